@@ -1,0 +1,1 @@
+"""Afterword, a Telegram bot for the days after a job interview."""
