@@ -33,6 +33,14 @@ class Channel(StrEnum):
     PASS_ON = "pass_on"  # noqa: S105  a channel, not a password
 
 
+class Tone(StrEnum):
+    """How a draft may be varied on request."""
+
+    SHORTER = "shorter"
+    WARMER = "warmer"
+    FORMAL = "formal"
+
+
 class Outcome(StrEnum):
     """How an interview ended."""
 

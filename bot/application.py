@@ -1,0 +1,242 @@
+"""The composition root: store, clock, Telegram, inbox and courier; the only place that wires.
+
+Started by ``run`` until a signal or a fatal error ends it; whatever is stored goes on at the next
+start.
+"""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import BotCommand, Update
+from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.ext import ExtBot, Updater
+from telegram.request import HTTPXRequest
+
+from bot.chat import commands
+from bot.chat.router import Router
+from bot.clock import Clock, SandboxClock, SystemClock
+from bot.content import Content
+from bot.courier import Courier
+from bot.inbox import Inbox, Toast
+from bot.settings import Settings
+from bot.store.database import Database, Transaction
+from bot.store.outbox import Outgoing, put
+from bot.trace import describe
+
+log = logging.getLogger(__name__)
+
+UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+RETRY_SECONDS = 3
+CONNECTIONS = 64
+ALARM_PRIORITY = 1
+
+
+class RevokedTokenError(Exception):
+    """Telegram no longer knows the bot's token."""
+
+
+class WatchedBot(ExtBot[None]):
+    """A bot that tells when its token is refused while it asks for updates.
+
+    python-telegram-bot's polling task ends silently then, which would leave a deaf process.
+    """
+
+    def __init__(self, settings: Settings, on_revoked: Callable[[], None]) -> None:
+        super().__init__(
+            settings.token,
+            base_url=f"{settings.api_url}/bot",
+            base_file_url=f"{settings.api_url}/file/bot",
+            request=HTTPXRequest(connection_pool_size=CONNECTIONS),
+        )
+        self._on_revoked = on_revoked
+
+    async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
+        """Ask for updates; a refused token is reported before it is raised."""
+        try:
+            return await super().get_updates(*args, **kwargs)
+        except InvalidToken:
+            self._on_revoked()
+            raise
+
+
+class Application:
+    """Everything that runs in one process, wired together."""
+
+    def __init__(
+        self, settings: Settings, database: Database, content: Content, sandbox: str | None = None
+    ) -> None:
+        """Wire it; nothing runs yet. ``sandbox`` is the address of a sandbox to take time from."""
+        self.settings = settings
+        self.content = content
+        self.clock: Clock = SandboxClock(sandbox, self.wake) if sandbox else SystemClock()
+        self.ready = asyncio.Event()
+        self._ended = asyncio.Event()
+        self._revoked = False
+        self.bot = WatchedBot(settings, self.revoke)
+        operator = Operator(database, self.clock, settings.operator_chat)
+        self._router = Router(content, settings.allowed_chats)
+        self.courier = Courier(
+            database,
+            self.clock,
+            self.bot,
+            self._router.compose_due,
+            alarm=operator.alarm,
+            fatal=self.revoke,
+            operator=settings.operator_chat,
+            expect=self.clock.expect if isinstance(self.clock, SandboxClock) else None,
+        )
+        self.inbox = Inbox(
+            database,
+            self.clock,
+            self.bot,
+            self._handle,
+            sorry=content.replies.plain("other.trouble"),
+            alarm=operator.alarm,
+            handled=self.courier.wake,
+        )
+        self.updater = Updater(self.bot, update_queue=self.inbox)
+
+    def wake(self) -> None:
+        """Have the courier look for what is due and what is to be sent."""
+        self.courier.wake()
+
+    async def idle(self) -> None:
+        """Wait until nothing that came in or is due waits to be handled or sent."""
+        await self.inbox.idle()
+        await self.courier.idle()
+
+    async def _handle(self, tx: Transaction, update: Update, now: int) -> Toast | None:
+        toast = await self._router.handle(tx, update, now)
+        return Toast(toast) if toast else None
+
+    async def run(self) -> None:
+        """Work until stopped; raises RevokedTokenError if Telegram refuses the token."""
+        following = None
+        if isinstance(self.clock, SandboxClock):
+            following = asyncio.create_task(self.clock.follow())
+        try:
+            await self._reach_telegram()
+            if not self._ended.is_set():
+                await self._work()
+        finally:
+            if following:
+                following.cancel()
+                await asyncio.gather(following, return_exceptions=True)
+        if self._revoked:
+            raise RevokedTokenError
+
+    def stop(self) -> None:
+        """End ``run`` after what is in hand is done; a second call changes nothing."""
+        self._ended.set()
+
+    def revoke(self, _reason: str = "") -> None:
+        """End ``run`` because the token is refused."""
+        self._revoked = True
+        self._ended.set()
+
+    async def _work(self) -> None:
+        await self.inbox.start()
+        await self.courier.start()
+        await self._listen()
+        log.info("ready")
+        self.ready.set()
+        await self._ended.wait()
+        log.info("stopping")
+        if self.updater.running:
+            await self.updater.stop()
+        await self.inbox.stop()
+        await self.courier.stop()
+        await self.updater.shutdown()
+        await self.bot.shutdown()
+
+    async def _reach_telegram(self) -> None:
+        """Wait until Telegram answers; the network may be down when the machine starts."""
+        while not self._ended.is_set():
+            try:
+                await self.bot.initialize()
+                await self._introduce()
+            except InvalidToken:
+                self.revoke()
+            except TelegramError as error:
+                log.warning("Telegram not reached: %s", type(error).__name__)
+                wait = error.retry_after if isinstance(error, RetryAfter) else RETRY_SECONDS
+                await _wait_for(self._ended, float(str(wait)))
+            else:
+                return
+
+    async def _introduce(self) -> None:
+        """Set the menu of commands."""
+        menu = [
+            BotCommand(name, self.content.replies.plain(f"command.{name}"))
+            for name in commands.SHOWN
+        ]
+        try:
+            if tuple(menu) != await self.bot.get_my_commands():
+                await self.bot.set_my_commands(menu)
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning("menu of commands not set: %s", type(error).__name__)
+
+    async def _listen(self) -> None:
+        await self.updater.initialize()
+        webhook = self.settings.webhook
+        if webhook is None:
+            await self.updater.start_polling(
+                allowed_updates=UPDATES, bootstrap_retries=-1, error_callback=note_poll_error
+            )
+            return
+        await self.updater.start_webhook(
+            listen=webhook.host,
+            port=webhook.port,
+            url_path="updates",
+            webhook_url=f"{webhook.url}/updates",
+            secret_token=webhook.secret,
+            allowed_updates=UPDATES,
+            bootstrap_retries=-1,
+        )
+
+
+def note_poll_error(error: TelegramError) -> None:
+    """Log, by type only, why asking for updates failed; it is tried again."""
+    log.warning("asking for updates failed: %s", type(error).__name__)
+
+
+async def _wait_for(event: asyncio.Event, seconds: float) -> None:
+    try:
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    except TimeoutError:
+        return
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Whoever runs the bot: told about trouble in the log, and in a chat if there is one."""
+
+    database: Database
+    clock: Clock
+    chat: int | None
+
+    async def alarm(self, text: str) -> None:
+        """Tell the operator; the text names no person and quotes nobody."""
+        log.error("alarm: %s", text)
+        if self.chat is None:
+            return
+        try:
+            async with self.database.transaction() as tx:
+                outgoing = Outgoing("sendMessage", {"text": text}, ALARM_PRIORITY)
+                await put(tx, self.chat, outgoing, self.clock.now())
+        except Exception as error:  # noqa: BLE001  an alarm must not add to the trouble
+            log.error("alarm not delivered: %s", describe(error))  # noqa: TRY400  messages stay out of the log
+
+
+def stop_on_signals(application: Application) -> None:
+    """End the application on SIGINT or SIGTERM; a second signal does not abort the end."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, application.stop)

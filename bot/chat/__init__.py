@@ -1,0 +1,1 @@
+"""The Telegram shell: one module for each thing a person does."""

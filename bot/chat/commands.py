@@ -1,0 +1,76 @@
+"""Commands: one line of the table for each."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.chat import debrief, pages, privacy, profile
+from bot.chat.turn import Turn
+from bot.store import interviews
+
+Command = Callable[[Turn, str], Awaitable[None]]
+
+
+async def take(turn: Turn, text: str) -> None:
+    """Run the command that a message starts with."""
+    word, _, rest = text[1:].partition(" ")
+    name = word.partition("@")[0].split("\n", 1)[0].lower()
+    command = COMMANDS.get(name)
+    if command is None:
+        await turn.say(turn.reply("help.unknown_command"))
+        return
+    await command(turn, rest.strip())
+
+
+async def _start(turn: Turn, _rest: str) -> None:
+    known = bool(await interviews.of_chat(turn.tx, turn.chat.id))
+    await turn.say(turn.reply("start.back" if known else "start.welcome"))
+
+
+async def _new(turn: Turn, rest: str) -> None:
+    await debrief.new(turn, rest)
+
+
+async def _interviews(turn: Turn, _rest: str) -> None:
+    await pages.show_list(turn)
+
+
+async def _timeline(turn: Turn, _rest: str) -> None:
+    await pages.show_timeline(turn)
+
+
+async def _timezone(turn: Turn, rest: str) -> None:
+    await (profile.take_zone(turn, rest) if rest else profile.ask_zone(turn))
+
+
+async def _cancel(turn: Turn, _rest: str) -> None:
+    asking = turn.chat.asking
+    await turn.ask_for(None)
+    key = "debrief.cancelled" if asking else "debrief.nothing_to_cancel"
+    await turn.say(turn.reply(key))
+
+
+async def _help(turn: Turn, _rest: str) -> None:
+    await turn.say(turn.reply("help.screen"))
+
+
+async def _privacy(turn: Turn, _rest: str) -> None:
+    await privacy.explain(turn)
+
+
+async def _delete(turn: Turn, _rest: str) -> None:
+    await privacy.ask_delete(turn)
+
+
+COMMANDS: dict[str, Command] = {
+    "start": _start,
+    "new": _new,
+    "interviews": _interviews,
+    "timeline": _timeline,
+    "timezone": _timezone,
+    "cancel": _cancel,
+    "help": _help,
+    "privacy": _privacy,
+    "delete": _delete,
+}
+
+SHOWN = tuple(name for name in COMMANDS if name != "start")
+"""The commands of the menu."""

@@ -1,0 +1,139 @@
+"""Second thoughts: an edited message, a chosen reading, a name, an address, one's own wording."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from telegram import Message
+
+from bot.chat import debrief, drafts, hearing, meeting
+from bot.chat.hearing import Heard
+from bot.chat.titles import clock_time, day_name, person_of, shorten
+from bot.chat.turn import Turn
+from bot.core.interview import Answer, EmployerDate, EventKind, Held, Interview
+from bot.core.questionnaire import Asked, Question
+from bot.store import drafts as shown_drafts
+from bot.store import interviews
+from bot.store.chats import Asking
+from bot.store.drafts import ShownDraft
+
+WORDING_LIMIT = 3000
+
+
+async def take_edit(turn: Turn, message: Message) -> None:
+    """Take an edited message as the correction of the answers it gave; else let it be."""
+    given = await interviews.answers_given_by(turn.tx, turn.chat.id, message.message_id)
+    text = (message.text or message.caption or "").strip()
+    if not given or not text:
+        return
+    interview = await interviews.get(turn.tx, turn.chat.id, given[0][0])
+    asked = _question_of(turn, [(key, person) for _, key, person in given])
+    if interview is None or asked is None:
+        return
+    heard = hearing.hear(turn, interview, asked, text)
+    if not heard.clear:
+        await turn.say(heard.say, heard.rows)
+        return
+    await hearing.keep(turn, interview, heard)
+    await _say_corrected(turn, interview, asked, heard)
+
+
+def _question_of(turn: Turn, given: list[tuple[str, int]]) -> Asked | None:
+    """Return the question that a message with these answers was an answer to."""
+    for question in turn.content.questions:
+        keys = question.fills or (question.key,)
+        person = next((p for key, p in given if key in keys), None)
+        if person is not None:
+            return Asked(question, person)
+    return None
+
+
+async def _say_corrected(turn: Turn, interview: Interview, asked: Asked, heard: Heard) -> None:
+    label = turn.content.wordings[asked.question.key].label
+    text = ", ".join(shorten(a.text, 80) for a in heard.answers if a.text)
+    await turn.say(heard.say or turn.reply("debrief.corrected", label=label, text=text), heard.rows)
+    if interview.latest(EventKind.DEBRIEFED):
+        await debrief.offer_fresh(turn, interview)
+
+
+async def choose_day(turn: Turn, interview: Interview, day: date) -> str:
+    """Take one of the offered readings of the employer's date."""
+    asked = Asked(_declared(turn, "timeline"))
+    typed = interview.answer("timeline") or day.isoformat()
+    answer = Answer("timeline", typed, str(EmployerDate(day)), at=turn.now)
+    await _settle(turn, interview, asked, answer, day_name(turn, day))
+    return ""
+
+
+async def choose_moment(turn: Turn, interview: Interview, start: datetime) -> str:
+    """Take one of the offered readings of when the interview is or was (local time)."""
+    asked = Asked(_declared(turn, "held"))
+    words = f"{day_name(turn, start.date())}, {clock_time(start)}"
+    held = Held(start, hearing.USUAL_MINUTES)
+    await _settle(turn, interview, asked, Answer("held", words, str(held), at=turn.now), words)
+    return ""
+
+
+def _declared(turn: Turn, key: str) -> Question:
+    question = turn.content.question(key)
+    if question is None:
+        raise LookupError(f"there is no question {key}")
+    return question
+
+
+async def _settle(
+    turn: Turn, interview: Interview, asked: Asked, answer: Answer, words: str
+) -> None:
+    known = {**interview.answers, (answer.question, 0): answer}
+    said = ""
+    if answer.question == "timeline":
+        said = hearing.say_date(turn, replace(interview, answers=known))
+    await debrief.settle(turn, interview, asked, Heard((answer,), say=said), words)
+
+
+async def settle_name(
+    turn: Turn, interview: Interview, source: int, number: int, *, as_typed: bool
+) -> str:
+    """Keep a name as it was typed, or as it was mended; return the toast."""
+    name = await meeting.settle_name(turn, interview, source, number, as_typed=as_typed)
+    if name is None:
+        return turn.content.replies.plain("other.stale")
+    key = "people.kept" if as_typed else "people.confirmed"
+    await turn.rewrite(turn.reply(key, name=name))
+    return ""
+
+
+async def ask_address(turn: Turn, interview: Interview, person: int) -> None:
+    """Ask for somebody's e-mail address."""
+    found = person_of(interview, person)
+    if found:
+        await turn.ask_for(Asking("email", interview.id, person=person))
+        await turn.say(turn.reply("drafts.address_ask", name=found.name))
+
+
+async def take_address(turn: Turn, interview: Interview, text: str) -> None:
+    """Take the e-mail address that was asked for, and offer notes that use it."""
+    asking = turn.chat.asking
+    found = person_of(interview, asking.person) if asking else None
+    email = next((one.email for one in meeting.read(turn, text) if one.email), "")
+    if found is None or not email:
+        await turn.say(turn.reply("drafts.address_wrong"))
+        return
+    await interviews.change_person(turn.tx, interview, replace(found, email=email))
+    await turn.ask_for(None)
+    await turn.say(turn.reply("drafts.address_kept", email=email))
+    await debrief.offer_fresh(turn, interview)
+
+
+async def take_wording(turn: Turn, shown: ShownDraft, text: str) -> None:
+    """Keep the user's own wording of a note, given in reply to it."""
+    interview = await interviews.get(turn.tx, turn.chat.id, shown.interview)
+    if interview is None or shown.sent_at is not None:
+        key = "drafts.gone" if interview is None else "drafts.edited_already_sent"
+        await turn.say(turn.reply(key))
+    elif len(text) > WORDING_LIMIT:
+        await turn.say(turn.reply("drafts.edit_too_long"))
+    else:
+        own = replace(shown, draft=drafts.edited(shown.draft, text))
+        await shown_drafts.change(turn.tx, turn.chat.id, shown.id, own.draft)
+        await turn.say(turn.reply("drafts.edited"))
+        await drafts.show_as_kept(turn, interview, own)

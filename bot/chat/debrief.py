@@ -1,0 +1,257 @@
+"""The debrief: one question at a time, every answer kept the moment it arrives."""
+
+from bot.chat import drafts, hearing, planned
+from bot.chat.hearing import Heard
+from bot.chat.titles import person_of, shorten, title
+from bot.chat.turn import Button, Rows, Turn
+from bot.content.replies import Markup
+from bot.core.interview import Event, EventKind, Interview
+from bot.core.people import short_name
+from bot.core.questionnaire import Asked, next_question, previous_question
+from bot.store import interviews
+from bot.store.chats import Asking
+
+CHOICES_IN_A_ROW = 2
+QUIET_SECONDS = 600
+"""How long a debrief counts as in progress after its last answer."""
+
+
+async def new(turn: Turn, text: str = "") -> None:
+    """Start a debrief, or offer to finish or park the one that is under way."""
+    current = await unfinished(turn)
+    if current is None:
+        await begin(turn, text)
+        return
+    name = title(turn, current)
+    rows = [
+        [turn.button("finish_first", f"go:{current.id}"), turn.button("park", f"park:{current.id}")]
+    ]
+    await turn.say(turn.reply("debrief.unfinished", title=name), rows)
+
+
+async def unfinished(turn: Turn) -> Interview | None:
+    """Return the interview whose debrief is under way: the one that is being asked about."""
+    asking = turn.chat.asking
+    if asking is None or asking.kind != "question":
+        return None
+    return await interviews.get(turn.tx, turn.chat.id, asking.interview)
+
+
+async def begin(turn: Turn, text: str = "") -> None:
+    """Make a new interview and ask its first question; ``text`` may answer some of it already."""
+    interview = await interviews.start(turn.tx, turn.chat.id, turn.now)
+    await ask_next(turn, interview, lead=turn.reply("debrief.begin"))
+    if text:
+        await take(turn, text)
+
+
+async def ask_next(turn: Turn, interview_id: int, lead: str = "", rows: Rows = ()) -> None:
+    """Ask the next open question; ``lead`` (with its own buttons) is said before it."""
+    interview = await _load(turn, interview_id)
+    if planned.waits(turn, interview):
+        await _say_lead(turn, lead, rows)
+        await planned.wish_luck(turn, interview)
+        return
+    asked = next_question(turn.content.questions, interview)
+    if asked is None:
+        await _say_lead(turn, lead, rows)
+        await finish(turn, interview)
+    elif rows:
+        await turn.say(lead, rows)
+        await ask(turn, interview, asked)
+    else:
+        await ask(turn, interview, asked, lead)
+
+
+async def _say_lead(turn: Turn, lead: str, rows: Rows) -> None:
+    if lead:
+        await turn.say(lead, rows)
+
+
+async def ask(turn: Turn, interview: Interview, asked: Asked, lead: str = "") -> None:
+    """Put one question, with its choices and the ways to skip, go back, stop and finish."""
+    question = asked.question
+    text = question_text(turn, interview, asked)
+    await turn.ask_for(Asking("question", interview.id, question.key, asked.person))
+    rows = [*choice_rows(turn, interview.id, asked), *_control_rows(turn, interview, asked)]
+    await turn.say(f"{lead}\n\n{text}" if lead else text, rows)
+
+
+def question_text(turn: Turn, interview: Interview, asked: Asked) -> Markup:
+    """Return the wording of a question, with the name of the person it is about."""
+    person = person_of(interview, asked.person)
+    name = "" if person is None else short_name(person.name) if person.named else person.name
+    return turn.content.question_text(asked.question.key, person=shorten(name, 60))
+
+
+def choice_rows(turn: Turn, interview: int, asked: Asked) -> list[list[Button]]:
+    """Return the buttons that answer a question with a tap."""
+    choices = turn.content.wordings[asked.question.key].choices
+    buttons = [
+        Button(label, f"a:{interview}:{asked.question.key}:{asked.person}:{number}")
+        for number, label in enumerate(choices)
+    ]
+    return [buttons[i : i + CHOICES_IN_A_ROW] for i in range(0, len(buttons), CHOICES_IN_A_ROW)]
+
+
+def _control_rows(turn: Turn, interview: Interview, asked: Asked) -> list[list[Button]]:
+    at = f"{interview.id}:{asked.question.key}:{asked.person}"
+    row = [turn.button("skip", f"skip:{at}")] if asked.question.optional else []
+    if previous_question(turn.content.questions, interview, asked):
+        row.append(turn.button("back", f"back:{at}"))
+    row.append(turn.button("stop", f"stop:{interview.id}"))
+    if not asked.question.may_stop:
+        return [row]
+    return [[turn.button("enough", f"enough:{interview.id}")], row]
+
+
+async def take(turn: Turn, text: str) -> None:
+    """Take a typed message as the answer to the question that is being asked."""
+    asking = turn.chat.asking
+    interview = await interviews.get(turn.tx, turn.chat.id, asking.interview) if asking else None
+    asked = hearing.asked_of(turn, asking) if asking else None
+    if interview is None or asked is None:
+        await turn.ask_for(None)
+        await turn.say(turn.reply("debrief.gone"))
+        return
+    heard = hearing.hear(turn, interview, asked, text)
+    await hearing.keep(turn, interview, heard)
+    if not heard.clear:
+        await _ask_again(turn, interview, asked, heard)
+        return
+    await _go_on(turn, interview.id, asked, heard)
+
+
+async def _go_on(turn: Turn, interview: int, asked: Asked, heard: Heard) -> None:
+    asking = turn.chat.asking
+    if asking and asking.kind == "fix":
+        await corrected(turn, interview, asked, heard)
+    else:
+        await ask_next(turn, interview, heard.say, heard.rows)
+
+
+async def _ask_again(turn: Turn, interview: Interview, asked: Asked, heard: Heard) -> None:
+    """Say what was not understood; the question stands, its buttons are offered anew."""
+    rows = [*heard.rows, *choice_rows(turn, interview.id, asked)]
+    await turn.say(heard.say, [*rows, *_control_rows(turn, interview, asked)])
+
+
+async def corrected(turn: Turn, interview_id: int, asked: Asked, heard: Heard) -> None:
+    """Say a corrected answer back and offer fresh notes where some were shown already."""
+    await turn.ask_for(None)
+    interview = await _load(turn, interview_id)
+    label = turn.content.wordings[asked.question.key].label
+    text = shorten(interview.answer(asked.question.key, asked.person)) or turn.reply(
+        "summary.skipped"
+    )
+    said = heard.say or turn.reply("debrief.corrected", label=label, text=text)
+    await turn.say(said, heard.rows)
+    await offer_fresh(turn, interview)
+
+
+async def offer_fresh(turn: Turn, interview: Interview) -> None:
+    """Offer fresh notes after a change, or the way on where there were none yet."""
+    summary = turn.button("summary", f"sum:{interview.id}")
+    if interview.latest(EventKind.DEBRIEFED):
+        rows = [[turn.button("fresh", f"fresh:{interview.id}"), summary]]
+        await turn.say(turn.reply("debrief.corrected_fresh"), rows)
+    else:
+        await resume(turn, interview.id)
+
+
+async def choose(turn: Turn, interview: Interview, asked: Asked, number: int) -> str:
+    """Take a tapped choice as the answer; return the toast."""
+    choices = list(turn.content.wordings[asked.question.key].choices.items())
+    if number >= len(choices):
+        return turn.content.replies.plain("other.stale")
+    label, text = choices[number]
+    heard = hearing.hear(turn, interview, asked, text)
+    await settle(turn, interview, asked, heard, label)
+    return ""
+
+
+async def settle(
+    turn: Turn, interview: Interview, asked: Asked, heard: Heard, label: str
+) -> None:
+    """Keep a tapped answer, show it in the question, and go on or confirm the correction."""
+    answered = asked.question.key in {key for key, _ in interview.answers}
+    is_current = hearing.is_asked_now(turn, interview, asked)
+    await hearing.keep(turn, interview, heard, by_tap=True)
+    question = question_text(turn, interview, asked)
+    await turn.rewrite(Markup(f"{question}\n\n→ <b>{Markup(label)}</b>"))
+    if is_current:
+        await _go_on(turn, interview.id, asked, heard)
+    elif answered:
+        await corrected(turn, interview.id, asked, heard)
+
+
+async def skip(turn: Turn, interview: Interview, asked: Asked) -> str:
+    """Pass over a question; return the toast."""
+    if not hearing.is_asked_now(turn, interview, asked):
+        return turn.content.replies.plain("debrief.closed_question")
+    await hearing.skip(turn, interview, asked)
+    await turn.rewrite(question_text(turn, interview, asked) + "\n\n→ –")
+    if turn.chat.asking and turn.chat.asking.kind == "fix":
+        await corrected(turn, interview.id, asked, Heard())
+    else:
+        await ask_next(turn, interview.id)
+    return turn.content.replies.plain("debrief.skipped")
+
+
+async def back(turn: Turn, interview: Interview, asked: Asked) -> str:
+    """Ask the question before this one again; its answer stands until a new one comes."""
+    before = previous_question(turn.content.questions, interview, asked)
+    if before is None:
+        return turn.content.replies.plain("debrief.first_question")
+    await turn.rewrite(question_text(turn, interview, asked))
+    await ask(turn, interview, before)
+    return ""
+
+
+async def stop(turn: Turn, interview: Interview) -> str:
+    """Pause the debrief; the clock offers it again."""
+    await turn.ask_for(None)
+    await turn.rekey([])
+    rows = [[turn.button("go_on", f"go:{interview.id}")]]
+    await turn.say(turn.reply("debrief.paused"), rows)
+    return ""
+
+
+async def resume(turn: Turn, interview_id: int) -> None:
+    """Go on with the debrief at its next open question."""
+    interview = await _load(turn, interview_id)
+    await ask_next(turn, interview_id, turn.reply("debrief.again", title=title(turn, interview)))
+
+
+async def park(turn: Turn, interview: Interview) -> str:
+    """Put the debrief under way aside and start another."""
+    await interviews.record(turn.tx, interview, Event(EventKind.PARKED, turn.now))
+    await turn.rewrite(turn.reply("debrief.parked", title=title(turn, interview)))
+    await begin(turn)
+    return ""
+
+
+async def finish(turn: Turn, interview: Interview) -> None:
+    """End the debrief: the facts are in, show the notes."""
+    await turn.ask_for(None)
+    if interview.latest(EventKind.DEBRIEFED) is None:
+        await interviews.record(turn.tx, interview, Event(EventKind.DEBRIEFED, turn.now))
+        await drafts.show_thank_yous(turn, await _load(turn, interview.id))
+    else:
+        await offer_fresh(turn, interview)
+
+
+def busy_until(turn: Turn, interview: Interview) -> int | None:
+    """Return until when a debrief in progress keeps reminders waiting (UTC seconds)."""
+    asking = turn.chat.asking
+    if asking is None or asking.kind != "question":
+        return None
+    touched = [interview.created_at, *(answer.at for answer in interview.answers.values())]
+    return max(touched) + QUIET_SECONDS
+
+
+async def _load(turn: Turn, interview_id: int) -> Interview:
+    interview = await interviews.get(turn.tx, turn.chat.id, interview_id)
+    if interview is None:
+        raise LookupError(f"interview {interview_id} is not one of chat {turn.chat.id}")
+    return interview

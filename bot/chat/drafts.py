@@ -1,0 +1,178 @@
+"""Drafts in the chat: composed for a panel, each shown as its own message and kept as shown."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.chat import profile
+from bot.chat.material import debrief_of
+from bot.chat.notes import main_rows, render
+from bot.chat.titles import step_sentence
+from bot.chat.turn import Turn
+from bot.content.replies import Markup
+from bot.core.drafts.compose import compose
+from bot.core.interview import Channel, Draft, Interview, Kind, Tone
+from bot.core.plan import Offer, next_step, offers
+from bot.store import drafts
+from bot.store.drafts import ShownDraft
+
+
+async def show_thank_yous(turn: Turn, interview: Interview) -> None:
+    """Show a thank-you for each person, then say what comes next."""
+    if not interview.people:
+        await turn.say(turn.reply("drafts.none"))
+        return
+    await turn.say(_head(turn, interview))
+    await show(turn, interview, Kind.THANK_YOU, {person.id for person in interview.people})
+    await say_what_comes(turn, interview)
+
+
+def _head(turn: Turn, interview: Interview) -> Markup:
+    count = len(interview.people)
+    if count == 1:
+        return turn.reply("drafts.head_one")
+    return turn.reply("drafts.head_many", count=count)
+
+
+async def say_what_comes(turn: Turn, interview: Interview) -> None:
+    """Say the next step; where zone and name are only proposed, ask for a tap on them."""
+    step = next_step(interview, turn.preferences, turn.holidays)
+    more = turn.button("more_questions", f"go:{interview.id}")
+    row = [more, turn.button("summary", f"sum:{interview.id}")]
+    if step:
+        sentence = step_sentence(turn, step)
+        await turn.say(turn.reply("after.next", step=sentence), [row])
+    else:
+        await turn.say(turn.reply("after.more"), [row])
+    if not turn.chat.profile.zone_confirmed or not turn.chat.profile.sign_confirmed:
+        await profile.confirm(turn)
+
+
+async def show(
+    turn: Turn,
+    interview: Interview,
+    kind: Kind,
+    people: Collection[int],
+    *,
+    combined: bool = False,
+) -> None:
+    """Compose the notes of a panel and show those of some people, each as its own message."""
+    composed = await _compose(turn, interview, kind, combined=combined)
+    for draft in composed:
+        if draft.person in people:
+            await _send(turn, interview, draft)
+
+
+async def _compose(
+    turn: Turn,
+    interview: Interview,
+    kind: Kind,
+    *,
+    tone: Tone | None = None,
+    channel: Mapping[int, Channel] | None = None,
+    combined: bool = False,
+) -> Iterable[Draft]:
+    """Compose a panel that differs from all that was shown of it before."""
+    before = await drafts.of_interview(turn.tx, interview)
+    texts: dict[int, list[str]] = {}
+    for shown in before:
+        texts.setdefault(shown.draft.person, []).append(shown.draft.text)
+    shown_texts: Mapping[int, Sequence[str]] = texts
+    return compose(
+        debrief_of(turn, interview),
+        kind,
+        turn.content.bank,
+        variant=_next_variant(before, kind),
+        channel=channel,
+        shown=shown_texts,
+    )
+
+
+def _next_variant(shown: Iterable[ShownDraft], kind: Kind) -> int:
+    return max((s.draft.variant + 1 for s in shown if s.draft.kind is kind), default=0)
+
+
+async def _send(turn: Turn, interview: Interview, draft: Draft) -> None:
+    key = await drafts.keep(turn.tx, interview, draft, turn.now)
+    await show_as_kept(turn, interview, ShownDraft(key, interview.id, draft, None, turn.now, None))
+
+
+async def show_as_kept(turn: Turn, interview: Interview, shown: ShownDraft) -> None:
+    """Show a stored draft, word for word, with the buttons of its present state."""
+    await turn.say(render(turn, interview, shown.draft), main_rows(turn, shown), draft=shown.id)
+
+
+async def show_fresh(turn: Turn, interview: Interview) -> None:
+    """Show notes written anew from the facts as they are now, for whoever has none sent yet."""
+    kind = await stage(turn, interview)
+    done = {note.person for note in interview.notes if note.kind is kind}
+    open_ = {person.id for person in interview.people} - done
+    await turn.say(turn.reply("drafts.fresh_head" if open_ else "drafts.all_out"))
+    await show(turn, interview, kind, open_)
+
+
+async def stage(turn: Turn, interview: Interview) -> Kind:
+    """Return which notes an interview is at: the second ones as soon as any was shown."""
+    shown = await drafts.of_interview(turn.tx, interview)
+    return Kind.SECOND if any(s.draft.kind is Kind.SECOND for s in shown) else Kind.THANK_YOU
+
+
+async def show_current(turn: Turn, interview: Interview) -> None:
+    """Show again, as kept, the newest draft for each person; compose where there is none."""
+    await show_again(turn, interview, await stage(turn, interview), only_unsent=False)
+
+
+async def show_again(
+    turn: Turn, interview: Interview, kind: Kind, *, only_unsent: bool = True
+) -> None:
+    """Show the newest draft of a kind for each person (by default: who has none sent)."""
+    newest: dict[int, ShownDraft] = {}
+    for shown in await drafts.of_interview(turn.tx, interview):
+        before = newest.get(shown.draft.person)
+        if shown.draft.kind is kind and (before is None or before.sent_at is None):
+            newest[shown.draft.person] = shown
+    for person in interview.people:
+        found = newest.get(person.id)
+        if found is None:
+            await show(turn, interview, kind, {person.id})
+        elif found.sent_at is None or not only_unsent:
+            await show_as_kept(turn, interview, found)
+
+
+async def show_second(turn: Turn, interview: Interview) -> None:
+    """Show each person's draft for the second follow-up: a thank-you first where it is early."""
+    offered = offers(interview, turn.local_now.date(), turn.preferences)
+    for offer, kind in _OFFERED:
+        people = {person for person, what in offered.items() if what is offer}
+        if people:
+            await show(turn, interview, kind, people, combined=offer is Offer.COMBINED)
+
+
+_OFFERED = (
+    (Offer.THANK_YOU, Kind.THANK_YOU),
+    (Offer.SECOND, Kind.SECOND),
+    (Offer.COMBINED, Kind.SECOND),
+)
+
+
+async def another(
+    turn: Turn,
+    interview: Interview,
+    shown: ShownDraft,
+    *,
+    tone: Tone | None = None,
+    channel: Channel | None = None,
+) -> str:
+    """Show another version of a draft, in a tone or for another channel; return the toast."""
+    person = shown.draft.person
+    way = {person: channel or shown.draft.channel}
+    composed = await _compose(turn, interview, shown.draft.kind, tone=tone, channel=way)
+    draft = next((d for d in composed if d.person == person), None)
+    if draft is None:
+        return turn.content.replies.plain("drafts.gone")
+    await _send(turn, interview, draft)
+    return turn.content.replies.plain("drafts.another_toast")
+
+
+def edited(draft: Draft, text: str) -> Draft:
+    """Return a draft with the user's own text; nothing of it is composed any more."""
+    return replace(draft, text=text, receipts=())

@@ -1,0 +1,101 @@
+"""The people of an interview: read from a message, said back, kept, corrected."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.chat.titles import shorten
+from bot.chat.turn import Button, Turn
+from bot.content.replies import Markup
+from bot.core.interview import Interview, Person
+from bot.core.people import Met, read_people, similar_name
+from bot.store import interviews
+
+MOST_PEOPLE = 12
+
+
+def read(turn: Turn, text: str) -> tuple[Met, ...]:
+    """Return the people that a message names, with slips of case mended as proposed."""
+    return read_people(text, turn.content.people)[:MOST_PEOPLE]
+
+
+def as_met(person: Person) -> Met:
+    """Return a known person in the form of one just read."""
+    return Met(person.name, person.role, person.email, person.named)
+
+
+async def keep_people(turn: Turn, interview: Interview, met: Sequence[Met]) -> None:
+    """Make the people of an interview those of a message, keeping who is known already."""
+    left = list(interview.people)
+    for one in met:
+        known = _known(one, left, same_number=len(met) == len(interview.people))
+        if known is None:
+            await interviews.add_person(
+                turn.tx, interview, one.proposal or one.name, one.role, one.email, one.named
+            )
+            continue
+        left.remove(known)
+        merged = replace(
+            known,
+            name=one.proposal or one.name,
+            named=one.named,
+            role=one.role or known.role,
+            email=one.email or known.email,
+        )
+        await interviews.change_person(turn.tx, interview, merged)
+    for person in left:
+        await interviews.remove_person(turn.tx, interview, person.id)
+
+
+def _known(one: Met, people: list[Person], *, same_number: bool) -> Person | None:
+    names = {p.name: p for p in people}
+    if one.name in names:
+        return names[one.name]
+    alike = similar_name(one.proposal or one.name, list(names))
+    if alike:
+        return names[alike]
+    return people[0] if same_number and people else None
+
+
+def said_back(
+    turn: Turn, interview: Interview, met: Sequence[Met], source: int = 0
+) -> tuple[Markup, list[list[Button]]]:
+    """Return what was noted, and for each mended name the buttons to keep it as typed.
+
+    ``source`` is the person whose name was asked for; 0 where the people were.
+    """
+    listed = "; ".join(_described(one) for one in met)
+    said = turn.reply("people.noted", people=listed)
+    mended = [(n, one) for n, one in enumerate(met) if one.proposal]
+    if not mended:
+        return said, []
+    names = ", ".join(one.proposal for _, one in mended)
+    rows = []
+    for number, one in mended:
+        at = f"name:{interview.id}:{source}:{number}"
+        yes = turn.content.label("mended_yes", name=shorten(one.proposal, 30))
+        no = turn.content.label("mended_no", name=shorten(one.name, 30))
+        rows.append([Button(yes, f"{at}:mended"), Button(no, f"{at}:typed")])
+    return Markup(f"{said}\n{turn.reply('people.mended', mended=names)}"), rows
+
+
+def _described(one: Met) -> str:
+    name = one.proposal or one.name
+    details = ", ".join(part for part in (one.role, one.email) if part)
+    return shorten(f"{name} ({details})" if details else name, 120)
+
+
+async def settle_name(
+    turn: Turn, interview: Interview, source: int, number: int, *, as_typed: bool
+) -> str | None:
+    """Keep a name as typed or as mended; return it, or None if the message no longer names it."""
+    text = interview.answer("name", source) if source else interview.answer("people")
+    met = read(turn, text)
+    if number >= len(met) or not met[number].proposal:
+        return None
+    one = met[number]
+    person = next((p for p in interview.people if p.name in (one.name, one.proposal)), None)
+    if person is None:
+        return None
+    name = one.name if as_typed else one.proposal
+    await interviews.change_person(turn.tx, interview, replace(person, name=name))
+    return name

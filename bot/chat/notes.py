@@ -1,0 +1,181 @@
+"""One draft on the screen: how it is laid out, its buttons, and what each of them does."""
+
+from bot.chat import handover
+from bot.chat.material import debrief_of
+from bot.chat.titles import day_name, person_of, step_sentence
+from bot.chat.turn import Button, Turn
+from bot.content.replies import Markup
+from bot.core.drafts.channel import choose_channel
+from bot.core.interview import Channel, Draft, Interview, Kind, Receipt
+from bot.core.people import short_name
+from bot.core.plan import next_step
+from bot.store import drafts, interviews
+from bot.store.drafts import ShownDraft
+
+DAY = 86_400
+SUBJECT_LIMIT = 256
+
+
+def render(turn: Turn, interview: Interview, draft: Draft) -> Markup:
+    """Return the message of a draft: recipient, channel and subject above, the text to copy."""
+    lines = [_recipient(turn, interview, draft)]
+    if draft.kind is Kind.SECOND:
+        lines.insert(0, turn.reply("drafts.second_head"))
+    reason = _channel_reason(turn, interview, draft)
+    if reason:
+        lines.append(reason)
+    if draft.subject:
+        lines.append(turn.reply("drafts.subject", subject=draft.subject))
+    return Markup("\n".join(lines) + "\n\n" + turn.reply("drafts.body", text=draft.text))
+
+
+def _recipient(turn: Turn, interview: Interview, draft: Draft) -> Markup:
+    person = person_of(interview, draft.person)
+    name, email = (person.name, person.email) if person else ("", "")
+    if draft.channel is Channel.CARD:
+        return turn.reply("drafts.to_card", name=name)
+    if draft.channel is Channel.EMAIL and email:
+        return turn.reply("drafts.to_email_at", name=name, email=email)
+    if draft.channel is Channel.EMAIL:
+        return turn.reply("drafts.to_email", name=name)
+    through = next((p.name for p in interview.people if p.email), "")
+    if through:
+        return turn.reply("drafts.to_pass_on", name=name, through=through)
+    return turn.reply("drafts.to_pass_on_unknown", name=name)
+
+
+def _channel_reason(turn: Turn, interview: Interview, draft: Draft) -> Markup:
+    """Return, in one line, why a draft travels the way it does; empty where the user chose it."""
+    person = person_of(interview, draft.person)
+    if person is None:
+        return Markup("")
+    choice = choose_channel(debrief_of(turn, interview), person, turn.content.channels, draft.kind)
+    key = f"channel.{choice.reason}"
+    if choice.channel is not draft.channel or key not in turn.content.replies:
+        return Markup("")
+    return turn.reply(key)
+
+
+def main_rows(turn: Turn, shown: ShownDraft) -> list[list[Button]]:
+    """Return the buttons under a draft: *Sent*, *Another version*, *More…*; or those of a note."""
+    if shown.sent_at is not None:
+        row = [turn.button("undo_sent", f"unsent:{shown.id}")]
+        if turn.local(shown.sent_at).date() == turn.local_now.date():
+            row.append(turn.button("sent_yesterday", f"sentday:{shown.id}:1"))
+        return [row]
+    row = [turn.button("sent", f"sent:{shown.id}")]
+    row.append(turn.button("another", f"another:{shown.id}"))
+    return [[*row, turn.button("more", f"more:{shown.id}")]]
+
+
+def _more_rows(turn: Turn, interview: Interview, shown: ShownDraft) -> list[list[Button]]:
+    key, draft = shown.id, shown.draft
+    tones = [turn.button(tone, f"tone:{key}:{tone}") for tone in ("shorter", "warmer", "formal")]
+    ways = [turn.button("edit", f"edit:{key}"), turn.button("why", f"why:{key}")]
+    if draft.kind is Kind.THANK_YOU:
+        other = Channel.EMAIL if draft.channel is Channel.CARD else Channel.CARD
+        ways.append(turn.button(f"as_{other}", f"chan:{key}:{other}"))
+    rows = [tones, ways]
+    if draft.channel is not Channel.CARD:
+        rows += _handover_rows(turn, interview, shown)
+    return [*rows, [turn.button("less", f"less:{key}")]]
+
+
+def _handover_rows(turn: Turn, interview: Interview, shown: ShownDraft) -> list[list[Button]]:
+    draft = shown.draft
+    address = handover.address_for(interview, draft)
+    links = handover.compose_links(draft, address)
+    rows = [[Button(turn.content.label(name), url=url) for name, url in links]] if links else []
+    row = [turn.button("eml", f"eml:{shown.id}")]
+    if draft.subject:
+        row.append(Button(turn.content.label("copy_subject"), copy=draft.subject[:SUBJECT_LIMIT]))
+    rows.append(row)
+    person = person_of(interview, draft.person)
+    if person and not person.email:
+        rows.append([turn.button("address", f"addr:{interview.id}:{person.id}")])
+    return rows
+
+
+async def show_more(turn: Turn, interview: Interview, shown: ShownDraft) -> None:
+    """Show the buttons behind *More…*."""
+    await turn.rekey(_more_rows(turn, interview, shown))
+
+
+async def show_less(turn: Turn, shown: ShownDraft) -> None:
+    """Go back to the first buttons of a draft."""
+    await turn.rekey(main_rows(turn, shown))
+
+
+async def mark_sent(
+    turn: Turn, interview: Interview, shown: ShownDraft, days_ago: int = 0
+) -> str:
+    """Record that the shown text was sent today or some days ago; return the toast."""
+    at = turn.now - days_ago * DAY
+    await drafts.mark_sent(turn.tx, turn.chat.id, shown.id, at)
+    now_sent = ShownDraft(
+        shown.id, shown.interview, shown.draft, shown.message, shown.shown_at, at
+    )
+    name = _listener(interview, shown.draft)
+    day = day_name(turn, turn.local(at).date())
+    said = turn.content.replies.plain("drafts.sent", name=name, day=day)
+    await turn.rekey([[Button(f"✓ {said}", f"sent:{shown.id}")], *main_rows(turn, now_sent)])
+    if shown.sent_at is None:
+        await _say_if_all_sent(turn, interview.id, shown.draft.kind)
+    return turn.content.replies.plain("drafts.sent_toast")
+
+
+def _listener(interview: Interview, draft: Draft) -> str:
+    person = person_of(interview, draft.person)
+    if person is None:
+        return ""
+    return short_name(person.name) if person.named else person.name
+
+
+async def _say_if_all_sent(turn: Turn, interview_id: int, kind: Kind) -> None:
+    interview = await interviews.get(turn.tx, turn.chat.id, interview_id)
+    if interview is None:
+        return
+    sent = {note.person for note in interview.notes if note.kind is kind}
+    if not {person.id for person in interview.people} <= sent:
+        return
+    step = next_step(interview, turn.preferences, turn.holidays)
+    if step:
+        sentence = step_sentence(turn, step)
+        await turn.say(turn.reply("drafts.sent_all", next=sentence))
+
+
+async def unmark_sent(turn: Turn, shown: ShownDraft) -> str:
+    """Take *Sent* back; return the toast."""
+    await drafts.mark_sent(turn.tx, turn.chat.id, shown.id, None)
+    unsent = ShownDraft(
+        shown.id, shown.interview, shown.draft, shown.message, shown.shown_at, None
+    )
+    await turn.rekey(main_rows(turn, unsent))
+    return turn.content.replies.plain("drafts.unsent_toast")
+
+
+async def explain(turn: Turn, shown: ShownDraft) -> None:
+    """Say, sentence by sentence, which answer the words of a draft came from."""
+    lines = [_receipt_line(turn, receipt) for receipt in shown.draft.receipts]
+    if not lines:
+        lines = [turn.reply("drafts.why_yours")]
+    await turn.say("\n\n".join([turn.reply("drafts.why_head"), *lines]))
+
+
+def _receipt_line(turn: Turn, receipt: Receipt) -> Markup:
+    labels = dict.fromkeys(turn.content.source_label(source) for source in receipt.sources)
+    sources = ", ".join(labels) or turn.reply("drafts.own_words")
+    return turn.reply("drafts.why_line", sentence=receipt.sentence, sources=sources)
+
+
+async def explain_edit(turn: Turn) -> None:
+    """Say how to put one's own wording in place of a draft."""
+    await turn.say(turn.reply("drafts.edit_how"))
+
+
+async def hand_over_file(turn: Turn, interview: Interview, shown: ShownDraft) -> None:
+    """Send a draft as an e-mail file that mail programs open as unsent."""
+    address = handover.address_for(interview, shown.draft)
+    data = handover.unsent_email(shown.draft, address)
+    caption = turn.content.replies.plain("drafts.file_caption")
+    await turn.hand_over("note.eml", data, caption)

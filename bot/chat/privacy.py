@@ -1,0 +1,29 @@
+"""What is kept, and how it is erased: really, all of it, after one question."""
+
+from bot.chat.turn import Turn
+from bot.store import chats, interviews
+
+
+async def explain(turn: Turn) -> None:
+    """Say what is kept, for what, how long and who sees it."""
+    await turn.say(turn.reply("privacy.text"))
+
+
+async def ask_delete(turn: Turn) -> None:
+    """Show what would go and ask."""
+    count = len(await interviews.of_chat(turn.tx, turn.chat.id))
+    key = "privacy.interviews_one" if count == 1 else "privacy.interviews_many"
+    words = turn.reply(key, count=count)
+    row = [turn.button("delete_yes", "erase:yes"), turn.button("delete_no", "erase:no")]
+    await turn.say(turn.reply("privacy.delete_ask", interviews=words), [row])
+
+
+async def delete(turn: Turn) -> None:
+    """Erase everything of this chat, then say so."""
+    await chats.erase(turn.tx, turn.chat.id)
+    await turn.rewrite(turn.reply("privacy.deleted"))
+
+
+async def keep(turn: Turn) -> None:
+    """Leave everything as it is."""
+    await turn.rewrite(turn.reply("privacy.delete_kept"))

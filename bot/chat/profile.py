@@ -1,0 +1,149 @@
+"""The user's own settings: time zone, country and the name under the notes."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import available_timezones
+
+from bot.chat.titles import clock_time, shorten
+from bot.chat.turn import Button, Turn
+from bot.content import Content
+from bot.core.people import own_name
+from bot.core.places import (
+    ZoneChoice,
+    ZoneFound,
+    propose_zone,
+    read_zone,
+    zone_at,
+)
+from bot.store import chats
+from bot.store.chats import Asking, Profile
+
+NAME_LIMIT = 100
+
+
+async def confirm(turn: Turn) -> None:
+    """Propose zone and name for a tap that confirms both."""
+    profile = turn.chat.profile
+    time = clock_time(turn.local_now)
+    change = [turn.button("change_zone", "zone"), turn.button("change_name", "sign")]
+    if " " in profile.sign_name:
+        text = turn.reply(
+            "after.profile", time=time, zone=zone_words(profile.zone), name=profile.sign_name
+        )
+        await turn.say(text, [[turn.button("confirm_profile", "profile:ok")], change])
+        return
+    text = turn.reply("after.profile_noname", time=time, zone=zone_words(profile.zone))
+    await turn.say(text, [change])
+    await turn.ask_for(Asking("name"))
+
+
+def zone_words(zone: str) -> str:
+    """Return a zone name as people read it: "America/New York"."""
+    return zone.replace("_", " ")
+
+
+async def accept(turn: Turn) -> str:
+    """Take the proposed zone and name as right."""
+    confirmed = replace(turn.chat.profile, zone_confirmed=True, sign_confirmed=True)
+    await save(turn, confirmed)
+    await turn.rekey([])
+    return turn.content.replies.plain("after.confirmed")
+
+
+async def save(turn: Turn, profile: Profile) -> None:
+    """Keep a changed profile."""
+    await chats.save_profile(turn.tx, turn.chat.id, profile)
+    turn.chat = replace(turn.chat, profile=profile)
+
+
+async def ask_zone(turn: Turn) -> None:
+    """Ask where the user is."""
+    profile = turn.chat.profile
+    await turn.ask_for(Asking("zone"))
+    await turn.say(
+        turn.reply("zone.ask", time=clock_time(turn.local_now), zone=zone_words(profile.zone))
+    )
+
+
+async def take_zone(turn: Turn, text: str) -> None:
+    """Take a typed city, zone or local time."""
+    now = datetime.fromtimestamp(turn.now, UTC)
+    places, country = turn.content.places, turn.chat.profile.country
+    found = read_zone(text, now=now, places=places, country=country)
+    if isinstance(found, ZoneFound):
+        await keep_zone(turn, found)
+    elif isinstance(found, ZoneChoice):
+        rows = [
+            [Button(shorten(option.label, 60), f"zone:{option.zone}:{option.country}")]
+            for option in found.options[:8]
+        ]
+        await turn.say(turn.reply("zone.choose"), rows)
+    else:
+        await turn.say(turn.reply("zone.unclear"))
+
+
+async def take_location(turn: Turn, latitude: float, longitude: float) -> None:
+    """Take a shared location as the answer to where the user is."""
+    found = zone_at(latitude, longitude, turn.content.places)
+    if found:
+        await keep_zone(turn, found)
+    else:
+        await turn.say(turn.reply("zone.unclear"))
+
+
+async def keep_zone(turn: Turn, found: ZoneFound) -> None:
+    """Keep the zone and its country; every step moves with it."""
+    profile = turn.chat.profile
+    await save(
+        turn, replace(profile, zone=found.zone, country=found.country, zone_confirmed=True)
+    )
+    asking = turn.chat.asking
+    if asking and asking.kind == "zone":
+        await turn.ask_for(None)
+    time = clock_time(turn.local_now)
+    await turn.say(turn.reply("zone.kept", zone=zone_words(found.zone), time=time))
+
+
+async def ask_name(turn: Turn) -> None:
+    """Ask how the user signs."""
+    await turn.ask_for(Asking("name"))
+    await turn.say(turn.reply("name.ask"))
+
+
+async def take_name(turn: Turn, text: str) -> None:
+    """Take the name to sign with."""
+    name = " ".join(text.split())
+    if len(name) > NAME_LIMIT:
+        await turn.say(turn.reply("debrief.too_long_name"))
+        return
+    await save(turn, replace(turn.chat.profile, sign_name=own_name(name), sign_confirmed=True))
+    await turn.ask_for(None)
+    await turn.say(turn.reply("name.kept", name=turn.chat.profile.sign_name))
+
+
+def first_profile(content: Content, language: str, full_name: str) -> Profile:
+    """Return the profile proposed to somebody new, from language and name of the account."""
+    found = propose_zone(language, (), content.places)
+    return Profile(
+        zone=found.zone, country=found.country, language=language, sign_name=own_name(full_name)
+    )
+
+
+async def propose(turn: Turn, typed: str) -> None:
+    """Propose the zone of a place in what was typed, as long as none is confirmed."""
+    profile = turn.chat.profile
+    if profile.zone_confirmed:
+        return
+    found = propose_zone(profile.language, (typed,), turn.content.places)
+    if (found.zone, found.country) != (profile.zone, profile.country):
+        await save(turn, replace(profile, zone=found.zone, country=found.country))
+
+
+async def choose_zone(turn: Turn, data: str) -> bool:
+    """Keep a zone that was offered; False if the data names none."""
+    zone, _, country = data.partition(":")
+    if zone not in available_timezones():
+        return False
+    await turn.rekey([])
+    await keep_zone(turn, ZoneFound(zone, zone, country[:2]))
+    return True

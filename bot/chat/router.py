@@ -1,0 +1,178 @@
+"""Where an update goes: a message, an edit, a tap, or a change of who may write to whom."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, ChatMember, Message, Update
+from telegram.constants import ChatType
+
+from bot.chat import (
+    answered,
+    commands,
+    corrections,
+    debrief,
+    oddities,
+    profile,
+    reminders,
+    taps,
+)
+from bot.chat.turn import REMINDER, Turn
+from bot.content import Content
+from bot.core.plan import chat_due
+from bot.store import chats, drafts, interviews, schedule
+from bot.store.chats import Chat
+from bot.store.transaction import Transaction
+
+Typed = Callable[[Turn, str], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Router:
+    """Handles one update, or one due moment, of a chat inside the caller's transaction."""
+
+    content: Content
+    allowed: frozenset[int] = frozenset()
+
+    async def handle(self, tx: Transaction, update: Update, now: int) -> str | None:
+        """Handle an update; return the toast for a tapped button, if any."""
+        chat = update.effective_chat
+        if chat is None:
+            return None
+        if self.allowed and chat.id not in self.allowed:
+            return await self._refuse(tx, update, now)
+        if chat.type != ChatType.PRIVATE:
+            await oddities.explain_group(await self._guest(tx, update, now), update)
+            return None
+        if update.my_chat_member:
+            await self._note_block(tx, update, now)
+            return None
+        turn = await self._turn(tx, update, now)
+        toast = await self._react(turn, update)
+        await refresh_due(turn)
+        return toast
+
+    async def compose_due(self, tx: Transaction, chat_id: int, now: int) -> None:
+        """Put all that is due for a chat into the outbox and set its next due moment."""
+        chat = await chats.load(tx, chat_id)
+        if chat is None or chat.blocked:
+            await schedule.set_due(tx, chat_id, None)
+            return
+        turn = Turn(tx, chat, now, self.content, priority=REMINDER)
+        await reminders.knock(turn)
+        await refresh_due(turn)
+
+    async def _react(self, turn: Turn, update: Update) -> str | None:
+        if update.callback_query:
+            return await self._tap(turn, update.callback_query)
+        if update.edited_message:
+            await corrections.take_edit(turn, update.edited_message)
+        elif update.message:
+            await take_message(turn, update.message)
+        return None
+
+    async def _tap(self, turn: Turn, query: CallbackQuery) -> str:
+        return await taps.take(turn, query.data or "")
+
+    async def _refuse(self, tx: Transaction, update: Update, now: int) -> str | None:
+        turn = await self._guest(tx, update, now)
+        if update.callback_query:
+            return turn.content.replies.plain("other.private_bot")
+        if update.message:
+            await turn.say(turn.reply("other.private_bot"))
+        return None
+
+    async def _guest(self, tx: Transaction, update: Update, now: int) -> Turn:
+        """Return a turn in a chat of which nothing is kept."""
+        chat_id = update.effective_chat.id if update.effective_chat else 0
+        profile_ = chats.Profile()
+        return Turn(tx, Chat(chat_id, profile_, None, now), now, self.content)
+
+    async def _turn(self, tx: Transaction, update: Update, now: int) -> Turn:
+        user, chat = update.effective_user, update.effective_chat
+        chat_id = chat.id if chat else 0
+        found = await chats.load(tx, chat_id)
+        if found is None:
+            language = (user.language_code or "") if user else ""
+            proposed = profile.first_profile(self.content, language, user.full_name if user else "")
+            found = await chats.create(tx, chat_id, proposed, now)
+        message = update.effective_message
+        return Turn(tx, found, now, self.content, message.message_id if message else 0)
+
+    async def _note_block(self, tx: Transaction, update: Update, now: int) -> None:
+        member = update.my_chat_member
+        chat = await chats.load(tx, member.chat.id) if member else None
+        if member is None or chat is None:
+            return
+        blocked = member.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
+        await chats.set_blocked(tx, chat.id, blocked)
+        if not blocked:
+            await refresh_due(Turn(tx, chat, now, self.content))
+
+
+async def take_message(turn: Turn, message: Message) -> None:
+    """Take a new message: a command, a reply to a note, a location, words, or something else."""
+    text = message.text or message.caption or ""
+    if text.startswith("/") and message.text:
+        await commands.take(turn, text)
+    elif message.location:
+        await oddities.take_location(turn, message.location)
+    elif not text.strip():
+        await turn.say(turn.reply(oddities.sentence_for(message)))
+    elif message.reply_to_message and await _edits_draft(turn, message):
+        return
+    else:
+        await take_words(turn, text)
+
+
+async def _edits_draft(turn: Turn, message: Message) -> bool:
+    replied = message.reply_to_message
+    shown = await drafts.by_message(turn.tx, turn.chat.id, replied.message_id) if replied else None
+    if shown is None:
+        return False
+    await corrections.take_wording(turn, shown, message.text or "")
+    return True
+
+
+async def take_words(turn: Turn, text: str) -> None:
+    """Take typed words for what was asked last."""
+    asking = turn.chat.asking
+    if asking is None:
+        await oddities.take_unasked(turn, text)
+        return
+    if asking.kind in {"question", "fix"}:
+        await debrief.take(turn, text)
+        return
+    if asking.kind in _PROFILE:
+        await _PROFILE[asking.kind](turn, text)
+        return
+    interview = await interviews.get(turn.tx, turn.chat.id, asking.interview)
+    if interview is None:
+        await turn.ask_for(None)
+        await turn.say(turn.reply("debrief.gone"))
+        return
+    handler = {
+        "snooze": answered.take_snooze,
+        "longer": answered.take_longer,
+        "told": answered.take_told,
+        "email": corrections.take_address,
+    }[asking.kind]
+    await handler(turn, interview, text)
+
+
+_PROFILE: dict[str, Typed] = {
+    "zone": profile.take_zone,
+    "name": profile.take_name,
+    "idle": oddities.take_unasked,
+}
+
+
+async def refresh_due(turn: Turn) -> None:
+    """Set the chat's next due moment from its facts as they are now."""
+    if await chats.load(turn.tx, turn.chat.id) is None:
+        return
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    asking = turn.chat.asking
+    asked = next((i for i in mine if asking and i.id == asking.interview), None)
+    busy = debrief.busy_until(turn, asked) if asked else None
+    due = chat_due(mine, turn.preferences, turn.holidays, busy, turn.now)
+    await schedule.set_due(turn.tx, turn.chat.id, due)

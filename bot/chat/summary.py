@@ -1,0 +1,73 @@
+"""The summary of a debrief: every line of it with a button that changes it."""
+
+from bot.chat import debrief
+from bot.chat.titles import person_of, shorten, title
+from bot.chat.turn import Button, Turn
+from bot.content.replies import Markup
+from bot.core.interview import Interview
+from bot.core.people import short_name
+from bot.core.questionnaire import Asked, in_order
+from bot.store.chats import Asking
+
+LINE_LIMIT = 70
+BUTTONS_IN_A_ROW = 3
+MOST_LINES = 60
+
+
+async def show(turn: Turn, interview: Interview) -> None:
+    """Show all that was answered, and a button for each line."""
+    asked = _answered(turn, interview)[:MOST_LINES]
+    lines = [turn.reply("summary.head", title=title(turn, interview))]
+    lines += [_line(turn, interview, one) for one in asked]
+    if not asked:
+        lines.append(turn.reply("summary.nothing"))
+    buttons = [Button(_label(turn, interview, a), f"fix:{_at(interview, a)}") for a in asked]
+    rows = [buttons[i : i + BUTTONS_IN_A_ROW] for i in range(0, len(buttons), BUTTONS_IN_A_ROW)]
+    await turn.say("\n".join(lines), rows)
+
+
+def _answered(turn: Turn, interview: Interview) -> list[Asked]:
+    found = in_order(turn.content.questions, interview)
+    return [
+        a
+        for a in found
+        if not a.question.fills and (a.question.key, a.person) in interview.answers
+    ]
+
+
+def _at(interview: Interview, asked: Asked) -> str:
+    return f"{interview.id}:{asked.question.key}:{asked.person}"
+
+
+def _label(turn: Turn, interview: Interview, asked: Asked) -> str:
+    label = turn.content.wordings[asked.question.key].label
+    person = person_of(interview, asked.person)
+    return f"{label}: {short_name(person.name)}"[:60] if person else label
+
+
+def _line(turn: Turn, interview: Interview, asked: Asked) -> Markup:
+    answer = interview.answer(asked.question.key, asked.person)
+    text = shorten(answer, LINE_LIMIT) or turn.reply("summary.skipped")
+    label = turn.content.wordings[asked.question.key].label
+    person = person_of(interview, asked.person)
+    if person is None:
+        return turn.reply("summary.line", label=label, text=text)
+    name = shorten(short_name(person.name), 30)
+    return turn.reply("summary.person_line", label=label, person=name, text=text)
+
+
+async def ask_change(turn: Turn, interview: Interview, asked: Asked) -> None:
+    """Ask what shall stand in a line of the summary."""
+    key = asked.question.key
+    await turn.ask_for(Asking("fix", interview.id, key, asked.person))
+    label = _label(turn, interview, asked)
+    now = interview.answer(key, asked.person)
+    text = (
+        turn.reply("summary.change", label=label, text=shorten(now))
+        if now
+        else turn.reply("summary.change_empty", label=label)
+    )
+    rows = debrief.choice_rows(turn, interview.id, asked)
+    if asked.question.optional:
+        rows.append([turn.button("skip", f"skip:{_at(interview, asked)}")])
+    await turn.say(text, rows)

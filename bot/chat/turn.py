@@ -1,0 +1,168 @@
+"""One turn of a chat: what came in, what is known, and what goes out, all in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from bot.content import Content
+from bot.content.replies import Markup
+from bot.core.calendar import Holidays
+from bot.core.dates import (
+    DeadlineReading,
+    MomentReading,
+    read_deadline,
+    read_interview,
+    read_snooze,
+)
+from bot.core.interview import Preferences
+from bot.store import chats, outbox
+from bot.store.chats import Asking, Chat
+from bot.store.transaction import Transaction
+
+REPLY, REMINDER = 0, 2
+MONTH_FIRST = frozenset({"US", "PH", "FM", "PW", "MH"})
+"""Countries (ISO codes) where the month is usually written before the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: it sends ``data`` back, opens ``url``, or copies ``copy``."""
+
+    label: str
+    data: str = ""
+    url: str = ""
+    copy: str = ""
+
+    def to_api(self) -> dict[str, object]:
+        """Return the Bot API's InlineKeyboardButton."""
+        if self.url:
+            return {"text": self.label, "url": self.url}
+        if self.copy:
+            return {"text": self.label, "copy_text": {"text": self.copy}}
+        return {"text": self.label, "callback_data": self.data}
+
+
+Rows = Sequence[Sequence[Button]]
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a handler works with; everything it says goes into the outbox of this transaction.
+
+    ``message`` is the id of the message that was typed, edited or tapped (0: none, the clock
+    speaks). ``now`` is in UTC seconds.
+    """
+
+    tx: Transaction
+    chat: Chat
+    now: int
+    content: Content
+    message: int = 0
+    priority: int = REPLY
+
+    @property
+    def zone(self) -> tzinfo:
+        """The user's time zone."""
+        return ZoneInfo(self.chat.profile.zone)
+
+    @property
+    def local_now(self) -> datetime:
+        """The user's wall clock time, without a zone."""
+        return self.local(self.now)
+
+    def local(self, at: int) -> datetime:
+        """Return a moment (UTC seconds) on the user's wall clock, without a zone."""
+        return datetime.fromtimestamp(at, self.zone).replace(tzinfo=None)
+
+    @property
+    def preferences(self) -> Preferences:
+        """What the clock needs to know of this user."""
+        profile = self.chat.profile
+        return Preferences(
+            profile.zone, profile.country, profile.hour, profile.quiet_from, profile.quiet_to
+        )
+
+    @property
+    def holidays(self) -> Holidays:
+        """The public holidays of the user's country."""
+        return self.content.holidays(self.chat.profile.country)
+
+    @property
+    def day_first(self) -> bool | None:
+        """Whether the user writes the day before the month; None if that cannot be known."""
+        country = self.chat.profile.country
+        return country not in MONTH_FIRST if country else None
+
+    def read_deadline(self, text: str, interview: date) -> DeadlineReading:
+        """Read when the employer answers; ``interview`` is the day it took place."""
+        return read_deadline(
+            text,
+            now=self.local_now,
+            interview=interview,
+            words=self.content.dates,
+            holidays=self.holidays,
+            day_first=self.day_first,
+        )
+
+    def read_interview(self, text: str) -> MomentReading:
+        """Read when an interview took or takes place."""
+        words, day_first = self.content.dates, self.day_first
+        return read_interview(text, now=self.local_now, words=words, day_first=day_first)
+
+    def read_snooze(self, text: str) -> MomentReading:
+        """Read when to come back to something."""
+        words, day_first = self.content.dates, self.day_first
+        return read_snooze(text, now=self.local_now, words=words, day_first=day_first)
+
+    def reply(self, key: str, **blanks: object) -> Markup:
+        """Return a sentence of the bot."""
+        return self.content.replies(key, **blanks)
+
+    def button(self, key: str, data: str, **blanks: object) -> Button:
+        """Return a button whose label is the sentence ``button.<key>``."""
+        return Button(self.content.label(key, **blanks), data)
+
+    async def say(self, text: str, rows: Rows = (), *, draft: int | None = None) -> None:
+        """Send a message; ``draft`` links it to the stored draft it shows."""
+        payload: dict[str, object] = {"text": text, "parse_mode": "HTML"}
+        payload["link_preview_options"] = {"is_disabled": True}
+        if rows:
+            payload["reply_markup"] = keyboard(rows)
+        await self._put("sendMessage", payload, draft=draft)
+
+    async def rewrite(self, text: str, rows: Rows = ()) -> None:
+        """Replace the text and the buttons of the message that was tapped."""
+        payload: dict[str, object] = {"message_id": self.message, "text": text}
+        payload |= {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+        if rows:
+            payload["reply_markup"] = keyboard(rows)
+        await self._put("editMessageText", payload)
+
+    async def rekey(self, rows: Rows) -> None:
+        """Replace the buttons of the message that was tapped."""
+        payload = {"message_id": self.message, "reply_markup": keyboard(rows)}
+        await self._put("editMessageReplyMarkup", payload)
+
+    async def hand_over(self, filename: str, data: bytes, caption: str) -> None:
+        """Send a file."""
+        outgoing = outbox.Outgoing(
+            "sendDocument", {"caption": caption}, self.priority, document=data, filename=filename
+        )
+        await outbox.put(self.tx, self.chat.id, outgoing, self.now)
+
+    async def _put(
+        self, method: outbox.Method, payload: dict[str, object], draft: int | None = None
+    ) -> None:
+        outgoing = outbox.Outgoing(method, payload, self.priority, draft=draft)
+        await outbox.put(self.tx, self.chat.id, outgoing, self.now)
+
+    async def ask_for(self, asking: Asking | None) -> None:
+        """Note what the next typed message will be taken for (None: nothing in particular)."""
+        await chats.set_asking(self.tx, self.chat.id, asking)
+        self.chat = replace(self.chat, asking=asking)
+
+
+def keyboard(rows: Rows) -> dict[str, object]:
+    """Return the Bot API's InlineKeyboardMarkup."""
+    return {"inline_keyboard": [[button.to_api() for button in row] for row in rows]}

@@ -1,0 +1,78 @@
+"""`python -m bot try`: the sandbox and the bot side by side, as two processes."""
+
+import argparse
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+from bot.sandbox.server import TOKEN
+
+_PORT = 8081
+_START_SECONDS = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.add_argument("--port", type=int, default=_PORT, help=f"port on loopback ({_PORT})")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Start both, print the address of the chat page, and end both together."""
+    url = f"http://127.0.0.1:{args.port}"
+    settings = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": url, "WEBHOOK_URL": ""}
+    environment = {**os.environ, **settings}
+    page = _start(["sandbox", "--port", str(args.port)], dict(os.environ))
+    both = [page]
+    try:
+        if not _is_up(page, url):
+            return page.poll() or 1
+        both.append(_start(["run", "--sandbox", url], environment))
+        sys.stdout.write(f"\nAfterword is ready: open {url} in a browser. Ctrl+C ends it.\n\n")
+        sys.stdout.flush()
+        return _wait_for_any(both)
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        _end(both)
+
+
+def _start(arguments: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "bot", *arguments]
+    return subprocess.Popen(command, env=environment)  # noqa: S603  this very program
+
+
+def _is_up(page: subprocess.Popen[bytes], url: str) -> bool:
+    deadline = time.monotonic() + _START_SECONDS
+    while page.poll() is None and time.monotonic() < deadline:
+        try:
+            urllib.request.urlopen(url, timeout=1).close()  # noqa: S310  our own loopback address
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+        else:
+            return True
+    return False
+
+
+def _wait_for_any(both: list[subprocess.Popen[bytes]]) -> int:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    while True:
+        for process in both:
+            code = process.poll()
+            if code is not None:
+                return code
+        time.sleep(0.2)
+
+
+def _end(both: list[subprocess.Popen[bytes]]) -> None:
+    for process in both:
+        if process.poll() is None:
+            process.terminate()
+    for process in both:
+        try:
+            process.wait(timeout=15)
+        except subprocess.TimeoutExpired:
+            process.kill()

@@ -1,0 +1,145 @@
+"""Public holidays of a country, from the ``holidays`` library, and other days known by name."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
+
+from dateutil.easter import easter
+
+# Days that people name whatever the country; the rest comes from the library.
+_FIXED = {
+    "new year": (1, 1),
+    "valentine's day": (2, 14),
+    "st patrick's day": (3, 17),
+    "halloween": (10, 31),
+    "bonfire night": (11, 5),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "epiphany": (1, 6),
+    "st nicholas": (12, 6),
+    "all saints": (11, 1),
+    "july 4": (7, 4),
+    "veterans day": (11, 11),
+    "juneteenth": (6, 19),
+    "burns night": (1, 25),
+    "anzac day": (4, 25),
+    "australia day": (1, 26),
+    "canada day": (7, 1),
+    "st david's day": (3, 1),
+    "st andrew's day": (11, 30),
+}
+_FROM_EASTER = {
+    "carnival": -47,
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter": 0,
+    "easter weekend": 1,
+    "easter monday": 1,
+    "ascension": 39,
+    "whit sunday": 49,
+    "whit monday": 50,
+    "corpus christi": 60,
+}
+# Month, weekday and how many in: the days that the United States made known.
+_COUNTED = {
+    "thanksgiving": (11, 3, 4),
+    "presidents' day": (2, 0, 3),
+    "martin luther king day": (1, 0, 3),
+    "memorial day": (5, 0, -1),
+    "labor day": (9, 0, 1),
+    "columbus day": (10, 0, 2),
+    "super bowl": (2, 6, 2),
+    "mother's day": (5, 6, 2),
+    "father's day": (6, 6, 3),
+}
+# Feasts that a country's calendar names, for those who keep them elsewhere.
+_BORROWED = {
+    "diwali": ("IN", "Diwali"),
+    "dussehra": ("IN", "Dussehra"),
+    "eid al-fitr": ("AE", "Eid al-Fitr"),
+    "eid al-adha": ("AE", "Eid al-Adha"),
+    "chinese new year": ("SG", "Chinese New Year"),
+}
+
+
+class PublicHolidays:
+    """The public holidays of a country (ISO code, "" for none), and named days."""
+
+    def __init__(self, country: str) -> None:
+        self._country = country.upper()
+
+    def is_holiday(self, day: date) -> bool:
+        """Whether the country rests on this day."""
+        return day in _national(self._country, day.year)
+
+    def named(self, year: int) -> Mapping[str, date]:
+        """Return the named days of a year: the country's, and those known everywhere."""
+        return _named(self._country, year)
+
+
+@cache
+def _national(country: str, year: int) -> Mapping[date, str]:
+    # The library takes a third of a second to load, and most texts name no holiday.
+    import holidays  # noqa: PLC0415  see above
+
+    if not country:
+        return {}
+    try:
+        found = holidays.country_holidays(country, years=year, language="en_US")
+    except NotImplementedError:
+        return {}
+    return dict(found.items())
+
+
+@cache
+def _named(country: str, year: int) -> Mapping[str, date]:
+    names = {
+        single.strip().lower().removesuffix(" (estimated)"): day
+        for day, name in sorted(_national(country, year).items(), reverse=True)
+        for single in name.split(";")
+        if "(observed)" not in single
+    }
+    return {**_borrowed(year), **names, **_moving(year), **_counted(country, year)}
+
+
+def _moving(year: int) -> dict[str, date]:
+    days = {name: date(year, month, day) for name, (month, day) in _FIXED.items()}
+    sunday = easter(year)
+    return days | {name: sunday + timedelta(days=shift) for name, shift in _FROM_EASTER.items()}
+
+
+def _borrowed(year: int) -> dict[str, date]:
+    """Return feasts that are kept beyond the countries whose calendars name them."""
+    found: dict[str, date] = {}
+    for name, (country, theirs) in _BORROWED.items():
+        days = [day for day, said in _national(country, year).items() if theirs in said]
+        if days:
+            found[name] = min(days)
+    return found
+
+
+def _counted(country: str, year: int) -> dict[str, date]:
+    days = {
+        name: _nth(year, month, weekday, count)
+        for name, (month, weekday, count) in _COUNTED.items()
+    }
+    if country == "CA":
+        days["thanksgiving"] = _nth(year, 10, 0, 2)
+    fourth = days["thanksgiving"]
+    days["thanksgiving weekend"] = fourth + timedelta(days=6 - fourth.weekday())
+    days["black friday"] = _nth(year, 11, 3, 4) + timedelta(days=1)
+    days["cyber monday"] = days["black friday"] + timedelta(days=3)
+    return days
+
+
+def _nth(year: int, month: int, weekday: int, count: int) -> date:
+    """Return the ``count``-th such weekday of a month (-1: the last)."""
+    if count < 0:
+        following = date(year + month // 12, month % 12 + 1, 1)
+        return _nth(following.year, following.month, weekday, 1) - timedelta(weeks=1)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7, weeks=count - 1)

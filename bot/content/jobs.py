@@ -1,0 +1,47 @@
+"""The words for jobs, employers, workplaces and ways of meeting, from ``jobs/``."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from bot.content.people import load_role_words
+from bot.core.interview import Medium
+from bot.core.jobs.words import JobWords, Patterns
+from bot.core.jobs.workplace import Sign, Workplace
+
+_HERE = Path(__file__).parent / "jobs"
+
+
+@cache
+def load_job_words() -> JobWords:
+    """Read how people type role, employer, workplace and way of meeting."""
+    table = tomllib.loads((_HERE / "en.toml").read_text("utf-8"))
+    roles = tomllib.loads((_HERE / "roles.toml").read_text("utf-8"))
+    return JobWords(
+        roles=load_role_words(),
+        acronyms={word.casefold(): word for word in roles["acronyms"].split()},
+        proper={word.casefold(): word for word in roles["proper"].split()},
+        expansions=roles["expansions"],
+        company_expansions=table["company_expansions"],
+        company_spellings=table["company_spellings"],
+        workplaces={kind: _words(table["workplaces"][kind]) for kind in Workplace},
+        signs={sign: _patterns(table["signs"][sign]) for sign in Sign},
+        media={medium: _patterns(table["media"][medium]) for medium in Medium},
+        leads=_patterns(table["leads"]),
+        trails=_patterns(table["trails"]),
+        role_trails=_patterns(table["role_trails"]),
+        denied=_patterns(table["denied"]),
+        role_labels=_words(table["role_labels"]),
+        company_labels=_words(table["company_labels"]),
+        organisations=_words(table["organisations"]),
+        legal=_words(table["legal"]),
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().split())
+
+
+def _patterns(text: str) -> Patterns:
+    return tuple(re.compile(line, re.IGNORECASE) for line in text.splitlines() if line)

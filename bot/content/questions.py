@@ -1,0 +1,59 @@
+"""The debrief's questions as declared in questions.toml, with their wording and buttons."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from bot.core.questionnaire import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a question is put: its text, the name of its line in the summary, its buttons."""
+
+    text: str
+    label: str
+    choices: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """All questions in the order of asking, the wording of each by key, and words that skip one."""
+
+    questions: tuple[Question, ...]
+    wordings: Mapping[str, Wording]
+    skips: frozenset[str]
+
+    def question(self, key: str) -> Question | None:
+        """Return the question with that key."""
+        return next((q for q in self.questions if q.key == key), None)
+
+
+def load_questionnaire() -> Questionnaire:
+    """Read questions.toml."""
+    raw = tomllib.loads(files("bot.content").joinpath("questions.toml").read_text("utf-8"))
+    rows = raw["question"]
+    return Questionnaire(
+        tuple(_question(row) for row in rows),
+        {row["key"]: _wording(row) for row in rows},
+        frozenset(raw["skips"]),
+    )
+
+
+def _question(row: dict[str, Any]) -> Question:
+    return Question(
+        key=row["key"],
+        reads=row.get("reads", "text"),
+        per_person=row.get("per_person", False),
+        fills=tuple(row.get("fills", ())),
+        after=row.get("after", ""),
+        nameless=row.get("nameless", False),
+        may_stop=row.get("may_stop", False),
+        optional=row.get("optional", True),
+    )
+
+
+def _wording(row: dict[str, Any]) -> Wording:
+    return Wording(row["text"].strip(), row["label"], row.get("choices", {}))

@@ -1,0 +1,175 @@
+"""The answer to "when did they say they would get back to you?".
+
+Every word is accounted for: where something remains that could change the meaning, the answer is
+a question. Days are counted from the interview day, unless the text was typed more than two days
+later or is about a call since then.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.core.calendar import Holidays
+from bot.core.dates.clauses import Claim, Clause, Mention, cut_clauses, unexplained
+from bot.core.dates.explicit import place_in_month
+from bot.core.dates.readings import Choice, Day, DeadlineReading, NoDate, Unclear
+from bot.core.dates.rough import RoughWords, write_rough
+from bot.core.dates.spans import Frame
+from bot.core.dates.tokens import MOST_TOKENS, Token, split_text
+from bot.core.dates.words import DateWords, Language, rank_languages, tag
+
+_SAID_AT_THE_INTERVIEW = timedelta(days=2)
+_YEAR = timedelta(days=366)
+_MOST_CHOICES = 3
+_MOST_UNKNOWN = 4
+
+
+def read_deadline(
+    text: str,
+    *,
+    now: datetime,
+    interview: date,
+    words: DateWords,
+    holidays: Holidays,
+    day_first: bool | None,
+) -> DeadlineReading:
+    """Return what a text says about the last day to wait for an employer's answer.
+
+    ``now`` is local; ``day_first`` None means that 5/12 is asked about. Never raises.
+    """
+    tokens = split_text(text)
+    if not tokens:
+        return Unclear("not_understood" if text.strip() else "empty")
+    if len(tokens) > MOST_TOKENS:
+        return Unclear("long")
+    for language in rank_languages(tokens, words)[:2]:
+        setting = _Setting(text, now, interview, holidays, day_first, words.rough)
+        reading = _read_in(setting, tokens, language)
+        if reading != Unclear("not_understood"):
+            return reading
+    return Unclear("not_understood")
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    text: str
+    now: datetime
+    interview: date
+    holidays: Holidays
+    day_first: bool | None
+    rough: RoughWords
+
+
+def _read_in(setting: _Setting, tokens: list[Token], language: Language) -> DeadlineReading:
+    tagged = tag(tokens, language)
+    today = setting.now.date()
+    called = any("longer" in t.tags or "called" in t.tags for t in tagged)
+    late = today - setting.interview > _SAID_AT_THE_INTERVIEW
+    base = today if late or called else setting.interview
+    frame = Frame(today, base, setting.holidays, setting.day_first, tagged)
+    bare = _read_bare_number(frame)
+    if bare:
+        return bare
+    clauses = cut_clauses(frame)
+    chosen = _choose_mentions(clauses)
+    if chosen:
+        return _read_chosen(frame, setting.rough, clauses, chosen)
+    return _read_without_date(setting, frame, clauses)
+
+
+def _read_bare_number(frame: Frame) -> DeadlineReading | None:
+    numbers = [token.number for token in frame.tokens if token.number >= 0]
+    words = [token for token in frame.tokens if token.is_word and "article" not in token.tags]
+    if len(numbers) != 1 or words or not 1 <= numbers[0] <= 31:
+        return None
+    if len(frame.tokens) > 1 and frame.text(len(frame.tokens) - 1) not in ".?!":
+        return None
+    days = place_in_month(frame, numbers[0])
+    return Day(days[0]) if len(days) == 1 else Choice(days)
+
+
+def _choose_mentions(clauses: list[Clause]) -> list[Mention]:
+    mentions = [m for clause in clauses for m in clause.mentions]
+    standing = [m for m in mentions if not m.denied] or mentions
+    claim = max((m.claim for m in standing), default=Claim.OTHER)
+    chosen = [m for m in standing if m.claim is claim]
+    corrections = [m for m in chosen if m.corrects]
+    return corrections[-1:] or chosen
+
+
+def _read_chosen(
+    frame: Frame, words: RoughWords, clauses: list[Clause], chosen: list[Mention]
+) -> DeadlineReading:
+    if all(m.claim is Claim.OTHER for m in chosen):
+        if any("none" in token.tags for token in frame.tokens):
+            return NoDate()
+        return Unclear("other_date")
+    if any(m.denied for m in chosen):
+        return Unclear("negated")
+    for m in chosen:
+        loose, unknown = unexplained(frame, clauses[m.clause])
+        if loose or unknown > max(_MOST_UNKNOWN, len(clauses[m.clause].tokens) // 2):
+            return Unclear("not_understood")
+    problem = next((m.found.problem for m in chosen if m.found.problem), "")
+    return Unclear(problem) if problem else _settle(frame, words, clauses, chosen)
+
+
+def _stands_apart(clauses: list[Clause], mention: Mention) -> bool:
+    """Whether a time opens a thought of its own, so that it may not be about the answer."""
+    earlier = any(clause.mentions for clause in clauses[: mention.clause])
+    return earlier and not clauses[mention.clause].fragment
+
+
+def _settle(
+    frame: Frame, words: RoughWords, clauses: list[Clause], chosen: list[Mention]
+) -> DeadlineReading:
+    """Return the last of the days; several readings of it become a choice."""
+    last = max(chosen, key=lambda m: m.found.spans[-1].last)
+    days = sorted({span.last for span in last.found.spans})
+    if last.claim is Claim.NEUTRAL and any(_stands_apart(clauses, m) for m in chosen):
+        days = sorted({span.last for m in chosen for span in m.found.spans})
+    coming = [day for day in days if day >= frame.today]
+    if not coming:
+        return Unclear("past")
+    near = [day for day in coming if day - frame.today <= _YEAR]
+    if not near:
+        return Unclear("far")
+    if len(near) > 1:
+        return Choice(tuple(near[:_MOST_CHOICES]))
+    rough = last.found.rough
+    return Day(near[0], write_rough(rough, words) if rough else "")
+
+
+def _read_without_date(
+    setting: _Setting, frame: Frame, clauses: list[Clause]
+) -> DeadlineReading:
+    if all(token.text in "?!." for token in frame.tokens):
+        asked = any(token.text == "?" for token in frame.tokens)
+        return NoDate() if asked else Unclear("not_understood")
+    for token in frame.tokens:
+        if "event" in token.tags and token is not frame.tokens[-1]:
+            return NoDate(_event_from(setting.text, token.start))
+    if any("none" in token.tags for token in frame.tokens):
+        return NoDate()
+    if any(clause.clocks for clause in clauses):
+        return _read_clock_only(setting, frame, clauses)
+    if any("weak_none" in token.tags for token in frame.tokens):
+        left = [unexplained(frame, clause) for clause in clauses]
+        if not any(loose for loose, _ in left):
+            return NoDate()
+    return Unclear("not_understood")
+
+
+def _read_clock_only(
+    setting: _Setting, frame: Frame, clauses: list[Clause]
+) -> DeadlineReading:
+    """Read "by 5pm": today if that hour is still to come, else asked."""
+    hour = max(hour for clause in clauses for clock in clause.clocks for hour in clock.hours)
+    if hour > setting.now.hour:
+        return Day(frame.today)
+    return Choice((frame.today, frame.today + timedelta(days=1)))
+
+
+def _event_from(text: str, start: int) -> str:
+    """Return the text from an event on, to the end of its sentence."""
+    end = min((p for sign in ".;!?\n" if (p := text.find(sign, start)) >= 0), default=len(text))
+    return text[start:end].strip()

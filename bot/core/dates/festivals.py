@@ -1,0 +1,59 @@
+"""Days known by name: "Christmas", "Thanksgiving", and whatever the user's country celebrates."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+from bot.core.dates.explicit import read_year
+from bot.core.dates.spans import Found, Frame, day_span
+from bot.core.dates.words import split_form
+
+_Index = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+_LETTERS = 4
+
+
+@lru_cache(maxsize=64)
+def _index(names: tuple[str, ...]) -> _Index:
+    """Return names by their first word, longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in names:
+        form = split_form(name)
+        if form and (len(form) > 1 or len(form[0]) >= _LETTERS):
+            index.setdefault(form[0], []).append((form, name))
+    return {
+        word: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+        for word, entries in index.items()
+    }
+
+
+def find_festival(frame: Frame, i: int) -> Found | None:
+    """Find the name of a day at token ``i``, in this year or the next."""
+    j = frame.skip(i, "article")
+    if j >= len(frame.tokens) or not frame.tokens[j].is_word:
+        return None
+    name, end = frame.value(j, "holiday"), j + 1
+    if not name:
+        name, end = _find_national(frame, j)
+    if not name:
+        return None
+    year, end = read_year(frame, end)
+    day = _place(frame, name, year)
+    return Found(end, (day_span(day),)) if day else Found(end, problem="not_understood")
+
+
+def _find_national(frame: Frame, i: int) -> tuple[str, int]:
+    index = _index(tuple(frame.holidays.named(frame.today.year)))
+    for form, name in index.get(frame.text(i), ()):
+        if all(frame.text(i + k) == word for k, word in enumerate(form)):
+            return name, i + len(form)
+    return "", i
+
+
+def _place(frame: Frame, name: str, year: int) -> date | None:
+    if year:
+        return frame.holidays.named(year).get(name)
+    days = [frame.holidays.named(frame.today.year + k).get(name) for k in (-1, 0, 1)]
+    if frame.backward:
+        known = [day for day in days if day]
+        return min(known, key=lambda day: abs(day - frame.today), default=None)
+    return next((day for day in days if day and day >= frame.today), None)

@@ -1,0 +1,71 @@
+"""The phrase bank: phrases by sentence function and register, each with the blanks that it needs."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.drafts.channel import ChannelWords
+from bot.core.drafts.checks import Standards
+from bot.core.drafts.words import Words
+from bot.core.jobs import JobWords
+
+_BLANK = re.compile(r"\{(\w+)\}")
+
+
+class Register(StrEnum):
+    """How a note speaks."""
+
+    FORMAL = "formal"
+    PLAIN = "plain"
+    WARM = "warm"
+    SOLEMN = "solemn"
+    LIGHT = "light"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence or several with blanks such as ``{role}``, fit for some registers."""
+
+    text: str
+    needs: frozenset[str]
+    registers: frozenset[Register]
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """Return the phrase with its blanks filled; each must have a value."""
+        return _BLANK.sub(lambda match: values[match[1]], self.text)
+
+
+@dataclass(frozen=True, eq=False)
+class Bank:
+    """Phrases by sentence function ("thanks", "topic", "offer" ...), and what goes with them.
+
+    ``structures`` are, by kind of note, the orders in which the functions may follow each other.
+    """
+
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    structures: Mapping[str, tuple[str, ...]]
+    words: Words
+    channels: ChannelWords
+    standards: Standards
+
+    @property
+    def jobs(self) -> JobWords:
+        """Return the words for roles and employers."""
+        return self.channels.jobs
+
+    def fitting(
+        self, function: str, register: Register, values: Mapping[str, str]
+    ) -> tuple[Phrase, ...]:
+        """Return the phrases of a function that suit the register and can be filled."""
+        return tuple(
+            phrase
+            for phrase in self.phrases.get(function, ())
+            if register in phrase.registers and phrase.needs <= values.keys()
+        )
+
+
+def parse_phrase(text: str, registers: str) -> Phrase:
+    """Read a phrase; ``registers`` is "any" or names joined by "+"; unknown ones raise ValueError."""
+    chosen = tuple(Register) if registers == "any" else tuple(map(Register, registers.split("+")))
+    return Phrase(text, frozenset(_BLANK.findall(text)), frozenset(chosen))

@@ -1,0 +1,147 @@
+"""By which way a note goes: the first rule that applies, its reason as a code, what else would do.
+
+An e-mail to somebody without a known address is written to be passed on by a person whose address
+is known; with none known, the address is asked for and never guessed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from bot.core.calendar import Holidays, business_day_from, next_business_day
+from bot.core.drafts.checks.phrases import Lists, words_of
+from bot.core.drafts.debrief import Debrief
+from bot.core.interview import Channel, Kind, Medium, Person
+from bot.core.jobs import JobWords, Sign, Workplace, infer_workplace, read_workplace
+
+_SOON = 7  # days to the employer's answer within which a card would come too late
+_POSTED = 5  # days a card may take until it lies on the desk
+_LAST_COLLECTION = 15  # o'clock
+_BY_EMAIL = (Workplace.TECHNOLOGY, Sign.REMOTE, Sign.PUBLIC_PORTAL)
+_BY_CARD = (Sign.SMALL, Sign.OWNER_RUN, Sign.TRADITIONAL, Workplace.TRADITIONAL, Workplace.TRADE)
+_PINBOARDS = ("school", "ward")
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelWords:
+    """The vocabulary that choosing needs: of workplaces, and of the roles of people met."""
+
+    jobs: JobWords
+    lists: Lists
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelChoice:
+    """A channel, the code of its reason, and the channel offered besides.
+
+    ``through`` is the person who can pass a note on. ``asks_address`` says that an e-mail needs
+    an address which nobody gave.
+    """
+
+    channel: Channel
+    reason: str
+    also: Channel | None = None
+    through: int | None = None
+    asks_address: bool = False
+
+
+def choose_channel(
+    debrief: Debrief, person: Person, words: ChannelWords, kind: Kind = Kind.THANK_YOU
+) -> ChannelChoice:
+    """Choose how a note to a person goes; a second follow-up is never a card."""
+    signs = read_signs(debrief, words)
+    reason = _reason_for_email(debrief, signs)
+    if kind is Kind.SECOND:
+        return _by_email(debrief, person, words, ChannelChoice(Channel.EMAIL, reason or "second"))
+    on_site = debrief.medium is Medium.ON_SITE
+    sign = next((str(s) for s in (*_BY_CARD, *_PINBOARDS) if s in signs), "")
+    if sign and on_site and not reason:
+        return ChannelChoice(Channel.CARD, sign, Channel.EMAIL)
+    also = Channel.CARD if on_site and not reason else None
+    choice = ChannelChoice(Channel.EMAIL, reason or "usual", also)
+    return _by_email(debrief, person, words, choice)
+
+
+def read_signs(debrief: Debrief, words: ChannelWords) -> frozenset[str]:
+    """Return what kind of workplace it is, and every sign in what was typed about it."""
+    typed = read_workplace(debrief.workplace, words.jobs)
+    kind = typed.kind or infer_workplace(debrief.role, debrief.company, words.jobs)
+    place = words_of(f"{debrief.workplace}\n{debrief.company}\n{debrief.role}".lower())
+    found = words.lists.find(place)
+    if kind is Workplace.TRADE and "fleet" in found:
+        kind = Workplace.OFFICE
+    pinboards = [name for name in _PINBOARDS if name in found]
+    return frozenset([*map(str, typed.signs), *([str(kind)] if kind else []), *pinboards])
+
+
+def _reason_for_email(debrief: Debrief, signs: frozenset[str]) -> str:
+    if debrief.medium in (Medium.PHONE, Medium.VIDEO):
+        return str(debrief.medium)
+    known = next((str(sign) for sign in _BY_EMAIL if sign in signs), "")
+    return known or ("soon" if _is_due_soon(debrief) else "")
+
+
+def _is_due_soon(debrief: Debrief) -> bool:
+    day = debrief.employer_date.day if debrief.employer_date else None
+    return day is not None and (day - debrief.now.date()).days <= _SOON
+
+
+def _by_email(
+    debrief: Debrief, person: Person, words: ChannelWords, choice: ChannelChoice
+) -> ChannelChoice:
+    if person.email:
+        return choice
+    through = go_between(debrief, words)
+    if through is None:
+        return replace(choice, asks_address=True)
+    return replace(choice, channel=Channel.PASS_ON, reason="no_address", through=through.id)
+
+
+def go_between(debrief: Debrief, words: ChannelWords) -> Person | None:
+    """Return who can pass a note on: with a known address, those who run the hiring first."""
+
+    def distance(person: Person) -> int:
+        lists = _lists_of(person, words)
+        return 0 if "hiring" in lists else 1 if "office" in lists else 2
+
+    known = (x.person for x in debrief.people if x.person.email)
+    return min(known, key=distance, default=None)
+
+
+def recruiter(debrief: Debrief, words: ChannelWords) -> Person | None:
+    """Return who runs the process, if somebody from hiring was met: their second may be enough."""
+    met = (x.person for x in debrief.people)
+    return next((person for person in met if "hiring" in _lists_of(person, words)), None)
+
+
+def _lists_of(person: Person, words: ChannelWords) -> Mapping[str, list[int]]:
+    return words.lists.find(words_of(person.role.lower()))
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """How a card gets there: the lines to write on it, and the last day to post it.
+
+    ``by_hand`` says that the post would be too slow for the employer's day.
+    """
+
+    lines: tuple[str, ...]
+    post_by: date
+    by_hand: bool
+
+
+def address_envelope(debrief: Debrief, person: Person, holidays: Holidays) -> Envelope:
+    """Return what goes on a card's envelope, and when it should be on its way."""
+    name = person.name if person.named else ""
+    lines = tuple(line for line in (name, debrief.company) if line)
+    post_by = _next_collection(debrief.now, holidays)
+    day = debrief.employer_date.day if debrief.employer_date else None
+    by_hand = day is not None and post_by + timedelta(days=_POSTED) >= day
+    return Envelope(lines, post_by, by_hand)
+
+
+def _next_collection(now: datetime, holidays: Holidays) -> date:
+    today = now.date()
+    if now.hour < _LAST_COLLECTION:
+        return business_day_from(today, holidays)
+    return next_business_day(today, holidays)

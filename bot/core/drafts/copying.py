@@ -1,0 +1,119 @@
+"""Keeps a note from repeating the chat: no more than six words in a row as typed.
+
+A run that is too long is broken by a synonym from a closed table, a number in words, a moved time
+or a "that" made plain. What cannot be broken so is not used.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.core.drafts.grammar import Tag, read
+from bot.core.drafts.words import Words
+
+LONGEST = 6  # words in a row that may be as typed
+_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*[^\W\d_]*%?|[^\W_]+(?:['&/-][^\W_]+)*")
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
+_SPELLED_UP_TO = 20
+_TENS = dict(enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2))
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Every run of seven words that was typed, in lower case."""
+
+    runs: frozenset[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> "Typed":
+        """Collect the runs of each line."""
+        runs: set[tuple[str, ...]] = set()
+        for line in lines:
+            words = [w.lower() for w in _TOKEN.findall(line.replace("’", "'"))]
+            runs |= {tuple(words[i : i + LONGEST + 1]) for i in range(len(words) - LONGEST)}
+        return cls(frozenset(runs))
+
+    def copied(self, text: str) -> tuple[int, int] | None:
+        """Return where, in characters, the first run that is too long stands."""
+        found = list(_TOKEN.finditer(text.replace("’", "'")))
+        words = [m[0].lower() for m in found]
+        for i in range(len(words) - LONGEST):
+            if tuple(words[i : i + LONGEST + 1]) in self.runs:
+                return found[i].start(), found[i + LONGEST].end()
+        return None
+
+
+def number_in_words(number: int) -> str:
+    """Return a whole number below a hundred in words."""
+    if number < len(_SMALL):
+        return _SMALL[number]
+    tens, rest = divmod(number, 10)
+    return f"{_TENS[tens]}-{_SMALL[rest]}" if rest else _TENS[tens]
+
+
+def reword(text: str, typed: Typed, words: Words, turn: int = 0) -> str | None:
+    """Return the text with no run too long, or None where that cannot be done.
+
+    ``turn`` picks among the ways, so that another version reads differently.
+    """
+    for _ in range(8):
+        place = typed.copied(text)
+        if place is None:
+            return text
+        changed = _break(text, place, words, turn)
+        if changed is None or changed == text:
+            return None
+        text = changed
+    return None
+
+
+def _break(text: str, place: tuple[int, int], words: Words, turn: int) -> str | None:
+    start, end = place
+    inside = text[start:end]
+    ways = [
+        *_swap(inside, words.choices["synonyms"], turn),
+        *_spell(inside),
+        *_after(inside, text[end:]),
+    ]
+    if ways:
+        return text[:start] + ways[turn % len(ways)] + text[end:]
+    return _with_that(text, start, end, words)
+
+
+def _swap(inside: str, synonyms: Mapping[str, tuple[str, ...]], turn: int) -> list[str]:
+    ways = []
+    for phrase, others in synonyms.items():
+        match = re.search(rf"(?<![\w'-]){re.escape(phrase)}(?![\w'-])", inside)
+        if match:
+            other = others[turn % len(others)]
+            ways.append(inside[: match.start()] + other + inside[match.end() :])
+    return ways
+
+
+def _spell(inside: str) -> list[str]:
+    match = re.search(r"(?<= )(\d{1,2})(?= [a-z])(?! (?:percent|mb|gb|mm|cm|kg|a\.m|p\.m))", inside)
+    if not match or int(match[1]) > _SPELLED_UP_TO:
+        return []
+    return [inside[: match.start()] + number_in_words(int(match[1])) + inside[match.end() :]]
+
+
+def _after(inside: str, rest: str) -> list[str]:
+    """Put "following" for "after" before a thing (never before a clause)."""
+    match = re.search(r"(?<= )after(?= (?:the|a|an|my|our|your|that|\d+)\b)", inside)
+    clause = match and re.search(r"\b(?:was|were|had|is|went|came|left|[a-z]{3,}ed)\b", inside[match.end():] + rest)
+    if not match or clause:
+        return []
+    return [f"{inside[: match.start()]}following{inside[match.end() :]}"]
+
+
+def _with_that(text: str, start: int, end: int, words: Words) -> str | None:
+    """Make the "that" of a clause plain: "the truck they keep" → "the truck that they keep"."""
+    r = read(text[start:end], words)
+    for index in range(1, len(r)):
+        opens = r.tags[index] in (Tag.I, Tag.SUBJECT) and r.tags[index - 1] is Tag.NOUN
+        if opens and r.words[index].lower() not in ("who", "that", "which"):
+            return f"{text[:start]}{r.text(0, index)} that {r.text(index)}{text[end:]}"
+    return None

@@ -1,0 +1,42 @@
+"""Decides which sentences of an answer may enter a note at all.
+
+Emptiness, private matters, insults, weaknesses, talk about the talk and requests to write what is
+not true stay out, whatever else could be made of them.
+"""
+
+import re
+from functools import lru_cache
+
+from bot.core.drafts.words import Words
+
+_PLAIN = re.compile(r"[^\w\s'/?-]")
+_ANY = re.compile(r"(?!)")
+
+
+def says_nothing(text: str, words: Words) -> bool:
+    """Whether an answer is empty, a skip or a way to say that there is nothing."""
+    plain = " ".join(_PLAIN.sub(" ", text.lower().replace("’", "'")).split())
+    if not plain or plain in words.sets["empty"] or not re.search(r"[^\W\d_]{2}|\d", plain):
+        return True
+    first = plain.split()[0].strip("?")
+    return first in ("idk", "dunno", "skip", "none") and len(plain.split()) < 8
+
+
+def is_fit(sentence: str, words: Words, *, strict: bool = True) -> bool:
+    """Whether a mended sentence may be used; ``strict`` also keeps weaknesses and talk out."""
+    low = sentence.lower()
+    lists = ("private", "rude", "lie", "weak", "talk") if strict else ("private", "rude", "lie")
+    return not any(_pattern(words.sets[name]).search(low) for name in lists)
+
+
+def asks_for_a_lie(text: str, words: Words) -> bool:
+    """Whether an answer asks for something untrue to be written."""
+    return bool(_pattern(words.sets["lie"]).search(text.lower()))
+
+
+@lru_cache(maxsize=32)
+def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
+    if not phrases:
+        return _ANY
+    ways = sorted(re.escape(p).replace(r"\*", r"\w*") for p in phrases)
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(ways)})(?![\w'])")

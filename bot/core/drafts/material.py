@@ -1,0 +1,121 @@
+"""What each listener's note can be made of: every usable piece, by the use it has."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.core.drafts.debrief import Debrief, Listener
+from bot.core.drafts.fitness import asks_for_a_lie, is_fit, says_nothing
+from bot.core.drafts.mending import sentences
+from bot.core.drafts.pieces import Piece, Shape, Workshop, topics
+from bot.core.drafts.questions import embedded, subjects
+from bot.core.drafts.statements import fragments, statements
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The pieces for one listener, the best first."""
+
+    topics: tuple[Piece, ...] = ()
+    subjects: tuple[Piece, ...] = ()
+    questions: tuple[Piece, ...] = ()
+    answers: tuple[Piece, ...] = ()
+    doubt: Piece | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The pieces that belong to the interview as a whole."""
+
+    heads: tuple[Piece, ...] = ()
+    facts: tuple[Piece, ...] = ()
+    impressions: tuple[Piece, ...] = ()
+
+
+def usable(
+    text: str, shop: Workshop, names: Sequence[str], *, strict: bool = True
+) -> tuple[str, ...]:
+    """Return the sentences of an answer that may enter a note."""
+    if says_nothing(text, shop.words) or asks_for_a_lie(text, shop.words):
+        return ()
+    return tuple(
+        part
+        for part in sentences(text, shop.words)
+        if is_fit(part, shop.words, strict=strict) and not _mentions(part, names)
+    )
+
+
+def _mentions(part: str, names: Sequence[str]) -> bool:
+    tokens = {token.strip(".,'’").removesuffix("'s").lower() for token in part.split()}
+    return any(name in tokens for name in names)
+
+
+def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
+    """Return what a listener's own answers yield."""
+    names = names_in(debrief)
+    enjoyed = usable(listener.enjoyed, shop, names)
+    asked = usable(listener.asked, shop, names)
+    reply = usable(listener.reply, shop, names)
+    return Material(
+        topics=tuple(topics(enjoyed, "enjoyed", shop)),
+        subjects=tuple(subjects(asked, "asked", shop)),
+        questions=tuple(embedded(asked, "asked", shop)),
+        answers=(*_telling(statements(reply, "reply", shop)), *fragments(reply, "reply", shop)),
+        doubt=_doubt(listener.concern, shop, names),
+    )
+
+
+def _telling(found: Iterator[Piece]) -> tuple[Piece, ...]:
+    """Return clauses, those with figures or of some length first; empty ones are dropped."""
+    pieces = [p for p in found if p.length >= 6 or re.search(r"\d", p.text)]
+    return tuple(sorted(pieces, key=lambda p: not re.search(r"\d", p.text)))
+
+
+_NEGATION = re.compile(
+    r"^(?:that )?(?:i (?:have |had )?)?(?:no|not enough|never (?:done|did|had|used)|lack of|little|not much|zero|only some) ",
+    re.IGNORECASE,
+)
+
+
+def _doubt(concern: str, shop: Workshop, names: Sequence[str]) -> Piece | None:
+    """Return what a doubt was about, if it can be named without the doubt ("a licence")."""
+    parts = usable(concern, shop, names)
+    if not parts:
+        return None
+    text = _NEGATION.sub("", parts[0].split(", ")[0])
+    found = next(topics((text,), "concern", shop), None)
+    plain = found and found.length <= 4 and found.text == text and found.shape is Shape.NOUN
+    return found if plain and "not" not in text.split() else None
+
+
+def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
+    """Return what the answers about the interview as a whole yield."""
+    names = names_in(debrief)
+    strength = usable(debrief.strength, shop, names)
+    heads = tuple(topics(strength[:1], "strength", shop)) if strength else ()
+    head = heads[0].text if heads else ""
+    facts = _telling(statements(strength, "strength", shop, head))
+    return Shared(
+        heads=tuple(h for h in heads if not re.search(r"\d", h.text) and h.length <= 9),
+        facts=(*facts, *fragments(strength, "strength", shop)),
+        impressions=tuple(_impressions(debrief, shop, names)),
+    )
+
+
+def _impressions(debrief: Debrief, shop: Workshop, names: Sequence[str]) -> Iterator[Piece]:
+    parts = usable(debrief.stood_out, shop, names)
+    clauses = [p for p in statements(parts, "stood_out", shop) if not p.text.startswith("I ")]
+    yield from clauses
+    if not clauses:
+        yield from (t for t in topics(parts[:1], "stood_out", shop) if t.length >= 2)
+
+
+def names_in(debrief: Debrief) -> tuple[str, ...]:
+    """Return the name words, in lower case, of everybody who was there."""
+    words = [
+        word.strip(".,()'\"").lower()
+        for listener in debrief.people
+        if listener.person.named
+        for word in listener.person.name.replace("-", " ").split()
+    ]
+    return tuple(w for w in words if len(w) > 1)

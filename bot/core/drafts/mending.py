@@ -1,0 +1,200 @@
+"""Typed English mended: chat spelling, slips, asides, emoji, the case of names and of sentences.
+
+Terms, names and numbers stay as typed. What comes out is still the user's own sentence; whether it
+may be used, and how, is decided elsewhere.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from bot.core.drafts.words import Words
+
+_EMOTICON = re.compile(r"(?<!\w)(?:[:;=]['-]?[)(DPpoO/|3]+|<3|\^\^|xD+|XD+|:'\()(?!\w)")
+_ASIDE = re.compile(r"\([^()]*\)|\*[^*]*\*")
+_CUT = re.compile(
+    r"(?<=[.!?;])[\"')]*\s+|\n+|\s+-{1,2}\s+|\s*—\s*|\s+–\s+|\s*(?:\.\.+|…)\s*|[!?;]+\s*"
+)
+_TOKEN = re.compile(r"\s+")
+_EDGE = re.compile(r"^([\"“”(\[]*)(.*?)([,.:;!?\"“”)\]]*)$", re.DOTALL)
+_CLOCK = re.compile(r"^(\d{1,2}(?:[:.]\d\d)?)(am|pm)$", re.IGNORECASE)
+_COUNT = r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_OLD = re.compile(rf"\b{_COUNT}[ -](year|month|week|day)s?[ -](olds?)\b")
+_MEASURE = re.compile(
+    rf"\b{_COUNT} (year|month|week|day|hour|minute|pound|mile|foot|inch|page|bed|person|seat|room|"
+    r"unit|story|metre|meter|gallon|ton|point|step|axis|course|piece|star|[a-z]{3,}(?:ged|led|ded|red|ted|ned))"
+    r" (?=[a-z]{3,})(?!(?:and|for|from|ago|per|the|with|before|after|into|but|last|this|when|later|early|late|back|away|straight|of|out|off)\b)"
+)
+_ARROW = re.compile(r"(?:from )?(\S*\d\S*) ?(?:→|->|=>|-->) ?(?=\$?\d)")
+_KEPT = frozenset("+#&%$€£¥₦₹₱°/@=^~<>|©®→")
+
+
+def strip_marks(text: str) -> str:
+    """Return text without emoji, emoticons and marks that are no part of English prose."""
+    plain = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'")
+    plain = plain.replace("“", '"').replace("”", '"')
+    kept = (c for c in plain if c in _KEPT or c.isspace() or unicodedata.category(c)[0] in "LMNPZ")
+    return _EMOTICON.sub(" ", "".join(kept)).strip()
+
+
+def sentences(text: str, words: Words) -> tuple[str, ...]:
+    """Return the sentences of an answer, mended, without end marks, questions ending in "?"."""
+    return _sentences(text, _Key(words))
+
+
+class _Key:
+    """Lets a vocabulary, which cannot be hashed by content, take part in a cache's key."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def __hash__(self) -> int:
+        return id(self.words)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.words is self.words
+
+
+@lru_cache(maxsize=2048)
+def _sentences(text: str, key: _Key) -> tuple[str, ...]:
+    plain = _ASIDE.sub(" ", strip_marks(text))
+    shouted = plain.isupper() and len(plain) > 12
+    found = []
+    for part in _parts(plain.lower() if shouted else plain):
+        mended = mend(part, key.words)
+        if mended:
+            found.append(mended)
+    return tuple(found)
+
+
+def _parts(text: str) -> list[str]:
+    guarded = re.sub(
+        r"\b(Dr|Mr|Mrs|Ms|St|vs|Prof|a\.m|p\.m|e\.g|i\.e|etc|approx|No)\.(?=\s)", r"\1·", text
+    )
+    marked = re.sub(r"\?+", "?¶", guarded)
+    pieces = [p for chunk in marked.split("¶") for p in _CUT_KEEPING.split(chunk)]
+    return [p.replace("·", ".").strip(" .!;,:-–—") for p in pieces if p.strip(" .!?;,:-–—")]
+
+
+_CUT_KEEPING = re.compile(
+    r"(?<=[.!])[\"')]*\s+|\n+|\s+-{1,2}\s+|\s*—\s*|\s+–\s+|\s*(?:\.\.+|…)\s*|[!;]+\s*"
+)
+
+
+def mend(text: str, words: Words) -> str:
+    """Return one sentence in mended spelling; its start in lower case unless it is a name."""
+    asked = text.rstrip().endswith("?")
+    tokens = [t for t in _TOKEN.split(text.rstrip("?. ")) if t]
+    out: list[str] = []
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        out += _mend_token(token, following, out, words, first=index == 0)
+    mended = _tidy(" ".join(out))
+    return f"{mended}?" if asked and mended else mended
+
+
+def _mend_token(
+    token: str, following: str, before: list[str], words: Words, *, first: bool
+) -> list[str]:
+    head, core, tail = _EDGE.match(token).groups()  # type: ignore[union-attr]  # always matches
+    if token.lower() in words.pairs["chat"]:
+        core, tail = token, ""
+    low = core.lower()
+    clock = _CLOCK.match(core)
+    if clock:
+        return [f"{head}{clock[1]} {clock[2][0].lower()}.m.{tail}"]
+    replaced = _in_context(core, following, before, words)
+    if replaced is None and (core in words.sets["terms"] or _is_code(core)):
+        return [head + core + tail]
+    if replaced is None:
+        replaced = words.pairs["chat"].get(low)
+    if replaced is not None:
+        return [f"{head}{replaced}{tail}"] if replaced else ([tail] if tail.strip('"') else [])
+    return [head + _case(core, before, words, first=first) + tail]
+
+
+def _in_context(core: str, following: str, before: list[str], words: Words) -> str | None:
+    """Return what a spelling with two meanings stands for here, or None."""
+    low = core.lower()
+    after = _EDGE.match(following)[2].lower()  # type: ignore[index]  # always matches
+    last = before[-1].lower().strip(",") if before else ""
+    if low == "its" and (after in words.sets["determiners"] or after in ("not", "my", "me", "i")):
+        return "it is"
+    if low == "ill":
+        return "I will" if words.verb(after, "base") or after in ("be", "never") else "ill"
+    if low == "id":
+        return "I would" if words.verb(after, "base") or after in ("be", "have", "do") else None
+    if low == "mo" and last[:1].isdigit():
+        return "months"
+    if (
+        low in ("yr", "hr", "wk", "min", "lb", "sec")
+        and _many(last)
+        and not _modifies(after, words)
+    ):
+        return words.pairs["chat"][low] + "s"
+    if low == "cause" and (last in words.sets["determiners"] or last in words.sets["possessives"]):
+        return "cause"
+    if core == "r":
+        return "are"
+    if low in ("v", "k", "+", "exp", "min") and last[:1].isdigit():
+        return low
+    return None
+
+
+def _many(word: str) -> bool:
+    return word[:1].isdigit() and word not in ("1", "1/2") or word in ("few", "several", "many")
+
+
+def _modifies(after: str, words: Words) -> bool:
+    """Whether the word after a measure is measured by it ("40 hour course", "3 yr old")."""
+    known = words.classes["noun"]
+    return after in ("old", "olds") or (after in known and after not in words.sets["prepositions"])
+
+
+def _is_code(core: str) -> bool:
+    """Whether a word is a term by its looks: digits within, capitals within, an abbreviation."""
+    return (
+        any(c.isdigit() for c in core)
+        or (core[1:] != core[1:].lower() and len(core) <= 3)
+        or (core[1:] != core[1:].lower() and not core.isupper())
+    )
+
+
+def _case(core: str, before: list[str], words: Words, *, first: bool) -> str:
+    low = core.lower()
+    if core.isupper() and len(core) > 2 and words.is_common(low):
+        return low if len(core) > 3 or words.is_small(low) else core
+    if core.islower():
+        return _cased_name(core, before, words)
+    if first and core[:1].isupper() and core[1:].islower():
+        stem = low.removesuffix("'s")
+        if words.is_common(stem) and stem not in words.sets["terms_low"]:
+            return low
+    return core
+
+
+def _cased_name(core: str, before: list[str], words: Words) -> str:
+    """Return a word typed without capitals, with those of a name if it can be nothing else."""
+    stem, mark, rest = core.partition("'")
+    if stem in words.sets["terms_low"] or (stem in words.terms and not words.is_common(stem)):
+        return words.terms[stem] + mark + rest
+    proper = words.names.get(stem)
+    last = before[-1].lower() if before else ""
+    if proper is None or words.is_common(stem) or last not in _BEFORE_PLACES:
+        return core
+    return proper + mark + rest
+
+
+_BEFORE_PLACES = frozenset("in from near around not to via outside across versus and or".split())
+
+
+def _tidy(text: str) -> str:
+    text = _OLD.sub(r"\1-\2-\3", text)
+    text = _MEASURE.sub(r"\1-\2 ", text)
+    text = _ARROW.sub(r"from \1 to ", text)
+    text = re.sub(r"\s+([,.:;])", r"\1", text)
+    text = re.sub(r"([,:])(?:\s*[,:])+", r"\1", text)
+    text = re.sub(r"^[\s,.:;'\"-]+|[\s,:;'\"-]+$", "", text)
+    text = re.sub(r"(?<=[a-z])\.$", "", text) if not text.endswith(".m.") else text
+    text = text.replace('"', "")
+    return re.sub(r"\s+", " ", text).strip()

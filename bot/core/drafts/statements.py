@@ -1,0 +1,213 @@
+"""Turns what users say of themselves into clauses: "did 4 airport runs 8 yrs" is mended and said.
+
+Only what can be read from end to end as a clause is used, or what remains of it when an addition at
+its end is dropped. Fragments with a figure in them are kept apart: they stand only after a colon.
+"""
+
+import re
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.core.drafts import parsing
+from bot.core.drafts.grammar import FINITE, Reading, Tag, join, read
+from bot.core.drafts.pieces import Piece, Shape, Workshop, spell_small
+from bot.core.drafts.repairing import correct, repair
+from bot.core.drafts.turning import to_listener
+
+_LONGEST = 27  # words of a clause
+_LEAST = 4
+_VAGUE = frozenset(("it", "this", "that", "these", "those", "they", "he", "she", "there", "which", "what"))
+_BACK = re.compile(r"\b(?:that|this|one|those|these|there|so|same|do|did)$|\blike (?:that|this)$|\b(?:his|her|him|she|he|hers)\b")
+
+
+def statements(
+    parts: Sequence[str], source: str, shop: Workshop, head: str = ""
+) -> Iterator[Piece]:
+    """Yield the clauses in the sentences of an answer; ``head`` is what "it" stands for."""
+    for part in correct(parts):
+        chunks = part.split(", ")
+        start = 0
+        while start < len(chunks):
+            start = yield from _longest(chunks, start, source, shop, head)
+
+
+def _longest(
+    chunks: Sequence[str], start: int, source: str, shop: Workshop, head: str
+) -> Generator[Piece, None, int]:
+    """Yield the longest statement from a comma on; return where to go on."""
+    for end in range(len(chunks), start, -1):
+        piece = _statement(", ".join(chunks[start:end]), source, shop, head)
+        if piece:
+            yield piece
+            return end
+    return start + 1
+
+
+def _statement(text: str, source: str, shop: Workshop, head: str) -> Piece | None:
+    turned = None if text.endswith("?") else to_listener(repair(text), shop.words)
+    full = _with_subject(_resolve(turned, head), shop) if turned else None
+    if not full:
+        return None
+    r = read(full, shop.words)
+    front, r = _split_lead(r)
+    ends = parsing.clause(r, 0)
+    if not ends or ends[-1] != len(r) or not _LEAST <= len(r) <= _LONGEST or not (_is_sound(r) and _is_known(r, shop)):
+        return None
+    return _worded(front, r, ends, source, shop)
+
+
+def _with_subject(text: str, shop: Workshop) -> str | None:
+    """Return a clause with "I" in front where the subject was left out."""
+    r = read(text, shop.words)
+    if not len(r):
+        return None
+    first = r.tags[0]
+    second = r.tags[1] if len(r) > 1 else None
+    if first is Tag.PAST and second is Tag.NOUN and shop.words.has("adjective", r.words[0].lower()):
+        return None
+    if first is Tag.PAST or (first in (Tag.DO, Tag.HAVE) and second not in (Tag.I, Tag.SUBJECT)):
+        return "" if first is Tag.DO and r.words[0].lower() != "did" else f"I {text}"
+    if first is Tag.NOT and second is Tag.PAST:
+        return f"I {text}"
+    if first is Tag.PRESENT and second in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
+        verb = shop.words.verb(r.words[0].lower(), "base")
+        return f"I {text}" if verb else None
+    if first is Tag.ADJECTIVE and second in (Tag.PREPOSITION, Tag.TO, None):
+        return f"I am {text}"
+    return text
+
+
+_LEADS = frozenset("every each last this in at on for during since".split())
+
+
+def _split_lead(r: Reading) -> tuple[str, Reading]:
+    """Return the time or place that leads a clause, with a comma, and the clause itself."""
+    for index in range(2, min(len(r), 9)):
+        if r.tags[index] is Tag.I or (r.tags[index] is Tag.SUBJECT and r.words[index] == "we"):
+            stop = index - (r.tags[index - 1] is Tag.COMMA)
+            if r.words[0].lower() in _LEADS and stop in parsing.complements(r, 0):
+                return f"{r.text(0, stop)}, ", Reading(r.words[index:], r.tags[index:])
+            break
+    return "", r
+
+
+def _resolve(text: str, head: str) -> str:
+    """Put the thing that "it" stands for in its place, once."""
+    if not head or len(head.split()) > 4:
+        return text
+    return re.sub(r"(?<=[a-z] )it\b", head, text, count=1)
+
+
+def _is_known(r: Reading, shop: Workshop) -> bool:
+    """Whether no small word is foreign to English; such a word may turn the sense round."""
+    return all(
+        len(word) > 2 or not word.islower() or not word.isalpha() or word == "to" or shop.words.is_common(word)
+        for word in r.words
+    )
+
+
+def _is_sound(r: Reading) -> bool:
+    """Whether a clause can be understood without the sentence before it."""
+    lows = [word.lower() for word in r.words]
+    if lows[0] in _VAGUE or r.tags[0] is Tag.NUMBER and r.tags[1] in FINITE:
+        return False
+    if lows[0] == "the" and r.tags[1] is Tag.NUMBER and r.tags[2] in FINITE:
+        return False
+    if "not" in lows or "n't" in r.text():
+        return False
+    if r.tags[0] is Tag.WH or lows[0] in ("if", "because", "when", "as"):
+        return False
+    text = r.text().lower()
+    if _BACK.search(text):
+        return "one" in lows[-1:] and Tag.NOUN in r.tags[2:-1] and "never" in lows
+    return not _points_back(r, lows)
+
+
+def _points_back(r: Reading, lows: list[str]) -> bool:
+    """Whether "it" or "them" comes before any noun that it could mean."""
+    for index, low in enumerate(lows):
+        if low in ("it", "them", "they", "that", "this") and r.tags[index] in (Tag.OBJECT, Tag.SUBJECT):
+            if Tag.NOUN not in r.tags[1:index]:
+                return True
+    return False
+
+
+_HARD = frozenset((Tag.SUBORDINATOR, Tag.WH, Tag.NOT, Tag.THAN))
+
+
+def _worded(
+    front: str, r: Reading, ends: parsing.Ends, source: str, shop: Workshop
+) -> Piece | None:
+    """Return the clause, whole or without its last addition, worded so that it is no copy."""
+    least = _LEAST if any(tag is Tag.NUMBER for tag in r.tags) else _LEAST + 1
+    for end in reversed(ends):
+        if end < least or (end < len(r) and not _may_drop(r, end)):
+            continue
+        for text in _orders(r, end, ends, shop.turn):
+            piece = shop.finished(Shape.CLAUSE, _joined_verbs(text, shop), source)
+            if piece and (end == len(r) or not _BACK.search(piece.text.lower())):
+                return replace(piece, text=front + piece.text)
+    return None
+
+
+def _may_drop(r: Reading, end: int) -> bool:
+    rest = r.tags[end:]
+    return not _HARD & set(rest[:2]) and r.words[end].lower() not in ("but", "or", "than", "of")
+
+
+def _orders(r: Reading, end: int, ends: parsing.Ends, turn: int) -> list[str]:
+    """Return the clause as it stands, and with each of its additions in front."""
+    orders = [r.text(0, end)]
+    marks = [e for e in ends if e <= end]
+    for start, stop in pairwise(marks):
+        if start > 2 and _may_lead(r, start, stop) and _keeps_object(r, start):
+            first = r.words[0] if r.tags[0] is Tag.I else r.words[0][:1].lower() + r.words[0][1:]
+            rest = join((*r.words[1:start], *r.words[stop:end]))
+            orders.append(f"{r.text(start, stop)}, {first} {rest}")
+    shift = turn % len(orders)
+    return orders[shift:] + orders[:shift]
+
+
+def _keeps_object(r: Reading, start: int) -> bool:
+    """Whether the verb has something left beside it when what starts here is moved."""
+    return r.tags[start - 1] not in (Tag.PAST, Tag.PRESENT, Tag.BE, Tag.ING, Tag.PARTICIPLE)
+
+
+def _may_lead(r: Reading, start: int, end: int) -> bool:
+    low = r.words[start].lower()
+    timely = low in ("every", "each", "last", "this")
+    place = low in ("for", "in", "at", "during", "since")
+    whole = end == len(r) or r.words[end].lower() != "of"
+    return whole and end - start > 1 and (timely or (place and r.tags[start] is Tag.PREPOSITION))
+
+
+_ASYNDETIC = re.compile(r", ([a-z]+)\b")
+
+
+def _joined_verbs(text: str, shop: Workshop) -> str:
+    """Return "made three, saved two" as "made three and saved two"."""
+
+    def join(match: re.Match[str]) -> str:
+        verb = shop.words.verb(match[1], "past")
+        return f" and {match[1]}" if verb else match[0]
+
+    return _ASYNDETIC.sub(join, text, count=1)
+
+
+def fragments(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piece]:
+    """Yield noun phrases that hold a figure, to stand after a colon."""
+    for part in parts:
+        text = spell_small(repair(part))
+        chunks = [read(chunk, shop.words) for chunk in text.split(", ")]
+        known = all(_is_noun_phrase(chunk) for chunk in chunks)
+        numbered = any(Tag.NUMBER in chunk.tags for chunk in chunks)
+        if known and numbered and 3 <= len(text.split()) <= 14 and not _BACK.search(text.lower()):
+            piece = shop.finished(Shape.NOUN, text, source)
+            if piece:
+                yield piece
+
+
+def _is_noun_phrase(r: Reading) -> bool:
+    ends = parsing.noun_phrases(r, 0)
+    return bool(ends) and ends[-1] == len(r)

@@ -1,0 +1,98 @@
+"""Turns what was typed about the listener into what is said to the listener: she → you.
+
+The user writes "her rye starter" about the person who will read "your rye starter". Where it is not
+certain whom a pronoun means, nothing is returned.
+"""
+
+from bot.core.drafts.grammar import Reading, Tag, join, read
+from bot.core.drafts.words import Words
+
+_THIRD = frozenset(("he", "she", "they", "him", "them", "his", "her", "hers", "their", "theirs"))
+_SINGLE = frozenset(("he", "she", "him", "his", "her", "hers"))
+_YOU = {
+    "he": "you", "she": "you", "they": "you", "him": "you", "them": "you", "his": "your",
+    "her": "your", "their": "your", "hers": "yours", "theirs": "yours", "himself": "yourself",
+    "herself": "yourself", "themselves": "yourselves", "they're": "you are",
+}  # fmt: skip
+_AGREE = {"is": "are", "was": "were", "has": "have", "does": "do", "am": "are"}
+
+
+def to_listener(text: str, words: Words) -> str | None:
+    """Return a sentence with the third person turned to "you"; None where it is not certain."""
+    r = read(text, words)
+    lows = [w.lower() for w in r.words]
+    third = {w for w in lows if w in _THIRD}
+    if not third:
+        return text
+    mixed = third & _SINGLE and third & {"they", "them", "their", "theirs"}
+    if mixed or _may_mean_another(lows, words) or (not third & _SINGLE and _has_plural_before(r, words)):
+        return None
+    return join(_turned(r, lows, words))
+
+
+def _may_mean_another(lows: list[str], words: Words) -> bool:
+    """Whether "he" or "his" may mean somebody who is named before it in the same sentence."""
+    for index, low in enumerate(lows):
+        if low.removesuffix("'s") in words.sets["persons"] and _SINGLE & set(lows[index + 1 :]):
+            return True
+    return False
+
+
+def _has_plural_before(r: Reading, words: Words) -> bool:
+    """Whether "they" may mean things or people named in the same sentence."""
+    for word, tag in zip(r.words, r.tags, strict=True):
+        if word.lower() in _THIRD:
+            return False
+        if tag is Tag.NOUN and words.plural(word.lower()):
+            return True
+    return False
+
+
+def _turned(r: Reading, lows: list[str], words: Words) -> list[str]:
+    out: list[str] = []
+    agree = False
+    for index, low in enumerate(lows):
+        if agree and r.tags[index] not in (Tag.ADVERB, Tag.NOT):
+            out.append(_agreeing(low, r.words[index], words))
+            agree = False
+            continue
+        if low == "her" and r.tags[index] is Tag.OBJECT:
+            out.append("you")
+        elif low == "his" and r.tags[index] is Tag.OBJECT:
+            out.append("yours")
+        else:
+            out.append(_YOU.get(low, r.words[index]))
+        agree = agree or low in ("he", "she")
+        if low in ("they",) and index + 1 < len(lows):
+            agree = False
+    return out
+
+
+def _agreeing(low: str, word: str, words: Words) -> str:
+    if low in _AGREE:
+        return _AGREE[low]
+    if words.verb(low, "past") or words.has("modals", low):
+        return word
+    verb = words.verb(low, "third")
+    return verb.base if verb else word
+
+
+def to_user(text: str, words: Words) -> str:
+    """Return a question as quoted ("why did you leave") in the user's own person."""
+    r = read(text, words)
+    swap = {
+        "you": "I", "your": "my", "yours": "mine", "yourself": "myself", "we": "you", "us": "you",
+        "our": "your", "ours": "yours",
+    }  # fmt: skip
+    out: list[str] = []
+    for index, word in enumerate(r.words):
+        low = word.lower()
+        if low == "you" and r.tags[index] is Tag.OBJECT:
+            out.append("me")
+        elif low == "are" and out and out[-1] == "I":
+            out.append("am")
+        elif low == "were" and out and out[-1] == "I":
+            out.append("was")
+        else:
+            out.append(swap.get(low, word))
+    return join(out)

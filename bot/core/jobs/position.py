@@ -1,0 +1,258 @@
+"""Role and employer out of one message, by separators, job words and capitals."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.jobs.words import JobWords
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A job: what it is called and who offers it, as typed; either may be empty."""
+
+    role: str
+    company: str
+
+
+_AT = re.compile(r"\s*(?:\s(?:at|@|w/|bei|chez)\s|@)\s*", re.IGNORECASE)
+_WITH = re.compile(r"\s+(?:with|for|in|as|as\s+an?|de|als)\s+", re.IGNORECASE)
+_DIVIDERS = (
+    re.compile(r"\s*[\r\n]+\s*"),
+    re.compile(r"\s+[-–—|/>=]+\s+|\s*[–—|]\s*"),
+    re.compile(r":\s+"),
+    re.compile(r";\s*"),
+)
+_LABEL = re.compile(r"^\W*([^\W\d_]+(?:\s(?:title|name))?)\s*[:=]\s*(.+)$")
+_SENTENCE = re.compile(
+    r"(?<![A-Z])(?<!\bSt)(?<!\bDr)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bMt)(?<!\b[JS]r)[.!?]+\s+(?=\S)"
+)
+
+
+def read_position(text: str, words: JobWords) -> Position:
+    """Read role and employer as typed; what the words do not tell apart counts as the employer.
+
+    "data engineer at acme", "Acme - Data Engineer", "acme, data eng". Never raises.
+    """
+    labelled = _read_labels(text, words)
+    if labelled:
+        return labelled
+    text = _strip(" \n".join(line.strip() for line in text.splitlines()), words)
+    found = _split_at(text, words) or _split_divided(text, words) or _split_commas(text, words)
+    found = found or _split_plain(text, words)
+    return Position(_tidy_role(found.role, words), _tidy(found.company))
+
+
+def _read_labels(text: str, words: JobWords) -> Position | None:
+    """Read "Role: X" and "Company: Y" on lines or between commas."""
+    parts = {"role": "", "company": ""}
+    for line in re.split(r"[\r\n;]+|,(?=\s*[^\W\d_]+\s*[:=])", text):
+        found = _LABEL.match(line.strip())
+        label = found[1].casefold().split()[0] if found else ""
+        key = "role" if label in words.role_labels else "company"
+        if found and label in words.role_labels | words.company_labels:
+            parts[key] = found[2].strip()
+    return Position(_tidy(parts["role"]), _tidy(parts["company"])) if any(parts.values()) else None
+
+
+def _split_at(text: str, words: JobWords) -> Position | None:
+    """Split at "at": the role before, the employer behind; "at Acme for nurse" the other way."""
+    opening = re.match(r"(?:at|with|@)\s+", text, re.IGNORECASE)
+    if opening:
+        rest = text[opening.end() :]
+        middle = re.search(r"\s+(?:for|as)\s+(?:(?:an?|the)\s+)?", rest, re.IGNORECASE)
+        if middle:
+            return Position(rest[middle.end() :], rest[: middle.start()])
+        return _split_divided(rest, words) or _split_commas(rest, words) or Position("", rest)
+    for found in _AT.finditer(text):
+        before, behind = text[: found.start()], text[found.end() :]
+        if not before or not behind:
+            continue
+        swapped = re.search(r"\s+(?:for|as)\s+(?:an?\s+|the\s+)?(.+)$", behind, re.IGNORECASE)
+        if swapped and not _role_score(before, words) and _role_score(swapped[1], words):
+            return Position(swapped[1], behind[: swapped.start()])
+        return Position(before, behind)
+    return _split_with(text, words)
+
+
+def _split_with(text: str, words: JobWords) -> Position | None:
+    """Split at "with", "for", "in" where one side is plainly a role and the other plainly not."""
+    for found in reversed(list(_WITH.finditer(text))):
+        before, behind = text[: found.start()], text[found.end() :]
+        link = found[0].split()[0].casefold()
+        if not before or not behind:
+            continue
+        if (
+            _is_role(before, words)
+            and not _role_score(behind, words)
+            and _may_employ(behind, link, words)
+        ):
+            return Position(before, behind)
+        if link in {"for", "as", "als"} and _is_role(behind, words) and not _is_role(before, words):
+            return Position(behind, before)
+    return None
+
+
+def _may_employ(text: str, link: str, words: JobWords) -> bool:
+    """Whether what follows a "for" or "with" can be an employer and not a part of the job."""
+    last = text.split()[-1].casefold().strip(".,")
+    text = re.sub(r"^(?:the|an?)\s+", "", text)
+    named = text[:1].isupper() or text[:1].isdigit() or last in words.organisations
+    return named if link != "in" else last in words.organisations
+
+
+def _split_divided(text: str, words: JobWords) -> Position | None:
+    for divider in _DIVIDERS:
+        sides = [side for side in divider.split(text) if side.strip()]
+        if len(sides) < 2:
+            continue
+        before, comma, behind = sides[-1].rpartition(", ")
+        if comma and _role_score(before, words) and not _role_score(behind, words):
+            sides = [*sides[:-1], before, behind]  # "Statistician - field trials, Annadata Seeds"
+        return _tell_apart(sides, words, " - " if divider is _DIVIDERS[1] else ", ")
+    return None
+
+
+def _split_commas(text: str, words: JobWords) -> Position | None:
+    sides = [
+        side.strip()
+        for side in re.split(r"\s*,\s*(?!(?:inc|llc|ltd|plc|l\.l\.c)\b)", text, flags=re.IGNORECASE)
+    ]
+    sides = [side for side in sides if side]
+    return _tell_apart(sides, words, ", ") if len(sides) >= 2 else None
+
+
+def _tell_apart(sides: Sequence[str], words: JobWords, link: str) -> Position:
+    """Give the sides to role and employer: the end that is most like a role is the role."""
+    scores = [_role_score(side, words) - _company_score(side, words) for side in sides]
+    if max(scores) <= 0:
+        roles = [index for index, side in enumerate(sides) if _role_score(side, words)]
+        if not roles or _company_score(link.join(sides), words):
+            return Position("", link.join(sides))
+    first = scores[0] > scores[-1] or (
+        scores[0] == scores[-1] and not _is_lone_capital(sides, words)
+    )
+    ordered, marks = (list(sides), scores) if first else (list(sides)[::-1], scores[::-1])
+    size = 1
+    while size < len(ordered) - 1 and marks[size] > 0:
+        size += 1
+    if size == len(ordered) - 1 and marks[-1] > 0 and not _company_score(ordered[-1], words):
+        return Position(link.join(sides), "")
+    role, company = ordered[:size], ordered[size:]
+    if not first:
+        role, company = role[::-1], company[::-1]
+    return Position(link.join(role), link.join(company))
+
+
+def _is_lone_capital(sides: Sequence[str], words: JobWords) -> bool:
+    """Whether, by capitals alone, the first side is the employer."""
+    return sides[0][:1].isupper() and not sides[-1][:1].isupper() and not _is_role(sides[0], words)
+
+
+def _split_plain(text: str, words: JobWords) -> Position:
+    """Decide a text without separator: a role, an employer, or an employer before a role."""
+    tokens = text.split()
+    known = [_is_role_token(token, words) for token in tokens]
+    if not any(words.roles.is_noun(_bare(token)) for token in tokens):
+        whole = all(known) and not _company_score(text, words) and len(tokens) > 0
+        return Position(text, "") if whole and text.islower() else Position("", text)
+    if _company_score(text, words) > 0 and not words.roles.is_noun(_bare(tokens[-1])):
+        return Position("", text)
+    start = len(tokens)
+    while start > 0 and known[start - 1]:
+        start -= 1
+    head = tokens[:start]
+    employer = bool(head) and len(tokens) - start >= 2 and not any(known[:start])
+    if employer and head[0][:1].isupper():
+        return Position(" ".join(tokens[start:]), " ".join(head))
+    end = next((index for index, is_known in enumerate(known) if not is_known), len(tokens))
+    tail = tokens[end:]
+    if end and tail and tokens[0].islower() and all(token[:1].isupper() for token in tail):
+        return Position(" ".join(tokens[:end]), " ".join(tail))
+    return Position(text, "")
+
+
+def _role_score(text: str, words: JobWords) -> int:
+    tokens = [_bare(token) for token in re.split(r"[\s/&+]+", text) if _bare(token)]
+    score = sum(2 if words.roles.is_noun(token) else 0 for token in tokens)
+    if tokens and (words.roles.is_noun(tokens[-1]) or _sounds_like_noun(text, words)):
+        score += 1
+    if tokens and all(words.roles.is_known(token) or token in words.acronyms for token in tokens):
+        score += 1
+    return score
+
+
+def _sounds_like_noun(text: str, words: JobWords) -> bool:
+    """Whether small letters end like the name of a job: "shelf stacker", "wine merchandist"."""
+    last = text.split()[-1]
+    ending = last.endswith(("er", "or", "ist", "ian", "eer", "man", "woman"))
+    return ending and last.islower() and len(last) > 5 and last not in words.organisations
+
+
+def _is_role(text: str, words: JobWords) -> bool:
+    return _role_score(text, words) >= 2 and _company_score(text, words) < 2
+
+
+def _company_score(text: str, words: JobWords) -> int:
+    tokens = [token.casefold().strip(",()") for token in text.split()]
+    if not tokens:
+        return 0
+    score = (
+        3
+        if any(t in words.legal and t not in {"co", "se", "as", "sa", "ag"} for t in tokens[1:])
+        else 0
+    )
+    last = tokens[-1].strip(".")
+    if last in words.organisations and not words.roles.is_noun(last):
+        score += 2
+    if (
+        any(token.endswith(("'s", "’s")) and token[:1] for token in tokens[:-1])
+        and text[:1].isupper()
+    ):
+        score += 2
+    return score
+
+
+def _is_role_token(token: str, words: JobWords) -> bool:
+    parts = [part for part in re.split(r"[/&+-]", _bare(token)) if part]
+    word = _bare(token)
+    return (
+        words.roles.is_known(word)
+        or word in words.acronyms
+        or word in words.proper
+        or word in {"of", "and", "the", "for", "i", "ii", "iii", "iv", "1", "2", "3", "4"}
+        or (
+            len(parts) > 1
+            and all(words.roles.is_known(part) or part in words.acronyms for part in parts)
+        )
+    )
+
+
+def _bare(token: str) -> str:
+    return token.casefold().strip("\"'“”‘’.,;:!?()[]*")
+
+
+def _strip(text: str, words: JobWords) -> str:
+    """Drop what is said around the answer: "I had an interview for …", "… today"."""
+    text = re.sub(r"^\W*[-*•]\s+", "", text.strip())
+    for _ in range(5):
+        before = text
+        for pattern in words.leads:
+            stripped = re.sub(rf"^(?:{pattern.pattern})", "", text, count=1, flags=re.IGNORECASE)
+            text = stripped if stripped.strip() else text
+        for pattern in words.trails:
+            text = pattern.sub("", text) or text
+        if text == before:
+            break
+    return text.strip()
+
+
+def _tidy_role(text: str, words: JobWords) -> str:
+    text = re.sub(r"^(?:an?|the)\s+", "", _tidy(text), flags=re.IGNORECASE)
+    for pattern in words.role_trails:
+        text = pattern.sub("", text) or text
+    return text
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split()).strip(' ,;:-–—|/*"“”').removesuffix("..")

@@ -1,0 +1,200 @@
+"""Role and employer as they read within a sentence; nothing is added that was not typed.
+
+Cut forms are written out from a closed table, case is mended where none was typed, asides go.
+"""
+
+import re
+
+from bot.core.jobs.words import JobWords
+from bot.core.people.titles import words_of
+
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
+_SENTENCE = re.compile(r"(?<=[\w)])[!?]+(?:\s|$)|(?<=\w{3})\.+(?:\s+|$)|\.{2,}")
+_ASIDE = re.compile(
+    r"(?:,\s*)?\s+(?:but|though|altho(?:ugh)?|which|that|where|because|cos|cuz|since|starting|lol|haha|i\s+think|maybe|or\s+so)\b.*$"
+    r"|\s*[,;]\s.*$|\s+[-–—]+\s.*$|\s*[–—].*$",
+    re.IGNORECASE,
+)
+_ROLE_TRAILS = re.compile(
+    r"(?:\s+(?:entry[\s-]level|(?:1st|2nd|3rd|first|second|third|day|night|late|early|swing|graveyard)\s+shift"
+    r"|nights|days|weekends|(?:part|full)[\s-]?time|temp|permanent|perm|wfh|remote|hybrid|level\s+\w+|\d+\s*hrs?\b.*))+$",
+    re.IGNORECASE,
+)
+_SMALL = words_of(
+    "of and the for in at on to a an de la le du des der die das und et y e da do di del"
+)
+_ARTICLE = re.compile(r"(?:an?|some|my|this)\s")
+_LEGAL_COMMA = re.compile(r",\s+(?=(?:inc|llc|ltd|plc|l\.l\.c|llp|co)\b)", re.IGNORECASE)
+
+
+def role_in_prose(role: str, words: JobWords, *, keep_case: bool = False) -> str:
+    """Return a role as it stands in a sentence: "data engineer", "CNC machinist", "EMT".
+
+    Common job words become small, acronyms and proper words keep their capitals. With
+    ``keep_case`` (a formal letter) a title typed with capitals keeps them. Empty stays empty.
+    """
+    core = _cut_asides(role, keep_case)
+    core = _ROLE_TRAILS.sub("", core) or core
+    if not core:
+        return ""
+    tokens = [_expand(token, words) for token in core.split()]
+    if keep_case and _is_titled(tokens):
+        return " ".join(tokens)
+    if _shouts(core) or core.islower():
+        return " ".join(_small_word(token.lower(), words) for token in tokens)
+    if all(_is_common(token, words) for token in tokens):
+        return " ".join(_small_word(token, words) for token in tokens)
+    return " ".join(tokens)
+
+
+def company_in_prose(company: str, words: JobWords) -> str:
+    """Return an employer's name as it stands in a sentence: "Kettle Precision", "St. Mary's".
+
+    Brackets, a place behind a comma and asides go; a name typed with capitals keeps its own.
+    """
+    core = _BRACKETS.sub("", company)
+    core = _cut_company(" ".join(core.split()))
+    if not core or _ARTICLE.match(core):
+        return core
+    tokens = core.split()
+    slipped = core.islower() or (_shouts(core) and len(core) > 6)
+    tokens = [_company_token(token, index, words, slipped) for index, token in enumerate(tokens)]
+    return " ".join(tokens)
+
+
+def _cut_asides(role: str, keep_list: bool) -> str:
+    core = " ".join(_BRACKETS.sub(" ", role).split())
+    core = _SENTENCE.split(core, maxsplit=1)[0]
+    listed = re.fullmatch(r"(?:[A-Z][\w/&'-]*\s?){1,4},\s(?:[A-Z][\w/&'-]*\s?){1,4}", core)
+    if not (keep_list and listed):
+        core = _ASIDE.sub("", core)
+    return core.strip(' ,;:-–—.!?/*"“”')
+
+
+def _expand(token: str, words: JobWords) -> str:
+    small = token.casefold()
+    written = words.expansions.get(small)
+    if written is None:
+        return token
+    return written.capitalize() if token[:1].isupper() else written
+
+
+def _is_titled(tokens: list[str]) -> bool:
+    weighty = [token for token in tokens if token.casefold() not in _SMALL]
+    return all(token[:1].isupper() for token in weighty) and len(weighty) > 1
+
+
+def _shouts(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text)
+    return text.isupper() and any(len(word) > 4 for word in words)
+
+
+def _is_common(token: str, words: JobWords) -> bool:
+    if not token[:1].isupper() or token.casefold() in _SMALL:
+        return True
+    return all(_is_common_part(part, words) for part in re.split(r"[/&+-]", token) if part)
+
+
+def _is_common_part(part: str, words: JobWords) -> bool:
+    small = part.casefold().strip(".,'")
+    if small in words.acronyms or small in words.proper or _is_own_shape(part):
+        return True
+    return words.roles.is_known(small) or small in _SMALL
+
+
+def _is_own_shape(part: str) -> bool:
+    """Whether capitals or digits inside a word make its shape its own: "iOS", "WG-10", "C++"."""
+    return any(c.isupper() for c in part[1:]) or any(
+        not c.isalpha() and c not in "'." for c in part
+    )
+
+
+def _small_word(token: str, words: JobWords) -> str:
+    return re.sub(r"[^\s/&+-]+|.", lambda found: _small_part(found[0], words), token)
+
+
+def _small_part(part: str, words: JobWords) -> str:
+    bare = part.strip(".,'")
+    small = bare.casefold()
+    for table in (words.acronyms, words.proper):
+        if small in table and small not in _NOT_ALWAYS:
+            return part.replace(bare, table[small], 1)
+    if _is_own_shape(part):
+        return part
+    known = words.roles.is_known(small) or small in _SMALL
+    return part[:1].lower() + part[1:] if known else part
+
+
+# In small letters these are ordinary words.
+_NOT_ALWAYS = frozenset(
+    {
+        "it",
+        "go",
+        "us",
+        "pt",
+        "swift",
+        "unity",
+        "excel",
+        "polish",
+        "ar",
+        "ap",
+        "ea",
+        "pa",
+        "ta",
+        "ct",
+        "er",
+    }
+)
+
+
+def _cut_company(core: str) -> str:
+    core = _LEGAL_COMMA.sub("\0", core)
+    first, *rest = re.split(r"\s*[,;]\s+", core)
+    if rest and re.search(r"(?:&|\band\b)", rest[-1]) and len(rest[-1].split()) <= 4:
+        first = ", ".join((first, *rest))  # "Baker, Hughes & Partners"
+    first = re.split(r"(?<=\w{4})[.!?]+\s+|\s+[-–—]+\s+|\s*—\s*", first, maxsplit=1)[0]
+    first = re.sub(
+        r"\s+(?:lol|haha|i\s+think|but|which|i\s+guess)\b.*$", "", first, flags=re.IGNORECASE
+    )
+    place = re.search(
+        r"\s+(?:in|near|out\s+(?:in|on|by)|over\s+in|down\s+in|up\s+in)\s+(?=\S)", first
+    )
+    if place and _stands_alone(first[: place.start()]):
+        first = first[: place.start()]
+    return first.replace("\0", ", ").strip(' ,;:-–—!?*"“”')
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a company's name is whole without the place behind it ("a bakery" is not)."""
+    tokens = text.split()
+    return len(tokens) > 1 and tokens[0].casefold() not in {"a", "an", "the", "some", "this"}
+
+
+def _company_token(token: str, index: int, words: JobWords, slipped: bool) -> str:
+    small = token.casefold().strip(",")
+    if small in words.company_expansions and (slipped or small.rstrip(".") == "hosp"):
+        return token.replace(token.strip(","), words.company_expansions[small])
+    if not slipped:
+        return token
+    if small in words.company_spellings and small not in {
+        "us",
+        "la",
+        "who",
+        "va",
+        "inc",
+        "ltd",
+        "pvt",
+    }:
+        return words.company_spellings[small]
+    if small in _SMALL and index:
+        return token.lower()
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda found: _cap(found[0]), token)
+
+
+def _cap(word: str) -> str:
+    if word.casefold().startswith("mc") and len(word) > 4:
+        return "Mc" + word[2:3].upper() + word[3:].lower()
+    if re.match(r"[od]['’]\w{2}", word, re.IGNORECASE):
+        return word[0].upper() + word[1] + word[2].upper() + word[3:].lower()
+    raised = word[0].upper()
+    return (raised if len(raised) == 1 else word[0]) + word[1:].lower()

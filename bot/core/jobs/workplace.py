@@ -1,0 +1,86 @@
+"""What kind of place it is and how one met there, from what was typed or from role and employer."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.core.interview import Medium
+
+if TYPE_CHECKING:
+    from bot.core.jobs.words import JobWords
+
+
+class Workplace(StrEnum):
+    """The kinds of workplace that the debrief tells apart."""
+
+    TECHNOLOGY = "technology"
+    OFFICE = "office"
+    TRADITIONAL = "traditional"
+    CREATIVE = "creative"
+    CARE = "care"
+    TRADE = "trade"
+
+
+class Sign(StrEnum):
+    """What a description of a workplace gives away, and the channel of a note depends on."""
+
+    SMALL = "small"
+    OWNER_RUN = "owner_run"
+    REMOTE = "remote"
+    PUBLIC_PORTAL = "public_portal"
+    TRADITIONAL = "traditional"
+    FORMAL = "formal"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkplaceReading:
+    """A workplace as typed: its kind, None where the words do not tell, and the signs in them."""
+
+    kind: Workplace | None
+    signs: frozenset[Sign]
+
+
+def read_workplace(text: str, words: "JobWords") -> WorkplaceReading:
+    """Read a typed workplace: "super traditional, they still fax", "startup, all remote"."""
+    signs = frozenset(
+        sign for sign, patterns in words.signs.items() if any(p.search(text) for p in patterns)
+    )
+    kind = _kind_of((text,), words)
+    if Sign.TRADITIONAL in signs and kind in (None, Workplace.OFFICE):
+        kind = Workplace.TRADITIONAL
+    return WorkplaceReading(kind, signs)
+
+
+def infer_workplace(role: str, company: str, words: "JobWords") -> Workplace | None:
+    """Infer the kind of workplace from role and employer; None where they do not tell."""
+    return _kind_of((company, role), words)
+
+
+def read_medium(text: str, words: "JobWords") -> Medium | None:
+    """Read how an interview was held; where several ways were used, on site counts, then video."""
+    for pattern in words.denied:
+        text = pattern.sub(" ", text)
+    for medium in (Medium.ON_SITE, Medium.VIDEO, Medium.PHONE):
+        if any(pattern.search(text) for pattern in words.media[medium]):
+            return medium
+    return None
+
+
+def _kind_of(texts: Iterable[str], words: "JobWords") -> Workplace | None:
+    """Return the kind that most words speak for; of equals, the one whose word comes first."""
+    found: Counter[Workplace] = Counter()
+    for text in texts:
+        for word in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", text.casefold().replace("’", "'")):
+            for kind in _kinds_of_word(word, words):
+                found[kind] += 1
+    return max(found, key=lambda kind: found[kind]) if found else None
+
+
+def _kinds_of_word(word: str, words: "JobWords") -> list[Workplace]:
+    """Return the kinds that a word speaks for, in the singular or plural, in halves or whole."""
+    forms = {word, *word.split("-")}
+    forms |= {form[:-1] for form in forms if form.endswith("s") and len(form) > 3}
+    return [kind for kind, signs in words.workplaces.items() if forms & signs]

@@ -1,0 +1,22 @@
+"""People met at an interview: read from free text, recognised again, and addressed."""
+
+from bot.core.people.address import address, first_name, short_name, surname
+from bot.core.people.case import mend_case, own_name
+from bot.core.people.likeness import similar_name
+from bot.core.people.met import Met
+from bot.core.people.reading import read_people
+from bot.core.people.words import PeopleWords, RoleWords
+
+__all__ = [
+    "Met",
+    "PeopleWords",
+    "RoleWords",
+    "address",
+    "first_name",
+    "mend_case",
+    "own_name",
+    "read_people",
+    "short_name",
+    "similar_name",
+    "surname",
+]

@@ -1,0 +1,95 @@
+"""Mending the case of a name whose capitals slipped; nothing but the case ever changes."""
+
+import re
+
+from bot.core.people.grammar import is_initial, plain
+from bot.core.people.titles import SMALL_PARTICLES, words_of
+
+_WORD = re.compile(r"[^\s\-‐–/]+")
+_ELISION = re.compile(r"(o|d|l|m|n|dell|dall|nell|sant)(['’])(.+)", re.IGNORECASE)
+_VOWELS = frozenset("aeiouyáéíóúàèìòùâêîôûäëïöüåæøœ")
+_CAPITALS = {"ii": "II", "iii": "III", "iv": "IV", "phd": "PhD", "md": "MD", "pharmd": "PharmD"}
+_CAPITALS |= {"dpt": "DPT", "dvm": "DVM", "rn": "RN", "cpa": "CPA", "jd": "JD", "mba": "MBA"}
+_NOT_INITIALS = words_of("mr ms mrs dr jr sr st fr br ng lt mx sgt capt")
+
+
+def is_slipped(text: str) -> bool:
+    """Whether a name was typed without any capital, or in nothing but capitals."""
+    letters = [c for c in text if c.isalpha() and c.lower() != c.upper()]
+    if not letters:
+        return False
+    if not any(c.isupper() or c.istitle() for c in letters):
+        return True
+    return all(c.isupper() for c in letters) and _shouts(text)
+
+
+def _shouts(text: str) -> bool:
+    """Capitals throughout are shouting, unless they are initials ("JT", "A.J.")."""
+    words = [word for word in _WORD.findall(text) if not is_initial(word)]
+    return any(len(word) > 3 or (len(word) > 1 and _VOWELS & set(word.lower())) for word in words)
+
+
+def mend_case(text: str) -> str:
+    """Return a name with the capitals it would usually have: "de la cruz", "McAllister"."""
+    words = text.split(" ")
+    last = len(words) - 1
+    return " ".join(_mend_word(word, index, last) for index, word in enumerate(words))
+
+
+def own_name(text: str) -> str:
+    """Return the user's own name with slipped case mended; otherwise exactly as typed.
+
+    Blanks around and between the words are tidied. "théo marchand-kaur" becomes
+    "Théo Marchand-Kaur"; "Liam McAllister" stays.
+    """
+    tidy = " ".join(text.split())
+    return mend_case(tidy) if is_slipped(tidy) else tidy
+
+
+def _mend_word(word: str, index: int, last: int) -> str:
+    small = plain(word)
+    if small in _CAPITALS and index:
+        return word.casefold().replace(small, _CAPITALS[small], 1)
+    if 0 < index < last and small in SMALL_PARTICLES:
+        return _lower(word)
+    if index == 0 and _are_initials(word):
+        return word.upper()
+    return _WORD.sub(lambda found: _mend_part(found[0]), word)
+
+
+def _are_initials(word: str) -> bool:
+    if re.fullmatch(r"(?:[^\W\d_]\.)+", word):
+        return True
+    small = word.lower()
+    if len(small) != 2 or small in _NOT_INITIALS or not small.isalpha():
+        return False
+    return not _VOWELS & set(small) or small in {"aj", "oj", "ej"}
+
+
+def _mend_part(part: str) -> str:
+    if re.fullmatch(r"(?:[^\W\d_]\.){2,}", part):
+        return part.upper()
+    elided = _ELISION.fullmatch(part)
+    if elided and part.casefold() not in {"ma'am", "ma’am"}:
+        return _capital(elided[1]) + elided[2] + _capital(elided[3])
+    if re.fullmatch(r"mc[^\W\d_]{3,}", part, re.IGNORECASE):
+        return _capital(part[:2]) + _capital(part[2:])
+    return _capital(part)
+
+
+def _capital(part: str) -> str:
+    """Raise the first letter and lower the rest, letter by letter, where that can be undone."""
+    for index, letter in enumerate(part):
+        if letter.isalpha():
+            return part[:index] + _raise(letter) + _lower(part[index + 1 :])
+    return part
+
+
+def _raise(letter: str) -> str:
+    raised = letter.title()
+    undone = raised.lower() == letter.lower() or letter == "ı"
+    return raised if len(raised) == 1 and undone else letter
+
+
+def _lower(text: str) -> str:
+    return "".join(c.lower() if len(c.lower()) == 1 and c.lower().upper() == c else c for c in text)

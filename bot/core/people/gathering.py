@@ -1,0 +1,157 @@
+"""Folding judged pieces into people.
+
+A role goes to the person before it; a name or a new description starts the next person.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.core.people.met import Met
+from bot.core.people.naming import Finding, Sort
+from bot.core.people.pieces import Mark, Piece
+from bot.core.people.titles import PARTICLES
+from bot.core.people.words import PeopleWords
+
+
+class Gathering:
+    """The people gathered so far from one answer.
+
+    ``awaited`` counts the people of a group ("two engineers, Sam and Dmitri") still to be named.
+    """
+
+    def __init__(self, words: PeopleWords) -> None:
+        self.people: list[Met] = []
+        self._words = words
+        self._group: Finding | None = None
+        self._awaited = 0
+
+    def fold(self, found: Finding, piece: Piece) -> None:
+        """Add what one piece says."""
+        if found.sort is Sort.SUFFIX:
+            self._fold_suffix(found)
+        elif found.sort in (Sort.ROLE, Sort.TELLING):
+            self._fold_role(found, piece)
+        elif found.sort is Sort.NAMELESS:
+            self._fold_nameless(found, piece.mark)
+        elif found.sort is Sort.NAME:
+            self._fold_name(found, piece)
+
+    def finish(self) -> list[Met]:
+        """Return everybody; of a group, those never named are counted through."""
+        if self._group is not None:
+            noun = self._group.role or self._group.name.split(" ", 1)[-1]
+            single = noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+            first = self._group.count - self._awaited + 1
+            for number in range(first, self._group.count + 1):
+                self.people.append(
+                    Met(f"{single} {number}", single if self._group.role else "", named=False)
+                )
+            self._group = None
+        return [met for met in self.people if met.name]
+
+    def _last(self) -> Met | None:
+        return self.people[-1] if self.people else None
+
+    def _add_role(self, role: str, link: str = ", ") -> None:
+        last = self.people[-1]
+        joined = f"{last.role}{link}{role}" if last.role and role else last.role or role
+        self.people[-1] = replace(last, role=joined)
+
+    def _fold_suffix(self, found: Finding) -> None:
+        """Degrees behind a full name belong to it; behind a first name alone they are a role."""
+        last = self._last()
+        if last is None:
+            self.people.append(Met(found.name, found.role, named=False))
+        elif " " in last.name and last.named and not last.role:
+            self.people[-1] = replace(last, name=f"{last.name}, {found.name}")
+        else:
+            self._add_role(found.role)
+
+    def _fold_role(self, found: Finding, piece: Piece) -> None:
+        last = self._last()
+        joins = last is not None and (
+            piece.mark is Mark.DASH
+            or (piece.mark is Mark.COMMA and (last.named or not last.role))
+            or found.sort is Sort.TELLING
+            or (piece.mark is Mark.LINE and not last.role and last.named)
+            or (piece.mark is Mark.AND and bool(last.role) and last.named)
+        )
+        if joins:
+            self._add_role(found.role, " and " if piece.mark is Mark.AND else ", ")
+        elif found.role:
+            named = found.role.istitle() and found.role.casefold() in self._words.given
+            self.people.append(Met(found.role, "" if named else found.role, named=named))
+
+    def _fold_nameless(self, found: Finding, mark: Mark) -> None:
+        last = self._last()
+        if last and last.named and mark is Mark.DASH:
+            self._add_role(found.name)
+        elif last and last.named and mark is Mark.COMMA and not found.fresh and not last.role:
+            self._add_role(_without_article(found.name))
+        elif found.name.casefold().startswith("both ") and last and last.named:
+            self._share_role(found.role)
+        elif found.count == 1:
+            self.people.append(Met(found.name, found.role, named=False))
+        elif self._group is None:
+            self._group, self._awaited = found, found.count
+
+    def _share_role(self, role: str) -> None:
+        """Give a role to the last two people: "Mike and Sarah, both nurses"."""
+        single = role.removesuffix("s")
+        self.people[-2:] = [replace(met, role=met.role or single) for met in self.people[-2:]]
+
+    def _fold_name(self, found: Finding, piece: Piece) -> None:
+        last = self._last()
+        if last and self._is_rather_a_role(found, piece, last):
+            self._add_role(piece.text)
+        elif last and self._is_apposition(last, found, piece):
+            role = _without_article(last.role or last.name)
+            role = f"{role} and {found.role}" if found.role else role
+            self.people[-1] = Met(found.name, role, last.email)
+        elif self._awaited and not found.role and self._group is not None:
+            self._awaited -= 1
+            self.people.append(Met(found.name, self._group.role))
+        else:
+            self.people.append(Met(found.name, found.role))
+
+    def _is_rather_a_role(self, found: Finding, piece: Piece, last: Met) -> bool:
+        """Whether small letters behind a name tell of that person ("been there forever")."""
+        if piece.mark not in (Mark.COMMA, Mark.DASH) or not last.named:
+            return False
+        if not found.name.islower() or found.fresh:
+            return False
+        if piece.mark is Mark.DASH:
+            return True
+        length = sum(word not in PARTICLES for word in found.name.split())
+        if last.name.islower():
+            return length > 3 or (self._ends_in_noun(found.role) and not last.role)
+        if found.role:
+            return not last.role
+        if length == 1:  # a role in another language: "Carmen Díaz, directora"
+            return " " in last.name and not last.role
+        return length > 2 or (length == 2 and bool(last.role))
+
+    def _ends_in_noun(self, role: str) -> bool:
+        words = role.casefold().split()
+        return bool(words) and len(words[-1]) > 3 and self._words.roles.is_noun(words[-1])
+
+    def _is_apposition(self, last: Met, found: Finding, piece: Piece) -> bool:
+        """Whether a name explains the role before it: "the owner, Maria", "CTO: Priya"."""
+        if last.named:
+            return False
+        if piece.mark is not Mark.AND and self._words.naming.search(piece.text):
+            return True  # "some woman from HR, I think her name was Maria"
+        if piece.mark is Mark.AND:  # "director of sales and marketing Anna Holt"
+            opens = bool(found.role) and piece.text.startswith(found.role)
+            return opens and last.name == last.role and " of " in last.role
+        if found.role:
+            return False
+        if piece.mark is Mark.DASH:
+            return True
+        words = last.name.casefold().split()
+        only_role = " ".join(words[1:]) == last.role.casefold()
+        return piece.mark is Mark.COMMA and only_role and words[0] in {"the", "our", "my", "their"}
+
+
+def _without_article(text: str) -> str:
+    return re.sub(r"^(?:the|an?|our|my|his|her|their)\s+", "", text, flags=re.IGNORECASE)

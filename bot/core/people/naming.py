@@ -1,0 +1,214 @@
+"""Telling a name from a role or a description within one piece of an answer."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.people.asides import set_aside, strip_chatter, strip_unnamed
+from bot.core.people.grammar import is_initial, is_suffix, is_title, plain, split_name
+from bot.core.people.runs import (
+    is_nounish,
+    is_plain_word,
+    is_role_word,
+    join,
+    name_after_role,
+    name_run,
+    role_inside,
+    role_of,
+    role_run,
+    starts_upper,
+    trim,
+    trim_name,
+)
+from bot.core.people.titles import words_of
+from bot.core.people.words import PeopleWords
+
+_TOKEN = re.compile(r"\([^()]*\)|\S+")
+_SURE_TITLES = words_of(
+    "mr mrs ms miss mx dr prof professor rev sir engr ma'am maam mam atty capt lt sgt col"
+)
+
+
+class Sort(StrEnum):
+    """What a piece is about."""
+
+    NAME = "name"
+    ROLE = "role"
+    TELLING = "telling"
+    NAMELESS = "nameless"
+    SUFFIX = "suffix"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one piece says: of which sort, with which name and role, of how many people.
+
+    ``fresh`` is set where the wording brings in somebody new ("some HR lady").
+    """
+
+    sort: Sort
+    name: str = ""
+    role: str = ""
+    count: int = 1
+    fresh: bool = False
+
+
+def judge(text: str, words: PeopleWords) -> Finding:
+    """Decide what a piece says, looked at by itself."""
+    text, forgotten = strip_unnamed(strip_chatter(text, words), words)
+    text = strip_chatter(text, words)
+    tokens, asides = set_aside(_TOKEN.findall(text))
+    if not tokens:
+        return Finding(Sort.ROLE, role=asides) if asides else Finding(Sort.NOTHING)
+    if forgotten and plain(tokens[0]) in {"i", "we"}:
+        return Finding(Sort.NOTHING)
+    found = _judge_tokens(tokens, words)
+    return _with_aside(found, asides, words)
+
+
+def _judge_tokens(tokens: list[str], words: PeopleWords) -> Finding:
+    if all(is_title(token) for token in tokens) and plain(tokens[-1]) in _SURE_TITLES:
+        return Finding(Sort.NOTHING)
+    if all(is_suffix(token) and not token.islower() for token in tokens):
+        return Finding(Sort.SUFFIX, " ".join(tokens), role=" ".join(tokens))
+    called = next(
+        (i for i, t in enumerate(tokens) if plain(t) in words.called and i + 1 < len(tokens)), None
+    )
+    if called is not None:
+        return _judge_called(tokens, called, words)
+    if _starts_with_title(tokens, words):
+        return _judge_name(tokens, words)
+    first = plain(tokens[0])
+    if first in {"he", "she", "they"} and len(tokens) > 1 and plain(tokens[1]) in words.duties:
+        return Finding(Sort.TELLING, role=trim(tokens[1:]))
+    if first in words.telling and len(tokens) > 1 and not tokens[1][:1].isupper():
+        return (
+            Finding(Sort.NOTHING)
+            if first not in words.determiners
+            else _judge_description(tokens, words)
+        )
+    if len(tokens) > 1 and first in words.determiners and not _is_name_like(tokens, words):
+        return _judge_description(tokens, words)
+    if len(tokens) == 1 and first in words.determiners and first in {"someone", "somebody"}:
+        return Finding(Sort.NAMELESS, tokens[0])
+    if _is_possessive(tokens, words) or _names_a_person(tokens, words):
+        return _judge_description(tokens, words)
+    if first in words.relations and tokens[0].islower():
+        return Finding(Sort.TELLING, role=trim(tokens))
+    return _judge_mixed(tokens, words)
+
+
+def _judge_called(tokens: list[str], at: int, words: PeopleWords) -> Finding:
+    named = _judge_tokens(tokens[at + 1 :], words)
+    described = _judge_description(tokens[:at], words) if at else Finding(Sort.NOTHING)
+    if named.sort is not Sort.NAME:
+        return described if named.sort is Sort.NOTHING else named
+    return Finding(Sort.NAME, named.name, join(described.role, named.role), fresh=True)
+
+
+def _judge_mixed(tokens: list[str], words: PeopleWords) -> Finding:
+    """Judge a piece that starts with a name or a role."""
+    roles = role_run(tokens, words)
+    if roles == len(tokens):
+        return Finding(Sort.ROLE, role=trim(tokens))
+    copula = roles and plain(tokens[roles]) in {"is", "was", "were", "being"}
+    if copula and roles + 1 < len(tokens):  # "foreman was Stosh"
+        named = _judge_name(tokens[roles + 1 :], words)
+        if named.sort is Sort.NAME and not named.role:
+            return Finding(Sort.NAME, named.name, trim(tokens[:roles]), fresh=True)
+    if roles and plain(tokens[roles]) in words.relations:
+        return Finding(Sort.ROLE, role=trim(tokens))
+    if roles and is_nounish(tokens[:roles], words):
+        named = _judge_name(tokens[roles:], words)
+        if named.sort is Sort.NAME:
+            return Finding(Sort.NAME, named.name, join(trim(tokens[:roles]), named.role))
+    return _judge_name(tokens, words)
+
+
+def _judge_name(tokens: list[str], words: PeopleWords) -> Finding:
+    end = name_run(tokens, words)
+    if not end:
+        return Finding(Sort.ROLE, role=trim(tokens))
+    rest = tokens[end:]
+    placed = bool(rest) and plain(rest[0]) in {"from", "at", "in", "who"}
+    if len(rest) == 1 and end == 1 and is_plain_word(rest[0], words):
+        end, rest = 2, []  # "Priya nair": a surname whose capital slipped
+    return Finding(Sort.NAME, trim_name(tokens[:end]), role_of(rest, words), fresh=placed)
+
+
+def _judge_description(tokens: list[str], words: PeopleWords) -> Finding:
+    """Judge a piece that opens with an article, a number or "his"; it may still name somebody."""
+    first = plain(tokens[0])
+    fresh = first in words.fresh
+    body = tokens[1:] if first in words.determiners and first not in words.persons else tokens
+    while body and plain(body[0]) in words.determiners and plain(body[0]) not in words.persons:
+        body = body[1:]
+    at = name_after_role(body, words)
+    if at is not None:
+        named = _judge_name(body[at:], words)
+        if named.sort is Sort.NAME:
+            return Finding(Sort.NAME, named.name, join(trim(body[:at]), named.role), fresh=fresh)
+    count = words.numbers.get(first, 1)
+    if count == 1 and len(tokens) > 2 and first == "a" and plain(tokens[1]) == "couple":
+        count = 2
+    return Finding(Sort.NAMELESS, trim(tokens), role_inside(body, words), count, fresh)
+
+
+def _names_a_person(tokens: list[str], words: PeopleWords) -> bool:
+    """Whether a piece without article still only describes: "lady from HR", "HR lady"."""
+    if len(tokens) > 2 and is_plain_word(tokens[0], words) and plain(tokens[1]) == "the":
+        return False  # "Dan the man from ops"
+    for index, token in enumerate(tokens):
+        word = plain(token)
+        if word in words.persons and not (index and token[:1].isupper()):
+            following = tokens[index + 1] if index + 1 < len(tokens) else ""
+            return not (following[:1].isupper() and index == 0 and is_title(token))
+        if token[:1].isupper() and index and not words.roles.is_known(word):
+            return False
+        if word in words.relations:
+            return False
+    return False
+
+
+def _is_possessive(tokens: list[str], words: PeopleWords) -> bool:
+    first = tokens[0].casefold().replace("’", "'")
+    return len(tokens) > 1 and first.endswith("'s") and words.roles.is_known(plain(tokens[1]))
+
+
+def _is_name_like(tokens: list[str], words: PeopleWords) -> bool:
+    """Whether a capitalised article opens a name ("An Nguyen", "A. K. Roy")."""
+    if is_initial(tokens[0]) and tokens[0].endswith("."):
+        return True
+    upper = starts_upper(tokens[0]) and starts_upper(tokens[1])
+    known = words.roles.is_known(plain(tokens[1])) or plain(tokens[1]) in words.persons
+    return (
+        upper and not known and plain(tokens[0]) not in {"the", "our", "my", "some", "his", "her"}
+    )
+
+
+def _starts_with_title(tokens: list[str], words: PeopleWords) -> bool:
+    titles = split_name(" ".join(tokens)).titles
+    if not titles or (len(tokens) == len(titles)):
+        return False
+    following = tokens[len(titles)]
+    sure = any(plain(title).replace(".", "") in _SURE_TITLES for title in titles)
+    if all(is_role_word(tokens, index, words) for index in range(len(tokens))):
+        return False  # "Principal Engineer"
+    capital = starts_upper(titles[-1]) and (starts_upper(following) or following[0] in "([\"'“‘")
+    return capital or (sure and following.casefold() not in {"from", "who", "at"})
+
+
+def _with_aside(found: Finding, aside: str, words: PeopleWords) -> Finding:
+    if not aside or found.sort is Sort.NOTHING:
+        return found
+    if found.sort in (Sort.NAMELESS, Sort.ROLE) and found.count == 1 and starts_upper(aside):
+        named = judge(aside, words)  # "the hiring manager (Jorge Ruiz)"
+        if named.sort is Sort.NAME and not named.role:
+            return Finding(Sort.NAME, named.name, found.role, fresh=True)
+    if found.sort is Sort.SUFFIX:
+        return Finding(Sort.ROLE, role=join(found.role, aside))
+    name = found.name
+    if found.sort is Sort.NAME and all(is_suffix(part) for part in aside.split()) and " " in name:
+        return Finding(found.sort, f"{name}, {aside}", found.role, found.count, found.fresh)
+    return Finding(found.sort, name, join(found.role, aside), found.count, found.fresh)

@@ -1,0 +1,136 @@
+"""The closed lists of the grammar of names: titles, particles, suffixes, family names put first.
+
+They are written in lower case and without full stops. Nothing here is ever shown to anybody.
+"""
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a list."""
+    return frozenset(text.split())
+
+
+# Titles that come before a name; written without full stops and in lower case.
+TITLES = words_of(
+    """
+    mr mrs ms miss mx master dr doc prof professor sir dame lord lady madam ma'am maam mam
+    rev reverend fr father br brother sr sister deacon deaconess pastor ps pst bishop
+    archbishop canon dean rabbi imam sheikh shaikh cantor vicar monsignor msgr elder apostle
+    venerable ven swami chaplain judge justice hon honourable honorable atty attorney adv
+    advocate barr barrister chief coach chef principal headmaster headmistress provost
+    chancellor officer constable sergeant sgt sgts msgt tsgt smsgt cmsgt ssgt gysgt sfc cpl
+    pfc spc pvt ltc 1sgt sgm csm lieutenant lt 1lt 2lt captain capt cpt major maj colonel
+    col brigadier brig general gen admiral adm commander cdr lcdr cmdr commodore cmdre
+    commandant cpo mcpo scpo ensign ens wo cwo commissioner inspector insp superintendent
+    supt marshal sheriff warden detective det corporal private trooper petty airman amn flt
+    sqn wg cdre gp councillor cllr councilman councilwoman councilmember alderman senator
+    sen representative mayor governor gov ambassador amb minister president secretary engr
+    engineer eng arch architect arc ar ing dipl-ing dipling mag qs surv pharm tpl alhaji
+    alhaja hajia haji hajah mallam malam oba otunba datuk dato datin tan tun ustaz ustad
+    shri sri smt kumari pandit pt begum sahib herr frau fräulein hr monsieur madame
+    mademoiselle mme mlle maître me señor señora señorita sra srta don doña dra profa signor
+    signora sig dott dottssa avv geom bc judr mudr phdr mgr rndr dipl lic mgtr senhor
+    senhora dona pan pani bay bayan kyai ibu bapak bpk pak bu kuya ate tita tito mama baba
+    aunt auntie uncle nurse matron the
+    """
+)
+# Words that are titles only in front of another title ("Lt. Col.", "Battalion Chief", "Prof. Dr.").
+LEADING = words_of(
+    """
+    battalion division district assistant deputy fire police vice staff master command
+    senior first second lance rear lieutenant major brigadier air group wing squadron flight
+    petty chief warrant tan univ univ.-prof hon
+    """
+)
+# Of two titles side by side, these give way to the other when a person is addressed.
+YIELDING = words_of(
+    """
+    the rev reverend hon honourable honorable very right most fr
+    """
+)
+# Given names as often as titles: alone before a surname they are names.
+TITLE_OR_NAME = words_of(
+    """
+    ar me pan eng mag gen pt bay br sri sig sen gov pak bu tan don
+    """
+)
+# Titles that take the given name: "Sir Ian", "Tita Baby".
+GIVEN_TITLES = words_of(
+    """
+    sir dame ma'am maam mam auntie aunt uncle tita tito kuya ate don doña
+    """
+)
+# Titles that take the name whole: "Sister Mary Agnes".
+WHOLE_TITLES = words_of(
+    """
+    sister brother father mother
+    """
+)
+# Courtesy forms that say nothing but man or woman.
+COURTESY = words_of(
+    """
+    mr mrs ms miss mx herr frau
+    """
+)
+
+PARTICLES = words_of(
+    """
+    de del della delle degli dello di da dal dalla dos das do du des d' von vom van der den
+    ter ten te zu zum zur af av bin binti bint ibn ap ab y e la las los le el al ní ni nic
+    mac mag giolla ó o ua uí dela st st. san santa ben abu abd
+    """
+)
+# Particles that stay small in the middle of a name when a slipped case is mended.
+SMALL_PARTICLES = words_of(
+    """
+    de del della delle degli dello di da dal dalla dos das do du des von vom van der den ter
+    ten zu zum zur af av bin binti bint ibn ap ab y e la las los
+    """
+)
+SUFFIXES = words_of(
+    """
+    jr sr junior senior ii iii iv v esq esquire phd md do dds dmd dvm vmd jd rn bsn msn dnp
+    np fnp aprn lpn pa pa-c pharmd dpt pt cpa mba ma ms msc bsc ba bs med edd psyd lcsw lmsw
+    lpc mph pmp phr sphr shrm-cp shrm-scp cfa cissp pe aia leed obe mbe cbe kc qc frcs frcp
+    mrcp mrics frics ret retd (ret) (retd) ccc-slp ot otr bcba rph crna facs faia obn san
+    ofr mnse fnse aca acca fca ca ea mrcvs
+    """
+)
+EPITHETS = words_of(
+    """
+    big little lil lil' old ol' young uncle auntie aunt mama papa miss
+    """
+)
+
+# Family names that stand first where their owners come from. With one of these in front, whoever
+# is not sure which half is the given name greets by the full name.
+FAMILY_FIRST = words_of(
+    """
+    nguyễn nguyen trần tran lê phạm pham huỳnh huynh hoàng hoang phan vũ vu võ đặng dang bùi
+    bui đỗ hồ ngô dương duong lý đinh đoàn trịnh mai wang li zhang liu chen yang huang zhao
+    wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han feng cao
+    peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao
+    lai chan cheung wong leung lam ho ng chow lau yeung tsang kwok fung chiu tse tsui yip
+    kim park choi jeong jung kang cho yoon jang lim oh seo shin kwon hwang ahn satō sato
+    suzuki takahashi tanaka watanabe itō ito yamamoto nakamura kobayashi katō kato yoshida
+    yamada sasaki yamaguchi matsumoto inoue kimura hayashi shimizu saitō saito mori abe
+    ikeda hashimoto ishikawa nagy kovács kovacs szabó szabo tóth toth horváth varga kiss
+    molnár németh farkas balogh papp takács juhász tan ong goh koh teo chua toh tay quek
+    seah yap khoo cheong foo loh chong lakatos mészáros oláh simon rácz fekete szilágyi
+    """
+)
+# The same, where the word is as well a given name elsewhere: only beside another sign.
+FAMILY_OR_GIVEN = words_of(
+    """
+    abe ren lu cai mori deng song kim park lee young long mai simon han sun ma dang may an
+    vu li lin he do
+    """
+)
+# Spanish family names, of which there are two.
+SPANISH = words_of(
+    """
+    garcía garcia ruiz díaz diaz moreno muñoz romero torres navarro ramos serrano blanco
+    molina morales ortega delgado castro ortiz rubio marín sanz iglesias medina cortés
+    castillo santos guerrero lozano cano prieto cruz flores herrera vega vargas reyes
+    mendoza rojas rivera aguilar silva soto contreras beltrán ibarra
+    """
+)

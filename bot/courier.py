@@ -1,0 +1,81 @@
+"""Everything outgoing: the sweep composes what is due, the drain sends what the outbox holds.
+
+Both are loops that wait for an event or for some seconds of the monotonic clock. No scheduler:
+the database is the schedule, and a wall clock set back by days would stop a timer that runs on
+it, while here it only changes what is due.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from telegram import Bot
+
+from bot.clock import Clock
+from bot.drain import Drain
+from bot.pacing import Pace
+from bot.store import claims
+from bot.store.claims import Work
+from bot.store.database import Database
+from bot.sweep import ComposeDue, Sweep
+
+
+class Courier:
+    """The one sender of the bot."""
+
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        bot: Bot,
+        compose_due: ComposeDue,
+        *,
+        alarm: Callable[[str], Awaitable[None]],
+        fatal: Callable[[str], None],
+        operator: int | None = None,
+        expect: Callable[[int | None], None] | None = None,
+        pace: Pace = Pace(),  # noqa: B008  a frozen value
+    ) -> None:
+        """Have ``compose_due`` put what is due for a chat into the outbox and set its next due.
+
+        ``alarm`` tells the operator, but not of what failed in the ``operator``'s own chat;
+        ``fatal`` is called with one line when Telegram refuses the token; ``expect`` learns the
+        next due moment (UTC seconds) whenever that was looked up.
+        """
+        self._db = db
+        self._drain = Drain(db, clock, bot, alarm=alarm, fatal=fatal, operator=operator, pace=pace)
+        self._sweep = Sweep(
+            db, clock, compose_due, alarm=alarm, composed=self._drain.wake, expect=expect
+        )
+        self._loops: list[asyncio.Task[None]] = []
+
+    async def start(self) -> None:
+        """Begin to compose and send, first of all what an earlier run left behind."""
+        if not self._db.shared:
+            async with self._db.transaction() as tx:
+                await claims.release_all(tx, Work.SCHEDULE)
+                await claims.release_all(tx, Work.OUTBOX)
+        self._loops = [
+            asyncio.create_task(self._sweep.run()),
+            asyncio.create_task(self._drain.run()),
+        ]
+
+    async def stop(self) -> None:
+        """Let the calls under way end, within a bound; everything else stays stored."""
+        for loop in self._loops:
+            loop.cancel()
+        await asyncio.gather(*self._loops, return_exceptions=True)
+        await self._drain.finish()
+
+    def wake(self) -> None:
+        """Say that something was put into the outbox, or that the clock or a due moment moved."""
+        self._sweep.wake()
+        self._drain.wake()
+
+    async def next_due(self) -> int | None:
+        """Return the earliest moment (UTC seconds) at which anything is due."""
+        return await self._sweep.next_due()
+
+    async def idle(self) -> None:
+        """Wait until nothing is due or could be sent; what has to rest after a failure may wait."""
+        while await self._sweep.has_work() or await self._drain.has_work():
+            await asyncio.sleep(0)  # each look lets the loops go on

@@ -1,0 +1,161 @@
+"""One call of the Bot API for one row of the outbox, and what its end means for that row."""
+
+import os
+import re
+from dataclasses import dataclass
+
+import httpx
+from telegram import Bot, InputFile, Message
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.store.outbox import Parcel
+
+# Without it, python-telegram-bot warns whenever it makes a RetryAfter.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Telegram has it, as this message."""
+
+    message: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Flooded:
+    """Telegram refused it for now and says when to come back, in seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """It surely did not reach Telegram."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """It may have reached Telegram."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Telegram will never take it; ``loud`` if the operator should know."""
+
+    reason: str
+    loud: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Nothing reaches this chat until its user lets the bot in again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The chat has another id now."""
+
+    chat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unauthorized:
+    """Telegram does not know the bot's token."""
+
+
+Ending = Sent | Flooded | Unsent | Unsure | Refused | Blocked | Moved | Unauthorized
+
+# From the sources of the Bot API server; lower-cased beginnings.
+_UNCHANGED = "message is not modified"
+_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_NOBODY = ("chat not found", "user is deactivated", "peer_id_invalid")
+
+
+async def deliver(bot: Bot, parcel: Parcel) -> Ending:
+    """Make the call. Never raises."""
+    try:
+        sent = await _call(bot, parcel)
+    except RetryAfter as error:
+        return Flooded(_seconds(error))
+    except Forbidden:
+        return Blocked()
+    except ChatMigrated as error:
+        return Moved(error.new_chat_id)
+    except InvalidToken:
+        return Unauthorized()
+    except BadRequest as error:
+        return _judge(parcel, error)
+    except TimedOut as error:
+        return _judge_silence(error)
+    except NetworkError as error:
+        return _judge_silence(error)
+    except TelegramError as error:
+        return Unsure(type(error).__name__)
+    except Exception as error:  # noqa: BLE001  a payload that cannot even be sent
+        return Refused(type(error).__name__)
+    return Sent(sent.message_id if isinstance(sent, Message) else _message_of(parcel))
+
+
+async def _call(bot: Bot, parcel: Parcel) -> Message | bool:
+    """Make the call with all the fields of the payload as they are."""
+    outgoing, fields = parcel.outgoing, dict(parcel.outgoing.payload)
+    match outgoing.method:
+        case "sendMessage":
+            return await bot.send_message(parcel.chat, fields.pop("text"), api_kwargs=fields)
+        case "editMessageText":
+            text, message = fields.pop("text"), fields.pop("message_id")
+            return await bot.edit_message_text(text, parcel.chat, message, api_kwargs=fields)
+        case "editMessageReplyMarkup":
+            message = fields.pop("message_id")
+            return await bot.edit_message_reply_markup(parcel.chat, message, api_kwargs=fields)
+        case "sendDocument":
+            document = InputFile(outgoing.document or b"", filename=outgoing.filename)
+            return await bot.send_document(parcel.chat, document, api_kwargs=fields)
+
+
+def _message_of(parcel: Parcel) -> int | None:
+    """Return the message that an edit is about."""
+    message = parcel.outgoing.payload.get("message_id")
+    return message if isinstance(message, int) else None
+
+
+def _judge(parcel: Parcel, error: BadRequest) -> Ending:
+    text = error.message.lower()
+    if text.startswith(_UNCHANGED):
+        return Sent(_message_of(parcel))
+    if text.startswith(_GONE):
+        return Refused("message gone", loud=False)
+    if text.startswith(_NOBODY):
+        return Blocked()
+    return Refused(f"BadRequest, {_safe(error.message)}")
+
+
+def _judge_silence(error: NetworkError) -> Ending:
+    """Tell a call that never left from one whose reply was lost."""
+    cause = error.__cause__
+    if isinstance(cause, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)):
+        return Unsent(type(cause).__name__)
+    return Unsure(type(cause or error).__name__)
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return after if isinstance(after, (int, float)) else after.total_seconds()
+
+
+def _safe(message: str) -> str:
+    """Return the beginning of an error's text, before anything that it quotes."""
+    return re.split(r"[:\"]| '|\d", message)[0].strip()[:60]

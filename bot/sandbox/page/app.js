@@ -1,0 +1,112 @@
+// The page as a whole: which person and chat is open, and what each part shows of it.
+
+import { ClockPanel } from "./clock.js";
+import { Composer } from "./composer.js";
+import { alertUser, find, toast } from "./dom.js";
+import { FaultPanel } from "./faults.js";
+import { Conversation } from "./messages.js";
+import { People } from "./people.js";
+import { Follower, command } from "./talk.js";
+
+// The open chat is in the address, so that two windows can show two people.
+const open = { user: 0, chat: 0 };
+[open.user, open.chat] = location.hash.slice(1).split("/").map((part) => Number(part) || 0);
+open.chat ||= open.user;
+
+let told = null;
+let lastOwn = null;
+
+const clock = new ClockPanel();
+const faults = new FaultPanel();
+const composer = new Composer(() => ({ user: open.user, chat: open.chat }));
+const conversation = new Conversation({
+  say: (text) => composer.say(text),
+  reply: (message) => composer.reply(message),
+  edit: (message) => composer.edit(message),
+  tap: (message, row, column) =>
+    command("tap", { user: open.user, chat: open.chat, message: message.message_id, row, column }),
+});
+const people = new People(turn);
+const follower = new Follower(show);
+composer.editLast = () => lastOwn && composer.edit(lastOwn);
+
+function turn(user, chat) {
+  open.user = user;
+  open.chat = chat;
+  location.hash = `${user}/${chat}`;
+  composer.setContext(null);
+  follower.turn(chat);
+}
+
+function show(state, fresh) {
+  const known = state.people.some((person) => person.id === open.user);
+  if (!known && state.people.length) {
+    const [first] = state.people;
+    turn(first.id, first.id);
+    return;
+  }
+  clock.show(state.clock);
+  const person = state.people.find(({ id }) => id === open.user);
+  const newest = person?.chats.find(({ id }) => id === open.chat)?.changed ?? 0;
+  people.show(state.people, open.chat, newest);
+  faults.show(state.faults);
+  showRefused(state.refused);
+  showChat(state, fresh);
+}
+
+function showChat({ chat, bot }, fresh) {
+  for (const id of ["restart", "block", "composer"]) find(id).hidden = !chat;
+  find("start").hidden = true;
+  find("description").hidden = true;
+  if (!chat) {
+    conversation.clear();
+    return;
+  }
+  find("chat-title").textContent = chat.title ?? bot.first_name;
+  find("chat-status").textContent = describeStatus(chat, bot);
+  find("block").textContent = chat.status === "kicked" ? "Unblock" : "Block";
+  find("block").hidden = !chat.started || chat.type !== "private";
+  find("start").hidden = chat.started;
+  find("composer").hidden = !chat.started || chat.status !== "member";
+  find("description").hidden = chat.started || !bot.description;
+  find("description").textContent = bot.description;
+  composer.show(chat);
+  conversation.show(chat.messages, open.user, clock.now(), fresh);
+  conversation.markWaiting(chat.callbacks);
+  tell(chat.callbacks, fresh);
+  lastOwn = chat.messages.findLast((one) => one.from?.id === open.user && one.text) ?? (fresh ? null : lastOwn);
+}
+
+function describeStatus(chat, bot) {
+  if (chat.status === "kicked") return "blocked";
+  if (chat.action) return "typing…";
+  return bot.online ? "online" : "not running";
+}
+
+// Show each answer to a tap once; those from before the chat was opened are past.
+function tell(callbacks, fresh) {
+  if (fresh) told = new Set(callbacks.filter((tap) => tap.answered).map((tap) => tap.id));
+  for (const tap of callbacks) {
+    if (!tap.answered || told.has(tap.id) || tap.user !== open.user) continue;
+    told.add(tap.id);
+    if (tap.text && tap.alert) alertUser(tap.text);
+    else if (tap.text) toast(tap.text);
+  }
+}
+
+function showRefused(count) {
+  const note = find("refused");
+  note.hidden = !count;
+  note.textContent = count === 1 ? "1 call of the bot was refused." : `${count} calls of the bot were refused.`;
+}
+
+find("start").querySelector("button").addEventListener("click", () => composer.say("/start"));
+find("block").addEventListener("click", () =>
+  command(find("block").textContent === "Block" ? "block" : "unblock", { user: open.user }));
+find("restart").addEventListener("click", async () => {
+  const made = await command("restart", { user: open.user });
+  if (made) turn(made.user.id, made.user.id);
+});
+
+follower.turn(open.chat);
+follower.run();

@@ -1,0 +1,67 @@
+// The people at this machine and their chats, to switch between; and the form that adds one.
+
+import { find, make } from "./dom.js";
+import { command } from "./talk.js";
+
+export class People {
+  // `turn` is called with a person's id and the chat's.
+  constructor(turn) {
+    this.turn = turn;
+    this.list = find("people");
+    this.form = find("welcome");
+    this.seen = new Map();
+    this.adding = false;
+    find("add-person").addEventListener("click", () => this.openForm(true));
+    find("welcome-cancel").addEventListener("click", () => this.openForm(false));
+    this.form.addEventListener("submit", (event) => this.add(event));
+  }
+
+  show(people, current, newest) {
+    this.seen.set(current, newest);
+    const items = people.flatMap((person) => person.chats.map((chat) => this.render(person, chat, current)));
+    const focused = this.list.contains(document.activeElement) && document.activeElement.dataset.chat;
+    this.list.replaceChildren(...items);
+    if (focused) this.list.querySelector(`[data-chat="${focused}"]`)?.focus();
+    find("welcome-cancel").hidden = !people.length;
+    this.form.hidden = Boolean(people.length) && !this.adding;
+  }
+
+  render(person, chat, current) {
+    const group = chat.type !== "private";
+    const name = [person.first_name, person.last_name].filter(Boolean).join(" ");
+    const unread = chat.id !== current && chat.changed > (this.seen.get(chat.id) ?? 0);
+    const label = group ? `${chat.title} (${name})` : name;
+    return make("li", {}, make(
+      "button",
+      {
+        type: "button",
+        class: unread ? "person unread" : "person",
+        "data-chat": `${person.id} ${chat.id}`,
+        "aria-current": chat.id === current ? "true" : null,
+        onclick: () => this.turn(person.id, chat.id),
+      },
+      make("span", { class: "face", "aria-hidden": "true" }, label.slice(0, 1)),
+      make("span", { class: "name" }, label),
+      ...(unread ? [make("span", { class: "dot" }, make("span", { class: "hidden" }, "new messages"))] : []),
+    ));
+  }
+
+  openForm(open) {
+    this.adding = open;
+    this.form.hidden = !open;
+    if (open) this.form.elements.first_name.focus();
+  }
+
+  async add(event) {
+    event.preventDefault();
+    const { first_name: first, last_name: last } = this.form.elements;
+    const language = (navigator.language || "en").toLowerCase();
+    const made = await command("users", {
+      first_name: first.value, last_name: last.value, language_code: language,
+    });
+    if (!made) return;
+    this.form.reset();
+    this.openForm(false);
+    this.turn(made.user.id, made.user.id);
+  }
+}

@@ -1,0 +1,123 @@
+"""The operator's settings, read once from a mapping; what is missing or wrong is named at start."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+class SettingsError(Exception):
+    """A setting is missing or wrong; the message is one line that names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where Telegram sends updates (``url``), where we listen for them, and the shared secret."""
+
+    url: str
+    host: str
+    port: int
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything an operator can set. ``token`` is secret: it is left out of the representation."""
+
+    token: str
+    api_url: str
+    database_url: str
+    data_key: str
+    data_key_file: Path
+    webhook: Webhook | None
+    allowed_chats: frozenset[int]
+    operator_chat: int | None
+    log_level: str
+
+    def __repr__(self) -> str:
+        return f"Settings(database={self.database_url.partition(':')[0]})"
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Read the settings; raise SettingsError with one line naming the first one that is wrong."""
+    home = Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    config = Path(environment.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return Settings(
+        token=_token(environment),
+        api_url=_url(environment, "TELEGRAM_API_URL", "https://api.telegram.org"),
+        database_url=_database(environment, home / "afterword" / "afterword.sqlite"),
+        data_key=environment.get("DATA_KEY", "").strip(),
+        data_key_file=_key_file(environment, config / "afterword" / "data.key"),
+        webhook=_webhook(environment),
+        allowed_chats=_chats(environment, "ALLOWED_CHATS"),
+        operator_chat=next(iter(_chats(environment, "OPERATOR_CHAT", most=1)), None),
+        log_level=_level(environment),
+    )
+
+
+def _token(environment: Mapping[str, str]) -> str:
+    token = environment.get("TELEGRAM_BOT_TOKEN", "").strip()
+    if not token:
+        raise SettingsError("TELEGRAM_BOT_TOKEN is missing: put the token from @BotFather there.")
+    if not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]{3,}", token):
+        raise SettingsError(
+            "TELEGRAM_BOT_TOKEN does not look like a token (digits, a colon, then letters)."
+        )
+    return token
+
+
+def _url(environment: Mapping[str, str], name: str, default: str) -> str:
+    url = environment.get(name, "").strip().rstrip("/") or default
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
+        raise SettingsError(f"{name} must be an http or https address.")
+    return url
+
+
+def _database(environment: Mapping[str, str], default: Path) -> str:
+    url = environment.get("DATABASE_URL", "").strip() or f"sqlite:///{default}"
+    if not re.match(r"sqlite:///.|postgres(ql)?://.", url):
+        raise SettingsError("DATABASE_URL must be sqlite:///path or postgresql://user@host/name.")
+    return url
+
+
+def _key_file(environment: Mapping[str, str], default: Path) -> Path:
+    named = environment.get("DATA_KEY_FILE", "").strip()
+    return Path(os.path.expanduser(named)) if named else default  # noqa: PTH111  an empty home is no error here
+
+
+def _webhook(environment: Mapping[str, str]) -> Webhook | None:
+    if not environment.get("WEBHOOK_URL", "").strip():
+        return None
+    listen = environment.get("WEBHOOK_LISTEN", "").strip() or "127.0.0.1:8443"
+    host, _, port = listen.rpartition(":")
+    if not host or not port.isdigit() or not 0 < int(port) < 65536:
+        raise SettingsError("WEBHOOK_LISTEN must be host:port, such as 127.0.0.1:8443.")
+    secret = environment.get("WEBHOOK_SECRET", "").strip()
+    if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret):
+        raise SettingsError(
+            "WEBHOOK_SECRET must be 16 to 256 letters, digits, dashes or underscores."
+        )
+    return Webhook(_url(environment, "WEBHOOK_URL", ""), host.strip("[]"), int(port), secret)
+
+
+def _chats(environment: Mapping[str, str], name: str, most: int = 100_000) -> frozenset[int]:
+    words = re.split(r"[\s,;]+", environment.get(name, "").strip())
+    try:
+        chats = frozenset(int(word) for word in words if word)
+    except ValueError:
+        raise SettingsError(f"{name} must hold chat ids (whole numbers) only.") from None
+    if len(chats) > most:
+        raise SettingsError(f"{name} takes one chat id only.")
+    return chats
+
+
+def _level(environment: Mapping[str, str]) -> str:
+    level = environment.get("LOG_LEVEL", "").strip().upper() or "INFO"
+    if level not in LEVELS:
+        raise SettingsError(f"LOG_LEVEL must be one of {', '.join(LEVELS)}.")
+    return level

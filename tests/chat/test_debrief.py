@@ -1,0 +1,136 @@
+"""The debrief, as a tired person types it on a phone."""
+
+from datetime import UTC, datetime
+
+from tests.chat.stories import debrief_one
+from tests.user import PeopledSandbox, SandboxUser
+
+
+async def test_a_missing_half_is_asked_alone(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says("Acme")
+    await sam.sees("what is the job called?")
+    await sam.says("data engineer")
+    await sam.sees("When was it?")
+
+
+async def test_each_question_shows_how_to_skip_go_back_and_stop(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.taps("Just now")
+    assert {"Skip", "Back", "Stop"} <= set(sam.buttons)
+
+
+async def test_back_asks_the_question_before_again(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.taps("Just now")
+    await sam.taps("Back")
+    await sam.sees("When was it?")
+    await sam.taps("Yesterday")
+    await sam.sees("How did you meet?")
+
+
+async def test_a_stopped_debrief_is_offered_again_after_two_hours_and_next_morning(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.taps("Stop")
+    await sandbox.clock.forward(hours=2, minutes=1)
+    await sam.sees("Go on?")
+    await sandbox.clock.to(datetime(2026, 11, 25, 9, 1, tzinfo=UTC))
+    await sam.sees("Go on?")
+    await sam.taps("Go on")
+    await sam.sees("When was it?")
+
+
+async def test_an_edited_message_corrects_its_answer(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    message = await sam.says("data engineer at Acne")
+    await sam.edits(message, "data engineer at Acme")
+    await sam.sees("Acme")
+    await sam.taps("Just now")
+    await sam.taps("Stop")
+    await sam.says("/interviews")
+    await sam.sees("data engineer, Acme")
+
+
+async def test_the_summary_has_a_button_for_each_line_and_corrects_it(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    await sam.taps("Summary")
+    await sam.sees("moving their billing")
+    await sam.taps("Liked talking about: Priya")
+    await sam.says("their wiki")
+    await sam.sees("their wiki")
+    await sam.taps("Fresh notes")
+    assert "wiki" in sam.transcript
+
+
+async def test_the_day_is_said_back_and_one_tap_changes_it(sam: SandboxUser) -> None:
+    await debrief_one(sam, finish=False)
+    said = await sam.sees("Friday 4 December")
+    assert "Monday 7 December" in said.text
+    await sam.taps("Change the day")
+    await sam.says("in two weeks")
+    await sam.sees("Tuesday 8 December")
+
+
+async def test_a_day_with_two_readings_comes_as_two_buttons(sam: SandboxUser) -> None:
+    await debrief_one(sam, timeline="next friday", finish=False)
+    await sam.taps("Friday 4 December")
+    await sam.sees("Monday 7 December")
+
+
+async def test_what_is_not_a_day_is_asked_again_and_not_guessed(sam: SandboxUser) -> None:
+    await debrief_one(sam, timeline="flurble", finish=False)
+    await sam.sees("I do not want to guess")
+    await sam.says("in two weeks")
+    await sam.sees("Tuesday 8 December")
+
+
+async def test_a_second_new_offers_to_finish_or_park_the_first(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.says("/new")
+    await sam.sees("Finish that first")
+    await sam.taps("Put it aside")
+    await sam.says("nurse at St. Mary's")
+    await sam.taps("Stop")
+    await sam.says("/interviews")
+    listed = await sam.sees("Your interviews")
+    assert "Acme" in listed.text
+    assert "St. Mary's" in listed.text
+
+
+async def test_an_interview_to_come_gets_good_luck_and_a_knock_afterwards(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.says("tomorrow 9:30 for an hour")
+    await sam.sees("Good luck")
+    await sandbox.clock.to(datetime(2026, 11, 25, 10, 59, tzinfo=UTC))
+    assert not any("How did it go" in message.text for message in sam.fresh)
+    await sandbox.clock.to(datetime(2026, 11, 25, 11, 1, tzinfo=UTC))
+    await sam.sees("How did it go")
+    await sam.taps("Tell me now")
+    await sam.sees("How did you meet?")
+
+
+async def test_three_people_get_their_own_questions_and_notes(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.taps("Just now")
+    await sam.taps("Video")
+    await sam.says("Priya Nair (CTO, priya@acme.com), Tom Baker from platform, Ana from HR")
+    await sam.sees("With Priya")
+    await sam.says("event streams")
+    await sam.sees("With Tom")
+    await sam.says("his racing bike")
+    await sam.sees("With Ana")
+    await sam.taps("Skip")
+    await sam.says("no idea")
+    await sam.taps("Enough, write my notes")
+    greetings = [m for m in sam.messages if m.buttons and m.buttons[0][0]["text"] == "Sent"]
+    assert len(greetings) == 3

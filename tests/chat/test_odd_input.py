@@ -1,0 +1,118 @@
+"""Input that nothing had asked for: each kind gets a useful sentence, and nothing is lost."""
+
+import pytest
+
+from tests.chat.stories import debrief_one
+from tests.user import PeopledSandbox, SandboxUser
+
+NASTY = [
+    "<b>bold</b> & <script>alert(1)</script>",
+    "*markdown* _x_ [a](b) `c`",
+    "שלום עולם",
+    "👩‍👩‍👧‍👦🎉",
+    "a" * 4096,
+    "{company} {0} %s",
+    "\u202eevil",
+]
+
+
+@pytest.mark.parametrize("text", NASTY)
+async def test_any_text_is_taken_at_every_question(
+    sam: SandboxUser, sandbox: PeopledSandbox, text: str
+) -> None:
+    await sam.says("/new")
+    await sam.says(text)
+    await sam.says("data engineer at Acme")
+    await sam.says(text)
+    await sam.taps("Just now")
+    await sam.says(text)
+    await sam.taps("Video")
+    await sam.says(text)
+    await sam.says("Skip")
+    await sam.says(text)
+    assert sandbox.refusals == []
+
+
+@pytest.mark.parametrize("text", NASTY)
+async def test_any_text_makes_notes_that_can_be_shown(
+    sam: SandboxUser, sandbox: PeopledSandbox, text: str
+) -> None:
+    await debrief_one(sam, finish=False)
+    for _ in range(20):
+        if not any(label.startswith("Enough") for label in sam.buttons):
+            break
+        await sam.says(text)
+    await sam.taps("Summary")
+    assert sandbox.refusals == []
+
+
+async def test_things_without_words_get_a_useful_sentence(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.sends_sticker()
+    await sam.sees("I can only use words")
+    await sam.sends_photo()
+    await sam.sees("cannot look at pictures")
+    await sam.sends_voice()
+    await sam.sees("microphone on your keyboard")
+    await sam.sends_document("cv.pdf", b"%PDF")
+    await sam.sees("cannot read files")
+    await sam.sends_contact("+44123", "Priya")
+    await sam.sees("I see a contact")
+    await sam.says("data engineer at Acme")
+    await sam.sees("When was it?")
+
+
+async def test_a_double_tap_asks_only_once(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    question = await sam.says("data engineer at Acme")
+    assert question
+    asked = sam.last
+    data = asked.buttons[0][0]["callback_data"]
+    await sam.taps_data(data, on=asked)
+    await sam.taps_data(data, on=asked)
+    assert sum("How did you meet?" in message.text for message in sam.messages) == 1
+
+
+async def test_data_of_another_chat_reaches_nothing(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    await debrief_one(sam)
+    eve = await sandbox.user("Eve")
+    await eve.says("/start")
+    for verb in ("sum:1", "sent:1", "why:1", "open:1", "delyes:1", "eml:1", "fix:1:enjoyed:1"):
+        await eve.taps_data(verb, on=eve.last)
+    assert "Acme" not in eve.transcript
+    assert "Priya" not in eve.transcript
+    await sam.says("/interviews")
+    await sam.sees("Acme")
+
+
+@pytest.mark.parametrize(
+    "data", ["", "x", "sent", "sent:", "sent:-1", "sent:99999999999999999999", "a:1:held:0:99",
+             "a:1:nothing:0:0", "out:1:riches", "zone:Mars/Base", "list:-3", "list:zzz", "::::",
+             "due:1:tea", "snz:1:", "day:1:tomorrow", "at:1:13", "erase", "🙂"],
+)  # fmt: skip
+async def test_made_up_button_data_is_answered_quietly(
+    sam: SandboxUser, sandbox: PeopledSandbox, data: str
+) -> None:
+    await debrief_one(sam)
+    await sam.taps_data(data, on=sam.last)
+    assert sandbox.refusals == []
+    assert sandbox.unanswered == []
+    assert "went wrong on my side" not in sam.transcript
+
+
+async def test_a_group_is_told_to_talk_in_private(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    group = await sandbox.group("Friends", sam)
+    await sam.says("/new", chat=group)
+    own = [m for m in group.present() if m.sender is sandbox.world.bot]
+    assert any("in a chat of our own only" in message.text for message in own)
+
+
+async def test_words_out_of_the_blue_can_start_an_interview(sam: SandboxUser) -> None:
+    await sam.says("data engineer at Acme")
+    await sam.sees("Is this about a new interview?")
+    await sam.taps("Yes, start with this")
+    await sam.sees("When was it?")

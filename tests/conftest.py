@@ -1,0 +1,87 @@
+"""The bot under test: the real application, on a real database, over HTTP to the sandbox."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.application import Application
+from bot.clock import SandboxClock
+from bot.content import load_content
+from bot.settings import read_settings
+from bot.store.database import migrate, open_database, sqlite_path
+from bot.store.vault import load_vault
+from tests.user import PeopledSandbox, SandboxUser
+
+TUESDAY_AFTERNOON = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+
+
+class RunningBot:
+    """The application as an operator starts it, to be stopped and started again."""
+
+    def __init__(self, sandbox: PeopledSandbox, folder: Path, **settings: str) -> None:
+        self.sandbox = sandbox
+        self.settings = read_settings(
+            {
+                "TELEGRAM_BOT_TOKEN": sandbox.token,
+                "TELEGRAM_API_URL": sandbox.url,
+                "DATABASE_URL": f"sqlite://{folder}/data/afterword.sqlite",
+                "DATA_KEY_FILE": f"{folder}/key/data.key",
+                **settings,
+            }
+        )
+
+    async def start(self) -> None:
+        """Start it and wait until it is ready."""
+        file = sqlite_path(self.settings.database_url)
+        key = self.settings.data_key
+        vault = load_vault(key=key, file=self.settings.data_key_file, database=file)
+        self.database = await open_database(self.settings.database_url, vault)
+        await migrate(self.database)
+        self.application = Application(
+            self.settings, self.database, load_content(), self.sandbox.url
+        )
+        self.task = asyncio.create_task(self.application.run())
+        await self.application.ready.wait()
+        self.sandbox.idle = self.settle
+        await self.sandbox.settles()
+
+    async def settle(self) -> None:
+        """Wait until the bot has seen the time and has nothing to do."""
+        clock = self.application.clock
+        while isinstance(clock, SandboxClock) and clock.seen < self.sandbox.world.clock.pulse.count:
+            await asyncio.sleep(0)
+        await self.application.idle()
+
+    async def stop(self) -> None:
+        """Stop it as a signal does."""
+        self.sandbox.idle = None
+        self.application.stop()
+        await self.task
+        await self.database.close()
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[PeopledSandbox]:
+    """A stand-in for Telegram, on a Tuesday afternoon in London."""
+    async with PeopledSandbox() as stand_in:
+        await stand_in.clock.to(TUESDAY_AFTERNOON)
+        yield stand_in
+
+
+@pytest.fixture
+async def afterword(sandbox: PeopledSandbox, tmp_path: Path) -> AsyncIterator[RunningBot]:
+    """The bot, running against the sandbox."""
+    running = RunningBot(sandbox, tmp_path)
+    await running.start()
+    yield running
+    await running.stop()
+
+
+@pytest.fixture
+async def sam(sandbox: PeopledSandbox, afterword: RunningBot) -> SandboxUser:
+    """Somebody in London who has just come out of an interview."""
+    assert afterword.task
+    return await sandbox.user("Sam", last_name="Lee", language="en-GB")

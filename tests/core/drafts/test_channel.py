@@ -1,0 +1,134 @@
+"""By which way a note goes."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+import pytest
+
+from bot.content.standards import load_channel_words
+from bot.core.drafts.channel import ChannelChoice, address_envelope, choose_channel, recruiter
+from bot.core.drafts.debrief import Debrief, Listener
+from bot.core.interview import Channel, EmployerDate, Kind, Medium, Person
+
+WORDS = load_channel_words()
+AMAL = Person(1, "Amal Thorvaldsen", "supervisor", "amal@quarry.example")
+RECRUITER = Person(2, "Odette", "talent acquisition partner", "odette@quarry.example")
+UNKNOWN = Person(3, "Jarek", "team mate")
+
+
+def debrief(workplace: str, *people: Person, **changes: object) -> Debrief:
+    there = Debrief(
+        user="Noa Petrakis",
+        company="Quarry Lane",
+        role="associate",
+        now=datetime.fromisoformat("2026-06-03T11:00"),  # a Wednesday
+        people=tuple(map(Listener, people or (AMAL,))),
+        medium=Medium.ON_SITE,
+        workplace=workplace,
+        employer_date=EmployerDate(date(2026, 7, 1)),
+    )
+    return replace(there, **changes)  # type: ignore[arg-type]  # the tests name the fields
+
+
+def choice(there: Debrief, person: Person = AMAL, kind: Kind = Kind.THANK_YOU) -> ChannelChoice:
+    return choose_channel(there, person, WORDS, kind)
+
+
+@pytest.mark.parametrize(
+    ("workplace", "channel", "reason"),
+    [
+        ("startup, all remote", Channel.EMAIL, "technology"),
+        ("super traditional, they still fax", Channel.CARD, "traditional"),
+        ("family shop", Channel.CARD, "owner_run"),
+        ("plumbing, crew of 4", Channel.CARD, "small"),
+        ("primary school", Channel.CARD, "school"),
+        ("a ward in the county hospital", Channel.CARD, "ward"),
+        ("bus depot, 300 drivers", Channel.EMAIL, "usual"),
+        ("family haulage firm, 5 lorries", Channel.CARD, "owner_run"),
+        ("corporate head office, formal", Channel.EMAIL, "usual"),
+        ("city council, all through their portal", Channel.EMAIL, "public_portal"),
+    ],
+)
+def test_the_workplace_as_typed_decides(workplace: str, channel: Channel, reason: str) -> None:
+    found = choice(debrief(workplace))
+    assert (found.channel, found.reason) == (channel, reason)
+
+
+@pytest.mark.parametrize("medium", [Medium.PHONE, Medium.VIDEO])
+def test_people_met_from_afar_get_an_email(medium: Medium) -> None:
+    found = choice(debrief("family shop", medium=medium))
+    assert found == ChannelChoice(Channel.EMAIL, str(medium))
+
+
+def test_an_answer_within_a_week_is_too_soon_for_a_card() -> None:
+    soon = EmployerDate(date(2026, 6, 10))
+    assert choice(debrief("family shop", employer_date=soon)).reason == "soon"
+    later = EmployerDate(date(2026, 6, 11))
+    assert choice(debrief("family shop", employer_date=later)).channel is Channel.CARD
+
+
+def test_a_card_offers_the_email_and_an_email_on_site_the_card() -> None:
+    assert choice(debrief("family shop")).also is Channel.EMAIL
+    assert choice(debrief("bank, very formal")).also is Channel.CARD
+    assert choice(debrief("software")).also is None
+
+
+def test_without_an_address_the_note_goes_through_whoever_runs_the_hiring() -> None:
+    there = debrief("bank", AMAL, RECRUITER, UNKNOWN)
+    found = choice(there, UNKNOWN)
+    assert (found.channel, found.reason) == (Channel.PASS_ON, "no_address")
+    assert found.through == RECRUITER.id
+    assert choice(debrief("bank", AMAL, UNKNOWN), UNKNOWN).through == AMAL.id
+
+
+def test_with_no_address_at_all_one_is_asked_for() -> None:
+    found = choice(debrief("bank", UNKNOWN), UNKNOWN)
+    assert found.channel is Channel.EMAIL
+    assert found.asks_address
+    assert found.through is None
+
+
+def test_a_card_needs_no_address() -> None:
+    assert choice(debrief("family shop", UNKNOWN), UNKNOWN).channel is Channel.CARD
+
+
+def test_the_second_is_never_a_card() -> None:
+    there = debrief("family shop", AMAL, UNKNOWN)
+    assert choice(there, AMAL, Kind.SECOND).channel is Channel.EMAIL
+    assert choice(there, UNKNOWN, Kind.SECOND).channel is Channel.PASS_ON
+
+
+def test_a_recruiter_among_those_met_is_known() -> None:
+    assert recruiter(debrief("bank", AMAL, RECRUITER), WORDS) == RECRUITER
+    assert recruiter(debrief("bank", AMAL), WORDS) is None
+
+
+@dataclass(frozen=True)
+class Thursday:
+    """A country that rests on 4 June."""
+
+    def is_holiday(self, day: date) -> bool:
+        return day == date(2026, 6, 4)
+
+    def named(self, year: int) -> dict[str, date]:
+        return {"corpus christi": date(year, 6, 4)}
+
+
+def test_a_card_is_posted_today_until_the_last_collection() -> None:
+    there = debrief("family shop")
+    assert address_envelope(there, AMAL, Thursday()).post_by == date(2026, 6, 3)
+    evening = replace(there, now=there.now.replace(hour=19))
+    assert address_envelope(evening, AMAL, Thursday()).post_by == date(2026, 6, 5)
+
+
+def test_a_card_is_handed_over_where_the_post_would_be_late() -> None:
+    close = debrief("family shop", employer_date=EmployerDate(date(2026, 6, 8)))
+    assert address_envelope(close, AMAL, Thursday()).by_hand
+    assert not address_envelope(debrief("family shop"), AMAL, Thursday()).by_hand
+
+
+def test_an_envelope_bears_the_name_and_the_company() -> None:
+    there = debrief("family shop")
+    assert address_envelope(there, AMAL, Thursday()).lines == ("Amal Thorvaldsen", "Quarry Lane")
+    nameless = replace(AMAL, named=False)
+    assert address_envelope(there, nameless, Thursday()).lines == ("Quarry Lane",)

@@ -1,0 +1,98 @@
+"""How somebody is addressed after "Dear" or "Hi"."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.people import address, first_name, short_name, surname
+
+GREETINGS = [
+    # name, plain setting, formal setting
+    ("Ingrid Halvorsen", "Ingrid", "Ingrid Halvorsen"),
+    ("Walter Quade Jr.", "Walter", "Walter Quade"),
+    ("Walter Quade III", "Walter", "Walter Quade"),
+    ("Mai-Lan Truong, PharmD", "Mai-Lan", "Mai-Lan Truong"),
+    ("John Smith PhD", "John", "John Smith"),
+    ("Dr. John Smith, MD", "Dr. Smith", "Dr. Smith"),
+    ("Dr Angharad Pugh", "Dr Pugh", "Dr Pugh"),
+    ("Dr. Wolfgang von Stauffen", "Dr. von Stauffen", "Dr. von Stauffen"),
+    ("Dr. Saoirse Bergman-Côté", "Dr. Bergman-Côté", "Dr. Bergman-Côté"),
+    ("Lt. Gráinne Ní Mháille", "Lt. Ní Mháille", "Lt. Ní Mháille"),
+    ("Battalion Chief Inés Peñalosa", "Battalion Chief Peñalosa", "Battalion Chief Peñalosa"),
+    ("Chief Petty Officer Dana Whitehorse", "Chief Petty Officer Whitehorse", "Chief Petty Officer Whitehorse"),
+    ("Lt. Col. Annika Sørbye", "Lt. Col. Sørbye", "Lt. Col. Sørbye"),
+    ("Maj. (ret.) Ezekiel Oduya-Flint", "Maj. Oduya-Flint", "Maj. Oduya-Flint"),
+    ("Prof. (Retd.) B. N. Mukherjee", "Prof. Mukherjee", "Prof. Mukherjee"),
+    ("Prof. Dr. Klaus Meier", "Prof. Meier", "Prof. Meier"),
+    ('SMSgt Curtis "Mo" Delgado', "SMSgt Delgado", "SMSgt Delgado"),
+    ("Engr. Sani Bello", "Engr. Bello", "Engr. Bello"),
+    ("Mrs. Folake Coker-Ade", "Mrs. Coker-Ade", "Mrs. Coker-Ade"),
+    ("Mr. Terence Whitby", "Mr. Whitby", "Mr. Whitby"),
+    ("Herr Dr. Krüger", "Dr. Krüger", "Dr. Krüger"),
+    ("Judge Smith", "Judge Smith", "Judge Smith"),
+    ("Deacon Raúl Ferrer", "Deacon Ferrer", "Deacon Ferrer"),
+    ("The Rev. Dr. Prudence Ashworth", "Dr. Ashworth", "Dr. Ashworth"),
+    ("The Rev. Prudence Ashworth", "Rev. Ashworth", "Rev. Ashworth"),
+    ("Sister Mary Agnes", "Sister Mary Agnes", "Sister Mary Agnes"),
+    ("Sir Ian Locke", "Sir Ian", "Sir Ian"),
+    ("Ma'am Luz", "Ma'am Luz", "Ma'am Luz"),
+    ("Coach Dwyer", "Coach Dwyer", "Coach Dwyer"),
+    ("Chef Antoine", "Chef Antoine", "Chef Antoine"),
+    ("Katarzyna 'Kasia' Dąbrowska", "Kasia", "Katarzyna Dąbrowska"),
+    ("Katarzyna “Kasia” Dąbrowska", "Kasia", "Katarzyna Dąbrowska"),
+    ("Robert (Bob) Anderssen", "Bob", "Robert Anderssen"),
+    ("Big Luis", "Big Luis", "Big Luis"),
+    ("Marisela", "Marisela", "Marisela"),
+    ("Ayşe Yıldız", "Ayşe", "Ayşe Yıldız"),
+    ("Fearghal Mac Giolla Bháin", "Fearghal", "Fearghal Mac Giolla Bháin"),
+    ("Pieter van der Merwe", "Pieter", "Pieter van der Merwe"),
+    ("van der Merwe", "van der Merwe", "van der Merwe"),
+    ("Dr. Ana García López", "Dr. García López", "Dr. García López"),
+    ("R. Subramaniam", "R. Subramaniam", "R. Subramaniam"),
+    ("P. V. Narayana Murthy", "P. V. Narayana Murthy", "P. V. Narayana Murthy"),
+    ("J.T. Ramírez", "J.T.", "J.T. Ramírez"),
+    ("Md. Shafiq Rahman", "Md. Shafiq Rahman", "Md. Shafiq Rahman"),
+    ("Nguyễn Văn An", "Nguyễn Văn An", "Nguyễn Văn An"),
+    ("Ms. Nguyen Thi Mai", "Ms. Nguyen Thi Mai", "Ms. Nguyen Thi Mai"),
+    ("Mr Tan Wei Ming", "Mr Tan Wei Ming", "Mr Tan Wei Ming"),
+    ("Prof Zhang Wei", "Prof Zhang Wei", "Prof Zhang Wei"),
+    ("Kim Min-jun", "Kim Min-jun", "Kim Min-jun"),
+    ("Kim Nguyen", "Kim", "Kim Nguyen"),
+    ("Kim Baker", "Kim", "Kim Baker"),
+    ("Hanako Tanaka", "Hanako", "Hanako Tanaka"),
+    ("Tanaka Hanako", "Tanaka Hanako", "Tanaka Hanako"),
+    ("Nagy Péter", "Nagy Péter", "Nagy Péter"),
+    ("Dean Winters", "Dean Winters", "Dean Winters"),
+    ("Mike T.", "Mike", "Mike T."),
+    ("王小明", "王小明", "王小明"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "light", "formal"), GREETINGS)
+def test_somebody_is_addressed_as_the_user_named_them(name: str, light: str, formal: str) -> None:
+    assert address(name, formal=False) == light
+    assert address(name, formal=True) == formal
+
+
+def test_a_greeting_never_gets_a_title_that_was_not_typed() -> None:
+    assert "Ms" not in address("Ingrid Halvorsen", formal=True)
+
+
+def test_the_short_name_is_the_plain_greeting() -> None:
+    assert short_name("Ingrid Halvorsen") == "Ingrid"
+
+
+def test_a_surname_keeps_its_particles() -> None:
+    assert surname("Pieter van der Merwe") == "van der Merwe"
+    assert surname("Marisela") == ""
+
+
+def test_the_first_name_leaves_the_title_out() -> None:
+    assert first_name("Dr. Ana Ruiz") == "Ana"
+
+
+@given(st.text(max_size=60), st.booleans())
+def test_any_name_has_an_address_made_of_its_own_words(name: str, formal: bool) -> None:
+    spoken = address(name, formal)
+    assert bool(spoken) == bool(name.split())
+    assert all(word in name for word in spoken.split())

@@ -1,0 +1,279 @@
+"""Who was there, out of what people type."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.content.people import load_people_words
+from bot.core.people import Met, read_people
+
+WORDS = load_people_words()
+
+
+def read(text: str) -> list[Met]:
+    return list(read_people(text, WORDS))
+
+
+def names(text: str) -> list[str]:
+    return [met.name for met in read(text)]
+
+
+ONE_PERSON = [
+    # text, name, role, email
+    ("Ingrid Halvorsen (CFO, ingrid@fjord.example)", "Ingrid Halvorsen", "CFO", "ingrid@fjord.example"),
+    ("Ingrid Halvorsen, head of finance, i.h@fjord.example", "Ingrid Halvorsen", "head of finance", "i.h@fjord.example"),
+    ("Ingrid Halvorsen <ingrid@fjord.example>", "Ingrid Halvorsen", "", "ingrid@fjord.example"),
+    ("Ingrid Halvorsen | Head of Finance | i.h@fjord.example", "Ingrid Halvorsen", "Head of Finance", "i.h@fjord.example"),
+    ("Ingrid Halvorsen – finance lead", "Ingrid Halvorsen", "finance lead", ""),
+    ("Head of Finance: Ingrid Halvorsen", "Ingrid Halvorsen", "Head of Finance", ""),
+    ("CFO Ingrid Halvorsen", "Ingrid Halvorsen", "CFO", ""),
+    ("the owner, Benedikta", "Benedikta", "owner", ""),
+    ("our recruiter Benedikta", "Benedikta", "recruiter", ""),
+    ("just Benedikta", "Benedikta", "", ""),
+    ("it was only Benedikta", "Benedikta", "", ""),
+    ("I met with Benedikta", "Benedikta", "", ""),
+    ("Met w/ Benedikta from accounting", "Benedikta", "accounting", ""),
+    ("someone called Benedikta from ops", "Benedikta", "ops", ""),
+    ("a woman from legal, her name was Benedikta", "Benedikta", "legal", ""),
+    ("a recruiter (Benedikta)", "Benedikta", "recruiter", ""),
+    ("Benedikta the vet who owns the place", "Benedikta", "vet who owns the place", ""),
+    ("Benedikta, who runs the warehouse", "Benedikta", "who runs the warehouse", ""),
+    ("Benedikta. She runs the warehouse.", "Benedikta", "runs the warehouse", ""),
+    ("Benedikta, been there forever", "Benedikta", "been there forever", ""),
+    ("Benedikta (she/her), CTO", "Benedikta", "CTO", ""),
+    ("Benedikta (sp?)", "Benedikta", "", ""),
+    ("Benedikta, cto? popped in", "Benedikta", "cto", ""),
+    ("Little Ray kennel lead", "Little Ray", "kennel lead", ""),
+    ("Old Ruben, the foreman", "Old Ruben", "foreman", ""),
+    ("Walter Quade Jr., owner", "Walter Quade Jr.", "owner", ""),
+    ("Walter Quade III, Esq., partner", "Walter Quade III, Esq.", "partner", ""),
+    ("Mai-Lan Truong, PharmD, runs the night shift", "Mai-Lan Truong, PharmD", "runs the night shift", ""),
+    ("Dr. Oluchi Tennant, DPT, clinic director", "Dr. Oluchi Tennant, DPT", "clinic director", ""),
+    ("R. Subramaniam - plant manager, came from Madurai", "R. Subramaniam", "plant manager, came from Madurai", ""),
+    ("P. V. Narayana Murthy, GM", "P. V. Narayana Murthy", "GM", ""),
+    ("Md. Shafiq Rahman, supervisor", "Md. Shafiq Rahman", "supervisor", ""),
+    ("Katarzyna 'Kasia' Dąbrowska, owner", "Katarzyna 'Kasia' Dąbrowska", "owner", ""),
+    ('SMSgt Curtis "Mo" Delgado, production super', 'SMSgt Curtis "Mo" Delgado', "production super", ""),
+    ("Robert (Bob) Anderssen, VP Eng", "Robert (Bob) Anderssen", "VP Eng", ""),
+    ("Maj. (ret.) Ezekiel Oduya-Flint", "Maj. (ret.) Ezekiel Oduya-Flint", "", ""),
+    ("Prof. (Retd.) B. N. Mukherjee, advisor", "Prof. (Retd.) B. N. Mukherjee", "advisor", ""),
+    ("Lt. Gráinne Ní Mháille", "Lt. Gráinne Ní Mháille", "", ""),
+    ("The Rev. Dr. Prudence Ashworth, Rector", "The Rev. Dr. Prudence Ashworth", "Rector", ""),
+    ("Chief Petty Officer Dana Whitehorse, recruiter", "Chief Petty Officer Dana Whitehorse", "recruiter", ""),
+    ("Ma'am Luz", "Ma'am Luz", "", ""),
+    ("Chef Antoine", "Chef Antoine", "", ""),
+    ("Herr Dr. Krüger", "Herr Dr. Krüger", "", ""),
+    ("Trần Thị Bích Ngọc", "Trần Thị Bích Ngọc", "", ""),
+    ("Siti binti Abdullah", "Siti binti Abdullah", "", ""),
+    ("Fearghal Mac Giolla Bháin, partner", "Fearghal Mac Giolla Bháin", "partner", ""),
+    ("Pieter van der Merwe, bestuurder", "Pieter van der Merwe", "bestuurder", ""),
+    ("Carmen Díaz, directora", "Carmen Díaz", "directora", ""),
+    ("Tom Baker, baker", "Tom Baker", "baker", ""),
+    ("Sam Page (page designer)", "Sam Page", "page designer", ""),
+    ("Mark Will", "Mark Will", "", ""),
+    ("Dean", "Dean", "", ""),
+    ("Skip, senior mechanic", "Skip", "senior mechanic", ""),
+    ("Fa'afetai", "Fa'afetai", "", ""),
+    ("Þórdís Ægisdóttir", "Þórdís Ægisdóttir", "", ""),
+    ("王小明", "王小明", "", ""),
+    ("김민준 (CTO)", "김민준", "CTO", ""),
+    ("Name: Ingrid Halvorsen\nRole: CFO\nEmail: ingrid@fjord.example", "Ingrid Halvorsen", "CFO", "ingrid@fjord.example"),
+    ("Ingrid Halvorsen\nCFO\ningrid@fjord.example", "Ingrid Halvorsen", "CFO", "ingrid@fjord.example"),
+    ("contact: Ingrid Halvorsen, ingrid@fjord.example, +47 912 34 567", "Ingrid Halvorsen", "", "ingrid@fjord.example"),
+    ("director of sales and marketing Ana Holt", "Ana Holt", "director of sales and marketing", ""),
+    ("Ana Holt, director of sales and marketing", "Ana Holt", "director of sales and marketing", ""),
+    ("Priyam, Principal Engineer", "Priyam", "Principal Engineer", ""),
+    ("foreman was Zbyszek", "Zbyszek", "foreman", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "role", "email"), ONE_PERSON)
+def test_one_person_is_read_with_role_and_address(
+    text: str, name: str, role: str, email: str
+) -> None:
+    (met,) = read(text)
+    assert (met.name, met.email, met.named) == (name, email, True)
+    assert met.role.startswith(role) if role else not met.role
+
+
+SEVERAL = [
+    ("Leocadia and Bartholomew", ["Leocadia", "Bartholomew"]),
+    ("Leocadia & Bartholomew", ["Leocadia", "Bartholomew"]),
+    ("Leocadia + Bartholomew", ["Leocadia", "Bartholomew"]),
+    ("Leocadia/Bartholomew", ["Leocadia", "Bartholomew"]),
+    ("Leocadia, Bartholomew, Ugo", ["Leocadia", "Bartholomew", "Ugo"]),
+    ("3 people: Ana, Ben and Chloé", ["Ana", "Ben", "Chloé"]),
+    ("3 people: A, B and C", ["A", "B", "C"]),
+    ("panel was Ana, Ben and Chloé", ["Ana", "Ben", "Chloé"]),
+    ("Interviewers: Ana Holt, Ben Ito", ["Ana Holt", "Ben Ito"]),
+    ("1. Ana\n2. Ben\n3) Chloé", ["Ana", "Ben", "Chloé"]),
+    ("- Ana Holt, CTO\n- Ben Ito, Head of Ops", ["Ana Holt", "Ben Ito"]),
+    ("Ana Holt\nBen Ito", ["Ana Holt", "Ben Ito"]),
+    ("Sam and his boss Lena Ortega", ["Sam", "Lena Ortega"]),
+    ("I spoke to Ana first and then Ben", ["Ana", "Ben"]),
+    ("two guys from engineering, Sam and Dmitri", ["Sam", "Dmitri"]),
+    ("Mike T. and Sarah K., both engineers", ["Mike T.", "Sarah K."]),
+    ("April from HR, June from legal, May from ops", ["April", "June", "May"]),
+    ("Will, Grace, Mark and Bill", ["Will", "Grace", "Mark", "Bill"]),
+    ("Kim Lee, May Chen, Grace Kim", ["Kim Lee", "May Chen", "Grace Kim"]),
+    ("Dan (ops), Dan (finance)", ["Dan", "Dan"]),
+    ("JT and AJ", ["JT", "AJ"]),
+    ("王小明、李娜", ["王小明", "李娜"]),
+    ("María Pérez Gómez y Luis Fernández", ["María Pérez Gómez", "Luis Fernández"]),
+    ("Zoe CEO zoe.k@up.example Max CTO max@up.example", ["Zoe", "Max"]),
+    ("Ana Holt, VP of Product and Design, and Tom Lee, engineer", ["Ana Holt", "Tom Lee"]),
+    ("Ana (eng manager) and the owner Luis", ["Ana", "Luis"]),
+    ("Judge Alvarez; Deacon Raúl Ferrer; Rabbi Cohen", ["Judge Alvarez", "Deacon Raúl Ferrer", "Rabbi Cohen"]),
+    ("Mr. Terence Whitby - Director, Ms. Joan Peel-Ray - dispatcher now, retiring in June", ["Mr. Terence Whitby", "Ms. Joan Peel-Ray"]),
+    ("Ana and the team", ["Ana"]),
+    ("Ana & co", ["Ana"]),
+    ("nobody from HR, just Ana", ["Ana"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_people_are_read_in_the_order_typed(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "skip", "Skip", "idk", "nobody", "No one", "none", "n/a", "don't know", "dont remember",
+     "no idea 🤷", "nobody showed up", "-", "?", "didn't get names", "no names sorry", "just me"],
+)  # fmt: skip
+def test_nobody_is_nobody(text: str) -> None:
+    assert read(text) == []
+
+
+NAMELESS = [
+    ("lady from HR, didnt catch it", ["lady from HR"], "HR"),
+    ("the tall engineer", ["the tall engineer"], "engineer"),
+    ("some HR lady", ["some HR lady"], "HR"),
+    ("a guy from finance whose name I forgot", ["a guy from finance"], "finance"),
+    ("someone from logistics didn't get the name", ["someone from logistics"], "logistics"),
+    ("just the owner", ["the owner"], "owner"),
+    ("the receptionist with the parrot", ["the receptionist with the parrot"], "receptionist"),
+    ("HR", ["HR"], "HR"),
+    ("recruiter and hiring manager", ["recruiter", "hiring manager"], "recruiter"),
+    ("two engineers whose names i forgot", ["engineer 1", "engineer 2"], "engineer"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "role"), NAMELESS)
+def test_somebody_without_a_name_is_described_and_not_named(
+    text: str, expected: list[str], role: str
+) -> None:
+    met = read(text)
+    assert [one.name for one in met] == expected
+    assert not any(one.named for one in met)
+    assert met[0].role == role
+
+
+def test_a_named_and_a_nameless_person_in_one_message() -> None:
+    met = read("Ana Holt (CTO, ana@x.example), tom from platform and some HR lady")
+    assert [(m.name, m.named) for m in met] == [
+        ("Ana Holt", True),
+        ("tom", True),
+        ("some HR lady", False),
+    ]
+    assert [m.role for m in met] == ["CTO", "platform", "HR"]
+    assert met[1].proposal == "Tom"
+
+
+PROPOSED = [
+    ("moira mcallister", "Moira McAllister"),
+    ("sean o'brien", "Sean O'Brien"),
+    ("maria de la cruz", "Maria de la Cruz"),
+    ("jan van der berg", "Jan van der Berg"),
+    ("josé álvarez", "José Álvarez"),
+    ("eun-ji park-hollis", "Eun-Ji Park-Hollis"),
+    ("ANA HOLT", "Ana Holt"),
+    ("ÉLODIE D'ARCY", "Élodie D'Arcy"),
+    ("dr. nuala o'shea", "Dr. Nuala O'Shea"),
+    ("tom baker", "Tom Baker"),
+    ("j.p. morales", "J.P. Morales"),
+]
+
+
+@pytest.mark.parametrize(("typed", "proposal"), PROPOSED)
+def test_a_name_without_capitals_is_kept_and_a_mended_one_proposed(
+    typed: str, proposal: str
+) -> None:
+    (met,) = read(typed)
+    assert (met.name, met.proposal) == (typed, proposal)
+
+
+@pytest.mark.parametrize("typed", ["Moira McAllister", "Lena BRANDT", "JT", "lisa Chen", "李娜"])
+def test_a_name_with_capitals_of_its_own_is_left_alone(typed: str) -> None:
+    (met,) = read(typed)
+    assert (met.name, met.proposal) == (typed, "")
+
+
+SMALL_LETTERS = [
+    ("lena, tom", [("lena", ""), ("tom", "")]),
+    ("lena nair cto and tom", [("lena nair", "cto"), ("tom", "")]),
+    ("tom baker, head of ops", [("tom baker", "head of ops")]),
+    ("jenny the recruiter", [("jenny", "recruiter")]),
+    ("jenny - recruiter", [("jenny", "recruiter")]),
+    ("moira mcallister, maria de la cruz and sean o'brien",
+     [("moira mcallister", ""), ("maria de la cruz", ""), ("sean o'brien", "")]),
+    ("dr smith and mrs jones", [("dr smith", ""), ("mrs jones", "")]),
+    ("the owner lupe and her son beto", [("lupe", "owner"), ("beto", "son")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SMALL_LETTERS)
+def test_small_letters_are_told_apart_by_the_job_words(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(met.name, met.role) for met in read(text)] == expected
+
+
+ADDRESSES = [
+    ("Ana and Tom. ana@x.example, tom.b@x.example", ["ana@x.example", "tom.b@x.example"]),
+    ("Ana and Tom. tom.b@x.example, ana@x.example", ["ana@x.example", "tom.b@x.example"]),
+    ("Ana Holt and Tom Ito, tito@x.example, aholt@x.example", ["aholt@x.example", "tito@x.example"]),
+    ("Ana (CTO), some HR lady, careers@x.example", ["", "careers@x.example"]),
+    ("careers@x.example, Ana", ["careers@x.example"]),
+    ("Ana ana@x.example\nTom tom@x.example", ["ana@x.example", "tom@x.example"]),
+    ("Ana Holt (mailto:ana@x.example)", ["ana@x.example"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "emails"), ADDRESSES)
+def test_an_address_goes_to_whom_it_fits(text: str, emails: list[str]) -> None:
+    assert [met.email for met in read(text)] == emails
+
+
+def test_an_address_alone_proposes_the_name_in_it() -> None:
+    (met,) = read("ana.holt@x.example")
+    assert (met.proposal, met.email) == ("Ana Holt", "ana.holt@x.example")
+    (office,) = read("careers@x.example")
+    assert not office.named
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    for met in read(text):
+        assert met.name
+
+
+@given(st.text(alphabet="aA .,;:-()'\"@&/+\n\t1?é", max_size=200))
+def test_any_punctuation_is_read_without_an_error(text: str) -> None:
+    for met in read(text):
+        assert met.name
+
+
+LETTERS = st.text(alphabet=st.characters(categories=["Ll"], min_codepoint=97, max_codepoint=0x17F), min_size=4, max_size=9)  # fmt: skip
+
+
+@given(LETTERS, LETTERS)
+def test_no_letter_of_a_typed_name_changes(first: str, last: str) -> None:
+    typed = f"{first[0].upper()}{first[1:]} {last[0].upper()}{last[1:]}"
+    found = read(f"{typed} (CTO)")
+    assert all(met.name in typed for met in found if met.named)
+
+
+@given(st.lists(st.sampled_from(["Ana Holt", "Þórdís", "Nguyễn Văn An", "Dr. Rao", "Skip"]), min_size=2, max_size=5))  # fmt: skip
+def test_a_list_of_known_names_comes_back_whole(listed: list[str]) -> None:
+    assert names(", ".join(listed)) == listed

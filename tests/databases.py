@@ -1,0 +1,91 @@
+"""Real databases for tests: a SQLite file, and PostgreSQL where it is installed.
+
+``POSTGRES_URL`` names a server to use; else a throw-away cluster is started if ``initdb`` is
+there, as a user other than root, since PostgreSQL refuses root.
+"""
+
+import os
+import secrets
+import shutil
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
+
+from bot.store.database import Database, migrate, open_database
+from bot.store.vault import Vault, make_key
+
+
+@pytest.fixture
+def vault() -> Vault:
+    """A vault with a fresh key."""
+    return Vault(make_key())
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """The address of an empty database, of either engine."""
+    if request.param == "sqlite":
+        yield f"sqlite://{tmp_path}/data/test.sqlite"
+        return
+    asyncpg = pytest.importorskip("asyncpg", reason="PostgreSQL: asyncpg is not installed")
+    server = request.getfixturevalue("postgres_server")
+    name = f"afterword_test_{secrets.token_hex(6)}"
+    control = await asyncpg.connect(server)
+    await control.execute(f"CREATE DATABASE {name}")
+    yield urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
+    await control.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    await control.close()
+
+
+@pytest.fixture
+async def database(database_url: str, vault: Vault) -> AsyncIterator[Database]:
+    """A database with the schema in it."""
+    opened = await open_database(database_url, vault)
+    await migrate(opened)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The address of a PostgreSQL server to create databases on."""
+    if given := os.environ.get("POSTGRES_URL"):
+        yield given
+        return
+    control = _find_pg_ctl()
+    if control is None:
+        pytest.skip("PostgreSQL: neither POSTGRES_URL nor initdb is there")
+    folder = Path(tempfile.mkdtemp(prefix="afterword-pg-"))
+    user = _give_away(folder)
+    data = folder / "data"
+    options = f"-k {folder} -c listen_addresses='' -c fsync=off"
+    try:
+        _run(user, folder, control, "init", "-D", data, "-o", "-A trust -U afterword --no-sync")
+        _run(user, folder, control, "start", "-w", "-D", data, "-l", folder / "log", "-o", options)
+        yield f"postgresql://afterword@/postgres?host={folder}"
+        _run(user, folder, control, "stop", "-m", "immediate", "-D", data)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _find_pg_ctl() -> str | None:
+    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"), reverse=True)
+    return str(installed[0]) if installed else shutil.which("pg_ctl")
+
+
+def _give_away(folder: Path) -> str | None:
+    """Hand a folder to a user without rights if the tests run as root; return that user."""
+    if os.geteuid() != 0:
+        return None
+    shutil.chown(folder, "nobody")
+    return "nobody"
+
+
+def _run(user: str | None, folder: Path, *command: str | Path) -> None:
+    subprocess.run(  # noqa: S603  fixed commands
+        command, user=user, cwd=folder, check=True, stdout=subprocess.DEVNULL
+    )
