@@ -22,6 +22,7 @@ from bot.clock import Clock, SandboxClock, SystemClock
 from bot.content import Content
 from bot.courier import Courier
 from bot.inbox import Inbox, Toast
+from bot.pacing import Pace
 from bot.settings import Settings
 from bot.store.database import Database, Transaction
 from bot.store.outbox import Outgoing, put
@@ -67,9 +68,19 @@ class Application:
     """Everything that runs in one process, wired together."""
 
     def __init__(
-        self, settings: Settings, database: Database, content: Content, sandbox: str | None = None
+        self,
+        settings: Settings,
+        database: Database,
+        content: Content,
+        *,
+        sandbox: str | None = None,
+        pace: Pace | None = None,
     ) -> None:
-        """Wire it; nothing runs yet. ``sandbox`` is the address of a sandbox to take time from."""
+        """Wire it; nothing runs yet.
+
+        ``sandbox`` is the address of a sandbox to take time from. ``pace`` is how fast messages
+        may leave, by default as Telegram wants it.
+        """
         self.settings = settings
         self.content = content
         self.clock: Clock = SandboxClock(sandbox, self.wake) if sandbox else SystemClock()
@@ -87,6 +98,7 @@ class Application:
             alarm=operator.alarm,
             fatal=self.revoke,
             operator=settings.operator_chat,
+            pace=pace,
             expect=self.clock.expect if isinstance(self.clock, SandboxClock) else None,
         )
         self.inbox = Inbox(

@@ -78,4 +78,4 @@ class Courier:
     async def idle(self) -> None:
         """Wait until nothing is due or could be sent; what has to rest after a failure may wait."""
         while await self._sweep.has_work() or await self._drain.has_work():
-            await asyncio.sleep(0)  # each look lets the loops go on
+            continue  # each look waits for the database, and lets the loops go on

@@ -75,6 +75,7 @@ class Drain:
         self._floods: dict[int, float] = {}
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._calls = 0
+        self._begun = 0
         self._claiming = False
         self._wake = asyncio.Event()
         self._stopped = asyncio.Event()
@@ -95,7 +96,8 @@ class Drain:
                 pause = _SLEEP
             if pause:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), pause)
+                    async with asyncio.timeout(pause):
+                        await self._wake.wait()
 
     async def finish(self) -> None:
         """Let the calls under way end, within a bound; the rest stays in the outbox."""
@@ -108,15 +110,16 @@ class Drain:
 
     async def has_work(self) -> bool:
         """Whether anything could be sent, which is then begun, or is being sent."""
+        begun, busy = self._begun, self._claiming or self._tasks
         async with self._db.transaction() as tx:
             waiting = await outbox.waiting_chats(tx, self._clock.now(), 1)
         if waiting:
             self._wake.set()
-        return bool(waiting or self._claiming or self._tasks)
+        return bool(waiting or busy or self._claiming or self._tasks or begun != self._begun)
 
     async def _dispatch(self) -> float:
         """Start as many calls as there are permits; return the seconds until the next look."""
-        room = min(self._permits.ready, _AT_ONCE - self._calls)
+        room = min(self._permits.ready(), _AT_ONCE - self._calls)
         if room <= 0:
             return self._permits.delay() or _SLEEP
         self._claiming = True
@@ -125,6 +128,7 @@ class Drain:
             for parcel in parcels:
                 self._permits.use()
                 self._calls += 1
+                self._begun += 1
                 self._tasks[parcel.chat] = asyncio.create_task(self._send(parcel))
         finally:
             self._claiming = False
@@ -153,11 +157,12 @@ class Drain:
                 ending = await deliver(self._bot, parcel)
             finally:
                 self._calls -= 1
-            await self._record(parcel, ending, rest=not bucket.ready)
+            await self._record(parcel, ending, rest=not bucket.ready())
             await self._tell(parcel, ending)
-            if not bucket.ready:
+            if not bucket.ready():
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._stopped.wait(), bucket.delay())
+                    async with asyncio.timeout(bucket.delay()):
+                        await self._stopped.wait()
                 await self._release(parcel.chat)
         finally:
             del self._tasks[parcel.chat]
@@ -166,7 +171,7 @@ class Drain:
     def _bucket(self, chat: int) -> Bucket:
         """Return the pace of a chat, and forget those of chats that are quiet by now."""
         if len(self._chats) > _CHATS_KEPT:
-            self._chats = {key: kept for key, kept in self._chats.items() if not kept.full}
+            self._chats = {key: kept for key, kept in self._chats.items() if not kept.full()}
         return self._chats.setdefault(chat, Bucket(self._pace.per_chat, self._pace.burst))
 
     async def _record(self, parcel: Parcel, ending: Ending, *, rest: bool) -> None:

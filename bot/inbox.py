@@ -81,6 +81,7 @@ class Inbox(asyncio.Queue[object]):
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
+        self._begun = 0
         self._claiming = False
         self._stopping = False
         self._dispatcher: asyncio.Task[None] | None = None
@@ -117,8 +118,9 @@ class Inbox(asyncio.Queue[object]):
 
     async def start(self) -> None:
         """Begin to handle what is stored, first of all what an earlier run left behind."""
-        if not self._db.shared:
-            async with self._db.transaction() as tx:
+        async with self._db.transaction() as tx:
+            await inbox.purge(tx, self._clock.now())
+            if not self._db.shared:
                 await claims.release_all(tx, Work.INBOX)
         self._stopping = False
         self._dispatcher = asyncio.create_task(self._dispatch_for_ever())
@@ -137,15 +139,18 @@ class Inbox(asyncio.Queue[object]):
 
     async def idle(self) -> None:
         """Wait until nothing that is for this process waits to be handled or answered."""
-        while (waiting := await self._has_waiting()) or self._claiming or self._tasks:
-            if waiting:
-                self._wake.set()
+        while await self._has_work():
             if self._tasks:
                 await asyncio.wait(self._tasks)
 
-    async def _has_waiting(self) -> bool:
+    async def _has_work(self) -> bool:
+        """Whether anything waits, which is then begun, or is under way."""
+        begun, busy = self._begun, self._claiming or self._tasks
         async with self._db.transaction() as tx:
-            return bool(await inbox.waiting_chats(tx, self._clock.now(), 1))
+            waiting = await inbox.waiting_chats(tx, self._clock.now(), 1)
+        if waiting:
+            self._wake.set()
+        return bool(waiting or busy or self._claiming or self._tasks or begun != self._begun)
 
     async def _dispatch_for_ever(self) -> None:
         while not self._stopping:
@@ -158,7 +163,8 @@ class Inbox(asyncio.Queue[object]):
             finally:
                 self._claiming = False
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), _POLL_SECONDS)
+                async with asyncio.timeout(_POLL_SECONDS):
+                    await self._wake.wait()
 
     async def _dispatch(self) -> None:
         """Claim waiting chats, as many as may be worked on side by side."""
@@ -181,6 +187,7 @@ class Inbox(asyncio.Queue[object]):
             self._spawn(self._serve(chat, token, stored))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        self._begun += 1
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -243,7 +250,7 @@ class Inbox(asyncio.Queue[object]):
             now = self._clock.now()
             await _check_claim(tx, chat, token, now)
             if stored.attempts < STRIKES:
-                return await inbox.start_handling(tx, chat)
+                return await self._follow(tx, chat, token)
             await inbox.mark_done(tx, stored.row, now, failed=True)
             if chat:
                 await outbox.put(tx, chat, Outgoing("sendMessage", {"text": self._sorry}), now)

@@ -39,14 +39,12 @@ class Bucket:
             self._counted_at = now
         return self._permits
 
-    @property
     def ready(self) -> int:
         """How many permits there are right now."""
         if self._counted_at > self._now():
             return 0
         return max(0, int(min(self._count(), _MANY)))
 
-    @property
     def full(self) -> bool:
         """Whether no permit has been used lately."""
         return self._count() >= self._size

@@ -44,12 +44,11 @@ class Settings:
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """Read the settings; raise SettingsError with one line naming the first one that is wrong."""
-    home = Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     config = Path(environment.get("XDG_CONFIG_HOME") or Path.home() / ".config")
     return Settings(
         token=_token(environment),
         api_url=_url(environment, "TELEGRAM_API_URL", "https://api.telegram.org"),
-        database_url=_database(environment, home / "afterword" / "afterword.sqlite"),
+        database_url=_database(environment, data_folder(environment) / "afterword.sqlite"),
         data_key=environment.get("DATA_KEY", "").strip(),
         data_key_file=_key_file(environment, config / "afterword" / "data.key"),
         webhook=_webhook(environment),
@@ -57,6 +56,12 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         operator_chat=next(iter(_chats(environment, "OPERATOR_CHAT", most=1)), None),
         log_level=_level(environment),
     )
+
+
+def data_folder(environment: Mapping[str, str]) -> Path:
+    """Return the folder for the program's data, by the XDG base directory rules."""
+    home = environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(home) / "afterword"
 
 
 def _token(environment: Mapping[str, str]) -> str:

@@ -71,15 +71,17 @@ class Sweep:
                 log.error("sweep failed: %s", describe(error))  # noqa: TRY400  messages stay out of the log
                 pause = 1
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), pause)
+                async with asyncio.timeout(pause):
+                    await self._wake.wait()
 
     async def has_work(self) -> bool:
         """Whether anything is due, which is then begun, or being composed."""
+        busy = bool(self._claimed)
         async with self._db.transaction() as tx:
             due = await schedule.due_chats(tx, self._clock.now(), 1)
         if due:
             self._wake.set()
-        return bool(due or self._claimed)
+        return bool(due or busy or self._claimed)
 
     async def next_due(self) -> int | None:
         """Return the earliest moment (UTC seconds) at which anything is due."""

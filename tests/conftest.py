@@ -1,6 +1,7 @@
 """The bot under test: the real application, on a real database, over HTTP to the sandbox."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,11 +11,14 @@ import pytest
 from bot.application import Application
 from bot.clock import SandboxClock
 from bot.content import load_content
+from bot.pacing import Pace
 from bot.settings import read_settings
 from bot.store.database import migrate, open_database, sqlite_path
 from bot.store.vault import load_vault
 from tests.user import PeopledSandbox, SandboxUser
 
+UNHURRIED = Pace(overall=10_000, per_chat=10_000, burst=10_000)
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 TUESDAY_AFTERNOON = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 
 
@@ -41,7 +45,11 @@ class RunningBot:
         self.database = await open_database(self.settings.database_url, vault)
         await migrate(self.database)
         self.application = Application(
-            self.settings, self.database, load_content(), self.sandbox.url
+            self.settings,
+            self.database,
+            load_content(),
+            sandbox=self.sandbox.url,
+            pace=UNHURRIED,
         )
         self.task = asyncio.create_task(self.application.run())
         await self.application.ready.wait()

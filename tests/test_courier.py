@@ -357,7 +357,7 @@ async def test_a_refused_token_ends_the_process(
     await office.put(sam, "one")
     await office.settle()
     await office.courier.stop()
-    await bot.shutdown()
+    await bot.request.shutdown()
     assert len(office.fatal) == 1
     assert "TELEGRAM_BOT_TOKEN" in office.fatal[0]
     assert await office.counts() == {"waiting": 1, "repeats": 0}

@@ -43,9 +43,7 @@ async def take_outcome(turn: Turn, interview: Interview, outcome: str) -> str:
 
 
 async def _end(turn: Turn, interview: Interview, outcome: Outcome) -> None:
-    await interviews.record(
-        turn.tx, interview, Event(EventKind.ENDED, turn.now, str(outcome))
-    )
+    await interviews.record(turn.tx, interview, Event(EventKind.ENDED, turn.now, str(outcome)))
 
 
 async def _offer(turn: Turn, interview: Interview) -> None:
@@ -234,5 +232,3 @@ async def _say_next(turn: Turn, interview_id: int, key: str, advice: str = "") -
     step = next_step(interview, turn.preferences, turn.holidays) if interview else None
     if interview and step:
         await turn.say(turn.reply(key, step=step_sentence(turn, step)) + advice)
-
-

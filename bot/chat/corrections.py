@@ -60,8 +60,7 @@ async def choose_day(turn: Turn, interview: Interview, day: date) -> str:
     asked = Asked(_declared(turn, "timeline"))
     typed = interview.answer("timeline") or day.isoformat()
     answer = Answer("timeline", typed, str(EmployerDate(day)), at=turn.now)
-    await _settle(turn, interview, asked, answer, day_name(turn, day))
-    return ""
+    return await _settle(turn, interview, asked, answer, day_name(turn, day))
 
 
 async def choose_moment(turn: Turn, interview: Interview, start: datetime) -> str:
@@ -69,8 +68,8 @@ async def choose_moment(turn: Turn, interview: Interview, start: datetime) -> st
     asked = Asked(_declared(turn, "held"))
     words = f"{day_name(turn, start.date())}, {clock_time(start)}"
     held = Held(start, hearing.USUAL_MINUTES)
-    await _settle(turn, interview, asked, Answer("held", words, str(held), at=turn.now), words)
-    return ""
+    answer = Answer("held", words, str(held), at=turn.now)
+    return await _settle(turn, interview, asked, answer, words)
 
 
 def _declared(turn: Turn, key: str) -> Question:
@@ -82,12 +81,12 @@ def _declared(turn: Turn, key: str) -> Question:
 
 async def _settle(
     turn: Turn, interview: Interview, asked: Asked, answer: Answer, words: str
-) -> None:
+) -> str:
     known = {**interview.answers, (answer.question, 0): answer}
     said = ""
     if answer.question == "timeline":
         said = hearing.say_date(turn, replace(interview, answers=known))
-    await debrief.settle(turn, interview, asked, Heard((answer,), say=said), words)
+    return await debrief.settle(turn, interview, asked, Heard((answer,), say=said), words)
 
 
 async def settle_name(

@@ -137,8 +137,10 @@ async def _ask_again(turn: Turn, interview: Interview, asked: Asked, heard: Hear
 
 
 async def corrected(turn: Turn, interview_id: int, asked: Asked, heard: Heard) -> None:
-    """Say a corrected answer back and offer fresh notes where some were shown already."""
-    await turn.ask_for(None)
+    """Say a corrected answer back; then go on, or offer fresh notes where there are some."""
+    in_debrief = hearing.is_in_debrief(turn, interview_id)
+    if not in_debrief:
+        await turn.ask_for(None)
     interview = await _load(turn, interview_id)
     label = turn.content.wordings[asked.question.key].label
     text = shorten(interview.answer(asked.question.key, asked.person)) or turn.reply(
@@ -146,7 +148,8 @@ async def corrected(turn: Turn, interview_id: int, asked: Asked, heard: Heard) -
     )
     said = heard.say or turn.reply("debrief.corrected", label=label, text=text)
     await turn.say(said, heard.rows)
-    await offer_fresh(turn, interview)
+    if not in_debrief:
+        await offer_fresh(turn, interview)
 
 
 async def offer_fresh(turn: Turn, interview: Interview) -> None:
@@ -166,23 +169,26 @@ async def choose(turn: Turn, interview: Interview, asked: Asked, number: int) ->
         return turn.content.replies.plain("other.stale")
     label, text = choices[number]
     heard = hearing.hear(turn, interview, asked, text)
-    await settle(turn, interview, asked, heard, label)
-    return ""
+    return await settle(turn, interview, asked, heard, label)
 
 
-async def settle(
-    turn: Turn, interview: Interview, asked: Asked, heard: Heard, label: str
-) -> None:
-    """Keep a tapped answer, show it in the question, and go on or confirm the correction."""
-    answered = asked.question.key in {key for key, _ in interview.answers}
+async def settle(turn: Turn, interview: Interview, asked: Asked, heard: Heard, label: str) -> str:
+    """Keep a tapped answer, show it in the question, and go on or confirm the correction.
+
+    Return the toast.
+    """
+    before = interview.answers.get((asked.question.key, asked.person))
     is_current = hearing.is_asked_now(turn, interview, asked)
     await hearing.keep(turn, interview, heard, by_tap=True)
     question = question_text(turn, interview, asked)
     await turn.rewrite(Markup(f"{question}\n\n→ <b>{Markup(label)}</b>"))
     if is_current:
         await _go_on(turn, interview.id, asked, heard)
-    elif answered:
+    elif before and any(a.value == before.value and a.text == before.text for a in heard.answers):
+        return turn.content.replies.plain("debrief.already")
+    else:
         await corrected(turn, interview.id, asked, heard)
+    return ""
 
 
 async def skip(turn: Turn, interview: Interview, asked: Asked) -> str:

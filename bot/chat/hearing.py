@@ -65,6 +65,12 @@ def is_asked_now(turn: Turn, interview: Interview, asked: Asked) -> bool:
     )
 
 
+def is_in_debrief(turn: Turn, interview: int) -> bool:
+    """Whether the chat is being asked a debrief question about this interview."""
+    asking = turn.chat.asking
+    return asking is not None and asking.kind == "question" and asking.interview == interview
+
+
 def hear(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
     """Read a message as the answer to a question, with all else that it answers."""
     text = text.strip()
@@ -175,7 +181,12 @@ def _read_position(turn: Turn, _interview: Interview, _asked: Asked, text: str) 
     return Heard(answers)
 
 
-def _read_line(turn: Turn, _interview: Interview, asked: Asked, text: str) -> Heard:
+def _read_half(turn: Turn, _interview: Interview, asked: Asked, text: str) -> Heard:
+    """Read the role or the employer where it was asked alone, or both if both are said."""
+    position = read_position(text, turn.content.jobs)
+    if position.role and position.company:
+        found = (("role", position.role), ("company", position.company))
+        return Heard(tuple(_answer(turn, key, part) for key, part in found))
     return Heard((_answer(turn, asked.question.key, " ".join(text.split())),))
 
 
@@ -254,9 +265,7 @@ def _read_timeline(turn: Turn, interview: Interview, _asked: Asked, text: str) -
 
 def day_buttons(turn: Turn, interview: int, days: Sequence[date]) -> list[Button]:
     """Return a button for each day that a text can mean."""
-    return [
-        Button(day_name(turn, day), f"day:{interview}:{day}") for day in days
-    ]
+    return [Button(day_name(turn, day), f"day:{interview}:{day}") for day in days]
 
 
 def timeline_key(turn: Turn, reading: Unclear) -> str:
@@ -293,7 +302,8 @@ def say_date(turn: Turn, interview: Interview) -> Markup:
 
 _READERS: Mapping[str, Reader] = {
     "text": _read_text,
-    "line": _read_line,
+    "role": _read_half,
+    "company": _read_half,
     "position": _read_position,
     "held": _read_held,
     "medium": _read_medium,
@@ -301,6 +311,7 @@ _READERS: Mapping[str, Reader] = {
     "name": _read_name,
     "timeline": _read_timeline,
 }
+
 
 def name_for(interview: Interview, person: int) -> str:
     """Return how a person is named in a question: short, or by description."""

@@ -11,11 +11,13 @@ from bot.core.people import Met, read_people, similar_name
 from bot.store import interviews
 
 MOST_PEOPLE = 12
+LONGEST_NAME = 100
 
 
 def read(turn: Turn, text: str) -> tuple[Met, ...]:
-    """Return the people that a message names, with slips of case mended as proposed."""
-    return read_people(text, turn.content.people)[:MOST_PEOPLE]
+    """Return the people that a message names; what is too long for a name is none."""
+    found = read_people(text, turn.content.people)
+    return tuple(one for one in found if len(one.name) <= LONGEST_NAME)[:MOST_PEOPLE]
 
 
 def as_met(person: Person) -> Met:

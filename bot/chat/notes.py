@@ -106,15 +106,11 @@ async def show_less(turn: Turn, shown: ShownDraft) -> None:
     await turn.rekey(main_rows(turn, shown))
 
 
-async def mark_sent(
-    turn: Turn, interview: Interview, shown: ShownDraft, days_ago: int = 0
-) -> str:
+async def mark_sent(turn: Turn, interview: Interview, shown: ShownDraft, days_ago: int = 0) -> str:
     """Record that the shown text was sent today or some days ago; return the toast."""
     at = turn.now - days_ago * DAY
     await drafts.mark_sent(turn.tx, turn.chat.id, shown.id, at)
-    now_sent = ShownDraft(
-        shown.id, shown.interview, shown.draft, shown.message, shown.shown_at, at
-    )
+    now_sent = ShownDraft(shown.id, shown.interview, shown.draft, shown.message, shown.shown_at, at)
     name = _listener(interview, shown.draft)
     day = day_name(turn, turn.local(at).date())
     said = turn.content.replies.plain("drafts.sent", name=name, day=day)
@@ -147,9 +143,7 @@ async def _say_if_all_sent(turn: Turn, interview_id: int, kind: Kind) -> None:
 async def unmark_sent(turn: Turn, shown: ShownDraft) -> str:
     """Take *Sent* back; return the toast."""
     await drafts.mark_sent(turn.tx, turn.chat.id, shown.id, None)
-    unsent = ShownDraft(
-        shown.id, shown.interview, shown.draft, shown.message, shown.shown_at, None
-    )
+    unsent = ShownDraft(shown.id, shown.interview, shown.draft, shown.message, shown.shown_at, None)
     await turn.rekey(main_rows(turn, unsent))
     return turn.content.replies.plain("drafts.unsent_toast")
 

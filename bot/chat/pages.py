@@ -67,9 +67,7 @@ def _line(turn: Turn, number: int, interview: Interview) -> Markup:
 
 async def show_page(turn: Turn, interview: Interview) -> None:
     """Show one interview in place of the list, with all that can be done about it."""
-    notes = [
-        n for n in await drafts.of_interview(turn.tx, interview) if n.sent_at is not None
-    ]
+    notes = [n for n in await drafts.of_interview(turn.tx, interview) if n.sent_at is not None]
     text = _line(turn, 1, interview).partition(". ")[2]
     history = [_sent_line(turn, interview, n.draft.person, n.sent_at or 0) for n in notes]
     await turn.rewrite("\n".join([text, *history]), _page_rows(turn, interview))
@@ -119,10 +117,7 @@ async def show_timeline(turn: Turn) -> None:
         steps = upcoming(interview, turn.preferences, turn.holidays)[:TIMELINE_STEPS]
         if interview.outcome is None and steps:
             head = turn.reply("ahead.interview", title=title(turn, interview))
-            lines = [
-                turn.reply("ahead.step", step=step_sentence(turn, step))
-                for step in steps
-            ]
+            lines = [turn.reply("ahead.step", step=step_sentence(turn, step)) for step in steps]
             blocks.append((steps[0].at, "\n".join([head, *lines])))
     if not blocks:
         await turn.say(turn.reply("ahead.empty"))

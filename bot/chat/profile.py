@@ -94,9 +94,7 @@ async def take_location(turn: Turn, latitude: float, longitude: float) -> None:
 async def keep_zone(turn: Turn, found: ZoneFound) -> None:
     """Keep the zone and its country; every step moves with it."""
     profile = turn.chat.profile
-    await save(
-        turn, replace(profile, zone=found.zone, country=found.country, zone_confirmed=True)
-    )
+    await save(turn, replace(profile, zone=found.zone, country=found.country, zone_confirmed=True))
     asking = turn.chat.asking
     if asking and asking.kind == "zone":
         await turn.ask_for(None)

@@ -14,9 +14,7 @@ LATE_AFTER = 2 * 3600
 async def knock(turn: Turn) -> None:
     """Send all that is due in this chat: one reminder in full, or several as one digest."""
     mine = {i.id: i for i in await interviews.of_chat(turn.tx, turn.chat.id)}
-    steps = {
-        key: step_at(i, turn.preferences, turn.holidays, turn.now) for key, i in mine.items()
-    }
+    steps = {key: step_at(i, turn.preferences, turn.holidays, turn.now) for key, i in mine.items()}
     waiting = {key: step for key, step in steps.items() if step is not None}
     together = due_together(waiting, turn.now, turn.preferences, turn.holidays)
     due = [(mine[key], waiting[key]) for key in together]
@@ -29,9 +27,7 @@ async def knock(turn: Turn) -> None:
 
 
 async def _note_knock(turn: Turn, interview: Interview, step: Step) -> None:
-    await interviews.record(
-        turn.tx, interview, Event(EventKind.KNOCKED, turn.now, str(step.kind))
-    )
+    await interviews.record(turn.tx, interview, Event(EventKind.KNOCKED, turn.now, str(step.kind)))
     if step.kind is StepKind.MOVE_ON:
         ended = Event(EventKind.ENDED, turn.now, str(Outcome.MOVED_ON))
         await interviews.record(turn.tx, interview, ended)

@@ -29,9 +29,7 @@ async def show(turn: Turn, interview: Interview) -> None:
 def _answered(turn: Turn, interview: Interview) -> list[Asked]:
     found = in_order(turn.content.questions, interview)
     return [
-        a
-        for a in found
-        if not a.question.fills and (a.question.key, a.person) in interview.answers
+        a for a in found if not a.question.fills and (a.question.key, a.person) in interview.answers
     ]
 
 

@@ -25,9 +25,7 @@ def title(turn: Turn, interview: Interview) -> str:
 
 def day_name(turn: Turn, day: date) -> str:
     """Return a day with its weekday as the user's country writes it: "Friday 4 December"."""
-    name = (
-        f"{day:%A, %B} {day.day}" if turn.day_first is False else f"{day:%A} {day.day} {day:%B}"
-    )
+    name = f"{day:%A, %B} {day.day}" if turn.day_first is False else f"{day:%A} {day.day} {day:%B}"
     return name if day.year == turn.local_now.year else f"{name} {day.year}"
 
 
@@ -61,7 +59,9 @@ def step_reason(turn: Turn, step: Step) -> Markup:
     """Return why a step comes on its day, as the end of a sentence."""
     values = {name: _value(turn, value) for name, value in step.values.items()}
     waited_for = step.values.get("waited_for")
-    return turn.reply(f"why.waited_for_{waited_for}" if waited_for else f"why.{step.reason}", **values)
+    return turn.reply(
+        f"why.waited_for_{waited_for}" if waited_for else f"why.{step.reason}", **values
+    )
 
 
 def _value(turn: Turn, value: str) -> str:

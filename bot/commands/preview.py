@@ -6,6 +6,7 @@ bank.
 
 import argparse
 import json
+import re
 import sys
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -254,8 +255,9 @@ def _note(draft: Draft, name: str) -> dict[str, str]:
 
 def _move_on(content: Content, debrief: Debrief) -> str:
     replies = content.replies
-    return replies.plain(
+    text = replies.plain(
         "moving_on.text",
         title=debrief.company or debrief.role,
         alive=replies.plain("moving_on.alive_none"),
     )
+    return re.sub(r"</?b>", "", text)

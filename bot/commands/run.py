@@ -45,7 +45,7 @@ async def _serve(settings: Settings, sandbox: str | None) -> None:
     database = await open_database(settings.database_url, vault)
     try:
         await migrate(database)
-        application = Application(settings, database, load_content(), sandbox)
+        application = Application(settings, database, load_content(), sandbox=sandbox)
         stop_on_signals(application)
         await application.run()
     finally:

@@ -8,8 +8,10 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 from bot.sandbox.server import TOKEN
+from bot.settings import data_folder
 
 _PORT = 8081
 _START_SECONDS = 20
@@ -23,9 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Start both, print the address of the chat page, and end both together."""
     url = f"http://127.0.0.1:{args.port}"
-    settings = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": url, "WEBHOOK_URL": ""}
-    environment = {**os.environ, **settings}
-    page = _start(["sandbox", "--port", str(args.port)], dict(os.environ))
+    folder = data_folder(os.environ) / "trial"
+    folder.mkdir(parents=True, exist_ok=True)
+    environment = {**os.environ, **_settings(folder, url)}
+    arguments = ["--port", str(args.port), "--state", str(folder / "sandbox.json")]
+    page = _start(["sandbox", *arguments], environment)
     both = [page]
     try:
         if not _is_up(page, url):
@@ -38,6 +42,20 @@ def run(args: argparse.Namespace) -> int:
         return 0
     finally:
         _end(both)
+
+
+def _settings(folder: Path, url: str) -> dict[str, str]:
+    """Return the settings of a trial: its data stays apart from that of a bot on Telegram."""
+    return {
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": url,
+        "WEBHOOK_URL": "",
+        "ALLOWED_CHATS": "",
+        "OPERATOR_CHAT": "",
+        "DATABASE_URL": f"sqlite://{folder / 'afterword.sqlite'}",
+        "DATA_KEY": "",
+        "DATA_KEY_FILE": str(folder.parent / "trial-key" / "data.key"),
+    }
 
 
 def _start(arguments: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:

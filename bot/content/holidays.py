@@ -1,5 +1,6 @@
 """Public holidays of a country, from the ``holidays`` library, and other days known by name."""
 
+import warnings
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
@@ -88,11 +89,14 @@ def _national(country: str, year: int) -> Mapping[date, str]:
 
     if not country:
         return {}
-    try:
-        found = holidays.country_holidays(country, years=year, language="en_US")
-    except NotImplementedError:
-        return {}
-    return dict(found.items())
+    with warnings.catch_warnings():
+        # It warns of years it knows only in part.
+        warnings.simplefilter("ignore")
+        try:
+            found = holidays.country_holidays(country, years=year, language="en_US")
+        except NotImplementedError:
+            return {}
+        return dict(found.items())
 
 
 @cache

@@ -46,5 +46,9 @@ def load_replies() -> Replies:
     """Read replies.toml; a section and a name make the key ``section.name``."""
     raw = tomllib.loads(files("bot.content").joinpath("replies.toml").read_text("utf-8"))
     return Replies(
-        {f"{section}.{name}": text for section, names in raw.items() for name, text in names.items()}
+        {
+            f"{section}.{name}": text
+            for section, names in raw.items()
+            for name, text in names.items()
+        }
     )

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from bot.core.jobs import JobWords, read_position
 from bot.core.people import Met, PeopleWords, address, first_name, read_people, surname
+from bot.core.people.bounds import bounded
 from bot.core.people.grammar import split_name
 from bot.core.people.likeness import fold
 from bot.core.people.pieces import sentences
 
 _GAP = "\0"  # stands for what was lifted out
-_LONGEST = 1500  # characters; a longer message is an answer, not an opening
+_LONGEST = 1000  # characters; a longer message is an answer, not an opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def read_opening(text: str, words: OpeningWords) -> Opening:
     """Read which parts of a message answer which of the first questions. Never raises."""
     if len(text) > _LONGEST:
         return Opening()
+    text = bounded(text, _LONGEST)
     rest = "\n".join(" ".join(line.split()) for line in text.replace(_GAP, " ").splitlines())
     timeline, rest = _lift_timeline(rest, words)
     medium, rest = _lift_medium(rest, words)

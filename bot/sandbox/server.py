@@ -12,7 +12,7 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application
 
 from bot.sandbox import transport, web
-from bot.sandbox.snapshot import keep_saved, load
+from bot.sandbox.snapshot import keep_saved, resume
 from bot.sandbox.world import World
 
 LOOPBACK = "127.0.0.1"
@@ -46,9 +46,9 @@ class Sandbox:
         return f"http://{LOOPBACK}:{self.port}"
 
     async def start(self) -> None:
-        """Serve. Raises OSError if the port is taken, SnapshotError if `state` is broken."""
+        """Serve. Raises OSError if the port is taken, SnapshotError if `state` is no use."""
         if self.state:
-            load(self.world, self.state)
+            resume(self.world, self.state)
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         try:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -6,6 +6,7 @@ confirmed, and the clock. Taps that wait for an answer are not: Telegram forgets
 
 import asyncio
 import base64
+import contextlib
 import json
 from dataclasses import asdict
 from pathlib import Path
@@ -26,18 +27,35 @@ class SnapshotError(Exception):
 
 
 async def keep_saved(world: World, path: Path) -> None:
-    """Write the world to the file whenever it changed; runs until cancelled, then writes once."""
+    """Write the world to the file whenever it changed; runs until cancelled, then writes once.
+
+    A write that fails, on a full disk say, is made up for by the next.
+    """
     seen = -1
     try:
         while True:
             seen = await world.pulse.after(seen)
             await asyncio.sleep(_GATHERED)
-            save(world, path)
+            with contextlib.suppress(OSError):
+                _save(world, path)
     finally:
-        save(world, path)
+        with contextlib.suppress(OSError):
+            _save(world, path)
 
 
-def save(world: World, path: Path) -> None:
+def resume(world: World, path: Path) -> None:
+    """Fill a new world from the file, or begin the file if there is none.
+
+    Raises SnapshotError for a file that is broken or cannot be written.
+    """
+    _load(world, path)
+    try:
+        _save(world, path)
+    except OSError as error:
+        raise SnapshotError(f"{path} cannot be written: {error.strerror}") from None
+
+
+def _save(world: World, path: Path) -> None:
     """Write the world to the file, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(".new")
@@ -45,11 +63,10 @@ def save(world: World, path: Path) -> None:
     fresh.replace(path)
 
 
-def load(world: World, path: Path) -> None:
-    """Fill a new world from the file, if there is one. Raises SnapshotError for a broken one."""
-    if not path.exists():
-        return
+def _load(world: World, path: Path) -> None:
     try:
+        if not path.exists():
+            return
         found = json.loads(path.read_text(encoding="utf-8"))
         if found["form"] != _FORM or found["bot"] != world.bot.id:
             raise SnapshotError(f"{path} is of another version or another bot")

@@ -110,7 +110,7 @@ class MethodHandler(RequestHandler):
         """Answer in the Bot API's form when the body could not even be read."""
         phrase = HTTPStatus(status_code).phrase
         refusal = RefusalError(status_code, phrase)
-        self._remember(self.path_args[-1] if self.path_args else "", {}, refusal)
+        self._remember(self.request.path.rpartition("/")[2], {}, refusal)
         self._refuse(refusal)
 
     def _drop(self) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -111,13 +111,18 @@ class SqliteDatabase(Database):
                 await self._connection.execute_fetchall("BEGIN IMMEDIATE")
                 yield tx
                 await self._connection.commit()
-                if tx.erased:
-                    await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
             except BaseException:
                 await self._roll_back()
                 raise
             finally:
                 self._holder = None
+            if tx.erased:
+                await self._empty_log()
+
+    async def _empty_log(self) -> None:
+        """Move the write-ahead log into the file, which overwrites what was deleted with zeros."""
+        with suppress(sqlite3.Error):  # the next checkpoint does it
+            await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def _roll_back(self) -> None:
         """Undo what is open, even while the task is being cancelled once more.

@@ -132,3 +132,31 @@ async def test_settling_waits_until_the_bot_says_it_is_idle(
     await sandbox.settles()
     assert sam.last.text == "seen"
     assert sandbox.updates == []
+
+
+async def test_waiting_in_vain_shows_the_conversation(
+    sam: SandboxUser, bot: telegram.Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.user.PATIENCE", 0)
+    markup = telegram.InlineKeyboardMarkup.from_button(
+        telegram.InlineKeyboardButton("Yes", callback_data="y")
+    )
+    await bot.send_message(sam.user.id, "Ready?", reply_markup=markup)
+    with pytest.raises(AssertionError, match=r"did not write 'Bye'(.|\n)*<< Ready\?"):
+        await sam.sees("Bye")
+    with pytest.raises(AssertionError, match=r"no button 'No'; visible: \['Yes'\]"):
+        await sam.taps("No")
+    with pytest.raises(AssertionError, match=r"did not settle; unconfirmed: \['message'\]"):
+        await sam.sandbox.settles()
+
+
+async def test_a_button_is_found_by_its_beginning_before_its_middle(
+    sam: SandboxUser, bot: telegram.Bot
+) -> None:
+    row = [
+        telegram.InlineKeyboardButton(label, callback_data=label)
+        for label in ("Not Sent", "Sent ✓")
+    ]
+    await bot.send_message(sam.user.id, "x", reply_markup=telegram.InlineKeyboardMarkup([row]))
+    assert sam.find_button("Sent")["text"] == "Sent ✓"
+    assert sam.find_button("ot Se")["text"] == "Not Sent"

@@ -50,6 +50,12 @@ async def test_a_broken_file_is_named_and_not_overwritten(tmp_path: Path, conten
     assert state.read_text() == content
 
 
+async def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(SnapshotError, match=r"sandbox\.json cannot be"):
+        await PeopledSandbox(state=tmp_path / "file" / "sandbox.json").start()
+
+
 def make_bot(sandbox: PeopledSandbox) -> telegram.Bot:
     """A bot of the real library that talks to the stand-in."""
     return telegram.Bot(

@@ -68,6 +68,17 @@ async def test_a_broken_body_is_refused(sandbox: PeopledSandbox, http: httpx.Asy
     assert answer.json()["description"] == "Bad Request: strings must be encoded in UTF-8"
 
 
+async def test_a_multipart_body_without_a_boundary_is_refused_as_telegram_would(
+    sandbox: PeopledSandbox, http: httpx.AsyncClient
+) -> None:
+    url = f"/bot{sandbox.token}/getMe"
+    headers = {"Content-Type": "multipart/form-data"}
+    answer = await http.post(url, content=b"x", headers=headers)
+    body = {"ok": False, "error_code": 400, "description": "Bad Request"}
+    assert answer.json() == body
+    assert [refused.method for refused in sandbox.refusals] == ["getMe"]
+
+
 async def test_commands_are_kept_by_scope_and_language(sam: SandboxUser, bot: telegram.Bot) -> None:
     await bot.set_my_commands([BotCommand("new", "Start")])
     await bot.set_my_commands([BotCommand("neu", "Los")], language_code="de")

@@ -6,16 +6,24 @@ to be over first ("after the board meets on the 14th") counts if nothing better 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from bot.core.dates.clock import Clock, read_clock
-from bot.core.dates.grammar import find_time, shift_before
+from bot.core.dates.grammar import find_time, shift_before, weekdays_after
 from bot.core.dates.spans import Found, Frame
 
 _SIGNS = frozenset(".,;:!?()\n-=~")
 _FRAGMENT = frozenset(("prep", "hedge", "article", "join", "approx", "in", "by", "ish", "before"))
+_MONEY = frozenset("$€£")
 _LEFTOVER = ("unit", "month", "weekday", "deictic", "week_number", "holiday")
+
+
+# A short unknown word right before a day may well turn its meaning round.
+_SHORT_WORD = 3
+
+
+_LAST_HOUR = 12
 
 
 class Claim(IntEnum):
@@ -59,8 +67,16 @@ def cut_clauses(frame: Frame) -> list[Clause]:
     previous: Found | None = None
     i = 0
     while i < len(frame.tokens):
+        named = _past_name(frame, i)
+        if named > i:
+            clauses[-1].tokens.append(i)
+            i = named
+            continue
         found = find_time(frame, i, previous)
-        clock = read_clock(frame, i) if found is None or found.problem else None
+        after_day = previous is not None and previous.end == i
+        clock = None
+        if found is None or found.problem:
+            clock = _read_clock(frame, i, after_day=after_day)
         if found and not clock:
             clauses[-1].mentions.append(Mention(found, i, clause=len(clauses) - 1))
             previous, i = found, max(found.end, i + 1)
@@ -85,7 +101,16 @@ def _inherit(frame: Frame, clauses: Sequence[Clause]) -> None:
         later.fragment = all(_FRAGMENT & frame.tokens[i].tags.keys() for i in later.tokens[1:])
         if later.fragment and earlier.mentions:
             for mention in later.mentions:
-                mention.claim = max(mention.claim, earlier.mentions[-1].claim)
+                _follow(mention, earlier.mentions[-1])
+
+
+def _follow(mention: Mention, earlier: Mention) -> None:
+    mention.claim = max(mention.claim, earlier.claim)
+    found = mention.found
+    if found.bare and not (earlier.denied or mention.corrects):
+        spans = weekdays_after(earlier.found, found.weekday)
+        if spans and spans[-1].last > found.spans[-1].last:
+            mention.found = replace(found, spans=spans)
 
 
 def _mark_corrections(frame: Frame, clauses: Sequence[Clause]) -> None:
@@ -93,6 +118,29 @@ def _mark_corrections(frame: Frame, clauses: Sequence[Clause]) -> None:
     for earlier, later in zip(mentions, mentions[1:], strict=False):
         between = range(earlier.found.end, later.start)
         later.corrects = any(frame.has(i, "correction") for i in between)
+
+
+def _past_name(frame: Frame, i: int) -> int:
+    """Return the place after a title and the name that follows it, else ``i``."""
+    if not frame.has(i, "title"):
+        return i
+    j = i + 1 + int(frame.text(i + 1) == ".")
+    if j < len(frame.tokens) and frame.tokens[j].is_word:
+        both = frame.tokens[j].capital and j + 1 < len(frame.tokens)
+        return j + 2 if both and frame.tokens[j + 1].capital else j + 1
+    return j
+
+
+def _read_clock(frame: Frame, i: int, *, after_day: bool) -> Clock | None:
+    """Read a time of the day; beside a day a bare number is one ("by 4 tomorrow", "Friday 9-5")."""
+    j = i + int(frame.has(i, "clock_prep"))
+    beside = frame.number(j) <= _LAST_HOUR and any(
+        frame.has(j + 1, section) for section in ("deictic", "weekday", "on")
+    )
+    clock = read_clock(frame, i, loose=after_day or beside)
+    if clock and after_day and (frame.has(clock.end, "join") or frame.text(clock.end) == "-"):
+        return read_clock(frame, clock.end + 1, loose=True) or clock
+    return clock
 
 
 def _splits(frame: Frame, i: int) -> bool:
@@ -114,17 +162,34 @@ def _weigh(frame: Frame, clause: Clause) -> None:
     ]
     waits = any(frame.has(i, "event") or frame.has(i, "after") for i in clause.tokens)
     waits = waits and any(frame.has(i, "absence") for i in clause.tokens)
+    waits = waits or _gathers(frame, clause)
     denials = [i for i in clause.tokens if frame.has(i, "negation")]
     conditional = any(frame.has(i, "condition") for i in clause.tokens)
     for mention in clause.mentions:
         if any(i < mention.start and frame.has(i, "before") for i in clause.tokens):
             mention.found = shift_before(mention.found)
         mention.claim = _claim(cues, mention.start, waits=waits)
+        if _is_short(frame, mention):
+            mention.claim = Claim.OTHER
         mention.denied = not conditional and any(i < mention.start for i in denials)
         if mention.denied and _lifts(frame, mention):
             mention.denied = False
             if mention.found.plain:
                 mention.found = _plain(mention.found)
+
+
+def _gathers(frame: Frame, clause: Clause) -> bool:
+    """Whether those who decide meet, rather than more candidates or the user."""
+    others = any(frame.has(i, "count_noun") or frame.has(i, "self") for i in clause.tokens)
+    return not others and any(frame.has(i, "gathering") for i in clause.tokens)
+
+
+def _is_short(frame: Frame, mention: Mention) -> bool:
+    """Whether a length of minutes or hours is no distance ("I waited 20 minutes")."""
+    rough = mention.found.rough
+    short = rough is not None and rough.unit in {"minute", "hour"} and rough.count < 24
+    led = frame.has(mention.start, "in") or frame.has(frame.back(mention.start), "in")
+    return short and not led and mention.start > 0
 
 
 def _plain(found: Found) -> Found:
@@ -158,13 +223,18 @@ def unexplained(frame: Frame, clause: Clause) -> tuple[int, int]:
             loose += not {"filler", "none", "answer", "other"} & token.tags.keys()
         elif token.is_word and not token.tags:
             unknown += 1
+            loose += len(token.text) <= _SHORT_WORD and any(i + 1 == m.start for m in clause.mentions)
+        elif "weak_weekday" in token.tags and "filler" not in token.tags:
+            loose += 1
+        elif frame.has(i, "edge") and frame.has(i + 1, "pointer"):
+            loose += 1
     return loose, unknown
 
 
 def _is_counted(frame: Frame, i: int) -> bool:
     """Whether a number counts people or names a room, or is part of a telephone number."""
     after = any(frame.has(i + 1, s) for s in ("count_noun", "money"))
-    before = frame.has(i - 1, "numbered_noun")
+    before = frame.has(i - 1, "numbered_noun") or frame.text(i - 1) in _MONEY
     token = frame.tokens[i]
     long = token.end - token.start > 4
     beside = any(

@@ -44,6 +44,8 @@ class Clock:
 
 def read_clock(frame: Frame, i: int, *, loose: bool = False) -> Clock | None:
     """Read a time of the day at token ``i``; ``loose`` takes a bare number for an hour."""
+    if frame.has(i, "between"):
+        return _read_between(frame, i + 1)
     j = frame.skip(i, "clock_prep", "article") if frame.has(i, "clock_prep") else i
     loose = loose or frame.has(i, "at")
     j = frame.skip(j, "at", "approx")
@@ -51,6 +53,19 @@ def read_clock(frame: Frame, i: int, *, loose: bool = False) -> Clock | None:
     if clock is None:
         return None
     return _join_part(frame, clock) if clock.spoken else clock
+
+
+def _read_between(frame: Frame, i: int) -> Clock | None:
+    """Read "between 9 and 11" where no month follows."""
+    first = _read_digits(frame, i, loose=True)
+    if first is None or not frame.has(first.end, "join"):
+        return None
+    last = _read_digits(frame, first.end + 1, loose=True)
+    if last is None or any(
+        frame.has(last.end, s) for s in ("month", "weak_month", "of", "ordinal_suffix")
+    ):
+        return None
+    return replace(first, end=last.end)
 
 
 def _read_spoken(frame: Frame, i: int) -> Clock | None:
@@ -82,7 +97,7 @@ def _read_digits(frame: Frame, i: int, *, loose: bool) -> Clock | None:
         return _read_word_hour(frame, i, loose=loose)
     digits = frame.tokens[i].end - frame.tokens[i].start
     if digits in {3, 4}:
-        return _read_military(frame, i, number, loose=loose and digits == 4)
+        return _read_military(frame, i, number, loose=loose)
     if number > 24:
         return None
     sure = number > 12 or number == 0 or (digits == 2 and number < 10)
@@ -139,7 +154,7 @@ def _with_meridiem(frame: Frame, clock: Clock) -> Clock:
     if mark in {"am", "pm"} and clock.hour <= 12 and not apart:
         hour = clock.hour % 12 + (12 if mark == "pm" else 0)
         return replace(clock, end=_past_point(frame, j + 1), hour=hour, sure=True)
-    if frame.has(j, "oclock"):
+    if frame.has(j, "oclock") and not frame.has(j + 1, "unit"):
         plus = frame.value(j + 1, "clock_plus")
         sure = clock.sure or frame.has(j, "oclock", "24")
         after = replace(clock, end=j + 1 + bool(plus), sure=sure)

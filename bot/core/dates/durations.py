@@ -47,6 +47,8 @@ def read_count(frame: Frame, i: int) -> tuple[float, int]:
         whole, j = float(word), j + 1
     elif frame.text(j) in {".", ","} and frame.number(j + 1) >= 0 and frame.tokens[j].glued:
         whole, j = float(f"{frame.number(i)}.{frame.number(j + 1)}"), j + 2
+    if frame.text(j) == "(" and frame.number(j + 1) == whole and frame.text(j + 2) == ")":
+        j += 3
     if frame.has(j, "half"):
         return whole + 0.5, j + 1
     if frame.has(j, "join") and frame.has(j + 1, "half") and not frame.has(j + 2, "of"):
@@ -67,7 +69,7 @@ def read_length(frame: Frame, i: int) -> Length | None:
         return None
     later, after = _read_later(frame, j)
     most, j = (later, after) if later > count else (count, j)
-    j = frame.skip(j, "of", "filler_count")
+    j = frame.skip(j, "of", "filler_count", "ending")
     business = frame.has(j, "business")
     j += int(business)
     unit = frame.value(j, "unit")
@@ -90,7 +92,7 @@ def _counts_one(frame: Frame, i: int) -> bool:
     j = i + 1
     if not frame.has(i, "unit") or frame.has(i - 1, "pointer") or frame.has(i - 1, "article"):
         return False
-    if frame.has(j, "ish"):
+    if frame.has(i, "unit", "fortnight") or frame.has(j, "ish") or (frame.has(j, "on") and frame.has(j + 1, "weekday")):
         return True
     j += int(frame.text(j) == ",")
     after = frame.skip(j, "join", "hedge")
@@ -116,6 +118,9 @@ def _read_later(frame: Frame, i: int) -> tuple[float, int]:
 def _extend(frame: Frame, length: Length) -> Length:
     """Add what may follow the unit: "and a half", "or two", "to 3 weeks", "and 30 minutes"."""
     j = length.end
+    if frame.has(j, "clock_plus", "30"):
+        half = length.count + 0.5
+        return replace(length, end=j + 1, count=half, shortest=half)
     if frame.has(j, "join") and frame.has(frame.skip(j + 1, "article"), "half"):
         end = frame.skip(j + 1, "article") + 1
         return replace(length, end=end, count=length.count + 0.5, shortest=length.count + 0.5)
@@ -175,6 +180,9 @@ def find_duration(frame: Frame, i: int) -> Found | None:
     if prefixed or frame.has(length.end, "ago"):
         return Found(length.end + (not prefixed), problem="past")
     end = frame.skip(length.end, "hence", "filler_count")
+    if end == length.end and any(frame.has(end, s) for s in ("after", "from", "of_what")):
+        # "Two weeks after" something that is no day.
+        return Found(end + 1, problem="not_understood")
     day = add_length(frame, _start(frame, length), length)
     if day is None:
         return Found(end, problem="far")

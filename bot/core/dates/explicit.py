@@ -11,6 +11,7 @@ from bot.core.dates.spans import Found, Frame, Span, day_span, make_date, month_
 _NEXT_TEN_MONTHS = timedelta(days=305)
 _LAST_DAY, _LAST_MONTH = 31, 12
 _CENTURY = 2000
+_COMMON_ORDINALS = 3  # "the first", "the second" and "the third" are said of other things too
 
 
 def find_explicit(frame: Frame, i: int) -> Found | None:
@@ -22,6 +23,7 @@ def find_explicit(frame: Frame, i: int) -> Found | None:
         _find_iso(frame, start)
         or _find_day_month(frame, start)
         or _find_month_day(frame, start)
+        or _find_range_of_signs(frame, start)
         or _find_signs(frame, start)
         or _find_ordinal(frame, i, start)
     )
@@ -76,7 +78,7 @@ def _find_day_month(frame: Frame, i: int) -> Found | None:
     last, j = _read_range_end(frame, j, day)
     end_of_day = j
     j = frame.skip(j, "of")
-    if frame.text(j) in {"-", "/"} and _month(frame, j + 1):
+    if frame.text(j) in {"-", "/", "."} and _month(frame, j + 1):
         j += 1
     month = _month(frame, j)
     if month:
@@ -168,6 +170,13 @@ def _find_iso(frame: Frame, i: int) -> Found | None:
     return _one(make_date(year, month, day), i + 5)
 
 
+def _find_range_of_signs(frame: Frame, i: int) -> Found | None:
+    """Find "7-11/12": the later day of the month."""
+    if frame.number(i) < 0 or frame.text(i + 1) != "-" or frame.text(i + 3) not in {"/", "."}:
+        return None
+    return _find_signs(frame, i + 2) if frame.number(i) < frame.number(i + 2) else None
+
+
 def _find_signs(frame: Frame, i: int) -> Found | None:
     first, sign, second = frame.number(i), frame.text(i + 1), frame.number(i + 2)
     if first < 0 or second < 0 or sign not in {"/", ".", "-"}:
@@ -182,7 +191,7 @@ def _find_signs(frame: Frame, i: int) -> Found | None:
         return None
     elif frame.text(end) == "." and frame.tokens[end].glued:
         end += 1
-    if end == i + 3 and _is_clock(frame, i + 2):
+    if end == i + 3 and (_is_clock(frame, i + 2) or frame.has(end, "unit")):
         return None
     return _by_order(frame, first, second, year, end)
 
@@ -233,7 +242,9 @@ def _find_ordinal(frame: Frame, i: int, start: int) -> Found | None:
 def _is_set_off(frame: Frame, i: int, start: int, end: int) -> bool:
     """Whether a word such as "first" can only be a day, as in "by the first"."""
     after = end >= len(frame.tokens) or not frame.tokens[end].is_word
-    return start > i and after and (frame.has(i - 1, "prep") or frame.has(i - 1, "before"))
+    led = frame.has(i - 1, "prep") or frame.has(i - 1, "before")
+    alone = i == 0 and int(frame.value(start, "ordinal") or 0) > _COMMON_ORDINALS
+    return start > i and after and (led or alone)
 
 
 def _stands_alone(frame: Frame, i: int) -> bool:

@@ -36,7 +36,7 @@ def find_festival(frame: Frame, i: int) -> Found | None:
         name, end = _find_national(frame, j)
     if not name:
         return None
-    year, end = read_year(frame, end)
+    year, end = read_year(frame, frame.skip(end, "feast_tail"))
     day = _place(frame, name, year)
     return Found(end, (day_span(day),)) if day else Found(end, problem="not_understood")
 

@@ -35,7 +35,8 @@ def find_time(frame: Frame, i: int, previous: Found | None = None) -> Found | No
         found = _find_plain(frame, frame.skip_prepositions(i + 1), previous)
         return shift_before(found) if found else None
     if frame.has(i, "after"):
-        i = frame.skip_prepositions(i + 1)
+        found = _find_plain(frame, frame.skip_prepositions(i + 1), previous)
+        return replace(found, after=True) if found else None
     return _find_plain(frame, i, previous)
 
 
@@ -50,7 +51,7 @@ def _find_plain(frame: Frame, i: int, previous: Found | None) -> Found | None:
 
 def shift_before(found: Found) -> Found:
     """Return the last day before a time; before an end ("the end of May") it is still that."""
-    if found.edge:
+    if found.edge or (found.rough and not found.rough.month):
         return found
     spans = join_spans(tuple(day_span(_day_before(span)) for span in found.spans))
     return replace(found, spans=spans, plain=found.spans, bare=False, rough=None)
@@ -58,7 +59,7 @@ def shift_before(found: Found) -> Found:
 
 def _day_before(span: Span) -> date:
     day = span.first - _DAY
-    if span.first == span.last or day.weekday() < SATURDAY:
+    if span.last - span.first not in (timedelta(days=FRIDAY), _DAY) or day.weekday() < SATURDAY:
         return day
     return day - timedelta(days=day.weekday() - FRIDAY)
 
@@ -207,12 +208,11 @@ def _chain(frame: Frame, found: Found) -> Found:
 
 def _join(frame: Frame, found: Found) -> Found:
     j = frame.skip(found.end, "hedge")
-    if frame.text(j) in {"/", "-", ","}:
+    if frame.text(j) in {"/", "-"}:
         j += 1
     j = frame.skip(j, "join", "hedge")
-    if j == found.end or found.problem or not found.spans:
-        return found
-    if frame.text(j - 1) == "," and not frame.has(j, "weekday"):
+    listed = found.bare and read_weekday(frame, j) >= 0
+    if (j == found.end and not listed) or found.problem or not found.spans:
         return found
     later = _find_after(frame, j, found) or _find_named(frame, frame.skip(j, "by"))
     if later is None or later.problem or not later.spans:
@@ -222,10 +222,13 @@ def _join(frame: Frame, found: Found) -> Found:
 
 def _later_spans(found: Found, later: Found) -> tuple[Span, ...]:
     if later.bare and later.weekday >= 0:
-        return join_spans(
-            tuple(day_span(weekday_from(s.last + _DAY, later.weekday)) for s in found.spans)
-        )
+        return weekdays_after(found, later.weekday)
     last = max(found.spans[-1].last, later.spans[-1].last)
     if later.spans[-1].last == last:
         return later.spans
     return found.spans
+
+
+def weekdays_after(found: Found, weekday: int) -> tuple[Span, ...]:
+    """Return the first such weekday after each reading of a time."""
+    return join_spans(tuple(day_span(weekday_from(s.last + _DAY, weekday)) for s in found.spans))

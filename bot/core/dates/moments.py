@@ -265,7 +265,8 @@ class _Answer:
         for other in self.parts.days[1:]:
             shared = [s for s in found.spans if s in other.spans]
             found = Found(other.end, tuple(shared)) if shared else found
-        days = [span.first for span in found.spans]
+        after = timedelta(days=1)
+        days = [span.last + after if found.after else span.first for span in found.spans]
         return self._by_tense(days) if self.kind.backward else days
 
     def _by_tense(self, days: list[date]) -> list[date]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.core.calendar import add_business_days, is_business_day
-from bot.core.dates.explicit import find_explicit, join_spans, read_year
+from bot.core.dates.explicit import find_explicit, join_spans, read_day_number, read_year
 from bot.core.dates.festivals import find_festival
 from bot.core.dates.rough import Rough
 from bot.core.dates.spans import (
@@ -18,11 +18,18 @@ from bot.core.dates.spans import (
     Frame,
     Span,
     day_span,
+    make_date,
     month_span,
     week_of,
     weekday_from,
 )
-from bot.core.dates.weekdays import WEEKS_AHEAD, nth_weekday, read_weekday
+from bot.core.dates.weekdays import (
+    WEEKS_AHEAD,
+    find_deictic,
+    find_weekday,
+    nth_weekday,
+    read_weekday,
+)
 
 _EARLY, _MID = 10, 20
 _DAY = timedelta(days=1)
@@ -110,9 +117,11 @@ def _find_edge(frame: Frame, i: int) -> Found | None:
             return _find_edge(frame, later)
         j += int(frame.text(j) == "-")
     j = frame.skip(j, "of", "article", "in")
-    nth = _find_nth(frame, j)
-    if nth:
-        return nth
+    whole = _find_nth(frame, j) or find_deictic(frame, j)
+    if whole is None and not frame.has(j, "weak_weekday"):
+        whole = find_weekday(frame, j)
+    if whole:
+        return replace(whole, edge=True, bare=False)
     shorthand = frame.value(j, "end_of")
     if shorthand:
         return _edge_found(_current(frame, shorthand), "end", shorthand, j + 1)
@@ -209,20 +218,27 @@ def _find_nth(frame: Frame, i: int) -> Found | None:
     count, j = _read_nth(frame, i)
     if not count:
         return None
-    j += int(frame.has(j, "business"))
+    j += int(frame.has(j, "business") or frame.has(j, "filler_count"))
+    compound = frame.value(j, "month_week")
+    if compound:
+        month = _named_month(frame, int(compound), 0)
+        day = _nth_day(month, FRIDAY, count, full=True)
+        return Found(j + 1, (day_span(day),), edge=True) if day else None
     full = frame.has(j, "unit", "week") or frame.has(j, "week_of")
     weekday = FRIDAY if full else read_weekday(frame, j)
     is_day = frame.has(j, "unit", "day")
     if weekday < 0 and not is_day:
         return None
-    after = frame.skip(j + 1, "of", "in", "article", "prep")
+    after = frame.skip(j + 1, "of", "in", "article", "prep", "ago")
     named = _read_stretch(frame, after)
     if named is None or named[1] not in {"month", "year", "quarter"}:
         return None
-    spans, _, end = named
+    spans, unit, end = named
     if is_day:
         return _edge_found(spans, "end", "month", end) if count == -1 else None
     days = [_nth_day(span, weekday, count, full) for span in spans]
+    if frame.has(after, "unit") and all(day and day < frame.today for day in days):
+        days = [_nth_day(s, weekday, count, full) for s in _stretch(frame, unit, 1)]
     return Found(end, tuple(day_span(d) for d in days if d), edge=True) if all(days) else None
 
 
@@ -292,6 +308,10 @@ def _find_stretch(frame: Frame, i: int) -> Found | None:
     spans, unit, end = named
     if unit == "week":
         return _refine_week(frame, Found(end, spans))
+    if unit == "month" and frame.has(start, "pointer"):
+        return _refine_month(frame, Found(end, spans))
+    if unit == "weekend" and frame.has(frame.back(i + 1), "by"):
+        spans = tuple(day_span(span.first - _DAY) for span in spans)
     named_month = frame.has(start, "month") or frame.has(start, "weak_month")
     if frame.has(i - 1, "by") and (named_month or unit == "quarter"):
         # "By December" can mean before it begins or before it is over.
@@ -329,6 +349,17 @@ def _refine_week(frame: Frame, found: Found) -> Found:
         return found
     days = (span.first + timedelta(days=weekday) for span in found.spans)
     return Found(j + 1, tuple(day_span(day) for day in days), weekday=weekday)
+
+
+def _refine_month(frame: Frame, found: Found) -> Found:
+    """Take the day in "next month on the 11th"."""
+    j = frame.skip_prepositions(found.end + int(frame.text(found.end) == ","))
+    number = frame.skip(j, "article")
+    day, end = read_day_number(frame, number)
+    if day < 0 or (number == j and end == number + 1):
+        return found
+    days = [make_date(span.first.year, span.first.month, day) for span in found.spans]
+    return Found(end, tuple(day_span(d) for d in days if d))
 
 
 def _find_next_business_day(frame: Frame, i: int) -> Found | None:

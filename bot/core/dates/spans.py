@@ -28,7 +28,8 @@ class Found:
     ``point`` is true for a day or an edge, false for a stretch such as "next week".
     ``edge`` marks an end ("end of the month"): "before" it is still that day. ``weekday`` is the
     weekday if one was named, ``bare`` that it stood alone. ``plain`` holds the readings without
-    a "before" that was applied to them. ``rough`` says how a rough time may be echoed.
+    a "before" that was applied to them. ``rough`` says how a rough time may be echoed,
+    ``after`` that "after" stood before it.
     """
 
     end: int
@@ -40,6 +41,7 @@ class Found:
     start: int = -1
     plain: tuple[Span, ...] = ()
     rough: Rough | None = None
+    after: bool = False
 
     @property
     def point(self) -> bool:

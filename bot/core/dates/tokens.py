@@ -11,7 +11,7 @@ Tags = dict[str, str]
 _LONGEST = 4096
 # Some 250 words: who writes more has told a story, and is asked for the day alone.
 MOST_TOKENS = 300
-_PIECE = re.compile(r"\d+|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[-.,;:/?!()&+~@–—…\n=🤷]")
+_PIECE = re.compile(r"\d+|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[-.,;:/?!()&+~@–—…\n=🤷$€£%]")
 _SAME_SIGN = {"–": "-", "—": "-", "…": ".", "´": "'"}
 
 
@@ -38,7 +38,7 @@ class Token:
     glued: bool
     number: int = -1
     tags: Tags = field(default_factory=dict)
-    mended: bool = False
+    capital: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -58,6 +58,7 @@ def split_text(text: str) -> list[Token]:
             # Digits of other scripts count as digits; a row of ten is no part of a date.
             token.number = int(raw[:10])
         elif raw[0].isalpha():
+            token.capital = raw[0].isupper()
             token.text = fold(raw.replace("’", "'").replace("´", "'"))
         if token.text:
             tokens.append(token)

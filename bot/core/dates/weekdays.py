@@ -8,6 +8,7 @@ does not, both are readings.
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.core.dates.durations import add_length, read_length
 from bot.core.dates.explicit import find_explicit, join_spans
 from bot.core.dates.spans import Found, Frame, Span, day_span, week_of, weekday_from
 
@@ -37,14 +38,27 @@ def find_weekday(frame: Frame, i: int) -> Found | None:
     if weekday < 0:
         return None
     end = j + 1
+    if pointer == "last" and _starts_month(frame, end):
+        return None
     if frame.text(end) == "." and frame.tokens[end].glued and frame.number(end + 1) >= 0:
         end += 1
     if not pointer:
         dated = _find_dated(frame, end, weekday)
         if dated:
             return dated
+        if frame.has(end, "in"):
+            ahead = read_length(frame, end + 1)
+            if ahead:
+                days = (add_length(frame, span.last, ahead) for span in _coming(frame, weekday))
+                return Found(ahead.end, tuple(day_span(day) for day in days if day))
         return _find_with_week(frame, end, weekday) or _find_with_pointer(frame, end, weekday)
     return Found(end, _pointed(frame, weekday, pointer), weekday=weekday)
+
+
+def _starts_month(frame: Frame, i: int) -> bool:
+    """Whether "of January" or "of the month" follows, so that "last" counts."""
+    j = frame.skip(i, "of", "in", "article", "pointer")
+    return j > i and any(frame.has(j, s) for s in ("month", "weak_month", "unit"))
 
 
 def read_weekday(frame: Frame, i: int) -> int:
@@ -59,6 +73,7 @@ def _is_placed(frame: Frame, i: int) -> bool:
     """Whether a short weekday such as "sat" stands where only a day can stand."""
     before = any(frame.has(i - 1, s) for s in ("by", "before", "pointer", "join", "prep", "after"))
     after = frame.has(i + 1, "part") or frame.has(i + 1, "join") or frame.number(i + 1) >= 0
+    after = after or frame.has(i + 1, "month") or frame.has(i + 1, "article")
     edge = i + 1 >= len(frame.tokens) or not frame.tokens[i + 1].is_word
     beside = frame.has(i - 1, "weekday") or frame.has(i + 1, "weekday")
     return (edge and (before or i == 0 or not frame.tokens[i - 1].is_word)) or after or beside

@@ -52,12 +52,25 @@ class Language:
         for ending in self.endings:
             if word.endswith(ending) and word.removesuffix(ending) in self.known:
                 return word.removesuffix(ending)
+        once = squeeze(word, 1)
+        for spelling in (squeeze(word, 2), once) if len(once) < len(word) - 1 else ():
+            if spelling in self.known:
+                return spelling
         if not _SHORTEST_MENDED <= len(word) <= _LONGEST_MENDED:
             return ""
         spellings = [word, *shortened(word)]
         found = {w for s in spellings for w in self.mends.get(s, ()) if one_slip(word, w)}
         meanings = [self.phrases[w][-1][1] for w in found]
         return min(found) if meanings and all(m == meanings[0] for m in meanings) else ""
+
+
+def squeeze(word: str, most: int) -> str:
+    """Return a word in which no letter stands more than ``most`` times in a row."""
+    kept: list[str] = []
+    for letter in word:
+        if kept[-most:] != [letter] * most:
+            kept.append(letter)
+    return "".join(kept)
 
 
 def one_slip(typed: str, meant: str) -> bool:
@@ -133,9 +146,10 @@ def tag(tokens: list[Token], language: Language) -> list[Token]:
         length = max(length, 1)
         first, last = tokens[i], tokens[i + length - 1]
         text = " ".join(texts[i : i + length])
-        mended = text != first.text and length == 1
         number = first.number if length == 1 else -1
-        tagged.append(Token(text, first.start, last.end, first.glued, number, tags, mended))
+        tagged.append(
+            Token(text, first.start, last.end, first.glued, number, tags, first.capital)
+        )
         i += length
     return tagged
 

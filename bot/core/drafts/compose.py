@@ -5,23 +5,32 @@ before it leaves; what breaks it is composed anew, and in the end the shortest s
 """
 
 import hashlib
-import random
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
-from bot.core.drafts.bank import Bank, Phrase, Register
+from bot.core.drafts.bank import Bank, Register
 from bot.core.drafts.channel import choose_channel
 from bot.core.drafts.checks import Grounds, check, know
 from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.drafts.panel import Plan, plan_panel
-from bot.core.drafts.setting import day_in_prose, meeting_of, register_of, when_of
-from bot.core.drafts.writing import Line, Note, Pen, capital, write
+from bot.core.drafts.pen import Pen, Shelf
+from bot.core.drafts.setting import register_of, values_of
+from bot.core.drafts.writing import Note, write, write_second
 from bot.core.interview import Channel, Draft, Kind
-from bot.core.jobs import company_in_prose, role_in_prose
 from bot.core.people import address, own_name
 
-_ATTEMPTS = 14
+_ATTEMPTS = 16
 _NAMELESS = "Hiring Team"
+_SUBJECT = 60  # characters
+
+
+class Tone(StrEnum):
+    """What a user may ask of another version."""
+
+    SHORTER = "shorter"
+    WARMER = "warmer"
+    FORMAL = "formal"
 
 
 @dataclass(frozen=True)
@@ -29,14 +38,16 @@ class Desk:
     """Everything that composing one interview's notes needs, prepared once."""
 
     debrief: Debrief
+    kind: Kind
     bank: Bank
     grounds: Grounds
     register: Register
-    values: Mapping[str, str]
+    shelf: Shelf
     plans: tuple[Plan, ...]
     channels: Mapping[int, Channel]
-    seed: str
     variant: int
+    combined: bool
+    shorter: bool
 
 
 def compose(
@@ -45,146 +56,160 @@ def compose(
     bank: Bank,
     *,
     variant: int = 0,
+    tone: Tone | None = None,
     channel: Mapping[int, Channel] | None = None,
     shown: Mapping[int, Sequence[str]] | None = None,
+    combined: bool = False,
 ) -> tuple[Draft, ...]:
-    """Return a draft for each person met, in their order."""
-    desk = _prepare(debrief, kind, bank, variant, channel or {})
+    """Return a draft for each person met, in their order.
+
+    ``shown`` are the texts each person's drafts had before, from which the new one keeps away;
+    ``channel`` overrides the channel for some. A ``combined`` second carries the thanks, for
+    somebody who was never sent a thank-you.
+    """
+    desk = _prepare(debrief, kind, bank, variant, tone, channel or {}, combined)
+    before = [draft for drafts in _before(desk, shown or {}) for draft in drafts]
     used: set[str] = set()
     drafts: list[Draft] = []
     for place, listener in enumerate(debrief.people):
-        drafts.append(_best(desk, kind, place, listener, drafts, used))
+        drafts.append(_best(desk, place, listener, [*before, *drafts], used))
     return tuple(drafts)
 
 
 def _prepare(
-    debrief: Debrief, kind: Kind, bank: Bank, variant: int, wanted: Mapping[int, Channel]
+    debrief: Debrief,
+    kind: Kind,
+    bank: Bank,
+    variant: int,
+    tone: Tone | None,
+    wanted: Mapping[int, Channel],
+    combined: bool,
 ) -> Desk:
-    register = register_of(debrief)
+    register = _toned(register_of(debrief, bank), tone)
     channels = {
         x.person.id: wanted.get(x.person.id)
         or choose_channel(debrief, x.person, bank.channels, kind).channel
         for x in debrief.people
     }
-    seed = hashlib.sha256(debrief.typed().encode()).hexdigest()
+    values = values_of(debrief, bank, formal=register is Register.FORMAL, kind=kind)
+    seed = hashlib.sha256(f"{kind}{debrief.typed()}".encode()).hexdigest()
+    shorter = tone is Tone.SHORTER
     return Desk(
-        debrief, bank, know(debrief, bank.standards), register,
-        _values(debrief, bank, register), plan_panel(debrief, bank.words, variant),
-        channels, seed, variant,
+        debrief, kind, bank, know(debrief, bank.standards), register,
+        Shelf(bank, register, values, seed), plan_panel(debrief, bank.words, variant),
+        channels, variant, combined, shorter,
     )  # fmt: skip
 
 
-def _values(debrief: Debrief, bank: Bank, register: Register) -> dict[str, str]:
-    formal = register is Register.FORMAL
-    role = role_in_prose(debrief.role, bank.jobs, keep_case=formal)
-    company = company_in_prose(debrief.company, bank.jobs)
-    values = {"meeting": meeting_of(debrief), "when": when_of(debrief)}
-    if role:
-        values |= {"role": role, "Role": capital(role), "as_role": f"as {_with_article(role)}"}
-    if company:
-        values |= {"company": company, "Company": capital(company)}
-    date = debrief.employer_date
-    if date and date.day:
-        values |= {"rough": date.rough} if date.rough else {"day": day_in_prose(date.day, debrief)}
-    return {name: value for name, value in values.items() if value}
+def _toned(register: Register, tone: Tone | None) -> Register:
+    if tone is Tone.FORMAL:
+        return Register.FORMAL
+    if tone is Tone.WARMER and register is not Register.SOLEMN:
+        return Register.WARM
+    return register
 
 
-def _with_article(role: str) -> str:
-    words = role.split()
-    if role[:1].isupper() and ("and" in words or words[0] in ("Director", "Head", "Chief")):
-        return role
-    vowel = role[:1].lower() in "aeiou" and not role.lower().startswith(("uni", "use", "eu", "one"))
-    spelled = words[0].isupper() and len(words[0]) <= 5 and words[0][0] in "AEFHILMNORSX"
-    return f"{'an' if vowel or spelled else 'a'} {role}"
+def _before(desk: Desk, shown: Mapping[int, Sequence[str]]) -> Iterator[Sequence[Draft]]:
+    """Yield what the new drafts must differ from: what was shown, else the usual thank-yous."""
+    known = [
+        Draft(person, _kind_of(text), Channel.EMAIL, text, variant=-1)
+        for person, texts in shown.items()
+        for text in texts
+    ]
+    yield known
+    if desk.kind is Kind.SECOND and not desk.combined:
+        told = {draft.person for draft in known if draft.kind is Kind.THANK_YOU}
+        if len(told) < len(desk.debrief.people):
+            usual = compose(desk.debrief, Kind.THANK_YOU, desk.bank)
+            yield [draft for draft in usual if draft.person not in told]
+
+
+def _kind_of(text: str) -> Kind:
+    """Tell a second follow-up by its question; a thank-you asks nothing."""
+    return Kind.SECOND if "?" in text else Kind.THANK_YOU
 
 
 def _best(
-    desk: Desk, kind: Kind, place: int, listener: Listener, drafts: Sequence[Draft], used: set[str]
+    desk: Desk, place: int, listener: Listener, others: Sequence[Draft], used: set[str]
 ) -> Draft:
+    """Return the first draft that keeps every rule, or else the one that breaks fewest."""
     best: tuple[int, Draft, set[str]] | None = None
     for attempt in range(_ATTEMPTS):
-        draft, taken = _attempt(desk, kind, place, listener, attempt, used)
-        broken = check(draft, desk.grounds, drafts)
-        if best is None or len(broken) < best[0]:
-            best = (len(broken), draft, taken)
+        draft, taken = _attempt(desk, place, listener, attempt, used)
+        broken = _broken(desk, draft, others)
+        if best is None or broken < best[0]:
+            best = (broken, draft, taken)
         if not broken:
             break
-    assert best is not None  # noqa: S101  there is at least one attempt
+    if best is None:
+        raise ValueError("no attempt was made")
     used |= best[2]
     return best[1]
 
 
+_GRAVE = 10  # what outweighs any number of small faults
+_SLIGHT = frozenset(("too_short", "too_long", "says_little", "alike", "opening", "paragraphs"))
+
+
+def _broken(desk: Desk, draft: Draft, others: Sequence[Draft]) -> int:
+    codes = set(check(draft, desk.grounds, others))
+    if desk.shorter:
+        codes.discard("too_short")
+    if desk.combined:
+        codes.discard("too_long")
+    return sum(1 if code in _SLIGHT else _GRAVE for code in codes)
+
+
 def _attempt(
-    desk: Desk, kind: Kind, place: int, listener: Listener, attempt: int, used: set[str]
+    desk: Desk, place: int, listener: Listener, attempt: int, used: set[str]
 ) -> tuple[Draft, set[str]]:
     turn = desk.variant * max(len(desk.plans), 1) + place + attempt * 7
-    pen = Pen(desk.bank, desk.register, desk.values, _ordering(desk.seed, turn), set(used))
+    pen = Pen(desk.shelf, turn, set(used), short=attempt > _ATTEMPTS // 2)
     channel = desk.channels[listener.person.id]
-    structures = desk.bank.structures[kind.value]
-    structure = structures[(turn + int(desk.seed[:4], 16)) % len(structures)]
-    if kind is Kind.SECOND:
-        note = write_second(pen, structure)
-    else:
-        least, most = _length(desk, channel)
-        note = write(desk.plans[place], structure, pen, least, most)
+    note = _note(desk, pen, place, channel, turn)
     if channel is Channel.CARD:
-        note = Note((tuple(line for p in note.paragraphs for line in p),))
-    subject = "" if channel is Channel.CARD else _subject(pen, kind)
-    text = _letter(desk, listener, note.text, pen)
-    receipts = note.receipts()
+        note = note.in_one_paragraph()
+    subject = "" if channel is Channel.CARD else _subject(pen, desk.kind)
     draft = Draft(
-        listener.person.id, kind, channel, text, subject, receipts, variant=desk.variant
-    )
+        listener.person.id, desk.kind, channel, _letter(desk, listener, note.text, pen), subject,
+        note.receipts(), desk.variant,
+    )  # fmt: skip
     return draft, pen.used
 
 
-def write_second(pen: Pen, structure: str) -> Note:
-    """Return a second follow-up in the order of the structure."""
-    ask = "ask_exact" if "day" in pen.values else "ask_rough" if "rough" in pen.values else "ask_open"
-    names = {"ask": ask, "offer": "offer_again"}
-    paragraphs = []
-    for part in structure.split("/"):
-        lines = [pen.line(names.get(move, move)) for move in part.split()]
-        paragraphs.append(tuple(line for line in lines if line))
-    return Note(tuple(p for p in paragraphs if p))
+def _note(desk: Desk, pen: Pen, place: int, channel: Channel, turn: int) -> Note:
+    plan = desk.plans[place]
+    if desk.kind is Kind.SECOND:
+        name = "combined" if desk.combined else "second"
+        return write_second(plan, pen.structure(name, turn), pen)
+    least, most = _length(desk, channel)
+    return write(plan, pen.structure("thank_you", turn), pen, least, most)
 
 
 def _length(desk: Desk, channel: Channel) -> tuple[int, int]:
+    """Return the words a thank-you should have, a little inside what is allowed."""
     if channel is Channel.CARD:
-        return 40, 72
-    if desk.values["meeting"] == "call":
-        return 55, 98
-    return 78, 140
-
-
-def _ordering(seed: str, turn: int):  # type: ignore[no-untyped-def]
-    def order(function: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-        if not phrases:
-            return ()
-        shuffled = list(phrases)
-        random.Random(f"{seed}{function}").shuffle(shuffled)  # noqa: S311  not a secret
-        start = turn % len(shuffled)
-        return (*shuffled[start:], *shuffled[:start])
-
-    return order
+        least, most = 40, 72
+    elif desk.shelf.values["meeting"] == "call":
+        least, most = 50, 98
+    else:
+        least, most = 78, 145
+    return (least // 2, max(least * 3 // 4, 40)) if desk.shorter else (least, most)
 
 
 def _subject(pen: Pen, kind: Kind) -> str:
     name = "subject" if kind is Kind.THANK_YOU else "subject_second"
-    for function in (name, name, name, name, f"{name}_short"):
-        line = pen.line(function)
-        if line and len(line.text) <= 60:
+    for function in (name, f"{name}_short"):
+        line = pen.line(function, longest=_SUBJECT)
+        if line:
             return line.text
-    return "Thank you for the interview" if kind is Kind.THANK_YOU else "My interview: timing"
+    return "Thank you" if kind is Kind.THANK_YOU else "My interview"
 
 
 def _letter(desk: Desk, listener: Listener, body: str, pen: Pen) -> str:
     person = listener.person
-    formal = desk.register is Register.FORMAL
-    name = address(person.name, formal) if person.named else _NAMELESS
-    greetings = desk.bank.phrases["greeting"]
-    chosen = [p.text for p in greetings if desk.register in p.registers]
-    greeting = "Dear" if not person.named or " " in name else chosen[person.id % len(chosen)]
-    closing = pen.line("closing")
-    closed = closing.text if closing else "Kind regards"
-    return f"{greeting} {name},\n\n{body}\n\n{closed},\n{own_name(desk.debrief.user)}"
+    name = address(person.name, desk.register is Register.FORMAL) if person.named else _NAMELESS
+    greeting = "Dear"
+    if person.named and " " not in name:
+        greeting = pen.choose("greeting")
+    return f"{greeting} {name},\n\n{body}\n\n{pen.choose('closing')},\n{own_name(desk.debrief.user)}"

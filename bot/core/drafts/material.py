@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.drafts.fitness import asks_for_a_lie, is_fit, says_nothing
+from bot.core.drafts.grammar import Tag, read
 from bot.core.drafts.mending import sentences
 from bot.core.drafts.pieces import Piece, Shape, Workshop, topics
 from bot.core.drafts.questions import embedded, subjects
@@ -21,6 +22,7 @@ class Material:
     questions: tuple[Piece, ...] = ()
     answers: tuple[Piece, ...] = ()
     doubt: Piece | None = None
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ def _mentions(part: str, names: Sequence[str]) -> bool:
 
 def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     """Return what a listener's own answers yield."""
+    if _ABSENT.search(f"{listener.asked} {listener.enjoyed} {listener.person.role}".lower()):
+        return Material(absent=True)
     names = names_in(debrief)
     enjoyed = usable(listener.enjoyed, shop, names)
     asked = usable(listener.asked, shop, names)
@@ -63,6 +67,12 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
         answers=(*_telling(statements(reply, "reply", shop)), *fragments(reply, "reply", shop)),
         doubt=_doubt(listener.concern, shop, names),
     )
+
+
+_ABSENT = re.compile(
+    r"\b(?:did not|didn't|didnt|never) (?:show|turn|come|join|make it|appear|attend)|no[ -]?show\b|"
+    r"\bcould ?n[o']?t (?:make|join|come)|\bwas(?: not|n't|nt) there\b|\babsent\b"
+)
 
 
 def _telling(found: Iterator[Piece]) -> tuple[Piece, ...]:
@@ -85,7 +95,23 @@ def _doubt(concern: str, shop: Workshop, names: Sequence[str]) -> Piece | None:
     text = _NEGATION.sub("", parts[0].split(", ")[0])
     found = next(topics((text,), "concern", shop), None)
     plain = found and found.length <= 4 and found.text == text and found.shape is Shape.NOUN
-    return found if plain and "not" not in text.split() else None
+    if not found or not plain or "not" in text.split() or not _is_plain(text, shop):
+        return None
+    return replace(found, text=_with_the(found.text, shop))
+
+
+def _is_plain(text: str, shop: Workshop) -> bool:
+    words = text.split()
+    known = all(shop.words.is_common(w.lower()) or not w.islower() for w in words)
+    return known and words[0].lower() not in shop.words.classes["adverb"]
+
+
+def _with_the(text: str, shop: Workshop) -> str:
+    """Return a thing that was talked about with its article: "the licence", "the early starts"."""
+    first = text.split()[0].lower()
+    sets = shop.words.sets
+    bare = not (first in sets["determiners"] or first in sets["possessives"] or first[0].isdigit())
+    return f"the {text}" if bare and first not in sets["number_words"] else text
 
 
 def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
@@ -96,15 +122,22 @@ def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
     head = heads[0].text if heads else ""
     facts = _telling(statements(strength, "strength", shop, head))
     return Shared(
-        heads=tuple(h for h in heads if not re.search(r"\d", h.text) and h.length <= 9),
+        heads=tuple(h for h in heads if _is_strength(h, shop)),
         facts=(*facts, *fragments(strength, "strength", shop)),
         impressions=tuple(_impressions(debrief, shop, names)),
     )
 
 
+def _is_strength(head: Piece, shop: Workshop) -> bool:
+    """Whether a thing can be called a strength: no figures, not too long."""
+    tags = read(head.text, shop.words).tags
+    return Tag.NUMBER not in tags and head.length <= 9 and not re.search(r"\d", head.text)
+
+
 def _impressions(debrief: Debrief, shop: Workshop, names: Sequence[str]) -> Iterator[Piece]:
     parts = usable(debrief.stood_out, shop, names)
-    clauses = [p for p in statements(parts, "stood_out", shop) if not p.text.startswith("I ")]
+    plain = replace(shop, turn=0)
+    clauses = [p for p in statements(parts, "stood_out", plain) if "I" not in p.text.split()]
     yield from clauses
     if not clauses:
         yield from (t for t in topics(parts[:1], "stood_out", shop) if t.length >= 2)

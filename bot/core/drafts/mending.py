@@ -134,6 +134,10 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
         return words.pairs["chat"][low] + "s"
     if low == "cause" and (last in words.sets["determiners"] or last in words.sets["possessives"]):
         return "cause"
+    if low in ("may", "march", "april", "june", "july") and last in ("in", "since", "until", "by", "last", "next", "of"):
+        return low.capitalize()
+    if low in ("jan", "feb", "aug", "sept", "oct", "nov", "dec") and low.capitalize() == core and not after[:1].isdigit():
+        return core
     if core == "r":
         return "are"
     if low in ("v", "k", "+", "exp", "min") and last[:1].isdigit():

@@ -1,13 +1,14 @@
 """Plans a panel as a whole: which listener hears of which topic, answer, strength and impression.
 
-Nothing is told to two listeners; what belongs to the whole interview goes where it fits best.
+Nothing is told to two listeners; what belongs to the whole interview goes where it fits best, the
+evidence for a strength piece by piece.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.core.drafts.copying import Typed
-from bot.core.drafts.debrief import Debrief
+from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.drafts.material import Material, Shared, gather, gather_shared
 from bot.core.drafts.pieces import Piece, Workshop
 from bot.core.drafts.words import Words
@@ -15,52 +16,93 @@ from bot.core.drafts.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What one listener's note is to say, besides thanks, interest and an offer."""
+    """What one listener's note is to say, besides thanks, interest and an offer.
+
+    ``spare`` are pieces that may be added where the note is too short.
+    """
 
     topic: Piece | None = None
     subjects: Piece | None = None
     question: Piece | None = None
-    answer: Piece | None = None
+    answers: tuple[Piece, ...] = ()
+    doubt: Piece | None = None
     head: Piece | None = None
-    fact: Piece | None = None
+    facts: tuple[Piece, ...] = ()
     impression: Piece | None = None
+    absent: bool = False
+    spare_topics: tuple[Piece, ...] = field(default=())
 
     @property
     def is_bare(self) -> bool:
         """Whether nothing is known that this listener raised."""
-        return not (self.topic or self.subjects or self.question or self.answer)
+        return not (self.topic or self.subjects or self.question or self.answers)
 
 
 def plan_panel(debrief: Debrief, words: Words, turn: int) -> tuple[Plan, ...]:
     """Return a plan for each listener; ``turn`` (another version) prefers other pieces."""
     shop = Workshop(words, Typed.of(debrief.typed().split("\n")), turn)
-    materials = [gather(listener, debrief, shop) for listener in debrief.people]
-    plans = [_own(material, turn) for material in materials]
-    return _share_out(plans, gather_shared(debrief, shop), turn)
+    plans = [_own(gather(listener, debrief, shop), turn) for listener in debrief.people]
+    return _share_out(plans, gather_shared(debrief, shop), debrief.people)
 
 
 def _own(material: Material, turn: int) -> Plan:
+    topics = _turned(material.topics, turn)
     return Plan(
-        topic=_pick(material.topics, turn),
-        subjects=_pick(material.subjects, turn),
-        question=_pick(material.questions, turn),
-        answer=_pick(material.answers, turn),
+        topic=topics[0] if topics else None,
+        subjects=material.subjects[0] if material.subjects else None,
+        question=_turned(material.questions, turn)[0] if material.questions else None,
+        answers=material.answers[:2],
+        doubt=material.doubt if material.answers else None,
+        absent=material.absent,
+        spare_topics=topics[1:2],
     )
 
 
-def _pick(pieces: Sequence[Piece], turn: int) -> Piece | None:
-    return pieces[turn % len(pieces)] if pieces else None
+def _turned(pieces: Sequence[Piece], turn: int) -> tuple[Piece, ...]:
+    shift = turn % len(pieces) if pieces else 0
+    return (*pieces[shift:], *pieces[:shift])
 
 
-def _share_out(plans: list[Plan], shared: Shared, turn: int) -> tuple[Plan, ...]:
-    """Give the strength and the impressions to those who have heard least else."""
-    order = sorted(range(len(plans)), key=lambda i: (plans[i].answer is not None, i))
-    for place, fact in zip(order, shared.facts, strict=False):
-        head = shared.heads[0] if shared.heads and place == order[0] else None
-        plans[place] = replace(plans[place], fact=fact, head=head)
-    if shared.heads and not shared.facts and order:
-        plans[order[0]] = replace(plans[order[0]], head=shared.heads[0])
-    later = [i for i in order if plans[i].fact is None] or order
-    for place, impression in zip(later[turn % 2 :] or later, shared.impressions, strict=False):
-        plans[place] = replace(plans[place], impression=impression)
+def _share_out(
+    plans: list[Plan], shared: Shared, people: Sequence[Listener]
+) -> tuple[Plan, ...]:
+    """Give away the strength first, then impressions, then issues, each piece once."""
+    present = [i for i, plan in enumerate(plans) if not plan.absent]
+    if not present:
+        return tuple(plans)
+    rooms = {i: 2 if len(present) == 1 else 1 for i in present}
+    for fact in shared.facts:
+        free = [i for i in present if len(plans[i].facts) < rooms[i]]
+        if free:
+            place = max(free, key=lambda i: (_need(plans[i]), _kinship(fact, people[i]), -i))
+            plans[place] = replace(plans[place], facts=(*plans[place].facts, fact))
+    _give_head(plans, shared, present)
+    for piece in shared.impressions:
+        free = [i for i in present if plans[i].impression is None]
+        if free:
+            place = max(free, key=lambda i: (_need(plans[i]), _kinship(piece, people[i]), -i))
+            plans[place] = replace(plans[place], impression=piece)
     return tuple(plans)
+
+
+def _give_head(plans: list[Plan], shared: Shared, present: Sequence[int]) -> None:
+    """Name the strength to whoever heard the first evidence for it, else to who needs it most."""
+    if not shared.heads:
+        return
+    told = [i for i in present if shared.facts and shared.facts[0] in plans[i].facts]
+    place = told[0] if told else max(present, key=lambda i: (_need(plans[i]), -i))
+    plans[place] = replace(plans[place], head=shared.heads[0])
+
+
+def _need(plan: Plan) -> int:
+    """Return how much a note lacks: the fewer facts it has, the more."""
+    has = [plan.topic, plan.subjects or plan.question, plan.answers, plan.answers[1:]]
+    has += [plan.facts, plan.head, plan.impression]
+    return -sum(map(bool, has))
+
+
+def _kinship(piece: Piece, listener: Listener) -> int:
+    """Count the words that a piece shares with what a listener asked and is."""
+    telling = {w for w in piece.text.lower().split() if len(w) > 4}
+    heard = f"{listener.asked} {listener.concern} {listener.person.role} {listener.enjoyed}"
+    return len(telling & set(heard.lower().split()))

@@ -86,17 +86,24 @@ def topics(parts: tuple[str, ...], source: str, shop: Workshop) -> Iterator[Piec
     for part in parts:
         text = repair(_LEADS.sub("", part).split(", ")[0])
         turned = to_listener(text, shop.words)
-        if turned is None:
+        if turned is None or _is_foreign(turned, shop.words):
             continue
         piece = _topic(read(turned, shop.words), source, shop)
         if piece:
             yield piece
 
 
+def _is_foreign(text: str, words: Words) -> bool:
+    """Whether words of another language than English hold the phrase together."""
+    return any(word in words.sets["foreign"] for word in text.lower().split())
+
+
 def _topic(r: Reading, source: str, shop: Workshop) -> Piece | None:
     if not len(r):
         return None
     first = r.tags[0]
+    if shop.words.has("number_adjectives", r.words[0].lower()) and r.tags[1:2] in ((), (Tag.PREPOSITION,)):
+        return None
     if first is Tag.ING and (ends := parsing.gerund(r, 0)):
         return _cut(r, ends, Shape.GERUND, source, shop)
     if first is Tag.WH and r.words[0].lower() in ("how", "why", "what", "where", "who"):
@@ -135,10 +142,10 @@ def _breaks_well(r: Reading, end: int) -> bool:
         return True
     if r.words[end].lower() in _PARTICLES:
         return False
-    return r.tags[end] in _JOINTS
+    return r.tags[end] in _JOINTS or r.words[end].lower() in ("when", "where", "because", "while")
 
 
-_JOINTS = frozenset((Tag.PREPOSITION, Tag.CONJUNCTION, Tag.COMMA, Tag.ADVERB, Tag.ING, Tag.TO))
+_JOINTS = frozenset((Tag.PREPOSITION, Tag.CONJUNCTION, Tag.COMMA))
 
 
 _PARTICLES = frozenset(("up", "out", "off", "down", "back", "away", "over"))

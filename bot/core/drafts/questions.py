@@ -37,7 +37,7 @@ def embedded(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piec
     for part in parts:
         for chunk in _chunks(part):
             clause = embed(chunk, shop)
-            if clause and 3 <= len(clause.split()) <= _MOST:
+            if clause and 4 <= len(clause.split()) <= _MOST:
                 piece = shop.finished(Shape.EMBEDDED, clause, source)
                 if piece:
                     yield piece
@@ -52,7 +52,7 @@ def _chunks(part: str) -> list[str]:
 
 def embed(text: str, shop: Workshop) -> str | None:
     """Return a question, echoed or quoted, as an embedded clause; None if that is not certain."""
-    plain = _ASIDES.sub("", repair(_PREAMBLE.sub("", text)))
+    plain = _SECOND_QUESTION.sub("", _ASIDES.sub("", repair(_PREAMBLE.sub("", text))))
     own = _in_own_person(plain, shop)
     if own is None:
         return None
@@ -61,6 +61,9 @@ def embed(text: str, shop: Workshop) -> str | None:
         return None
     clause = _turned(r, shop)
     return clause if clause and _reads_well(clause, shop) else None
+
+
+_SECOND_QUESTION = re.compile(r" and (?:do|did|can|could|would|will|are|have|what|why|how|if|whether) .*$", re.I)
 
 
 def _in_own_person(text: str, shop: Workshop) -> str | None:
@@ -177,8 +180,19 @@ def _thing(chunk: str, shop: Workshop) -> str | None:
     whole = bool(ends) and ends[-1] == len(r)
     if not whole and len(r) == 1 and r.tags[0] in (Tag.ING, Tag.NOUN):
         whole = True
+    if whole and (_is_heap(r) or _starts_as_verb(r, shop)):
+        return None
     bare = r.tags[0] in (Tag.SUBJECT, Tag.OBJECT) or r.words[0].lower() in ("no", "none", "nothing", "same", "sir")
     return r.text() if whole and not bare else None
+
+
+def _is_heap(r: Reading) -> bool:
+    """Whether nouns stand in a row without what holds them together."""
+    return "NNNN" in r.shape() or "something" in r.words or "anything" in r.words
+
+
+def _starts_as_verb(r: Reading, shop: Workshop) -> bool:
+    return len(r) > 1 and r.tags[1] is Tag.TO and shop.words.verb(r.words[0].lower(), "base") is not None
 
 
 def _listed(things: Sequence[str]) -> str:

@@ -17,6 +17,9 @@ _REPAIRS = (
     # 8 years private hire, 21 years driving
     (re.compile(rf"^({_NUMBER} {_TIME}) (?=(?:[a-z]+ing|[a-z]+) ?[a-z]*$)(?!of|in|on|at|as|with|for|ago)"),
      r"\1 of "),
+    (re.compile(rf"^((?:twenty|thirty|forty)) (one|two|three|four|five|six|seven|eight|nine) (?={_TIME})"), r"\1-\2 "),
+    (re.compile(rf"^((?:twenty|thirty)-[a-z]+ {_TIME}) (?=[a-z]+ing\b)"), r"\1 of "),
+    (re.compile(rf", ({_NUMBER} {_TIME})(?=,|$)"), r" for \1"),
     # airport runs 8 years
     (re.compile(rf"(?<=[a-z]s) ({_NUMBER} {_TIME})\b(?! (?:ago|old|before|after|early|late))"),
      r" for \1"),

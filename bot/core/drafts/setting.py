@@ -1,42 +1,47 @@
-"""The setting of an interview: register, greeting, what the meeting is called, how days are written."""
+"""The setting of an interview: register, what the meeting is called, how days are written."""
 
 import re
 from datetime import date
 
-from bot.core.drafts.bank import Register
+from bot.core.drafts.bank import Bank, Register
+from bot.core.drafts.channel import read_signs
 from bot.core.drafts.debrief import Debrief
-from bot.core.interview import Medium
+from bot.core.drafts.pen import capital
+from bot.core.interview import Kind, Medium
+from bot.core.jobs import Sign, Workplace, company_in_prose, role_in_prose
 
-_SOLEMN = ("funeral", "hospice", "mortuar", "cemeter", "cremat", "bereave", "palliative", "burial")
-_FORMAL = (
-    "law", "legal", "solicitor", "attorney", "court", "bank", "formal", "church", "cathedral",
-    "parish", "university", "ministry", "government", "govt", "embassy", "accountant", "notary",
-    "mittelstand", "diocese", "auditor", "paralegal", "synagogue", "temple", "military", "guard",
-    "federal", "county", "city of", "judge", "academic", "research institute",
-)  # fmt: skip
-_LIGHT = (
-    "startup", "start-up", "start up", "game", "tech", "creative", "media", "design", "agency",
-    "app", "software", "studio", "brand",
-)  # fmt: skip
-_WARM = (
-    "nurs", "care", "school", "teach", "hospital", "clinic", "vet", "pharmac", "therap", "nonprofit",
-    "charity", "library", "kinder", "daycare", "day care", "bakery", "family", "health", "child",
-)  # fmt: skip
+_FORMAL = re.compile(
+    r"\b(?:law|legal|paralegal|solicitors?|attorneys?|court|bank|banking|formal|university|ministry|"
+    r"embassy|notary|mittelstand|diocese|cathedral|church|parish|synagogue|military|air guard|"
+    r"federal|audit|auditor|insurance|academic|accountant|accounting|consulate|chambers)\b"
+)
+_SOLEMN = re.compile(
+    r"\b(?:funeral|hospice|mortuary|cemetery|cremator\w+|bereavement|palliative|burial|undertaker)"
+)
+_REGISTERS = {
+    Workplace.TECHNOLOGY: Register.LIGHT,
+    Workplace.CREATIVE: Register.LIGHT,
+    Workplace.CARE: Register.WARM,
+    Workplace.TRADITIONAL: Register.FORMAL,
+}
 _AMERICA = ("US", "CA")
+_WARM_IN = (*_AMERICA, "PH", "MX")
 
 
-def register_of(debrief: Debrief) -> Register:
+def register_of(debrief: Debrief, bank: Bank) -> Register:
     """Return how a note speaks in this setting; plain where nothing else is known."""
-    text = f"{debrief.workplace} {debrief.role} {debrief.company}".lower()
-    if any(sign in text for sign in _SOLEMN):
+    text = f"{debrief.workplace}\n{debrief.role}\n{debrief.company}".lower()
+    signs = read_signs(debrief, bank.channels)
+    if _SOLEMN.search(text):
         return Register.SOLEMN
-    if any(re.search(rf"\b{sign}", text) for sign in _FORMAL):
+    if Sign.FORMAL in signs or _FORMAL.search(text):
         return Register.FORMAL
-    if any(re.search(rf"\b{sign}", text) for sign in _LIGHT):
-        return Register.LIGHT
-    if any(re.search(rf"\b{sign}", text) for sign in _WARM):
-        return Register.WARM if debrief.country in _AMERICA else Register.PLAIN
-    return Register.PLAIN
+    kind = next((kind for kind in Workplace if kind in signs), None)
+    register = _REGISTERS.get(kind, Register.PLAIN) if kind else Register.PLAIN
+    if register is Register.FORMAL and signs & {Sign.SMALL, Sign.OWNER_RUN}:
+        return Register.PLAIN
+    cool = register is Register.WARM and debrief.country not in _WARM_IN
+    return Register.PLAIN if cool else register
 
 
 def meeting_of(debrief: Debrief) -> str:
@@ -44,21 +49,19 @@ def meeting_of(debrief: Debrief) -> str:
     return "call" if debrief.medium is Medium.PHONE else "interview"
 
 
+_TIMES = (("morning", "this morning"), ("afternoon", "this afternoon"), ("arvo", "this afternoon"))
+
+
 def when_of(debrief: Debrief) -> str:
     """Return "today", "this morning", "yesterday" or nothing."""
-    if debrief.held is None:
-        return ""
-    days = (debrief.now.date() - debrief.held).days
+    days = (debrief.now.date() - debrief.held).days if debrief.held else -1
     if days == 1:
         return "yesterday"
     if days != 0:
         return ""
     said = debrief.held_text.lower()
-    if "morning" in said:
-        return "this morning"
-    if "afternoon" in said or "arvo" in said:
-        return "this afternoon"
-    return "today"
+    whole = "after my morning" in said or "tomorrow" in said
+    return next((time for sign, time in _TIMES if sign in said and not whole), "today")
 
 
 def day_in_prose(day: date, debrief: Debrief) -> str:
@@ -69,3 +72,45 @@ def day_in_prose(day: date, debrief: Debrief) -> str:
     if american:
         return f"{day:%A}, {day:%B} {day.day}"
     return f"{day:%A} {day.day} {day:%B}"
+
+
+def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict[str, str]:
+    """Return what fills the blanks that every note of the interview may use."""
+    role = role_in_prose(debrief.role, bank.jobs, keep_case=formal)
+    company = with_definite(company_in_prose(debrief.company, bank.jobs), bank)
+    values = {"meeting": meeting_of(debrief)}
+    if kind is Kind.THANK_YOU:
+        values["when"] = when_of(debrief)
+    if role:
+        values |= {"role": role, "Role": capital(role), "as_role": f"as {with_article(role)}"}
+    if company:
+        values |= {"company": company, "Company": capital(company)}
+    date = debrief.employer_date
+    if date and date.day:
+        values |= {"rough": date.rough} if date.rough else {"day": day_in_prose(date.day, debrief)}
+    return {name: value for name, value in values.items() if value}
+
+
+def with_definite(company: str, bank: Bank) -> str:
+    """Return an employer that is described, not named, with "the": "the wing at Pineview"."""
+    words = company.split()
+    described = any(
+        word.islower() and word.isalpha() and word in bank.words.classes["noun"] for word in words
+    )
+    articled = words[:1] and words[0].lower() in ("the", "a", "an", "my", "our", "some")
+    return f"the {company}" if described and not articled else company
+
+
+_LETTERS_WITH_VOWEL = "AEFHILMNORSX"
+_SOUNDS_LIKE_YOU = ("uni", "use", "eu", "one", "u.")
+
+
+def with_article(role: str) -> str:
+    """Return a role with "a" or "an"; a title of which there is one has none."""
+    words = role.split()
+    if role[:1].isupper() and ("and" in words or words[0] in ("Director", "Head", "Chief")):
+        return role
+    vowel = role[:1].lower() in "aeiou" and not role.lower().startswith(_SOUNDS_LIKE_YOU)
+    if words[0].isupper() and len(words[0]) <= 4:
+        vowel = words[0][0] in _LETTERS_WITH_VOWEL
+    return f"{'an' if vowel else 'a'} {role}"

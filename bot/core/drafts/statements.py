@@ -46,7 +46,7 @@ def _longest(
 
 def _statement(text: str, source: str, shop: Workshop, head: str) -> Piece | None:
     turned = None if text.endswith("?") else to_listener(repair(text), shop.words)
-    full = _with_subject(_resolve(turned, head), shop) if turned else None
+    full = _with_subject(_resolve(turned, head), source, shop) if turned else None
     if not full:
         return None
     r = read(full, shop.words)
@@ -57,11 +57,13 @@ def _statement(text: str, source: str, shop: Workshop, head: str) -> Piece | Non
     return _worded(front, r, ends, source, shop)
 
 
-def _with_subject(text: str, shop: Workshop) -> str | None:
+def _with_subject(text: str, source: str, shop: Workshop) -> str | None:
     """Return a clause with "I" in front where the subject was left out."""
     r = read(text, shop.words)
     if not len(r):
         return None
+    if source == "stood_out":
+        return text
     first = r.tags[0]
     second = r.tags[1] if len(r) > 1 else None
     if first is Tag.PAST and second is Tag.NOUN and shop.words.has("adjective", r.words[0].lower()):
@@ -73,9 +75,16 @@ def _with_subject(text: str, shop: Workshop) -> str | None:
     if first is Tag.PRESENT and second in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
         verb = shop.words.verb(r.words[0].lower(), "base")
         return f"I {text}" if verb else None
-    if first is Tag.ADJECTIVE and second in (Tag.PREPOSITION, Tag.TO, None):
+    if source == "strength" and _describes(r, shop):
         return f"I am {text}"
     return text
+
+
+def _describes(r: Reading, shop: Workshop) -> bool:
+    """Whether the words describe the user ("calm with people", "bilingual")."""
+    first = r.words[0].lower()
+    plain = first in shop.words.sets["number_adjectives"]
+    return plain and (len(r) == 1 or r.tags[1] in (Tag.PREPOSITION, Tag.TO, Tag.COMMA))
 
 
 _LEADS = frozenset("every each last this in at on for during since".split())
@@ -110,6 +119,8 @@ def _is_known(r: Reading, shop: Workshop) -> bool:
 def _is_sound(r: Reading) -> bool:
     """Whether a clause can be understood without the sentence before it."""
     lows = [word.lower() for word in r.words]
+    if r.tags[0] is Tag.NOUN and r.tags[1] is Tag.BE and r.words[0].islower():
+        return False
     if lows[0] in _VAGUE or r.tags[0] is Tag.NUMBER and r.tags[1] in FINITE:
         return False
     if lows[0] == "the" and r.tags[1] is Tag.NUMBER and r.tags[2] in FINITE:
@@ -140,7 +151,7 @@ def _worded(
     front: str, r: Reading, ends: parsing.Ends, source: str, shop: Workshop
 ) -> Piece | None:
     """Return the clause, whole or without its last addition, worded so that it is no copy."""
-    least = _LEAST if any(tag is Tag.NUMBER for tag in r.tags) else _LEAST + 1
+    least = _LEAST + 1
     for end in reversed(ends):
         if end < least or (end < len(r) and not _may_drop(r, end)):
             continue
@@ -200,9 +211,9 @@ def fragments(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Pie
     for part in parts:
         text = spell_small(repair(part))
         chunks = [read(chunk, shop.words) for chunk in text.split(", ")]
-        known = all(_is_noun_phrase(chunk) for chunk in chunks)
+        known = len(chunks) == 1 and _is_noun_phrase(chunks[0])
         numbered = any(Tag.NUMBER in chunk.tags for chunk in chunks)
-        if known and numbered and 3 <= len(text.split()) <= 14 and not _BACK.search(text.lower()):
+        if known and numbered and 4 <= len(text.split()) <= 14 and not _BACK.search(text.lower()):
             piece = shop.finished(Shape.NOUN, text, source)
             if piece:
                 yield piece

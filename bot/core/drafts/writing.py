@@ -1,20 +1,12 @@
 """Writes one note: takes a plan and a structure, and puts a phrase of the bank to each move."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from bot.core.drafts.bank import Bank, Phrase, Register
 from bot.core.drafts.panel import Plan
+from bot.core.drafts.pen import Line, Pen, capital
 from bot.core.drafts.pieces import Piece, Shape
 from bot.core.interview import Receipt
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A phrase as filled, and the answers it came from."""
-
-    text: str
-    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,63 +20,16 @@ class Note:
         """Return the body as it is sent."""
         return "\n\n".join(" ".join(line.text for line in p) for p in self.paragraphs)
 
-    @property
-    def length(self) -> int:
-        """Return the number of words."""
-        return len(self.text.split())
+    def in_one_paragraph(self) -> "Note":
+        """Return the same lines without a break, as on a card."""
+        return Note((tuple(line for p in self.paragraphs for line in p),))
 
     def receipts(self) -> tuple[Receipt, ...]:
         """Return each line with its sources."""
         return tuple(Receipt(line.text, line.sources) for p in self.paragraphs for line in p)
 
 
-@dataclass(slots=True)
-class Pen:
-    """Picks phrases: never one twice in a panel, and others for every variant."""
-
-    bank: Bank
-    register: Register
-    values: Mapping[str, str]
-    order: Callable[[str, tuple[Phrase, ...]], tuple[Phrase, ...]]
-    used: set[str] = field(default_factory=set)
-
-    def line(self, function: str, **pieces: Piece | None) -> Line | None:
-        """Return a phrase of a function with its blanks filled; None if none fits."""
-        values = dict(self.values)
-        for name, piece in pieces.items():
-            if piece:
-                values |= blanks_of(name, piece)
-        wanted = {name for name, piece in pieces.items() if piece}
-        for phrase in self.order(function, self.bank.fitting(function, self.register, values)):
-            if phrase.text in self.used or not _uses(phrase, wanted):
-                continue
-            self.used.add(phrase.text)
-            sources = tuple(dict.fromkeys(p.source for p in pieces.values() if p))
-            return Line(start_sentences(phrase.fill(values)), sources)
-        return None
-
-
-def _uses(phrase: Phrase, wanted: set[str]) -> bool:
-    needs = {need.lower() for need in phrase.needs}
-    return wanted <= needs
-
-
-def blanks_of(name: str, piece: Piece) -> dict[str, str]:
-    """Return what a piece puts into the blanks of its name, small and capital."""
-    return {name: piece.text, name.capitalize(): capital(piece.text)}
-
-
-def capital(text: str) -> str:
-    """Return text with its first letter a capital."""
-    return text[:1].upper() + text[1:]
-
-
-def start_sentences(text: str) -> str:
-    """Return a phrase with a capital at its start."""
-    return capital(" ".join(text.split()).replace(" ,", ","))
-
-
-_EXTRA = ("more", "interest", "more", "thanks")
+_EXTRA = ("second_topic", "impression", "more", "more")
 
 
 def write(plan: Plan, structure: str, pen: Pen, least: int, most: int) -> Note:
@@ -94,9 +39,18 @@ def write(plan: Plan, structure: str, pen: Pen, least: int, most: int) -> Note:
         for part in structure.split("/")
     ]
     kept = [paragraph for paragraph in paragraphs if paragraph]
-    _lengthen(kept, pen, least)
+    _lengthen(kept, plan, structure, pen, least)
     _shorten(kept, most)
-    return Note(tuple(tuple(p) for p in kept))
+    return Note(tuple(tuple(p) for p in kept if p))
+
+
+def write_second(plan: Plan, structure: str, pen: Pen) -> Note:
+    """Return a second follow-up in the order of the structure."""
+    paragraphs = [
+        tuple(line for move in part.split() for line in _move(move, plan, pen))
+        for part in structure.split("/")
+    ]
+    return Note(tuple(paragraph for paragraph in paragraphs if paragraph))
 
 
 def _move(move: str, plan: Plan, pen: Pen) -> Iterator[Line]:
@@ -105,55 +59,89 @@ def _move(move: str, plan: Plan, pen: Pen) -> Iterator[Line]:
             yield line
 
 
-def _opening(plan: Plan, pen: Pen) -> Iterator[Line | None]:
+Lines = Iterator[Line | None]
+
+
+def _opening(plan: Plan, pen: Pen) -> Lines:
     if plan.topic:
         yield pen.line("thanks_topic", topic=plan.topic)
     else:
-        yield pen.line("thanks_bare" if plan.is_bare else "thanks")
+        yield pen.line(_thanks_for(plan))
 
 
-def _topic(plan: Plan, pen: Pen) -> Iterator[Line | None]:
+def _thanks_for(plan: Plan) -> str:
+    """Return the function that thanks this listener, where no topic is known."""
+    if plan.absent:
+        return "thanks_absent"
+    return "thanks_bare" if plan.is_bare else "thanks"
+
+
+def _topic(plan: Plan, pen: Pen) -> Lines:
     if plan.topic:
         yield pen.line("topic", topic=plan.topic)
 
 
-def _asked(plan: Plan, pen: Pen) -> Iterator[Line | None]:
+def _second_topic(plan: Plan, pen: Pen) -> Lines:
+    if plan.spare_topics:
+        yield pen.line("topic", topic=plan.spare_topics[0])
+
+
+def _asked(plan: Plan, pen: Pen) -> Lines:
     if plan.question:
         yield pen.line("asked", question=plan.question)
     elif plan.subjects:
         yield pen.line("asked_about", subjects=plan.subjects)
 
 
-def _answer(plan: Plan, pen: Pen) -> Iterator[Line | None]:
-    if plan.answer:
-        yield pen.line("answer", fact=plan.answer)
+def _answer(plan: Plan, pen: Pen) -> Lines:
+    yield from _with_facts("answer", plan.answers, pen, doubt=plan.doubt)
 
 
-def _strength(plan: Plan, pen: Pen) -> Iterator[Line | None]:
-    if plan.head and plan.fact:
-        yield pen.line("strength", head=plan.head, fact=plan.fact)
+def _strength(plan: Plan, pen: Pen) -> Lines:
+    if plan.facts:
+        yield from _with_facts("strength", plan.facts, pen, head=plan.head)
     elif plan.head:
         yield pen.line("strength_head", head=plan.head)
-    elif plan.fact:
-        yield pen.line("strength_fact", fact=plan.fact)
 
 
-def _impression(plan: Plan, pen: Pen) -> Iterator[Line | None]:
-    if plan.impression:
-        thing = plan.impression.shape is Shape.NOUN
-        name = "impression_thing" if thing else "impression"
-        yield pen.line(name, **{"thing" if thing else "impression": plan.impression})
+def _with_facts(
+    function: str, facts: Sequence[Piece], pen: Pen, **about: Piece | None
+) -> Lines:
+    """Lead in with a phrase; a thing that is no clause stands after a colon of its own."""
+    if not facts:
+        return
+    named = any(about.values())
+    if facts[0].shape is Shape.CLAUSE:
+        yield pen.line(f"{function}_on" if named else function, fact=facts[0], **about)
+    else:
+        if named:
+            yield pen.line(f"{function}_head" if function == "strength" else "doubt_head", **about)
+        yield pen.line("figures", fact=facts[0])
+    for extra in facts[1:]:
+        if extra.shape is Shape.CLAUSE:
+            yield Line(capital(extra.text) + ".", (extra.source,))
 
 
-def _own(function: str) -> Callable[[Plan, Pen], Iterator[Line | None]]:
-    def move(plan: Plan, pen: Pen) -> Iterator[Line | None]:
-        bare = function == "thanks" and plan.is_bare
-        yield pen.line("thanks_bare" if bare else function)
+def _impression(plan: Plan, pen: Pen) -> Lines:
+    if plan.impression and plan.impression.shape is Shape.CLAUSE:
+        yield pen.line("impression", impression=plan.impression)
+    elif plan.impression:
+        yield pen.line("impression_thing", thing=plan.impression)
+
+
+def _ask(_plan: Plan, pen: Pen) -> Lines:
+    values = pen.shelf.values
+    yield pen.line("ask_exact" if "day" in values else "ask_rough" if "rough" in values else "ask_open")
+
+
+def _plain(function: str) -> Callable[[Plan, Pen], Lines]:
+    def move(plan: Plan, pen: Pen) -> Lines:
+        yield pen.line(_thanks_for(plan) if function == "thanks" else function)
 
     return move
 
 
-MOVES: Mapping[str, Callable[[Plan, Pen], Iterator[Line | None]]] = {
+MOVES: Mapping[str, Callable[[Plan, Pen], Lines]] = {
     "opening": _opening,
     "thanks_topic": _opening,
     "topic": _topic,
@@ -161,9 +149,10 @@ MOVES: Mapping[str, Callable[[Plan, Pen], Iterator[Line | None]]] = {
     "answer": _answer,
     "strength": _strength,
     "impression": _impression,
-    "thanks": _own("thanks"),
-    "interest": _own("interest"),
-    "offer": _own("offer"),
+    "second_topic": _second_topic,
+    "ask": _ask,
+    "more": _plain("more"),
+    **{name: _plain(name) for name in ("thanks", "interest", "offer", "again", "still", "offer_again")},
 }
 
 
@@ -171,20 +160,27 @@ def _words(paragraphs: list[list[Line]]) -> int:
     return sum(len(line.text.split()) for p in paragraphs for line in p)
 
 
-def _lengthen(paragraphs: list[list[Line]], pen: Pen, least: int) -> None:
-    """Add own words, before the last paragraph, until the note is long enough."""
-    for function in _EXTRA:
+def _lengthen(
+    paragraphs: list[list[Line]], plan: Plan, structure: str, pen: Pen, least: int
+) -> None:
+    """Add what was left over, then own words, before the last paragraph, until it is enough."""
+    for move in _EXTRA:
         if _words(paragraphs) >= least:
             return
-        line = pen.line(function)
-        if line:
-            paragraphs[max(len(paragraphs) - 2, 0)].append(line)
+        if move not in structure:
+            paragraphs[max(len(paragraphs) - 2, 0)] += _move(move, plan, pen)
 
 
 def _shorten(paragraphs: list[list[Line]], most: int) -> None:
-    """Drop own words from the end of the middle until the note is short enough."""
-    while _words(paragraphs) > most:
-        droppable = [p for p in paragraphs if len(p) > 1 and not p[-1].sources]
-        if not droppable:
-            return
-        droppable[0].pop()
+    """Drop what is least missed, from the middle, until the note is short enough."""
+    for is_spare in (
+        lambda line: "stood_out" in line.sources,
+        lambda line: not line.sources and "thank" not in line.text.lower(),
+        lambda line: "strength" in line.sources,
+        lambda line: "asked" in line.sources,
+    ):
+        for paragraph in paragraphs[:-1] or paragraphs:
+            for line in [line for line in paragraph if is_spare(line)]:
+                if _words(paragraphs) <= most:
+                    return
+                paragraph.remove(line)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.jobs.words import JobWords
+from bot.core.people.bounds import bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Position:
     company: str
 
 
+_LONGEST = 300  # characters
 _AT = re.compile(r"\s*(?:\s(?:at|@|w/|bei|chez)\s|@)\s*", re.IGNORECASE)
 _WITH = re.compile(r"\s+(?:with|for|in|as|as\s+an?|de|als)\s+", re.IGNORECASE)
 _DIVIDERS = (
@@ -34,6 +36,7 @@ def read_position(text: str, words: JobWords) -> Position:
 
     "data engineer at acme", "Acme - Data Engineer", "acme, data eng". Never raises.
     """
+    text = bounded(text, _LONGEST)
     labelled = _read_labels(text, words)
     if labelled:
         return labelled
@@ -133,7 +136,7 @@ def _tell_apart(sides: Sequence[str], words: JobWords, link: str) -> Position:
         scores[0] == scores[-1] and not _is_lone_capital(sides, words)
     )
     ordered, marks = (list(sides), scores) if first else (list(sides)[::-1], scores[::-1])
-    size = 1
+    size = len(ordered) - 1 if _company_score(ordered[-1], words) > 1 else 1
     while size < len(ordered) - 1 and marks[size] > 0:
         size += 1
     if size == len(ordered) - 1 and marks[-1] > 0 and not _company_score(ordered[-1], words):
@@ -241,10 +244,20 @@ def _strip(text: str, words: JobWords) -> str:
             stripped = re.sub(rf"^(?:{pattern.pattern})", "", text, count=1, flags=re.IGNORECASE)
             text = stripped if stripped.strip() else text
         for pattern in words.trails:
-            text = pattern.sub("", text) or text
+            text = _strip_trail(text, pattern)
         if text == before:
             break
     return text.strip()
+
+
+def _strip_trail(text: str, pattern: re.Pattern[str]) -> str:
+    """Drop what a pattern finds at the end, unless capitals make it a name ("USA Today")."""
+    found = pattern.search(text)
+    if not found or found.start() == 0:
+        return text
+    before, said = text[: found.start()].split(), found[0].strip(" ,")
+    named = said[:1].isupper() and before[-1][:1].isupper() and "," not in found[0]
+    return text if named else text[: found.start()]
 
 
 def _tidy_role(text: str, words: JobWords) -> str:

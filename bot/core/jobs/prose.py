@@ -6,8 +6,10 @@ Cut forms are written out from a closed table, case is mended where none was typ
 import re
 
 from bot.core.jobs.words import JobWords
+from bot.core.people.bounds import bounded
 from bot.core.people.titles import words_of
 
+_LONGEST = 200  # characters
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
 _SENTENCE = re.compile(r"(?<=[\w)])[!?]+(?:\s|$)|(?<=\w{3})\.+(?:\s+|$)|\.{2,}")
 _ASIDE = re.compile(
@@ -20,6 +22,8 @@ _ROLE_TRAILS = re.compile(
     r"|nights|days|weekends|(?:part|full)[\s-]?time|temp|permanent|perm|wfh|remote|hybrid|level\s+\w+|\d+\s*hrs?\b.*))+$",
     re.IGNORECASE,
 )
+_TITLED = r"[A-Z][\w/&'-]*(?:\s[A-Z][\w/&'-]*){0,3}"
+_LISTED = re.compile(rf"{_TITLED},\s{_TITLED}")  # "Senior Accountant, Group Reporting"
 _SMALL = words_of(
     "of and the for in at on to a an de la le du des der die das und et y e da do di del"
 )
@@ -33,7 +37,7 @@ def role_in_prose(role: str, words: JobWords, *, keep_case: bool = False) -> str
     Common job words become small, acronyms and proper words keep their capitals. With
     ``keep_case`` (a formal letter) a title typed with capitals keeps them. Empty stays empty.
     """
-    core = _cut_asides(role, keep_case)
+    core = _cut_asides(bounded(role, _LONGEST), keep_case)
     core = _ROLE_TRAILS.sub("", core) or core
     if not core:
         return ""
@@ -52,7 +56,7 @@ def company_in_prose(company: str, words: JobWords) -> str:
 
     Brackets, a place behind a comma and asides go; a name typed with capitals keeps its own.
     """
-    core = _BRACKETS.sub("", company)
+    core = _BRACKETS.sub("", bounded(company, _LONGEST))
     core = _cut_company(" ".join(core.split()))
     if not core or _ARTICLE.match(core):
         return core
@@ -65,7 +69,7 @@ def company_in_prose(company: str, words: JobWords) -> str:
 def _cut_asides(role: str, keep_list: bool) -> str:
     core = " ".join(_BRACKETS.sub(" ", role).split())
     core = _SENTENCE.split(core, maxsplit=1)[0]
-    listed = re.fullmatch(r"(?:[A-Z][\w/&'-]*\s?){1,4},\s(?:[A-Z][\w/&'-]*\s?){1,4}", core)
+    listed = _LISTED.fullmatch(core)
     if not (keep_list and listed):
         core = _ASIDE.sub("", core)
     return core.strip(' ,;:-–—.!?/*"“”')

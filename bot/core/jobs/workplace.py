@@ -8,9 +8,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.core.interview import Medium
+from bot.core.people.bounds import bounded
 
 if TYPE_CHECKING:
     from bot.core.jobs.words import JobWords
+
+
+_LONGEST = 600  # characters
 
 
 class Workplace(StrEnum):
@@ -45,6 +49,7 @@ class WorkplaceReading:
 
 def read_workplace(text: str, words: "JobWords") -> WorkplaceReading:
     """Read a typed workplace: "super traditional, they still fax", "startup, all remote"."""
+    text = bounded(text, _LONGEST)
     signs = frozenset(
         sign for sign, patterns in words.signs.items() if any(p.search(text) for p in patterns)
     )
@@ -61,6 +66,7 @@ def infer_workplace(role: str, company: str, words: "JobWords") -> Workplace | N
 
 def read_medium(text: str, words: "JobWords") -> Medium | None:
     """Read how an interview was held; where several ways were used, on site counts, then video."""
+    text = bounded(text, _LONGEST)
     for pattern in words.denied:
         text = pattern.sub(" ", text)
     for medium in (Medium.ON_SITE, Medium.VIDEO, Medium.PHONE):

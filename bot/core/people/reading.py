@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.core.people.addresses import assign_addresses, met_by_address
 from bot.core.people.asides import strip_lead
+from bot.core.people.bounds import bounded
 from bot.core.people.case import is_slipped, mend_case
 from bot.core.people.gathering import Gathering
 from bot.core.people.met import Met
@@ -12,6 +13,7 @@ from bot.core.people.naming import Finding, Sort, judge
 from bot.core.people.pieces import Piece, cut
 from bot.core.people.words import PeopleWords
 
+_LONGEST = 3000  # characters
 _MOST = 12  # people in one answer; more than that is not a list of interviewers
 
 
@@ -20,6 +22,7 @@ def read_people(text: str, words: PeopleWords) -> tuple[Met, ...]:
 
     Takes lists, lines, sentences, and a single name with role and address alike. Never raises.
     """
+    text = bounded(text, _LONGEST)
     if _names_nobody(text, words):
         return ()
     gathered = Gathering(words)

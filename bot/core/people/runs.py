@@ -69,7 +69,12 @@ def _continues(
     if word in PARTICLES and index + 1 < len(tokens) and word not in words.relations:
         return True
     opens = index == start and index + 1 < len(tokens) and starts_upper(tokens[index + 1])
-    if capitals and not opens and not starts_upper(token) and token[:1].lower() != token[:1].upper():
+    if (
+        capitals
+        and not opens
+        and not starts_upper(token)
+        and token[:1].lower() != token[:1].upper()
+    ):
         return False
     named_so = word in _NAMES_TOO and starts_upper(token)
     if word in words.relations and not (capitals and (index == start or named_so)):

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 
+from bot.core.people.bounds import bounded
 from bot.core.places.cities import cities_named, label
 from bot.core.places.reading import zones_of_country
 from bot.core.places.words import City, Places, ZoneFound
 
+_LONGEST = 200  # characters
+_TRIES = 12  # names looked up in one text
 _LEAST = 15  # thousands of inhabitants
 _STEADY = datetime(2026, 1, 15)  # noqa: DTZ001  only its year is read, for the habits of clocks
 
@@ -21,7 +25,7 @@ def propose_zone(language_code: str, typed: Iterable[str], places: Places) -> Zo
     language, _, region = language_code.replace("_", "-").partition("-")
     country = region.upper() if region.upper() in places.country_names else ""
     for text in typed:
-        for name in _named_places(text, places):
+        for name in islice(_named_places(bounded(text, _LONGEST), places), _TRIES):
             city = _city(name, country, places)
             if city:
                 return ZoneFound(city.zone, label(city, places), city.country)

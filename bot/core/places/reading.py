@@ -10,11 +10,13 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from bot.core.people.bounds import bounded
 from bot.core.places.cities import cities_named, city_like, label, narrow
 from bot.core.places.names import fold_place
 from bot.core.places.words import Places, ZoneChoice, ZoneFound
 
 _MOST = 12  # buttons; Russia has eleven zones
+_LONGEST = 120  # characters
 _LARGE = 300  # thousands of inhabitants
 _DRIFT = timedelta(minutes=7)  # how wrong the clock that somebody reads may be
 
@@ -27,6 +29,7 @@ def read_zone(text: str, *, now: datetime, places: Places, country: str = "") ->
     ``now`` is aware; ``country`` (ISO, may be empty) is where the user probably is: of zones with
     one offset or one clock, those of that country go first.
     """
+    text = bounded(text, _LONGEST)
     bare = _strip(text, places)
     return (
         _read_zone_name(bare, places, country)
@@ -60,7 +63,7 @@ def zones_of_country(country: str, now: datetime, places: Places) -> tuple[ZoneF
 
 
 def _strip(text: str, places: Places) -> str:
-    bare = " ".join(text.split())[:200].strip(" .,!?;:()\"'")
+    bare = " ".join(text.split()).strip(" .,!?;:()\"'")
     for _ in range(5):
         before = bare
         for pattern in places.leads:
@@ -237,9 +240,11 @@ def _read_within(bare: str, now: datetime, places: Places) -> Reading:
 
 
 def _by_people(country: str, places: Places) -> list[str]:
+    """Return a country's zones that have towns, or all where none has, by townspeople."""
     zones = [zone for zone, home in places.zone_countries.items() if home == country]
     weights = _weights(places.cities)
-    return sorted(zones, key=lambda zone: -weights.get((country, zone), 0))
+    settled = [zone for zone in zones if (country, zone) in weights]
+    return sorted(settled or zones, key=lambda zone: -weights.get((country, zone), 0))
 
 
 @lru_cache(maxsize=2)

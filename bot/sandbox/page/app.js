@@ -15,6 +15,7 @@ open.chat ||= open.user;
 
 let told = null;
 let lastOwn = null;
+let away = 0;
 
 const clock = new ClockPanel();
 const faults = new FaultPanel();
@@ -63,7 +64,7 @@ function showChat({ chat, bot }, fresh) {
     return;
   }
   find("chat-title").textContent = chat.title ?? bot.first_name;
-  find("chat-status").textContent = describeStatus(chat, bot);
+  showStatus(chat, bot);
   find("block").textContent = chat.status === "kicked" ? "Unblock" : "Block";
   find("block").hidden = !chat.started || chat.type !== "private";
   find("start").hidden = chat.started;
@@ -77,10 +78,14 @@ function showChat({ chat, bot }, fresh) {
   lastOwn = chat.messages.findLast((one) => one.from?.id === open.user && one.text) ?? (fresh ? null : lastOwn);
 }
 
-function describeStatus(chat, bot) {
-  if (chat.status === "kicked") return "blocked";
-  if (chat.action) return "typing…";
-  return bot.online ? "online" : "not running";
+// A bot is briefly away between two polls; only one that stays away is not running.
+function showStatus(chat, bot) {
+  clearTimeout(away);
+  const status = find("chat-status");
+  if (chat.status === "kicked") status.textContent = "blocked";
+  else if (chat.action) status.textContent = "typing…";
+  else if (bot.online) status.textContent = "online";
+  else away = setTimeout(() => { status.textContent = "not running"; }, 3000);
 }
 
 // Show each answer to a tap once; those from before the chat was opened are past.

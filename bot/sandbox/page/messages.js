@@ -122,7 +122,7 @@ export class Conversation {
       return make("a", { class: style, href: button.url, target: "_blank", rel: "noopener noreferrer" }, `${button.text} ↗`);
     }
     if (button.copy_text) {
-      return make("button", { type: "button", class: style, onclick: () => copy(button.copy_text.text) }, `${button.text} ⧉`);
+      return make("button", { type: "button", class: style, title: "Copies a text", onclick: () => copy(button.copy_text.text) }, button.text);
     }
     const tap = () => this.actions.tap(message, row, column);
     return make(

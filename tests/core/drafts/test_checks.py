@@ -60,6 +60,7 @@ SPOILT = [
     ("cliche", THANKS, "tells me how", "is a testament to how"),
     ("sparing", THANKS, OFFER, "It would be a pleasure to explain, and I am excited to."),
     ("apology", THANKS, OFFER, "Sorry for the length; I would gladly explain."),
+    ("private", THANKS, "how seals are checked", "whether I want children soon, how seals are"),
     ("private", THANKS, OFFER, "Should my children let me, I would gladly explain."),
     ("rude", THANKS, "how seals", "how the stupid seals"),
     ("exclamation", THANKS, TALK, f"{TALK[:-1]}! I was glad of it!"),
@@ -74,6 +75,7 @@ SPOILT = [
     ("misspelled_name", THANKS, "with yours", "with those at Tidegat"),
     ("unknown_name", THANKS, "at the depot", "at the depot in Rotterdam"),
     ("other_topic", THANKS, "the full-sized one", "an old turntable from a scrapyard"),
+    ("wrong_you", THANKS, "I rebuilt 34 sets in the course", "I rebuilt 34 of you in the course"),
     ("slip", THANKS, OFFER, "The spanner in the pit I would gladly explain."),
     ("gender", THANKS, "how much care", "her care and how much"),
     ("meeting", THANKS, "for our conversation at the depot today", "for the video call yesterday"),
@@ -175,6 +177,10 @@ GREETINGS = [
     ("Bartholomew 'Bart' Oyelaran III", "Hi Bart,", True),
     ("Ma'am Lorna", "Dear Ma'am Lorna,", True),
     ("Wiremu", "Dear Wiremu,", True),
+    ("Sgt. Adaora Pike (ret.)", "Dear Sgt. Pike,", True),
+    ("Ingrid 'Ing' Lindqvist", "Dear Ing,", True),
+    ("Sister Philomena Roy", "Dear Sister Philomena,", True),
+    ("Idk, the one with the hat", "Dear Idk,", False),
 ]
 
 

@@ -11,7 +11,7 @@ from bot.core.drafts.checks.case import Case
 from bot.core.drafts.checks.grounds import Grounds, masks
 from bot.core.drafts.checks.standards import Length, Standards
 from bot.core.drafts.debrief import Debrief
-from bot.core.interview import Channel, Draft, Kind
+from bot.core.interview import Draft
 
 Rule = Callable[[Case], bool]
 
@@ -58,6 +58,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "misspelled_name": facts.misspells_a_name,
         "unknown_name": facts.has_unknown_name,
         "other_topic": facts.has_foreign_topic,
+        "wrong_you": facts.takes_others_for_the_reader,
         "no_topic": facts.misses_the_topic,
         "says_little": facts.says_little,
         "slip": facts.tells_a_slip,
@@ -74,19 +75,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 )
 # What a user may decide otherwise, or knows better, in a text of their own.
 _OWN_AFFAIR = frozenset(
-    {"copied", "number", "unknown_name", "other_topic", "other_name", "spliced_list", "alike"}
-    | {
-        "no_topic",
-        "says_little",
-        "thanks_again",
-        "job_repeated",
-        "opening",
-        "subject",
-        "subject_thanks",
-        "subject_job",
-        "subject_shouts",
-        "greeting",
-    }
+    {"copied", "number", "unknown_name", "other_topic", "other_name", "spliced_list", "wrong_you"}
+    | {"no_topic", "says_little", "thanks_again", "job_repeated", "alike", "opening", "greeting"}
+    | {"subject", "subject_thanks", "subject_job", "subject_shouts"}
 )
 
 
@@ -105,6 +96,12 @@ def check(draft: Draft, grounds: Grounds, others: Sequence[Draft] = ()) -> tuple
     return tuple(code for code, is_broken in RULES.items() if is_broken(case))
 
 
+def passes(draft: Draft, grounds: Grounds, others: Sequence[Draft] = ()) -> bool:
+    """Whether a draft breaks no rule; stops at the first that is broken."""
+    case = _case(draft, grounds, others)
+    return not any(is_broken(case) for is_broken in RULES.values())
+
+
 def advise(draft: Draft, grounds: Grounds) -> tuple[str, ...]:
     """Return what to mention about the user's own edit; it is never refused."""
     return tuple(code for code in check(draft, grounds) if code not in _OWN_AFFAIR)
@@ -119,9 +116,7 @@ def _case(draft: Draft, grounds: Grounds, others: Sequence[Draft]) -> Case:
 
 __all__ = [
     "RULES",
-    "Channel",
     "Grounds",
-    "Kind",
     "Length",
     "Rule",
     "Standards",
@@ -129,4 +124,5 @@ __all__ = [
     "check",
     "know",
     "masks",
+    "passes",
 ]

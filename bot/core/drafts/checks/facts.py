@@ -4,6 +4,7 @@ import unicodedata
 from itertools import pairwise
 
 from bot.core.drafts.checks.case import Case
+from bot.core.drafts.checks.grounds import WINDOW, runs
 from bot.core.drafts.checks.numbers import counted, digits_in, principal
 from bot.core.drafts.checks.phrases import STOP, words_of
 from bot.core.interview import Medium
@@ -116,6 +117,11 @@ def has_foreign_topic(case: Case) -> bool:
             if len(used) >= _FOREIGN_WORDS:
                 return True
     return False
+
+
+def takes_others_for_the_reader(case: Case) -> bool:
+    """ "You" where the user's evidence says "them"."""
+    return not case.grounds.misread.isdisjoint(runs(case.letter.written, WINDOW))
 
 
 def misses_the_topic(case: Case) -> bool:

@@ -13,8 +13,10 @@ from bot.core.drafts.overlap import Masking, sequences
 
 MASKED = "¤"
 COPIED = 7  # words in a row; six may be taken from an answer
+WINDOW = 4  # words around a pronoun by which it is known again
 _SHORT_ANSWER = 6
 _THIN = 12
+_TAKEN = {"they": "you", "them": "you", "their": "your", "theirs": "yours"}
 _THIN_ALTOGETHER = 30
 _Run = tuple[str, ...]
 
@@ -136,6 +138,17 @@ class Grounds:
     def copied(self) -> frozenset[_Run]:
         """Every run of words that would count as copied from an answer."""
         return frozenset(run for text in self.answers for run in runs(words_of(text), COPIED))
+
+    @cached_property
+    def misread(self) -> frozenset[_Run]:
+        """Runs of the user's own evidence with its "them" taken for the reader."""
+        texts = [self.debrief.strength, *(x.reply for x in self.debrief.people)]
+        found = (run for text in texts for run in runs(words_of(text), WINDOW))
+        return frozenset(
+            tuple(_TAKEN.get(word, word) for word in run)
+            for run in found
+            if not _TAKEN.keys().isdisjoint(run[1:])
+        )
 
     @cached_property
     def topics(self) -> Mapping[int, frozenset[str]]:

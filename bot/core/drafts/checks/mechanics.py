@@ -8,7 +8,7 @@ from bot.core.drafts.checks.case import Case
 from bot.core.drafts.checks.phrases import STOP
 from bot.core.drafts.checks.standards import Standards
 
-_BLANK = re.compile(r"[\[\]{}<>_|*#~^\\=]|\$[a-z]|%s|\bNone\b(?! of\b)|\bnull\b|\bN/A\b")
+_BLANK = re.compile(r"[\[\]{}<>_|*#~^\\=]|\$[a-z]|%s|\bNone\b(?! of\b)|\bN/A\b")
 _SPACING = re.compile(
     r" [ ,.;:!?)\n]|\t|\( |\n |\n\n\n|[,;!?][^\W\d_]|\d\.[^\W\d_]{3}|\s\Z|\A\s|\xa0"
 )

@@ -91,7 +91,8 @@ def has_wrong_greeting(case: Case) -> bool:
     """A greeting word, then the name as typed, whole or in part; nameless: the hiring team."""
     line = case.letter.greeting
     word, _, name = line.partition(" ")
-    if word not in case.standards.greetings or not name.endswith(","):
+    called = case.standards.lists.find(words_of(name.lower()))
+    if word not in case.standards.greetings or not name.endswith(",") or "not_names" in called:
         return True
     person = case.listener.person
     if not person.named:

@@ -1,0 +1,94 @@
+"""Picks phrases of the bank: never one twice in a panel, and others for every version.
+
+The phrases of a function stand in an order that the interview decides; a turn says where in that
+order to begin. So two versions, or two people, never begin at the same phrase.
+"""
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.core.drafts.bank import Bank, Phrase, Register
+from bot.core.drafts.pieces import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A phrase as filled, and the answers it came from."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The phrases that one interview's notes may use, in its own order."""
+
+    bank: Bank
+    register: Register
+    values: Mapping[str, str]
+    seed: str
+    ordered: dict[tuple[str, frozenset[str]], tuple[Phrase, ...]] = field(default_factory=dict)
+
+    def phrases(self, function: str, given: frozenset[str]) -> tuple[Phrase, ...]:
+        """Return the phrases of a function that use every piece given, in this interview's order."""
+        key = function, given
+        if key not in self.ordered:
+            known = self.values.keys() | given | {name.capitalize() for name in given}
+            fitting = self.bank.fitting(function, self.register, dict.fromkeys(known, ""))
+            found = [p for p in fitting if given <= {need.lower() for need in p.needs}]
+            random.Random(f"{self.seed}{function}").shuffle(found)  # noqa: S311  no secret
+            self.ordered[key] = tuple(found)
+        return self.ordered[key]
+
+
+@dataclass(slots=True)
+class Pen:
+    """Writes the lines of one note. ``used`` are the phrases that are taken; it grows."""
+
+    shelf: Shelf
+    turn: int
+    used: set[str]
+    short: bool = False
+
+    def line(self, function: str, *, longest: int = 0, **pieces: Piece | None) -> Line | None:
+        """Return a phrase of a function with its blanks filled; None if none is left.
+
+        ``longest`` is the most characters it may have, if any.
+        """
+        given = {name: piece for name, piece in pieces.items() if piece}
+        values = dict(self.shelf.values)
+        for name, piece in given.items():
+            values |= {name: piece.text, name.capitalize(): capital(piece.text)}
+        for phrase in self._in_turn(self.shelf.phrases(function, frozenset(given))):
+            text = tidy(phrase.fill(values)) if phrase.text not in self.used else ""
+            if text and not (longest and len(text) > longest):
+                self.used.add(phrase.text)
+                sources = tuple(dict.fromkeys(piece.source for piece in given.values()))
+                return Line(text, sources)
+        return None
+
+    def _in_turn(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        start = self.turn % len(phrases) if phrases else 0
+        turned = (*phrases[start:], *phrases[:start])
+        return tuple(sorted(turned, key=lambda p: len(p.text))) if self.short else turned
+
+    def choose(self, function: str) -> str:
+        """Return a phrase of a function that may be repeated, such as a greeting."""
+        phrases = self.shelf.phrases(function, frozenset())
+        return phrases[self.turn % len(phrases)].text
+
+    def structure(self, kind: str, turn: int) -> str:
+        """Return an order of moves."""
+        orders = self.shelf.bank.structures[kind]
+        return orders[(turn + int(self.shelf.seed[:4], 16)) % len(orders)]
+
+
+def capital(text: str) -> str:
+    """Return text with its first letter a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def tidy(text: str) -> str:
+    """Return a filled phrase with a capital at its start and single blanks."""
+    return capital(" ".join(text.split()))

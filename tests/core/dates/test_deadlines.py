@@ -1,0 +1,179 @@
+"""When the employer will answer."""
+
+from datetime import date, datetime
+
+import pytest
+
+from bot.core.dates import Choice, Day, NoDate, Unclear
+from tests.core.dates.phrases import deadline
+
+
+def day(month: int, number: int, year: int = 2026) -> date:
+    return date(year, month, number)
+
+
+def understood(text: str, **situation: object) -> date:
+    reading = deadline(text, **situation)  # type: ignore[arg-type]  # a situation's keywords
+    assert isinstance(reading, Day), reading
+    return reading.day
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("by Friday", day(11, 27)),
+        ("end of next week", day(12, 4)),
+        ("end of the month", day(11, 30)),
+        ("next week", day(12, 4)),
+        ("a couple of weeks", day(12, 8)),
+        ("a few weeks", day(12, 15)),
+        ("2 to 3 weeks", day(12, 15)),
+        ("5 business days", day(12, 1)),
+        ("early December", day(12, 10)),
+        ("mid December", day(12, 20)),
+        ("late December", day(12, 31)),
+        ("first week of February", day(2, 5, 2027)),
+        ("before Christmas", day(12, 24)),
+        ("by Valentine's Day", day(2, 14, 2027)),
+        ("after the board meets on the 14th", day(12, 14)),
+        ("Monday or Tuesday", day(12, 1)),
+        ("Monday-ish", day(11, 30)),
+    ],
+)
+def test_what_employers_say_is_read_by_the_conventions(text: str, expected: date) -> None:
+    assert understood(text) == expected
+
+
+def test_next_friday_is_asked_about() -> None:
+    assert deadline("next Friday") == Choice((day(11, 27), day(12, 4)))
+
+
+def test_weeks_count_from_the_interview_when_typed_the_day_after() -> None:
+    assert understood("two weeks", now=datetime(2026, 11, 25, 9)) == day(12, 8)
+
+
+def test_weeks_count_from_today_when_typed_more_than_two_days_later() -> None:
+    assert understood("two weeks", now=datetime(2026, 11, 27, 9)) == day(12, 11)
+
+
+def test_a_call_since_the_interview_is_counted_from_the_day_it_is_told() -> None:
+    assert understood("they called, another week", now=datetime(2026, 11, 25, 9)) == day(12, 2)
+
+
+def test_tomorrow_typed_the_day_after_has_two_readings() -> None:
+    assert deadline("tomorrow", now=datetime(2026, 11, 25, 9)) == Choice((day(11, 25), day(11, 26)))
+
+
+def test_business_days_skip_the_holidays_of_the_country() -> None:
+    assert understood("5 business days", country="US") == day(12, 2)
+
+
+def test_the_order_of_day_and_month_is_the_users() -> None:
+    assert understood("5/12", day_first=True) == day(12, 5)
+    assert understood("12/5", day_first=False) == day(12, 5)
+
+
+def test_an_order_that_no_calendar_has_is_turned_round() -> None:
+    assert understood("12/18", day_first=True) == day(12, 18)
+
+
+def test_an_unknown_order_is_asked_about() -> None:
+    assert deadline("5/12", day_first=None) == Choice((day(12, 5), day(5, 12, 2027)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the job starts on 4 January but I'll be told by Friday", day(11, 27)),
+        ("second round is on the 10th, they'd call by Monday to confirm", day(11, 30)),
+        ("my notice is 4 weeks, they decide on Wednesday", day(11, 25)),
+        ("room 12, 3 candidates, answer on the 9th", day(12, 9)),
+        ("not Friday, Monday", day(11, 30)),
+        ("Friday, no wait, Thursday", day(11, 26)),
+    ],
+)
+def test_other_dates_in_a_sentence_do_not_win(text: str, expected: date) -> None:
+    assert understood(text) == expected
+
+
+@pytest.mark.parametrize("text", ["the job starts on 4 January", "second interview on Thursday"])
+def test_a_date_of_something_else_alone_is_asked_about(text: str) -> None:
+    assert deadline(text) == Unclear("other_date")
+
+
+@pytest.mark.parametrize(
+    "text", ["sat down with her", "it may work", "second round", "room 12", "3 candidates", "march"]
+)
+def test_words_that_only_look_like_dates_are_none(text: str) -> None:
+    assert isinstance(deadline(text), Unclear)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "empty"),
+        ("   ", "empty"),
+        ("last Friday", "past"),
+        ("30 February", "impossible"),
+        ("in two years", "far"),
+        ("not Friday", "negated"),
+        ("purple monkey", "not_understood"),
+        ("word " * 400, "long"),
+    ],
+)
+def test_what_cannot_be_a_deadline_is_asked_about_with_the_reason(text: str, reason: str) -> None:
+    assert deadline(text) == Unclear(reason)
+
+
+@pytest.mark.parametrize(
+    "text", ["no idea", "soon", "they'll be in touch", "rolling", "didn't say", "idk", "?"]
+)
+def test_no_date_given_is_told_from_not_understood(text: str) -> None:
+    assert deadline(text) == NoDate()
+
+
+def test_an_event_without_a_date_is_kept_as_typed() -> None:
+    assert deadline("once HR is back from leave") == NoDate("once HR is back from leave")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("couple weeks", "a couple of weeks"),
+        ("2-3 wks", "two to three weeks"),
+        ("a week or two", "a week or two"),
+        ("early december", "early December"),
+        ("end of the month", "the end of November"),
+        ("by Friday", ""),
+        ("4 December", ""),
+    ],
+)
+def test_a_rough_time_can_be_echoed_and_an_exact_one_is_not(text: str, phrase: str) -> None:
+    reading = deadline(text)
+    assert isinstance(reading, Day)
+    assert reading.rough == phrase
+
+
+@pytest.mark.parametrize("text", ["tommorow", "tmrw", "2moro", "TOMORROW!!", "🤞 tomorrow 🤞"])
+def test_slips_capitals_and_emoji_make_no_difference(text: str) -> None:
+    assert understood(text) == day(11, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nächste Woche", day(12, 4)),
+        ("Ende des Monats", day(11, 30)),
+        ("en dos semanas", day(12, 8)),
+        ("el 4 de diciembre", day(12, 4)),
+        ("la semaine prochaine", day(12, 4)),
+        ("fin du mois", day(11, 30)),
+    ],
+)
+def test_german_spanish_and_french_are_read_too(text: str, expected: date) -> None:
+    assert understood(text) == expected
+
+
+@pytest.mark.parametrize("text", ["keine Ahnung", "ni idea", "aucune idée"])
+def test_no_idea_is_understood_in_each_language(text: str) -> None:
+    assert deadline(text) == NoDate()

@@ -1,0 +1,75 @@
+"""When an interview takes place, and until when a reminder waits."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.core.dates import Moment, MomentChoice, Unclear
+from tests.core.dates.phrases import NOW, interview, snooze
+
+
+def at(month: int, day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, month, day, hour, minute)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "minutes"),
+    [
+        ("just now", NOW, None),
+        ("yesterday at 3", at(11, 23, 15), None),
+        ("14:30", at(11, 24, 14, 30), None),
+        ("tomorrow 9:30", at(11, 25, 9, 30), None),
+        ("Thu 2pm for an hour", at(11, 26, 14), 60),
+        ("today, 3 to about 4:30", at(11, 24, 15), 90),
+        ("last Friday at 2", at(11, 20, 14), None),
+        ("two hours ago", at(11, 24, 16, 30), None),
+        ("today at half 5", at(11, 24, 17, 30), None),
+        ("heute um halb 5", at(11, 24, 16, 30), None),
+    ],
+)
+def test_an_interviews_moment_is_read(text: str, start: datetime, minutes: int | None) -> None:
+    assert interview(text) == Moment(start, minutes)
+
+
+def test_a_day_without_an_hour_is_marked_so() -> None:
+    assert interview("yesterday") == Moment(at(11, 23, 12), None, timed=False)
+
+
+def test_a_weekday_without_a_tense_has_two_readings() -> None:
+    assert interview("Friday 10am") == MomentChoice((at(11, 20, 10), at(11, 27, 10)))
+
+
+def test_the_tense_decides_between_them() -> None:
+    assert interview("it was on Friday at 10am") == Moment(at(11, 20, 10))
+
+
+@pytest.mark.parametrize("text", ["no idea", "it went well", "30 February at 3", "25:99", ""])
+def test_what_is_no_moment_is_asked_about(text: str) -> None:
+    assert isinstance(interview(text), Unclear)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("tonight", at(11, 24, 20)),
+        ("in 3 hours", at(11, 24, 21, 30)),
+        ("Monday 9am", at(11, 30, 9)),
+        ("next week", at(11, 30, 9)),
+        ("tomorrow", at(11, 25, 9)),
+        ("8am", at(11, 25, 8)),
+    ],
+)
+def test_a_snooze_is_read(text: str, start: datetime) -> None:
+    reading = snooze(text)
+    assert isinstance(reading, Moment)
+    assert reading.start == start
+
+
+def test_a_snooze_never_ends_in_the_past() -> None:
+    assert snooze("today at 5pm") == Unclear("past")
+
+
+def test_hours_run_on_while_the_clocks_go_back() -> None:
+    night = datetime(2026, 10, 25, 0, 30, tzinfo=ZoneInfo("Europe/London"))
+    assert snooze("in 3 hours", now=night) == Moment(datetime(2026, 10, 25, 2, 30))

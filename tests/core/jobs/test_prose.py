@@ -1,0 +1,94 @@
+"""Role and employer as they read within a sentence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.content.jobs import load_job_words
+from bot.core.jobs import company_in_prose, role_in_prose
+
+WORDS = load_job_words()
+
+ROLES = [
+    ("data eng", "data engineer"),
+    ("Data Engineer", "data engineer"),
+    ("Overnight porter.", "overnight porter"),
+    ("cnc machinist 2nd shift", "CNC machinist"),
+    ("CNC MACHINIST", "CNC machinist"),
+    ("night porter, some bar work", "night porter"),
+    ("groom but u start mucking out", "groom"),
+    ("paramedic/EMT, entry level", "paramedic/EMT"),
+    ("PT!! outpatient", "PT"),
+    ("HR assistant", "HR assistant"),
+    ("sql developer", "SQL developer"),
+    ("Clerk. I drive for them now so this would be moving up", "clerk"),
+    ("data analyst (the pricing team)", "data analyst"),
+    ("aircraft mech, WG-10", "aircraft mechanic"),
+    ("Irish-English translator", "Irish-English translator"),
+    ("irish translator", "Irish translator"),
+    ("Senior Auditor, Public Sector", "senior auditor"),
+    ("Test Engineer Pumps", "Test Engineer Pumps"),
+    ("Python Developer", "Python developer"),
+    ("iOS developer", "iOS developer"),
+    ("Organist and Music Director", "organist and music director"),
+    ("it support tech", "it support technician"),
+    ("IT support", "IT support"),
+    ("", ""),
+    ("!!!", ""),
+]
+
+
+@pytest.mark.parametrize(("typed", "prose"), ROLES)
+def test_a_role_is_written_as_within_a_sentence(typed: str, prose: str) -> None:
+    assert role_in_prose(typed, WORDS) == prose
+
+
+@pytest.mark.parametrize(
+    ("typed", "formal"),
+    [("Senior Auditor, Public Sector", "Senior Auditor, Public Sector"), ("data eng", "data engineer"),
+     ("Design Engineer", "Design Engineer"), ("Overnight porter.", "overnight porter")],
+)  # fmt: skip
+def test_a_formal_letter_keeps_the_capitals_of_a_title(typed: str, formal: str) -> None:
+    assert role_in_prose(typed, WORDS, keep_case=True) == formal
+
+
+COMPANIES = [
+    ("acme", "Acme"),
+    ("kettle precision", "Kettle Precision"),
+    ("Brand's Corner Shop in Ludlow", "Brand's Corner Shop"),
+    ("high peak animal hosp, buxton", "High Peak Animal Hospital"),
+    ("Ash & Ember (candles lol)", "Ash & Ember"),
+    ("Elm Park Schools, Transport Dept.", "Elm Park Schools"),
+    ("Acme, Inc.", "Acme, Inc."),
+    ("Baker, Hughes & Partners", "Baker, Hughes & Partners"),
+    ("st. mary's", "St. Mary's"),
+    ("mcdermott and sons", "McDermott and Sons"),
+    ("nhs", "NHS"),
+    ("kpmg", "KPMG"),
+    ("ebay", "eBay"),
+    ("Pneuhage GmbH & Co. KG", "Pneuhage GmbH & Co. KG"),
+    ("the fox & hound", "The Fox & Hound"),
+    ("Mac Giolla Bháin & Ó Sé LLP", "Mac Giolla Bháin & Ó Sé LLP"),
+    ("école saint-exupéry", "École Saint-Exupéry"),
+    ("a cafe", "a cafe"),
+    ("Cyngor Sir Gâr", "Cyngor Sir Gâr"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("typed", "prose"), COMPANIES)
+def test_an_employer_is_written_as_within_a_sentence(typed: str, prose: str) -> None:
+    assert company_in_prose(typed, WORDS) == prose
+
+
+@given(st.text(max_size=120))
+def test_any_text_has_a_prose_form(text: str) -> None:
+    assert isinstance(role_in_prose(text, WORDS), str)
+    assert isinstance(company_in_prose(text, WORDS), str)
+
+
+@given(
+    st.from_regex(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-þ]{3,9}( [A-ZÀ-ÖØ-Þ][a-zà-öø-þ]{3,9}){0,2}", fullmatch=True)
+)
+def test_an_employer_typed_with_capitals_stays_as_typed(name: str) -> None:
+    assert company_in_prose(name, WORDS) == name
