@@ -98,7 +98,7 @@ class Application:
             alarm=operator.alarm,
             fatal=self.revoke,
             operator=settings.operator_chat,
-            pace=pace,
+            pace=pace or Pace(),
             expect=self.clock.expect if isinstance(self.clock, SandboxClock) else None,
         )
         self.inbox = Inbox(

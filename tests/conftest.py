@@ -59,7 +59,8 @@ class RunningBot:
     async def settle(self) -> None:
         """Wait until the bot has seen the time and has nothing to do."""
         clock = self.application.clock
-        while isinstance(clock, SandboxClock) and clock.seen < self.sandbox.world.clock.pulse.count:
+        seen = self.sandbox.world.clock.pulse
+        while isinstance(clock, SandboxClock) and clock.seen < seen.count:  # noqa: ASYNC110  no event
             await asyncio.sleep(0)
         await self.application.idle()
 

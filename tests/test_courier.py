@@ -1,129 +1,28 @@
-"""The courier: what is due is composed, what waits is sent, and every failure has its end."""
-
-import math
-from collections.abc import AsyncIterator
+"""The courier sends what waits, and every failure has its end."""
 
 import pytest
 from telegram import Bot
 
-from bot.courier import Courier
-from bot.pacing import Pace
-from bot.sandbox.faults import Fault, FaultKind
+from bot.sandbox.faults import FaultKind
 from bot.store import chats, claims, outbox, schedule
-from bot.store.chats import Profile
 from bot.store.claims import Work
-from bot.store.database import Database, Transaction
+from bot.store.database import Database
 from bot.store.outbox import Outgoing
+from tests.office import Office, fault, make_courier, meet, say, texts
 from tests.user import PeopledSandbox, SandboxUser
 from tests.wiring import Alarms, make_bot
 
-AT_ONCE = Pace(math.inf, math.inf, 1_000)
 BAD_HTML = {"text": "<nonsense>Acme</nonsense>", "parse_mode": "HTML"}
-
-
-class Office:
-    """A courier at work, and what it is given to do."""
-
-    def __init__(self, database: Database, telegram: PeopledSandbox) -> None:
-        self.database = database
-        self.telegram = telegram
-        self.courier: Courier
-        self.composed: list[int] = []
-        self.fails: set[int] = set()
-        self.stays_due = False
-        self.expected: list[int | None] = []
-        self.fatal: list[str] = []
-
-    async def compose(self, tx: Transaction, chat: int, now: int) -> None:
-        """Write a reminder, and have nothing due after it."""
-        await outbox.put(tx, chat, Outgoing("sendMessage", {"text": "It is time."}, 2), now)
-        if chat in self.fails:
-            raise ValueError(chat)
-        if not self.stays_due:
-            await schedule.set_due(tx, chat, None)
-        self.composed.append(chat)
-
-    async def put(self, person: SandboxUser, *messages: Outgoing | str) -> None:
-        """Have messages sent to somebody."""
-        async with self.database.transaction() as tx:
-            for message in messages:
-                ready = message if isinstance(message, Outgoing) else say(message)
-                await outbox.put(tx, person.chat.id, ready, self.telegram.clock.now())
-
-    async def due(self, person: SandboxUser, moment: int) -> None:
-        """Have something due for somebody."""
-        async with self.database.transaction() as tx:
-            await schedule.set_due(tx, person.chat.id, moment)
-
-    async def settle(self) -> None:
-        """Let the courier do all it can do now."""
-        self.courier.wake()
-        await self.courier.idle()
-
-    async def after(self, **span: float) -> None:
-        """Let time pass, and the courier do what it can do then."""
-        await self.telegram.clock.forward(**span)
-        await self.settle()
-
-    async def counts(self) -> dict[str, int]:
-        """How many rows the outbox has in each state."""
-        async with self.database.transaction() as tx:
-            return dict(await outbox.counts(tx))
-
-
-def say(text: str, priority: int = 0) -> Outgoing:
-    return Outgoing("sendMessage", {"text": text}, priority)
-
-
-def _make(office: Office, bot: Bot, alarms: Alarms, operator: int | None = None) -> Courier:
-    return Courier(
-        office.database,
-        office.telegram.world.clock,
-        bot,
-        office.compose,
-        alarm=alarms.raise_one,
-        fatal=office.fatal.append,
-        operator=operator,
-        expect=office.expected.append,
-        pace=AT_ONCE,
-    )
-
-
-@pytest.fixture
-async def office(
-    database: Database, telegram: PeopledSandbox, bot: Bot, alarms: Alarms
-) -> AsyncIterator[Office]:
-    made = Office(database, telegram)
-    made.courier = _make(made, bot, alarms)
-    await made.courier.start()
-    yield made
-    await made.courier.stop()
-
-
-async def _meet(telegram: PeopledSandbox, database: Database, name: str) -> SandboxUser:
-    person = await telegram.user(name)
-    await person.says("/start")
-    async with database.transaction() as tx:
-        await chats.create(tx, person.chat.id, Profile(), 1)
-    return person
 
 
 @pytest.fixture
 async def sam(telegram: PeopledSandbox, database: Database) -> SandboxUser:
-    return await _meet(telegram, database, "Sam")
+    return await meet(telegram, database, "Sam")
 
 
 @pytest.fixture
 async def kim(telegram: PeopledSandbox, database: Database) -> SandboxUser:
-    return await _meet(telegram, database, "Kim")
-
-
-def texts(person: SandboxUser) -> list[str]:
-    return [message.text for message in person.messages]
-
-
-def fault(office: Office, kind: FaultKind, times: int = 1, **more: int) -> None:
-    office.telegram.world.faults.plan(Fault(kind, "sendMessage", times, **more))
+    return await meet(telegram, database, "Kim")
 
 
 # --- sending ---
@@ -213,7 +112,7 @@ async def test_what_fails_in_the_operators_chat_raises_no_alarm_there(
     sam: SandboxUser,
 ) -> None:
     office = Office(database, telegram)
-    office.courier = _make(office, bot, alarms, operator=sam.chat.id)
+    office.courier = make_courier(office, bot, alarms, operator=sam.chat.id)
     await office.courier.start()
     await office.put(sam, Outgoing("sendMessage", BAD_HTML))
     await office.settle()
@@ -294,7 +193,7 @@ async def test_while_telegram_cannot_be_reached_nothing_is_given_up_or_counted(
     office = Office(database, telegram)
     async with make_bot(telegram.url, telegram.token) as bot:
         await telegram.stop()
-        office.courier = _make(office, bot, alarms)
+        office.courier = make_courier(office, bot, alarms)
         await office.courier.start()
         await office.put(sam, "patience")
         for _ in range(25):
@@ -315,7 +214,7 @@ async def test_what_a_dead_process_was_sending_is_sent_and_counted_as_a_repeat(
     async with database.transaction() as tx:
         assert await claims.take(tx, Work.OUTBOX, sam.chat.id, "dead", telegram.clock.now())
         assert await outbox.start_sending(tx, sam.chat.id)
-    office.courier = _make(office, bot, alarms)
+    office.courier = make_courier(office, bot, alarms)
     await office.courier.start()
     await office.after(seconds=claims.LEASE + 1)
     await office.courier.stop()
@@ -352,7 +251,7 @@ async def test_a_refused_token_ends_the_process(
 ) -> None:
     office = Office(database, telegram)
     bot = make_bot(telegram.url, "123:a-token-nobody-gave-out-and-long-enough")
-    office.courier = _make(office, bot, alarms)
+    office.courier = make_courier(office, bot, alarms)
     await office.courier.start()
     await office.put(sam, "one")
     await office.settle()
@@ -361,76 +260,3 @@ async def test_a_refused_token_ends_the_process(
     assert len(office.fatal) == 1
     assert "TELEGRAM_BOT_TOKEN" in office.fatal[0]
     assert await office.counts() == {"waiting": 1, "repeats": 0}
-
-
-# --- what is due ---
-
-
-async def test_what_is_due_is_composed_once_and_sent(office: Office, sam: SandboxUser) -> None:
-    await office.due(sam, office.telegram.clock.now())
-    await office.settle()
-    await office.after(days=1)
-    assert texts(sam) == ["It is time."]
-    assert office.composed == [sam.chat.id]
-
-
-async def test_what_is_not_due_waits_and_its_moment_is_known(
-    office: Office, sam: SandboxUser
-) -> None:
-    moment = office.telegram.clock.now() + 10 * 86400
-    await office.due(sam, moment)
-    await office.settle()
-    assert texts(sam) == []
-    assert await office.courier.next_due() == moment
-    await office.after(days=10)
-    assert texts(sam) == ["It is time."]
-    assert await office.courier.next_due() is None
-
-
-async def test_a_clock_set_back_by_days_stops_nothing(
-    office: Office, sam: SandboxUser, kim: SandboxUser
-) -> None:
-    await office.due(sam, office.telegram.clock.now() - 10 * 86400)
-    await office.after(days=-5)
-    assert texts(sam) == ["It is time."]
-    await office.put(kim, "hello")
-    await office.settle()
-    assert texts(kim) == ["hello"]
-
-
-async def test_a_chat_that_cannot_be_composed_for_holds_up_no_other(
-    office: Office, sam: SandboxUser, kim: SandboxUser, alarms: Alarms
-) -> None:
-    office.fails.add(sam.chat.id)
-    await office.due(sam, office.telegram.clock.now() - 10)
-    await office.due(kim, office.telegram.clock.now())
-    await office.settle()
-    assert texts(kim) == ["It is time."]
-    assert alarms == []
-    for _ in range(2):
-        await office.after(minutes=10)
-    assert len(alarms) == 1
-    assert texts(sam) == []
-    office.fails.clear()
-    await office.after(minutes=10)
-    assert texts(sam) == ["It is time."]
-
-
-async def test_a_chat_for_which_something_stays_due_is_not_written_to_without_end(
-    office: Office, sam: SandboxUser
-) -> None:
-    office.stays_due = True
-    await office.due(sam, office.telegram.clock.now())
-    for _ in range(5):
-        await office.settle()
-    assert texts(sam) == ["It is time."]
-
-
-async def test_many_that_are_due_at_once_are_all_reached(
-    office: Office, telegram: PeopledSandbox, database: Database
-) -> None:
-    people = [await _meet(telegram, database, f"Person {number}") for number in range(60)]
-    for person in people:
-        await office.due(person, telegram.clock.now())
-    await office.settle()
-    assert [texts(person) for person in people] == [["It is time."]] * 60

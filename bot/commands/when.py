@@ -101,26 +101,28 @@ def _read(entry: Mapping[str, Any]) -> dict[str, Any]:
     now = datetime.fromisoformat(entry["now"])
     here = ZoneInfo(zone)
     now = now.replace(tzinfo=here) if now.tzinfo is None else now.astimezone(here)
-    words, day_first = load_date_words(), entry.get("day_first")
     asked, text = entry.get("asked") or "deadline", entry["text"]
-    if asked == "interview":
-        return _as_json(read_interview(text, now=now, words=words, day_first=day_first))
-    if asked == "snooze":
-        return _as_json(read_snooze(text, now=now, words=words, day_first=day_first))
-    if asked != "deadline":
-        raise ValueError(f"asked must be one of {', '.join(_ASKED)}, not {asked!r}")
-    typed = entry.get("interview")
-    interview = date.fromisoformat(typed[:10]) if typed else now.date()
-    return _as_json(
-        read_deadline(
-            text,
-            now=now,
-            interview=interview,
-            words=words,
-            holidays=PublicHolidays(_country(zone)),
-            day_first=day_first,
+    words, day_first = load_date_words(), entry.get("day_first")
+    holidays = PublicHolidays(_country(zone))
+    if asked == "deadline":
+        return _as_json(
+            read_deadline(
+                text,
+                now=now,
+                interview=_read_day(entry.get("interview"), now.date()),
+                words=words,
+                holidays=holidays,
+                day_first=day_first,
+            )
         )
-    )
+    read = {"interview": read_interview, "snooze": read_snooze}.get(asked)
+    if read is None:
+        raise ValueError(f"asked must be one of {', '.join(_ASKED)}, not {asked!r}")
+    return _as_json(read(text, now=now, words=words, day_first=day_first, holidays=holidays))
+
+
+def _read_day(typed: str | None, default: date) -> date:
+    return date.fromisoformat(typed[:10]) if typed else default
 
 
 @cache

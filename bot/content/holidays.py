@@ -85,7 +85,7 @@ class PublicHolidays:
 @cache
 def _national(country: str, year: int) -> Mapping[date, str]:
     # The library takes a third of a second to load, and most texts name no holiday.
-    import holidays  # noqa: PLC0415  see above
+    import holidays
 
     if not country:
         return {}

@@ -32,10 +32,16 @@ _TROUBLE = {
 }
 
 
-def _make_private(file: Path) -> None:
-    """Create folder and file if need be, so that only their owner reads them."""
+def _open(file: Path) -> sqlite3.Connection:
+    """Open a file, made if need be so that only its owner reads it, for use by another thread.
+
+    aiosqlite would open it in its thread, and leave that running if it failed.
+    """
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     file.touch(mode=0o600)
+    opened = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    opened.row_factory = sqlite3.Row
+    return opened
 
 
 class SqliteTransaction(Transaction):
@@ -84,11 +90,10 @@ class SqliteDatabase(Database):
     async def connect(cls, file: Path, vault: Vault) -> "SqliteDatabase":
         """Open or create the file; raises ConfigurationError if that cannot be done."""
         try:
-            _make_private(file)
-            connection = await aiosqlite.connect(file, isolation_level=None)
+            opened = _open(file)
         except (OSError, sqlite3.Error):
             raise ConfigurationError(f"DATABASE_URL: {file} cannot be opened") from None
-        connection.row_factory = cast("Any", sqlite3.Row)
+        connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
         try:
             for pragma in _PRAGMAS:
                 await connection.execute_fetchall(pragma)

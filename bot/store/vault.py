@@ -102,10 +102,10 @@ def _refuse_to_make(file: Path, database: Path | None) -> None:
             f"DATA_KEY or DATA_KEY_FILE: no key at {file}, and {database} holds data"
             " that only its own key can open; put that key back"
         )
-    if file.resolve().is_relative_to(database.resolve().parent):
+    if file.resolve().parent == database.resolve().parent:
         raise ConfigurationError(
-            f"DATA_KEY_FILE: {file} lies in the database's folder; choose a place outside of"
-            f" {database.resolve().parent}, so that a copy of the one does not hold the other"
+            f"DATA_KEY_FILE: {file} lies in the database's folder; choose another folder,"
+            " so that a copy of the one does not hold the other"
         )
 
 

@@ -82,6 +82,7 @@ def load_phrases(path: Path = TABLE) -> list[Phrase]:
 
 def read_ours(phrase: Phrase) -> str:
     """Read a phrase with the project's engine and write the result as the table does."""
+    holidays = PublicHolidays(phrase.country)
     if phrase.asked == "d":
         return _write(
             read_deadline(
@@ -89,12 +90,20 @@ def read_ours(phrase: Phrase) -> str:
                 now=phrase.now,
                 interview=phrase.interview,
                 words=_WORDS,
-                holidays=PublicHolidays(phrase.country),
+                holidays=holidays,
                 day_first=phrase.day_first,
             )
         )
     read = read_interview if phrase.asked == "i" else read_snooze
-    return _write(read(phrase.text, now=phrase.now, words=_WORDS, day_first=phrase.day_first))
+    return _write(
+        read(
+            phrase.text,
+            now=phrase.now,
+            words=_WORDS,
+            day_first=phrase.day_first,
+            holidays=holidays,
+        )
+    )
 
 
 def _write(reading: Any) -> str:

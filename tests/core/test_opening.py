@@ -11,24 +11,60 @@ WORDS = load_opening_words()
 
 OPENINGS = [
     (
-        "just had a video interview for data engineer at Acme with Ana Holt (CTO) and Tom from platform, they'll decide by next Friday",
-        Opening("interview for data engineer at Acme", "just now", "video", "Ana Holt (CTO) and Tom from platform", "they'll decide by next Friday"),
+        "just had a video interview for data engineer at Acme with Ana Holt (CTO) and Tom"
+        " from platform, they'll decide by next Friday",
+        Opening(
+            "interview for data engineer at Acme",
+            "just now",
+            "video",
+            "Ana Holt (CTO) and Tom from platform",
+            "they'll decide by next Friday",
+        ),
     ),
     (
-        "nurse at St. Mary's, yesterday at 3, on zoom with Dr. Lee and Sam Ortiz. they said they'd get back to me by end of next week",
-        Opening("nurse at St. Mary's", "yesterday at 3", "on zoom", "Dr. Lee and Sam Ortiz", "they said they'd get back to me by end of next week"),
+        "nurse at St. Mary's, yesterday at 3, on zoom with Dr. Lee and Sam Ortiz."
+        " they said they'd get back to me by end of next week",
+        Opening(
+            "nurse at St. Mary's",
+            "yesterday at 3",
+            "on zoom",
+            "Dr. Lee and Sam Ortiz",
+            "they said they'd get back to me by end of next week",
+        ),
     ),
-    ("Data engineer, Acme\nZoom\nAna Holt (CTO), Tom\nthey'll decide next Friday",
-     Opening("Data engineer, Acme", "", "Zoom", "Ana Holt (CTO), Tom", "they'll decide next Friday")),
-    ("Tesco, shelf stacker. in person today with the manager Dave. should hear back within a week",
-     Opening("Tesco, shelf stacker", "today", "in person", "the manager Dave", "should hear back within a week")),
-    ("barista at Joe's, met the owner Joe, he'll text me tomorrow",
-     Opening("barista at Joe's", "", "", "the owner Joe", "he'll text me tomorrow")),
-    ("met Ana Holt and Ben about the lecturer job at Leeds Uni",
-     Opening("about the lecturer job at Leeds Uni", "", "", "Ana Holt and Ben", "")),
-    ("Interviewed with Acme this morning for a buyer role",
-     Opening("Interviewed with Acme for a buyer role", "this morning", "", "", "")),
-    ("tomorrow at 10 at Acme, product manager", Opening("at Acme, product manager", "tomorrow at 10", "", "", "")),
+    (
+        "Data engineer, Acme\nZoom\nAna Holt (CTO), Tom\nthey'll decide next Friday",
+        Opening(
+            "Data engineer, Acme", "", "Zoom", "Ana Holt (CTO), Tom", "they'll decide next Friday"
+        ),
+    ),
+    (
+        "Tesco, shelf stacker. in person today with the manager Dave."
+        " should hear back within a week",
+        Opening(
+            "Tesco, shelf stacker",
+            "today",
+            "in person",
+            "the manager Dave",
+            "should hear back within a week",
+        ),
+    ),
+    (
+        "barista at Joe's, met the owner Joe, he'll text me tomorrow",
+        Opening("barista at Joe's", "", "", "the owner Joe", "he'll text me tomorrow"),
+    ),
+    (
+        "met Ana Holt and Ben about the lecturer job at Leeds Uni",
+        Opening("about the lecturer job at Leeds Uni", "", "", "Ana Holt and Ben", ""),
+    ),
+    (
+        "Interviewed with Acme this morning for a buyer role",
+        Opening("Interviewed with Acme for a buyer role", "this morning", "", "", ""),
+    ),
+    (
+        "tomorrow at 10 at Acme, product manager",
+        Opening("at Acme, product manager", "tomorrow at 10", "", "", ""),
+    ),
     ("this morning with Ana Holt and Tom", Opening("", "this morning", "", "Ana Holt and Tom", "")),
     ("just now", Opening(held="just now")),
     ("yesterday at 3 for an hour", Opening(held="yesterday at 3 for an hour")),
@@ -39,7 +75,7 @@ OPENINGS = [
     ("head of customer support at Teams Ltd", Opening("head of customer support at Teams Ltd")),
     ("Acme", Opening()),
     ("", Opening()),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), OPENINGS)
@@ -87,14 +123,16 @@ def test_a_name_that_two_people_share_splits_nothing() -> None:
     ("text", "parts"),
     [
         ("scaling. doubt: too junior", {"asked": "scaling", "concern": "too junior"}),
-        ("asked: scaling\ndoubt: too junior\nanswer: i learn fast",
-         {"asked": "scaling", "concern": "too junior", "reply": "i learn fast"}),
+        (
+            "asked: scaling\ndoubt: too junior\nanswer: i learn fast",
+            {"asked": "scaling", "concern": "too junior", "reply": "i learn fast"},
+        ),
         ("scaling / doubt: too junior", {"asked": "scaling", "concern": "too junior"}),
         ("no doubt about it, scaling", {}),
         ("scaling, growth", {}),
         ("ratio was 3: 1", {}),
     ],
-)  # fmt: skip
+)
 def test_labelled_answers_are_split_by_their_labels(text: str, parts: dict[str, str]) -> None:
     assert split_by_label(text, "asked", WORDS) == parts
 

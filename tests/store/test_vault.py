@@ -50,7 +50,7 @@ def test_the_first_start_makes_a_key_that_only_its_owner_reads(tmp_path: Path) -
 
 def test_a_key_is_not_made_beside_the_database(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=r"^DATA_KEY_FILE: .*database's folder"):
-        load_vault(key="", file=tmp_path / "a" / "k", database=tmp_path / "bot.db")
+        load_vault(key="", file=tmp_path / "k", database=tmp_path / "bot.db")
 
 
 def test_a_missing_key_is_not_replaced_while_there_is_data(tmp_path: Path) -> None:

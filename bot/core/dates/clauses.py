@@ -15,6 +15,7 @@ from bot.core.dates.spans import Found, Frame
 
 _SIGNS = frozenset(".,;:!?()\n-=~")
 _FRAGMENT = frozenset(("prep", "hedge", "article", "join", "approx", "in", "by", "ish", "before"))
+_FULL_STOPS = frozenset(".!?\n")
 _MONEY = frozenset("$€£")
 _LEFTOVER = ("unit", "month", "weekday", "deictic", "week_number", "holiday")
 
@@ -73,6 +74,8 @@ def cut_clauses(frame: Frame) -> list[Clause]:
             i = named
             continue
         found = find_time(frame, i, previous)
+        if found and frame.has(found.end, "address"):
+            found = None
         after_day = previous is not None and previous.end == i
         clock = None
         if found is None or found.problem:
@@ -98,7 +101,8 @@ def cut_clauses(frame: Frame) -> list[Clause]:
 def _inherit(frame: Frame, clauses: Sequence[Clause]) -> None:
     """Let an afterthought (", by the 16th") stand for what the clause before it stands for."""
     for earlier, later in zip(clauses, clauses[1:], strict=False):
-        later.fragment = all(_FRAGMENT & frame.tokens[i].tags.keys() for i in later.tokens[1:])
+        tied = frame.text(later.opening) not in _FULL_STOPS or frame.has(later.opening + 1, "join")
+        later.fragment = tied and all(_FRAGMENT & frame.tokens[i].tags.keys() for i in later.tokens[1:])
         if later.fragment and earlier.mentions:
             for mention in later.mentions:
                 _follow(mention, earlier.mentions[-1])

@@ -163,10 +163,14 @@ def _read_clock_only(
     setting: _Setting, frame: Frame, clauses: list[Clause]
 ) -> DeadlineReading:
     """Read "by 5pm": today if that hour is still to come, else asked."""
+    if any(frame.has(i, "other") for clause in clauses for i in clause.tokens):
+        return Unclear("other_date")
     hour = max(hour for clause in clauses for clock in clause.clocks for hour in clock.hours)
     if hour > setting.now.hour:
         return Day(frame.today)
-    return Choice((frame.today, frame.today + timedelta(days=1)))
+    tomorrow = frame.today + timedelta(days=1)
+    spoken = any(clock.spoken for clause in clauses for clock in clause.clocks)
+    return Choice((frame.today, tomorrow)) if spoken else Day(tomorrow)
 
 
 def _event_from(text: str, start: int) -> str:

@@ -47,6 +47,8 @@ def read_count(frame: Frame, i: int) -> tuple[float, int]:
         whole, j = float(word), j + 1
     elif frame.text(j) in {".", ","} and frame.number(j + 1) >= 0 and frame.tokens[j].glued:
         whole, j = float(f"{frame.number(i)}.{frame.number(j + 1)}"), j + 2
+    if frame.number(j) == 1 and frame.text(j + 1) == "/" and frame.number(j + 2) == 2:  # noqa: PLR2004
+        return whole + 0.5, j + 3
     if frame.text(j) == "(" and frame.number(j + 1) == whole and frame.text(j + 2) == ")":
         j += 3
     if frame.has(j, "half"):
@@ -85,7 +87,9 @@ def read_length(frame: Frame, i: int) -> Length | None:
 def _counts_one(frame: Frame, i: int) -> bool:
     """Whether one unit follows: "a week", "within the next month", or "week" before "or two"."""
     if frame.has(i, "indefinite"):
-        return True
+        # "40 hours a week" is a rate.
+        rate = ("unit", "money", "count_noun")
+        return frame.number(i - 1) < 0 and not any(frame.has(i - 1, s) for s in rate)
     before = frame.back(i)
     if frame.has(before, "next_length") and frame.has(i, "unit"):
         return True

@@ -32,6 +32,8 @@ def find_time(frame: Frame, i: int, previous: Found | None = None) -> Found | No
         if gone:
             return gone
     if frame.has(i, "before"):
+        if previous and frame.has(i + 1, "that"):
+            return replace(shift_before(previous), end=i + 2)
         found = _find_plain(frame, frame.skip_prepositions(i + 1), previous)
         return shift_before(found) if found else None
     if frame.has(i, "after"):
@@ -142,13 +144,17 @@ def _starts_weekday(frame: Frame, i: int, unit: str) -> bool:
 def _find_after(frame: Frame, i: int, previous: Found | None) -> Found | None:
     """Find "the Monday after Thanksgiving", "the week before Easter", "the following day"."""
     j = frame.skip(i, "article")
+    if frame.has(j, "same_day"):
+        return replace(previous, end=j + 1) if previous else None
+    if frame.has(i, "indefinite"):
+        return _find_later(frame, i, previous)
     following = frame.has(j, "pointer", "following") or (
         frame.has(j, "pointer", "next") and frame.value(j + 1, "unit") == "day"
     )
     j += int(following)
     weekday, unit = read_weekday(frame, j), frame.value(j, "unit")
     if weekday < 0 and unit not in {"day", "week", "month"}:
-        return None
+        return _find_later(frame, i, previous)
     if following:
         return _step(frame, previous, weekday, unit, j + 1)
     if frame.has(j + 1, "before"):
@@ -161,6 +167,18 @@ def _find_after(frame: Frame, i: int, previous: Found | None) -> Found | None:
     if i == j:
         return None
     return _step(frame, previous, weekday, unit, frame.skip(j + 2, "that"))
+
+
+def _find_later(frame: Frame, i: int, previous: Found | None) -> Found | None:
+    """Find "two days later": after the time before it, else after the base."""
+    length = read_length(frame, i)
+    if length is None or previous is None:
+        return None
+    that = frame.has(length.end, "after") and frame.has(length.end + 1, "that")
+    if not (that or frame.has(length.end, "afterwards")):
+        return None
+    days = (add_length(frame, span.last, length) for span in previous.spans)
+    return Found(length.end + 1 + int(that), tuple(day_span(day) for day in days if day))
 
 
 def _find_before(frame: Frame, i: int, weekday: int, unit: str) -> Found | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
+from bot.core.calendar import Holidays
 from bot.core.dates.clock import Clock, read_clock
 from bot.core.dates.durations import Length, add_length, read_length
 from bot.core.dates.explicit import find_explicit
@@ -24,13 +25,23 @@ _MOST_CHOICES = 3
 
 
 class _NoHolidays:
-    """A calendar without holidays: moments are not counted in business days."""
+    """A calendar that names no day."""
 
     def is_holiday(self, day: date) -> bool:  # noqa: ARG002  the protocol's parameter
         return False
 
     def named(self, year: int) -> dict[str, date]:  # noqa: ARG002  the protocol's parameter
         return {}
+
+
+NO_HOLIDAYS: Holidays = _NoHolidays()
+
+
+class _Setting(NamedTuple):
+    now: datetime
+    words: DateWords
+    day_first: bool | None
+    holidays: Holidays
 
 
 class _Kind(NamedTuple):
@@ -55,44 +66,53 @@ class _Parts:
 
 
 def read_interview(
-    text: str, *, now: datetime, words: DateWords, day_first: bool | None
+    text: str,
+    *,
+    now: datetime,
+    words: DateWords,
+    day_first: bool | None,
+    holidays: Holidays = NO_HOLIDAYS,
 ) -> MomentReading:
     """Return when an interview took or takes place. Never raises."""
-    return _read(text, now, words, day_first, _INTERVIEW)
+    return _read(text, _Setting(now, words, day_first, holidays), _INTERVIEW)
 
 
 def read_snooze(
-    text: str, *, now: datetime, words: DateWords, day_first: bool | None
+    text: str,
+    *,
+    now: datetime,
+    words: DateWords,
+    day_first: bool | None,
+    holidays: Holidays = NO_HOLIDAYS,
 ) -> MomentReading:
     """Return until when to wait; always after ``now``. Never raises."""
-    return _read(text, now, words, day_first, _SNOOZE)
+    return _read(text, _Setting(now, words, day_first, holidays), _SNOOZE)
 
 
-def _read(
-    text: str, now: datetime, words: DateWords, day_first: bool | None, kind: _Kind
-) -> MomentReading:
+def _read(text: str, setting: _Setting, kind: _Kind) -> MomentReading:
     tokens = split_text(text)
     if not tokens:
         return Unclear("not_understood" if text.strip() else "empty")
     if len(tokens) > MOST_TOKENS:
         return Unclear("long")
-    for language in rank_languages(tokens, words)[:2]:
-        reading = _read_in(tokens, language, now, day_first, kind)
+    for language in rank_languages(tokens, setting.words)[:2]:
+        reading = _read_in(tokens, language, setting, kind)
         if reading != Unclear("not_understood"):
             return reading
     return Unclear("not_understood")
 
 
 def _read_in(
-    tokens: list[Token], language: Language, now: datetime, day_first: bool | None, kind: _Kind
+    tokens: list[Token], language: Language, setting: _Setting, kind: _Kind
 ) -> MomentReading:
-    today = now.date()
-    tagged = tag(tokens, language)
-    frame = Frame(today, today, _NoHolidays(), day_first, tagged, backward=kind.backward)
+    today, tagged = setting.now.date(), tag(tokens, language)
+    frame = Frame(
+        today, today, setting.holidays, setting.day_first, tagged, backward=kind.backward
+    )
     parts = _collect(frame)
     if parts.loose:
         return Unclear("not_understood")
-    return _Answer(frame, parts, now, kind).read()
+    return _Answer(frame, parts, setting.now, kind).read()
 
 
 def _collect(frame: Frame) -> _Parts:

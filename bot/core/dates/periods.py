@@ -40,7 +40,8 @@ def find_period(frame: Frame, i: int) -> Found | None:
     """Find a stretch or an edge of one at token ``i``."""
     j = frame.skip(i, "article")
     return (
-        _find_next_business_day(frame, j)
+        _find_ending(frame, j)
+        or _find_next_business_day(frame, j)
         or _find_nth(frame, j)
         or _find_half(frame, j)
         or _find_edge(frame, j)
@@ -49,6 +50,14 @@ def find_period(frame: Frame, i: int) -> Found | None:
         or _find_stretch(frame, i)
         or _find_shorthand(frame, j)
     )
+
+
+def _find_ending(frame: Frame, i: int) -> Found | None:
+    """Find "(before) the month is out"."""
+    unit = frame.value(i, "unit")
+    if unit not in {"week", "month", "quarter", "year"} or not frame.has(i + 1, "is_over"):
+        return None
+    return _edge_found(_stretch(frame, unit, 0), "end", unit, i + 2)
 
 
 def _find_shorthand(frame: Frame, i: int) -> Found | None:
@@ -108,7 +117,8 @@ def _weeks(frame: Frame, ahead: int) -> tuple[Span, ...]:
 def _find_edge(frame: Frame, i: int) -> Found | None:
     """Find "end of next week", "early December", "mid-January", "end of Q1"."""
     edge = frame.value(i, "edge")
-    if not edge:
+    # "Start in January" is about the job.
+    if not edge or (frame.has(i, "other") and frame.has(i + 1, "in")):
         return None
     j = i + 1
     if frame.text(j) in {"-", "/"} or frame.has(j, "join"):

@@ -21,6 +21,7 @@ from bot.core.interview import Channel, Draft, Kind
 from bot.core.people import address, own_name
 
 _ATTEMPTS = 16
+_PATIENCE = 4  # attempts after which small faults are put up with
 _NAMELESS = "Hiring Team"
 _SUBJECT = 60  # characters
 
@@ -92,11 +93,14 @@ def _prepare(
         for x in debrief.people
     }
     values = values_of(debrief, bank, formal=register is Register.FORMAL, kind=kind)
+    plans = (Plan(),) * len(debrief.people)
+    if kind is Kind.THANK_YOU or combined:
+        plans = plan_panel(debrief, bank.words, variant)
     seed = hashlib.sha256(f"{kind}{debrief.typed()}".encode()).hexdigest()
     shorter = tone is Tone.SHORTER
     return Desk(
         debrief, kind, bank, know(debrief, bank.standards), register,
-        Shelf(bank, register, values, seed), plan_panel(debrief, bank.words, variant),
+        Shelf(bank, register, values, seed), plans,
         channels, variant, combined, shorter,
     )  # fmt: skip
 
@@ -139,7 +143,7 @@ def _best(
         broken = _broken(desk, draft, others)
         if best is None or broken < best[0]:
             best = (broken, draft, taken)
-        if not broken:
+        if not broken or (broken < _GRAVE and attempt >= _PATIENCE):
             break
     if best is None:
         raise ValueError("no attempt was made")
@@ -148,7 +152,7 @@ def _best(
 
 
 _GRAVE = 10  # what outweighs any number of small faults
-_SLIGHT = frozenset(("too_short", "too_long", "says_little", "alike", "opening", "paragraphs"))
+_SLIGHT = frozenset(("too_short", "too_long", "says_little", "paragraphs", "no_topic"))
 
 
 def _broken(desk: Desk, draft: Draft, others: Sequence[Draft]) -> int:

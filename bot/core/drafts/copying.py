@@ -77,6 +77,7 @@ def _break(text: str, place: tuple[int, int], words: Words, turn: int) -> str | 
         *_swap(inside, words.choices["synonyms"], turn),
         *_spell(inside),
         *_after(inside, text[end:]),
+        *_out_of(inside),
     ]
     if ways:
         return text[:start] + ways[turn % len(ways)] + text[end:]
@@ -98,6 +99,12 @@ def _spell(inside: str) -> list[str]:
     if not match or int(match[1]) > _SPELLED_UP_TO:
         return []
     return [inside[: match.start()] + number_in_words(int(match[1])) + inside[match.end() :]]
+
+
+def _out_of(inside: str) -> list[str]:
+    """Put "41 out of 43" for "41 of 43"."""
+    changed = re.sub(r"(?<=\d) of (?=\d)", " out of ", inside, count=1)
+    return [changed] if changed != inside else []
 
 
 def _after(inside: str, rest: str) -> list[str]:

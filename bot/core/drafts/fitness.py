@@ -29,11 +29,6 @@ def is_fit(sentence: str, words: Words, *, strict: bool = True) -> bool:
     return not any(_pattern(words.sets[name]).search(low) for name in lists)
 
 
-def asks_for_a_lie(text: str, words: Words) -> bool:
-    """Whether an answer asks for something untrue to be written."""
-    return bool(_pattern(words.sets["lie"]).search(text.lower()))
-
-
 @lru_cache(maxsize=32)
 def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
     if not phrases:

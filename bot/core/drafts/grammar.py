@@ -230,7 +230,7 @@ _HELPERS = frozenset((Tag.BE, Tag.HAVE))
 
 def _open(token: str, low: str, following: str, tags: Sequence[Tag], words: Words) -> Tag:
     last = _last_firm(tags)
-    names = {name for name, _ in words.forms.get(low, ())}
+    names = {name for name, _ in words.forms.get(low.rpartition("-")[2] or low, ())}
     noun = low in words.classes["noun"] or low in words.classes["plural"]
     adjective = low in words.classes["adjective"] or low in words.sets["number_adjectives"]
     if token[:1].isupper() and low not in words.forms:
@@ -351,7 +351,7 @@ def _loose(
     words: Words,
 ) -> Tag:
     """Tell a verb from a noun at a start, after a comma, a noun or a conjunction."""
-    first = words.forms[low][0]
+    first = words.forms[low.rpartition("-")[2]][0]
     irregular = first[0] == "past" and first[1].base != low and last in (Tag.NOUN, Tag.COMMA, None)
     past = irregular or (bool(names & {"past", "participle"}) and "base" not in names)
     both = "past" in names and "base" in names

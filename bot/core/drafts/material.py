@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.drafts.debrief import Debrief, Listener
-from bot.core.drafts.fitness import asks_for_a_lie, is_fit, says_nothing
+from bot.core.drafts.fitness import is_fit, says_nothing
 from bot.core.drafts.grammar import Tag, read
 from bot.core.drafts.mending import sentences
 from bot.core.drafts.pieces import Piece, Shape, Workshop, topics
@@ -38,7 +38,7 @@ def usable(
     text: str, shop: Workshop, names: Sequence[str], *, strict: bool = True
 ) -> tuple[str, ...]:
     """Return the sentences of an answer that may enter a note."""
-    if says_nothing(text, shop.words) or asks_for_a_lie(text, shop.words):
+    if says_nothing(text, shop.words):
         return ()
     return tuple(
         part

@@ -77,12 +77,26 @@ def _share_out(
             place = max(free, key=lambda i: (_need(plans[i]), _kinship(fact, people[i]), -i))
             plans[place] = replace(plans[place], facts=(*plans[place].facts, fact))
     _give_head(plans, shared, present)
+    _tell_again(plans, shared, present, people)
     for piece in shared.impressions:
         free = [i for i in present if plans[i].impression is None]
         if free:
             place = max(free, key=lambda i: (_need(plans[i]), _kinship(piece, people[i]), -i))
             plans[place] = replace(plans[place], impression=piece)
     return tuple(plans)
+
+
+def _tell_again(
+    plans: list[Plan], shared: Shared, present: Sequence[int], people: Sequence[Listener]
+) -> None:
+    """Give evidence also to those who would have heard of none; a note needs some."""
+    poor = [i for i in present if not plans[i].answers and not plans[i].facts and not plans[i].head]
+    facts = sorted(shared.facts, key=lambda f: f.length)
+    for number, place in enumerate(poor):
+        if facts:
+            best = max(facts, key=lambda f: _kinship(f, people[place]))
+            chosen = best if _kinship(best, people[place]) else facts[number % len(facts)]
+            plans[place] = replace(plans[place], facts=(chosen,))
 
 
 def _give_head(plans: list[Plan], shared: Shared, present: Sequence[int]) -> None:

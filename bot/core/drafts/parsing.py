@@ -34,7 +34,7 @@ def noun_phrase(r: Reading, start: int) -> int | None:
     ):
         if _tag(r, index) is Tag.ING and index == start:
             return None
-        if _tag(r, index) in (Tag.ING, Tag.PARTICIPLE) and last == index:
+        if _tag(r, index) in (Tag.ING, Tag.PARTICIPLE) and last == index and not _compounds(r, index):
             break
         if _tag(r, index) in (Tag.NOUN, Tag.NUMBER):
             last = index + 1
@@ -42,6 +42,11 @@ def noun_phrase(r: Reading, start: int) -> int | None:
     if last is None and _tag(r, start) is Tag.OBJECT:
         return start + 1
     return last
+
+
+def _compounds(r: Reading, index: int) -> bool:
+    """Whether an -ing form between nouns belongs to the second ("a tuning contract")."""
+    return _tag(r, index + 1) is Tag.NOUN and not r.words[index + 1].endswith("s")
 
 
 def noun_phrases(r: Reading, start: int, depth: int = 0) -> Ends:
@@ -210,11 +215,16 @@ def _nominal(r: Reading, index: int, depth: int, nouns: int) -> Ends:
         found = noun_phrases(r, index, depth + 1)
         if found:
             return found
+    if _tag(r, index) is Tag.PRESENT and _CAUSES & {w.lower() for w in r.words[max(index - 5, 0) : index]}:
+        return complements(r, index + 1, depth + 1)
     if _tag(r, index) in (Tag.ADJECTIVE, Tag.PARTICIPLE):
         return (index + 1,)
     if _tag(r, index) is Tag.THAN:
         return noun_phrases(r, index + 1, depth + 1) or clause(r, index + 1, depth + 1)
     return ()
+
+
+_CAUSES = frozenset("make makes made making let lets letting help helps helped helping watch watched see saw hear heard had".split())
 
 
 def _joined(r: Reading, index: int, depth: int) -> Ends:
@@ -223,6 +233,8 @@ def _joined(r: Reading, index: int, depth: int) -> Ends:
     loose = _tag(r, index) is Tag.COMMA
     if loose and _tag(r, after) is Tag.CONJUNCTION:
         loose, after = False, after + 1
+    if loose and _tag(r, after) is Tag.SUBORDINATOR and r.words[after].lower() in ("because", "so", "since"):
+        return clause(r, after + 1, depth + 1)
     if loose:
         return verb_phrase(r, after, depth + 1) if _tag(r, after) is Tag.PAST else _series(r, after, depth)
     return (
@@ -258,7 +270,7 @@ def _count(r: Reading, index: int, nouns: int) -> int:
 
 def _reports(r: Reading, index: int) -> bool:
     return index > 0 and r.words[index - 1].lower() in (
-        "know", "knew", "think", "thought", "hope", "believe", "said", "say", "found", "wish",
+        "know", "knew", "think", "thought", "hope", "believe", "said", "say", "found", "than", "believes", "wish",
         "see", "saw", "mean", "meant", "learned", "realized", "realised", "noticed", "felt",
     )  # fmt: skip
 

@@ -14,10 +14,11 @@ from bot.core.drafts.pieces import Piece
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A phrase as filled, and the answers it came from."""
+    """A phrase as filled, the answers it came from, and the move that it makes."""
 
     text: str
     sources: tuple[str, ...] = ()
+    move: str = ""
 
 
 @dataclass(frozen=True)

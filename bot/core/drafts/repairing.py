@@ -29,6 +29,13 @@ _REPAIRS = (
     # ... never missed one
     (re.compile(r"(?<=[a-z]) never (?=[a-z]+ed\b|had\b|was\b|lost\b)"), " and never "),
     (re.compile(r"^([a-z][a-z -]+[a-z]) (down|up) (?=(?:by )?\d)"), r"\1 went \2 "),
+    # last housing from 41 parts to 27; last project was
+    (re.compile(r"^(?:my )?((?:last|latest|current|previous) [a-z]+) (?=from \d)"), r"my \1 went "),
+    (re.compile(r"^((?:last|latest|current|previous) [a-z]+ (?:was|is|had|has)\b)"), r"my \1"),
+    (re.compile(r"\bI ([a-z]+ed) already\b"), r"I already \1"),
+    (re.compile(r", (?:on )?(?:the )?first (try|attempt|go)$"), r" on the first \1"),
+    (re.compile(r"\b([a-z]+s) ([a-z]+s) (?=(?:could|can|would|will) )"), r"\1 that \2 "),
+    (re.compile(r"\bI (bottle|hand|spoon) (fed|raised|reared|made|built)\b"), r"I \1-\2"),
     (re.compile(r"\band and\b"), "and"),
 )  # fmt: skip
 _YES = re.compile(r"^(?:yes|yeah|yep|no|nope|well|so|and|but|plus|also|then|sure|of course|honestly|real answer:?|now)\b[, ]*", re.I)

@@ -18,7 +18,7 @@ from bot.core.drafts.turning import to_listener
 _LONGEST = 27  # words of a clause
 _LEAST = 4
 _VAGUE = frozenset(("it", "this", "that", "these", "those", "they", "he", "she", "there", "which", "what"))
-_BACK = re.compile(r"\b(?:that|this|one|those|these|there|so|same|do|did)$|\blike (?:that|this)$|\b(?:his|her|him|she|he|hers)\b")
+_BACK = re.compile(r"\b(?:that|this|one|those|these|there|so|same|do|did)$|\blike (?:that|this)$")
 
 
 def statements(
@@ -129,9 +129,6 @@ def _is_sound(r: Reading) -> bool:
         return False
     if r.tags[0] is Tag.WH or lows[0] in ("if", "because", "when", "as"):
         return False
-    text = r.text().lower()
-    if _BACK.search(text):
-        return "one" in lows[-1:] and Tag.NOUN in r.tags[2:-1] and "never" in lows
     return not _points_back(r, lows)
 
 
@@ -157,7 +154,7 @@ def _worded(
             continue
         for text in _orders(r, end, ends, shop.turn):
             piece = shop.finished(Shape.CLAUSE, _joined_verbs(text, shop), source)
-            if piece and (end == len(r) or not _BACK.search(piece.text.lower())):
+            if piece and ("never" in piece.text or not _BACK.search(piece.text.lower())):
                 return replace(piece, text=front + piece.text)
     return None
 

@@ -25,7 +25,9 @@ def to_listener(text: str, words: Words) -> str | None:
     if not third:
         return text
     mixed = third & _SINGLE and third & {"they", "them", "their", "theirs"}
-    if mixed or _may_mean_another(lows, words) or (not third & _SINGLE and _has_plural_before(r, words)):
+    if not mixed and _may_mean_another(lows, words):
+        return text if third & _SINGLE and lows[0] not in _THIRD else None
+    if mixed or (not third & _SINGLE and _has_plural_before(r, words)):
         return None
     return join(_turned(r, lows, words))
 

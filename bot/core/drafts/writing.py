@@ -1,7 +1,7 @@
 """Writes one note: takes a plan and a structure, and puts a phrase of the bank to each move."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.drafts.panel import Plan
 from bot.core.drafts.pen import Line, Pen, capital
@@ -56,7 +56,7 @@ def write_second(plan: Plan, structure: str, pen: Pen) -> Note:
 def _move(move: str, plan: Plan, pen: Pen) -> Iterator[Line]:
     for line in MOVES[move](plan, pen):
         if line:
-            yield line
+            yield line if line.move else replace(line, move=move)
 
 
 Lines = Iterator[Line | None]
@@ -119,7 +119,7 @@ def _with_facts(
         yield pen.line("figures", fact=facts[0])
     for extra in facts[1:]:
         if extra.shape is Shape.CLAUSE:
-            yield Line(capital(extra.text) + ".", (extra.source,))
+            yield Line(capital(extra.text) + ".", (extra.source,), "extra")
 
 
 def _impression(plan: Plan, pen: Pen) -> Lines:
@@ -172,15 +172,10 @@ def _lengthen(
 
 
 def _shorten(paragraphs: list[list[Line]], most: int) -> None:
-    """Drop what is least missed, from the middle, until the note is short enough."""
-    for is_spare in (
-        lambda line: "stood_out" in line.sources,
-        lambda line: not line.sources and "thank" not in line.text.lower(),
-        lambda line: "strength" in line.sources,
-        lambda line: "asked" in line.sources,
-    ):
-        for paragraph in paragraphs[:-1] or paragraphs:
-            for line in [line for line in paragraph if is_spare(line)]:
+    """Drop what is least missed until the note is short enough: never thanks, topic or offer."""
+    for move in ("more", "impression", "asked", "interest", "extra", "strength"):
+        for paragraph in paragraphs:
+            for line in [line for line in paragraph if line.move == move]:
                 if _words(paragraphs) <= most:
                     return
                 paragraph.remove(line)

@@ -54,6 +54,9 @@ class Gathering:
 
     def _add_role(self, role: str, link: str = ", ") -> None:
         last = self.people[-1]
+        if self._is_shared(role):
+            self._share_role(role)
+            return
         joined = f"{last.role}{link}{role}" if last.role and role else last.role or role
         self.people[-1] = replace(last, role=joined)
 
@@ -95,6 +98,12 @@ class Gathering:
         elif self._group is None:
             self._group, self._awaited = found, found.count
 
+    def _is_shared(self, role: str) -> bool:
+        """Whether a role in the plural means the last two: "Gail and Dee, store managers"."""
+        word = role.casefold().split()[-1] if role else ""
+        plural = word.endswith("s") and word[:-1] in self._words.roles.nouns
+        return plural and all(met.named and not met.role for met in self.people[-2:])
+
     def _share_role(self, role: str) -> None:
         """Give a role to the last two people: "Mike and Sarah, both nurses"."""
         single = role.removesuffix("s")
@@ -118,6 +127,8 @@ class Gathering:
         """Whether small letters behind a name tell of that person ("been there forever")."""
         if piece.mark not in (Mark.COMMA, Mark.DASH) or not last.named:
             return False
+        if found.name.isupper() and 2 < len(found.name) < 6 and not last.name.isupper():
+            return " " in last.name and not last.role  # an acronym: "Jean Dubois, DRH"
         if not found.name.islower() or found.fresh:
             return False
         if piece.mark is Mark.DASH:
@@ -149,6 +160,8 @@ class Gathering:
         if piece.mark is Mark.DASH:
             return True
         words = last.name.casefold().split()
+        if piece.mark is Mark.COMMA and words[0] == "the" and "who" in words:
+            return True  # "the guy who owns it, Vito"
         only_role = " ".join(words[1:]) == last.role.casefold()
         return piece.mark is Mark.COMMA and only_role and words[0] in {"the", "our", "my", "their"}
 

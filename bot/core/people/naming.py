@@ -24,6 +24,9 @@ from bot.core.people.titles import words_of
 from bot.core.people.words import PeopleWords
 
 _TOKEN = re.compile(r"\([^()]*\)|\S+")
+_IS = frozenset({"he's", "she's", "hes", "shes", "they're"})
+_WHOM = frozenset({"me", "us", "him", "them", "it", "you"})
+_PRAISE = frozenset({"nice", "lovely", "great", "good", "very"})
 _SURE_TITLES = words_of(
     "mr mrs ms miss mx dr prof professor rev sir engr ma'am maam mam atty capt lt sgt col"
 )
@@ -72,29 +75,40 @@ def _judge_tokens(tokens: list[str], words: PeopleWords) -> Finding:
         return Finding(Sort.NOTHING)
     if all(is_suffix(token) and not token.islower() for token in tokens):
         return Finding(Sort.SUFFIX, " ".join(tokens), role=" ".join(tokens))
-    called = next(
-        (i for i, t in enumerate(tokens) if plain(t) in words.called and i + 1 < len(tokens)), None
-    )
-    if called is not None:
-        return _judge_called(tokens, called, words)
+    for index, token in enumerate(tokens[:-1]):
+        if plain(token) in words.called:
+            return _judge_called(tokens, index, words)
     if _starts_with_title(tokens, words):
         return _judge_name(tokens, words)
-    first = plain(tokens[0])
-    if first in {"he", "she", "they"} and len(tokens) > 1 and plain(tokens[1]) in words.duties:
+    return _judge_telling(tokens, words) or _judge_first(tokens, words)
+
+
+def _judge_telling(tokens: list[str], words: PeopleWords) -> Finding | None:
+    """Judge a piece that tells of somebody named before; None if it does not."""
+    first, second = plain(tokens[0]), plain(tokens[1]) if len(tokens) > 1 else ""
+    if first in {"he", "she", "they"} and second in words.duties:
         return Finding(Sort.TELLING, role=trim(tokens[1:]))
-    if first in words.telling and len(tokens) > 1 and not tokens[1][:1].isupper():
-        return (
-            Finding(Sort.NOTHING)
-            if first not in words.determiners
-            else _judge_description(tokens, words)
-        )
+    if first in _IS and len(tokens) > 2 and second in words.determiners:
+        return Finding(Sort.TELLING, role=trim(tokens[2:]))  # "he's the head chef"
+    if tokens[0].islower() and second in _WHOM:
+        return Finding(Sort.TELLING)  # "showed me round"
+    if first in _PRAISE and not second:
+        return Finding(Sort.NOTHING)
+    if first not in words.telling or first in words.determiners or not second:
+        return None
+    return None if tokens[1][:1].isupper() else Finding(Sort.NOTHING)
+
+
+def _judge_first(tokens: list[str], words: PeopleWords) -> Finding:
+    """Judge a piece by the word it opens with."""
+    first = plain(tokens[0])
+    if first in {"someone", "somebody"} and len(tokens) == 1:
+        return Finding(Sort.NAMELESS, tokens[0])
     if len(tokens) > 1 and first in words.determiners and not _is_name_like(tokens, words):
         return _judge_description(tokens, words)
-    if len(tokens) == 1 and first in words.determiners and first in {"someone", "somebody"}:
-        return Finding(Sort.NAMELESS, tokens[0])
     if _is_possessive(tokens, words) or _names_a_person(tokens, words):
         return _judge_description(tokens, words)
-    if first in words.relations and tokens[0].islower():
+    if first in words.relations and tokens[0].islower() and tokens[1:2] != ["from"]:
         return Finding(Sort.TELLING, role=trim(tokens))
     return _judge_mixed(tokens, words)
 
@@ -102,6 +116,8 @@ def _judge_tokens(tokens: list[str], words: PeopleWords) -> Finding:
 def _judge_called(tokens: list[str], at: int, words: PeopleWords) -> Finding:
     named = _judge_tokens(tokens[at + 1 :], words)
     described = _judge_description(tokens[:at], words) if at else Finding(Sort.NOTHING)
+    if named.sort is Sort.ROLE and starts_upper(named.role):
+        named = Finding(Sort.NAME, named.role)  # "some guy named Dev"
     if named.sort is not Sort.NAME:
         return described if named.sort is Sort.NOTHING else named
     return Finding(Sort.NAME, named.name, join(described.role, named.role), fresh=True)
@@ -161,8 +177,11 @@ def _names_a_person(tokens: list[str], words: PeopleWords) -> bool:
         return False  # "Dan the man from ops"
     for index, token in enumerate(tokens):
         word = plain(token)
-        if word in words.persons and not (index and token[:1].isupper()):
-            following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        if index == 0 and word in words.given and starts_upper(following):
+            return False  # "Guy Laurent"
+        department = token[:1].isupper() and word in words.roles.departments
+        if word in words.persons and not department and not (index and token[:1].isupper()):
             return not (following[:1].isupper() and index == 0 and is_title(token))
         if token[:1].isupper() and index and not words.roles.is_known(word):
             return False

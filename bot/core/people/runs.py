@@ -12,6 +12,10 @@ from bot.core.people.words import PeopleWords
 
 _QUOTE = "\"'“‘«„"
 _BEFORE_ROLE = frozenset({"from", "the", "a", "an", "is", "was", "who's", "whos", "as", "-"})
+_GRADES = frozenset({"i", "ii", "iii", "iv", "1", "2", "3", "4"})
+_ORDINARY = frozenset({"it", "us", "on", "or", "er", "do", "is"})  # small: no acronyms
+_ARTICLE = re.compile(r"(?:al|el|ad|as|ar|ash|ibn|ben)-\w")  # "al-Sayed"
+_STAYING = frozenset({"but", "only", "on", "via", "over", "joined"})
 _NAMES_TOO = frozenset({"will", "young", "short"})
 
 
@@ -19,7 +23,7 @@ def role_run(tokens: list[str], words: PeopleWords) -> int:
     """Return how many of the first tokens are job words, links between them included."""
     end = 0
     for index, token in enumerate(tokens):
-        if is_role_word(tokens, index, words):
+        if is_role_word(tokens, index, words) or (end and plain(token) in _GRADES):
             end = index + 1
         elif plain(token) not in {"of", "and", "&", "/", "the", "for", "-"} or not end:
             break
@@ -29,18 +33,22 @@ def role_run(tokens: list[str], words: PeopleWords) -> int:
 def is_role_word(tokens: list[str], index: int, words: PeopleWords) -> bool:
     """Whether the token at a place belongs to a role and not to a name ("Baker" may be either)."""
     token = tokens[index]
-    parts = [part for part in re.split(r"[/&+-]", plain(token).replace("'s", "")) if part]
-    if not parts or is_initial(token):
+    parts = [part for part in re.split(r"[/&+]", plain(token).replace("'s", "")) if part]
+    if not parts or is_initial(token) or token in _ORDINARY:
         return False
-    if index == 0 and token.endswith(".") and len(tokens) > 1 and starts_upper(tokens[1]):
-        return False  # "Md. Rahim Uddin"
+    following = plain(tokens[index + 1]) if index + 1 < len(tokens) else "of"
+    if index == 0 and token.endswith(".") and starts_upper("".join(tokens[1:2])):
+        return words.roles.is_noun(following)  # "Sr. Manager", but "Md. Rahim Uddin"
     if plain(token) in words.roles.surnames and token[:1].isupper() and index == 0:
-        following = plain(tokens[1]) if len(tokens) > 1 else "of"
         return following == "of" or words.roles.is_known(following)
     if token.islower() and is_title(token):
         return True
-    whole = words.roles.is_known(plain(token))
-    return whole or all(words.roles.is_known(part) for part in parts)
+    return all(_is_known(part, words) for part in parts)
+
+
+def _is_known(word: str, words: PeopleWords) -> bool:
+    halves = [half for half in word.split("-") if half]
+    return words.roles.is_known(word) or all(words.roles.is_known(half) for half in halves)
 
 
 def name_run(tokens: list[str], words: PeopleWords) -> int:
@@ -66,6 +74,8 @@ def _continues(
         return True
     if index > start and is_suffix(token) and not (token.islower() and words.roles.is_known(word)):
         return True
+    if _ARTICLE.match(word):
+        return True
     if word in PARTICLES and index + 1 < len(tokens) and word not in words.relations:
         return True
     opens = index == start and index + 1 < len(tokens) and starts_upper(tokens[index + 1])
@@ -81,13 +91,23 @@ def _continues(
         return False
     if index == start:
         return True
-    if word in words.roles.surnames and index == start + 1 and not words.roles.is_noun(tokens[-1]):
+    if index == start + 1 and _may_be_surname(tokens, index, words):
         return True
-    if word in words.roles.surnames and index == start + 1:
-        return index == len(tokens) - 1 or starts_upper(token)
     if word in words.determiners and (not capitals or not starts_upper(token)):
         return False
     return not is_role_word(tokens, index, words)
+
+
+def _may_be_surname(tokens: list[str], index: int, words: PeopleWords) -> bool:
+    """Whether a job word behind a first name is a surname: "Mike Stone", "Kate Cook"."""
+    token, word = tokens[index], plain(tokens[index])
+    last = index + 1 == len(tokens)
+    if word in words.roles.surnames:
+        return last or starts_upper(token) or not words.roles.is_noun(plain(tokens[-1]))
+    if words.roles.is_noun(word) or word in words.roles.departments:
+        return False
+    follows = not last and is_role_word(tokens, index + 1, words)
+    return word in words.roles.modifiers and starts_upper(token) and len(word) > 3 and not follows
 
 
 def is_nounish(tokens: list[str], words: PeopleWords) -> bool:
@@ -123,6 +143,8 @@ def trim(tokens: list[str]) -> str:
 def trim_name(tokens: list[str]) -> str:
     """Return a name without the punctuation around it; the stop of "Jr." stays."""
     name = " ".join(tokens).strip(" ,;:?!-–—*")
+    if len(name) > 2 and name[0] in _QUOTE and name[-1] in "\"'”’»“":
+        name = name[1:-1].strip()
     whole = is_initial(tokens[-1]) or is_suffix(tokens[-1])
     return name if whole or not name.endswith(".") else name.rstrip(".")
 
@@ -160,12 +182,17 @@ def role_of(tokens: list[str], words: PeopleWords) -> str:
         tokens = tokens[1:]
     if len(tokens) > 1 and plain(tokens[0]) == "in" and words.roles.is_known(plain(tokens[1])):
         tokens = tokens[1:]
+    if tokens and plain(tokens[0]) in _STAYING:
+        return ""  # "joined for five minutes"
     return trim(tokens)
 
 
 def role_inside(body: list[str], words: PeopleWords) -> str:
     """Return the role within a description: "HR" of "some HR lady"."""
-    known = [words.roles.is_known(plain(t)) and plain(t) not in words.persons for t in body]
+    known = [
+        words.roles.is_known(plain(t)) and plain(t) not in words.persons and t not in _ORDINARY
+        for t in body
+    ]
     start = known.index(True) if True in known else len(body)
     end = known.index(False, start) if False in known[start:] else len(body)
     return trim(body[start:end])

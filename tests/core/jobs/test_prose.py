@@ -45,9 +45,13 @@ def test_a_role_is_written_as_within_a_sentence(typed: str, prose: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "formal"),
-    [("Senior Auditor, Public Sector", "Senior Auditor, Public Sector"), ("data eng", "data engineer"),
-     ("Design Engineer", "Design Engineer"), ("Overnight porter.", "overnight porter")],
-)  # fmt: skip
+    [
+        ("Senior Auditor, Public Sector", "Senior Auditor, Public Sector"),
+        ("data eng", "data engineer"),
+        ("Design Engineer", "Design Engineer"),
+        ("Overnight porter.", "overnight porter"),
+    ],
+)
 def test_a_formal_letter_keeps_the_capitals_of_a_title(typed: str, formal: str) -> None:
     assert role_in_prose(typed, WORDS, keep_case=True) == formal
 

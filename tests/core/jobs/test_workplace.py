@@ -17,7 +17,11 @@ TYPED = [
     ("a garage. four people. two owners.", Workplace.TRADE, {Sign.SMALL, Sign.OWNER_RUN}),
     ("trade, crew of 5", Workplace.TRADE, {Sign.SMALL}),
     ("family owned florist, 2nd generation", Workplace.TRADE, {Sign.OWNER_RUN}),
-    ("law firm, very old school, portraits everywhere", Workplace.TRADITIONAL, {Sign.TRADITIONAL, Sign.FORMAL}),
+    (
+        "law firm, very old school, portraits everywhere",
+        Workplace.TRADITIONAL,
+        {Sign.TRADITIONAL, Sign.FORMAL},
+    ),
     ("govt. you apply thru the portal", Workplace.CARE, {Sign.PUBLIC_PORTAL}),
     ("corporate, very formal", Workplace.OFFICE, {Sign.FORMAL}),
     ("call center so office", Workplace.OFFICE, set()),
@@ -31,7 +35,7 @@ TYPED = [
     ("church", Workplace.TRADITIONAL, {Sign.TRADITIONAL}),
     ("no idea", None, set()),
     ("family friendly hospital", Workplace.CARE, set()),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "kind", "signs"), TYPED)
@@ -66,21 +70,48 @@ def test_the_workplace_is_inferred_from_role_and_employer(
 
 
 MEDIA = [
-    ("zoom", Medium.VIDEO), ("Teams", Medium.VIDEO), ("ms teams call", Medium.VIDEO), ("google meet", Medium.VIDEO),
-    ("video, five of them in boxes", Medium.VIDEO), ("online", Medium.VIDEO), ("virtual", Medium.VIDEO), ("skype", Medium.VIDEO),
-    ("on camera from my kitchen", Medium.VIDEO), ("hirevue", Medium.VIDEO),
-    ("on the phone", Medium.PHONE), ("phone screen", Medium.PHONE), ("they called me", Medium.PHONE), ("a call", Medium.PHONE),
-    ("fone", Medium.PHONE), ("just a quick call", Medium.PHONE), ("whatsapp call", Medium.PHONE),
-    ("on site", Medium.ON_SITE), ("onsite", Medium.ON_SITE), ("in person", Medium.ON_SITE), ("face to face", Medium.ON_SITE),
-    ("f2f", Medium.ON_SITE), ("came to their office", Medium.ON_SITE), ("walked the floor", Medium.ON_SITE),
-    ("physical, their Enugu office", Medium.ON_SITE), ("office, Nashik. then lunch also", Medium.ON_SITE),
-    ("in person and then a tour", Medium.ON_SITE), ("at the shop", Medium.ON_SITE), ("over coffee", Medium.ON_SITE),
-    ("at the depot", Medium.ON_SITE), ("went in for a trial shift", Medium.ON_SITE), ("there in person", Medium.ON_SITE),
-    ("hybrid: video then site visit in person", Medium.ON_SITE), ("their office but the cto was on zoom", Medium.ON_SITE),
-    ("zoom, was supposed to be in person", Medium.VIDEO), ("not in person, on teams", Medium.VIDEO),
-    ("phone, not video", Medium.PHONE), ("on zoom instead of on site", Medium.VIDEO),
-    ("", None), ("good", None), ("nervous", None),
-]  # fmt: skip
+    ("zoom", Medium.VIDEO),
+    ("Teams", Medium.VIDEO),
+    ("ms teams call", Medium.VIDEO),
+    ("google meet", Medium.VIDEO),
+    ("video, five of them in boxes", Medium.VIDEO),
+    ("online", Medium.VIDEO),
+    ("virtual", Medium.VIDEO),
+    ("skype", Medium.VIDEO),
+    ("on camera from my kitchen", Medium.VIDEO),
+    ("hirevue", Medium.VIDEO),
+    ("on the phone", Medium.PHONE),
+    ("phone screen", Medium.PHONE),
+    ("they called me", Medium.PHONE),
+    ("a call", Medium.PHONE),
+    ("fone", Medium.PHONE),
+    ("just a quick call", Medium.PHONE),
+    ("whatsapp call", Medium.PHONE),
+    ("on site", Medium.ON_SITE),
+    ("onsite", Medium.ON_SITE),
+    ("in person", Medium.ON_SITE),
+    ("face to face", Medium.ON_SITE),
+    ("f2f", Medium.ON_SITE),
+    ("came to their office", Medium.ON_SITE),
+    ("walked the floor", Medium.ON_SITE),
+    ("physical, their Enugu office", Medium.ON_SITE),
+    ("office, Nashik. then lunch also", Medium.ON_SITE),
+    ("in person and then a tour", Medium.ON_SITE),
+    ("at the shop", Medium.ON_SITE),
+    ("over coffee", Medium.ON_SITE),
+    ("at the depot", Medium.ON_SITE),
+    ("went in for a trial shift", Medium.ON_SITE),
+    ("there in person", Medium.ON_SITE),
+    ("hybrid: video then site visit in person", Medium.ON_SITE),
+    ("their office but the cto was on zoom", Medium.ON_SITE),
+    ("zoom, was supposed to be in person", Medium.VIDEO),
+    ("not in person, on teams", Medium.VIDEO),
+    ("phone, not video", Medium.PHONE),
+    ("on zoom instead of on site", Medium.VIDEO),
+    ("", None),
+    ("good", None),
+    ("nervous", None),
+]
 
 
 @pytest.mark.parametrize(("text", "medium"), MEDIA)

@@ -19,7 +19,11 @@ GREETINGS = [
     ("Dr. Saoirse Bergman-Côté", "Dr. Bergman-Côté", "Dr. Bergman-Côté"),
     ("Lt. Gráinne Ní Mháille", "Lt. Ní Mháille", "Lt. Ní Mháille"),
     ("Battalion Chief Inés Peñalosa", "Battalion Chief Peñalosa", "Battalion Chief Peñalosa"),
-    ("Chief Petty Officer Dana Whitehorse", "Chief Petty Officer Whitehorse", "Chief Petty Officer Whitehorse"),
+    (
+        "Chief Petty Officer Dana Whitehorse",
+        "Chief Petty Officer Whitehorse",
+        "Chief Petty Officer Whitehorse",
+    ),
     ("Lt. Col. Annika Sørbye", "Lt. Col. Sørbye", "Lt. Col. Sørbye"),
     ("Maj. (ret.) Ezekiel Oduya-Flint", "Maj. Oduya-Flint", "Maj. Oduya-Flint"),
     ("Prof. (Retd.) B. N. Mukherjee", "Prof. Mukherjee", "Prof. Mukherjee"),
@@ -65,7 +69,7 @@ GREETINGS = [
     ("Dean Winters", "Dean Winters", "Dean Winters"),
     ("Mike T.", "Mike", "Mike T."),
     ("王小明", "王小明", "王小明"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("name", "light", "formal"), GREETINGS)

@@ -31,9 +31,18 @@ def test_a_misspelled_repeat_is_noticed(name: str, known: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "known"),
-    [("Tim", "Tom"), ("Maria", "Mario"), ("Eric", "Erica"), ("Ana Ruiz", "Ana Holt"), ("Bo", "Jo"),
-     ("Daniel", "Daniela"), ("Ingrid", "Astrid"), ("Lena", "Lars"), ("李娜", "王伟")],
-)  # fmt: skip
+    [
+        ("Tim", "Tom"),
+        ("Maria", "Mario"),
+        ("Eric", "Erica"),
+        ("Ana Ruiz", "Ana Holt"),
+        ("Bo", "Jo"),
+        ("Daniel", "Daniela"),
+        ("Ingrid", "Astrid"),
+        ("Lena", "Lars"),
+        ("李娜", "王伟"),
+    ],
+)
 def test_two_different_names_are_two_people(name: str, known: str) -> None:
     assert similar_name(name, [known]) is None
 

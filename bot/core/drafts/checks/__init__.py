@@ -33,6 +33,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "punctuation": mechanics.has_bad_punctuation,
         "small_start": mechanics.has_small_start,
         "open_marks": mechanics.has_open_marks,
+        "grammar": mechanics.has_broken_grammar,
         "cut_off": mechanics.is_cut_off,
         "article": mechanics.has_wrong_article,
         "doubled_word": mechanics.has_doubled_word,

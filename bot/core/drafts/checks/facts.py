@@ -19,8 +19,10 @@ def has_foreign_number(case: Case) -> bool:
     known = case.grounds.numbers
     written = [*case.letter.written, STOP, *words_of(case.draft.subject)]
     for word in written:
-        in_digits = any(c.isdigit() for c in word) and word.lower() not in case.grounds.typed
-        if in_digits and principal(word) not in known and not digits_in(word) <= known:
+        if word.isalpha() or word.lower() in case.grounds.typed:
+            continue
+        number = principal(word)
+        if number and number not in known and not digits_in(word) <= known:
             return True
     lower = [word.lower() for word in written]
     standards = case.standards

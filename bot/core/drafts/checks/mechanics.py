@@ -129,6 +129,32 @@ def is_cut_off(case: Case) -> bool:
     )
 
 
+def has_broken_grammar(case: Case) -> bool:
+    """Words that cannot stand together; "I" before a participle; a question's order in no question.
+
+    "You asked how would I ..." is wrong where "How would I ...?" is right.
+    """
+    if "broken" in case.found:
+        return True
+    standards, words = case.standards, case.letter.words
+    if any(
+        a == "i" and b.endswith("ing") and b not in standards.ing_verbs for a, b in pairwise(words)
+    ):
+        return True
+    return any(
+        a in standards.asking
+        and b in standards.auxiliaries
+        and c in standards.subjects
+        and not _in_question(case, place)
+        for place, (a, b, c) in enumerate(zip(words, words[1:], words[2:], strict=False))
+    )
+
+
+def _in_question(case: Case, place: int) -> bool:
+    number = case.letter.words[:place].count(STOP)
+    return case.letter.sentences[number].rstrip("\"”’')").endswith("?")
+
+
 def has_doubled_word(case: Case) -> bool:
     """The same word twice in a row."""
     return any(a == b and a not in _TWICE and a.isalpha() for a, b in pairwise(case.letter.words))

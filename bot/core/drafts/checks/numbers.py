@@ -46,7 +46,9 @@ def spelled(words: Sequence[str], values: Mapping[str, int]) -> Iterator[tuple[i
     """Yield place, length in words and value of each number in words ("one hundred and forty")."""
     place = 0
     while place < len(words):
-        length, value = _read(words, place, values)
+        length, value = 0, 0
+        if words[place] in values or "-" in words[place]:
+            length, value = _read(words, place, values)
         if length:
             yield place, length, value
         place += length or 1

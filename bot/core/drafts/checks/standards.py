@@ -23,16 +23,21 @@ class Standards:
     """Everything about words that the rules need.
 
     ``lists`` are matched in lower case with names masked; what they hold, lists.toml says.
-    ``leftovers`` are whole words of the chat, in lower case; ``cut`` are words that no sentence
-    ends with. ``lengths`` are by channel, ``phone``, ``thin`` (almost nothing known of the person)
-    and ``second``. ``familiar_titles`` go with a first name ("Sister Agnes"). ``numbers`` maps
-    number words to values, ``units`` are the nouns before which "one" counts.
-    ``advice`` has a sentence for each code.
+    ``leftovers`` are whole words of the chat, in lower case; no sentence ends with one of ``cut``.
+    ``lengths`` are by channel, ``phone``, ``thin`` (almost nothing known of the person) and
+    ``second``. ``familiar_titles`` go with a first name ("Sister Agnes"). ``asking``,
+    ``auxiliaries`` and ``subjects`` are how a question starts; ``ing_verbs`` end like a participle
+    and are none. ``numbers`` maps number words to values, ``units`` are the nouns before which
+    "one" counts. ``advice`` has a sentence for each code.
     """
 
     lists: Lists
     leftovers: frozenset[str]
     cut: frozenset[str]
+    asking: frozenset[str]
+    auxiliaries: frozenset[str]
+    subjects: frozenset[str]
+    ing_verbs: frozenset[str]
     lengths: Mapping[str, Length]
     greetings: frozenset[str]
     nameless: str
