@@ -1,7 +1,6 @@
 """The command line."""
 
 import argparse
-import os
 import sys
 from types import ModuleType
 
@@ -23,8 +22,6 @@ def main(arguments: list[str]) -> int:
     for name, (module, purpose) in COMMANDS.items():
         module.add_arguments(chosen.add_parser(name, help=purpose, description=module.__doc__))
     args = parser.parse_args(arguments or ["run"])
-    # Without it python-telegram-bot warns whenever Telegram asks for a pause.
-    os.environ.setdefault("PTB_TIMEDELTA", "true")
     code: int = COMMANDS[args.command][0].run(args)
     return code
 

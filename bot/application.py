@@ -9,6 +9,7 @@ import logging
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from telegram import BotCommand, Update
@@ -175,8 +176,7 @@ class Application:
                 self.revoke()
             except TelegramError as error:
                 log.warning("Telegram not reached: %s", type(error).__name__)
-                wait = error.retry_after if isinstance(error, RetryAfter) else RETRY_SECONDS
-                await _wait_for(self._ended, float(str(wait)))
+                await _wait_for(self._ended, _seconds_to_wait(error))
             else:
                 return
 
@@ -216,6 +216,12 @@ class Application:
 def note_poll_error(error: TelegramError) -> None:
     """Log, by type only, why asking for updates failed; it is tried again."""
     log.warning("asking for updates failed: %s", type(error).__name__)
+
+
+def _seconds_to_wait(error: TelegramError) -> float:
+    if isinstance(error, RetryAfter) and isinstance(error.retry_after, timedelta):
+        return error.retry_after.total_seconds()
+    return RETRY_SECONDS
 
 
 async def _wait_for(event: asyncio.Event, seconds: float) -> None:

@@ -1,7 +1,6 @@
 """The bot under test: the real application, on a real database, over HTTP to the sandbox."""
 
 import asyncio
-import os
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,8 +16,9 @@ from bot.store.database import migrate, open_database, sqlite_path
 from bot.store.vault import load_vault
 from tests.user import PeopledSandbox, SandboxUser
 
+pytest_plugins = ["tests.databases", "tests.wiring", "tests.office"]
+
 UNHURRIED = Pace(overall=10_000, per_chat=10_000, burst=10_000)
-os.environ.setdefault("PTB_TIMEDELTA", "true")
 TUESDAY_AFTERNOON = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 
 

@@ -2,11 +2,10 @@
 
 from bot.chat import drafts, hearing, planned
 from bot.chat.hearing import Heard
-from bot.chat.titles import person_of, shorten, title
+from bot.chat.titles import call_name, person_of, shorten, title
 from bot.chat.turn import Button, Rows, Turn
 from bot.content.replies import Markup
 from bot.core.interview import Event, EventKind, Interview
-from bot.core.people import short_name
 from bot.core.questionnaire import Asked, next_question, previous_question
 from bot.store import interviews
 from bot.store.chats import Asking
@@ -80,8 +79,8 @@ async def ask(turn: Turn, interview: Interview, asked: Asked, lead: str = "") ->
 def question_text(turn: Turn, interview: Interview, asked: Asked) -> Markup:
     """Return the wording of a question, with the name of the person it is about."""
     person = person_of(interview, asked.person)
-    name = "" if person is None else short_name(person.name) if person.named else person.name
-    return turn.content.question_text(asked.question.key, person=shorten(name, 60))
+    name = call_name(turn, person) if person else ""
+    return turn.content.question_text(asked.question.key, person=name)
 
 
 def choice_rows(turn: Turn, interview: int, asked: Asked) -> list[list[Button]]:

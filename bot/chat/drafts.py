@@ -6,9 +6,10 @@ from dataclasses import replace
 from bot.chat import profile
 from bot.chat.material import debrief_of
 from bot.chat.notes import main_rows, render
-from bot.chat.titles import step_sentence
+from bot.chat.titles import call_name, step_sentence
 from bot.chat.turn import Turn
 from bot.content.replies import Markup
+from bot.core.drafts.channel import recruiter
 from bot.core.drafts.compose import compose
 from bot.core.interview import Channel, Draft, Interview, Kind, Tone
 from bot.core.plan import Offer, next_step, offers
@@ -141,6 +142,9 @@ async def show_again(
 async def show_second(turn: Turn, interview: Interview) -> None:
     """Show each person's draft for the second follow-up: a thank-you first where it is early."""
     offered = offers(interview, turn.local_now.date(), turn.preferences)
+    runs_it = recruiter(debrief_of(turn, interview), turn.content.channels)
+    if runs_it and len(offered) > 1:
+        await turn.say(turn.reply("drafts.recruiter", name=call_name(turn, runs_it)))
     for offer, kind in _OFFERED:
         people = {person for person, what in offered.items() if what is offer}
         if people:

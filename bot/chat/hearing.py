@@ -22,7 +22,7 @@ from bot.core.interview import (
 )
 from bot.core.jobs import read_medium, read_position
 from bot.core.opening import read_opening, split_by_person
-from bot.core.people import Met, short_name
+from bot.core.people import Met
 from bot.core.plan import upcoming
 from bot.core.questionnaire import Asked
 from bot.store import interviews
@@ -140,8 +140,19 @@ def _hear_opening(turn: Turn, interview: Interview, asked: Asked, text: str) -> 
             continue
         extra = _READERS[question.reads](turn, interview, Asked(question), piece)
         if extra.clear:
-            heard = _joined(heard, extra)
+            heard = _joined(heard, _saying(turn, question.key, piece, extra))
+        elif extra.rows:
+            # What has several readings is asked at once; the answer comes by a tap.
+            heard = _joined(heard, replace(extra, answers=()))
     return heard
+
+
+def _saying(turn: Turn, key: str, piece: str, heard: Heard) -> Heard:
+    """Return what was heard besides the question with a line that says it back."""
+    if heard.say:
+        return heard
+    label = turn.content.wordings[key].label
+    return replace(heard, say=turn.reply("debrief.noted_also", label=label, text=shorten(piece)))
 
 
 def _still_open(interview: Interview, key: str) -> bool:
@@ -311,11 +322,3 @@ _READERS: Mapping[str, Reader] = {
     "name": _read_name,
     "timeline": _read_timeline,
 }
-
-
-def name_for(interview: Interview, person: int) -> str:
-    """Return how a person is named in a question: short, or by description."""
-    found = person_of(interview, person)
-    if found is None:
-        return ""
-    return shorten(short_name(found.name) if found.named else found.name, 60)

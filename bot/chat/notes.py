@@ -2,12 +2,12 @@
 
 from bot.chat import handover
 from bot.chat.material import debrief_of
-from bot.chat.titles import day_name, person_of, step_sentence
+from bot.chat.titles import call_name, day_name, person_of, step_sentence
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
-from bot.core.drafts.channel import choose_channel
-from bot.core.interview import Channel, Draft, Interview, Kind, Receipt
-from bot.core.people import short_name
+from bot.core.drafts.channel import address_envelope, choose_channel
+from bot.core.drafts.debrief import Debrief
+from bot.core.interview import Channel, Draft, Interview, Kind, Person, Receipt
 from bot.core.plan import next_step
 from bot.store import drafts, interviews
 from bot.store.drafts import ShownDraft
@@ -18,42 +18,46 @@ SUBJECT_LIMIT = 256
 
 def render(turn: Turn, interview: Interview, draft: Draft) -> Markup:
     """Return the message of a draft: recipient, channel and subject above, the text to copy."""
-    lines = [_recipient(turn, interview, draft)]
+    lines = _heading(turn, interview, draft)
     if draft.kind is Kind.SECOND:
         lines.insert(0, turn.reply("drafts.second_head"))
-    reason = _channel_reason(turn, interview, draft)
-    if reason:
-        lines.append(reason)
     if draft.subject:
         lines.append(turn.reply("drafts.subject", subject=draft.subject))
     return Markup("\n".join(lines) + "\n\n" + turn.reply("drafts.body", text=draft.text))
 
 
-def _recipient(turn: Turn, interview: Interview, draft: Draft) -> Markup:
-    person = person_of(interview, draft.person)
-    name, email = (person.name, person.email) if person else ("", "")
-    if draft.channel is Channel.CARD:
-        return turn.reply("drafts.to_card", name=name)
-    if draft.channel is Channel.EMAIL and email:
-        return turn.reply("drafts.to_email_at", name=name, email=email)
-    if draft.channel is Channel.EMAIL:
-        return turn.reply("drafts.to_email", name=name)
-    through = next((p.name for p in interview.people if p.email), "")
-    if through:
-        return turn.reply("drafts.to_pass_on", name=name, through=through)
-    return turn.reply("drafts.to_pass_on_unknown", name=name)
-
-
-def _channel_reason(turn: Turn, interview: Interview, draft: Draft) -> Markup:
-    """Return, in one line, why a draft travels the way it does; empty where the user chose it."""
+def _heading(turn: Turn, interview: Interview, draft: Draft) -> list[Markup]:
+    """Return whom a draft is for and how it goes; the reason only where the user chose nothing."""
     person = person_of(interview, draft.person)
     if person is None:
-        return Markup("")
-    choice = choose_channel(debrief_of(turn, interview), person, turn.content.channels, draft.kind)
+        return []
+    debrief = debrief_of(turn, interview)
+    choice = choose_channel(debrief, person, turn.content.channels, draft.kind)
+    through = person_of(interview, choice.through or 0)
+    lines = [_recipient(turn, person, through, draft)]
     key = f"channel.{choice.reason}"
-    if choice.channel is not draft.channel or key not in turn.content.replies:
-        return Markup("")
-    return turn.reply(key)
+    if choice.channel is draft.channel and key in turn.content.replies:
+        lines.append(turn.reply(key))
+    if draft.channel is Channel.CARD:
+        lines.append(_post_by(turn, debrief, person))
+    return lines
+
+
+def _recipient(turn: Turn, person: Person, through: Person | None, draft: Draft) -> Markup:
+    if draft.channel is Channel.CARD:
+        return turn.reply("drafts.to_card", name=person.name)
+    if person.email:
+        return turn.reply("drafts.to_email_at", name=person.name, email=person.email)
+    if through:
+        return turn.reply("drafts.to_pass_on", name=person.name, through=through.name)
+    return turn.reply("drafts.to_email", name=person.name)
+
+
+def _post_by(turn: Turn, debrief: Debrief, person: Person) -> Markup:
+    envelope = address_envelope(debrief, person, turn.holidays)
+    if envelope.by_hand:
+        return turn.reply("drafts.card_by_hand")
+    return turn.reply("drafts.card_hint", day=day_name(turn, envelope.post_by))
 
 
 def main_rows(turn: Turn, shown: ShownDraft) -> list[list[Button]]:
@@ -65,7 +69,8 @@ def main_rows(turn: Turn, shown: ShownDraft) -> list[list[Button]]:
         return [row]
     row = [turn.button("sent", f"sent:{shown.id}")]
     row.append(turn.button("another", f"another:{shown.id}"))
-    return [[*row, turn.button("more", f"more:{shown.id}")]]
+    row.append(turn.button("more", f"more:{shown.id}"))
+    return [row]
 
 
 def _more_rows(turn: Turn, interview: Interview, shown: ShownDraft) -> list[list[Button]]:
@@ -111,20 +116,14 @@ async def mark_sent(turn: Turn, interview: Interview, shown: ShownDraft, days_ag
     at = turn.now - days_ago * DAY
     await drafts.mark_sent(turn.tx, turn.chat.id, shown.id, at)
     now_sent = ShownDraft(shown.id, shown.interview, shown.draft, shown.message, shown.shown_at, at)
-    name = _listener(interview, shown.draft)
+    person = person_of(interview, shown.draft.person)
+    name = call_name(turn, person) if person else ""
     day = day_name(turn, turn.local(at).date())
     said = turn.content.replies.plain("drafts.sent", name=name, day=day)
     await turn.rekey([[Button(f"✓ {said}", f"sent:{shown.id}")], *main_rows(turn, now_sent)])
     if shown.sent_at is None:
         await _say_if_all_sent(turn, interview.id, shown.draft.kind)
     return turn.content.replies.plain("drafts.sent_toast")
-
-
-def _listener(interview: Interview, draft: Draft) -> str:
-    person = person_of(interview, draft.person)
-    if person is None:
-        return ""
-    return short_name(person.name) if person.named else person.name
 
 
 async def _say_if_all_sent(turn: Turn, interview_id: int, kind: Kind) -> None:

@@ -55,22 +55,30 @@ def _line(turn: Turn, number: int, interview: Interview) -> Markup:
     if interview.outcome is not None:
         ended = outcome_words(turn, interview.outcome)
         return turn.reply("interviews.line_closed", number=number, title=name, outcome=ended)
-    step = next_step(interview, turn.preferences, turn.holidays)
-    following = turn.reply("interviews.step_none")
-    if step:
-        following = turn.reply("interviews.step", step=step_sentence(turn, step))
     quiet = quiet_for(turn, interview)
-    return turn.reply(
-        "interviews.line_open", number=number, title=name, quiet=quiet, step=following
-    )
+    line = turn.reply("interviews.line_open", number=number, title=name, quiet=quiet)
+    return Markup("\n".join([line, *_next_line(turn, interview)]))
+
+
+def _next_line(turn: Turn, interview: Interview) -> list[Markup]:
+    step = next_step(interview, turn.preferences, turn.holidays)
+    return [turn.reply("interviews.line_next", step=step_sentence(turn, step))] if step else []
 
 
 async def show_page(turn: Turn, interview: Interview) -> None:
     """Show one interview in place of the list, with all that can be done about it."""
-    notes = [n for n in await drafts.of_interview(turn.tx, interview) if n.sent_at is not None]
-    text = _line(turn, 1, interview).partition(". ")[2]
-    history = [_sent_line(turn, interview, n.draft.person, n.sent_at or 0) for n in notes]
-    await turn.rewrite("\n".join([text, *history]), _page_rows(turn, interview))
+    name = title(turn, interview)
+    if interview.outcome is not None:
+        ended = outcome_words(turn, interview.outcome)
+        head = turn.reply("interviews.page_closed", title=name, outcome=ended)
+    else:
+        quiet = quiet_for(turn, interview)
+        head = turn.reply("interviews.page_open", title=name, quiet=quiet)
+    shown = await drafts.of_interview(turn.tx, interview)
+    sent = [s for s in shown if s.sent_at is not None]
+    history = [_sent_line(turn, interview, s.draft.person, s.sent_at or 0) for s in sent]
+    lines = [head, *_next_line(turn, interview), *history]
+    await turn.rewrite("\n".join(lines), _page_rows(turn, interview))
 
 
 def _sent_line(turn: Turn, interview: Interview, person: int, at: int) -> Markup:

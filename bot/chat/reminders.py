@@ -9,6 +9,7 @@ from bot.core.plan import due_together, employer_word, step_at
 from bot.store import interviews
 
 LATE_AFTER = 2 * 3600
+MOST_ALIVE = 2
 
 
 async def knock(turn: Turn) -> None:
@@ -113,14 +114,21 @@ async def _ask_answer(turn: Turn, interview: Interview, step: Step, lead: Markup
 
 async def _move_on(turn: Turn, interview: Interview, _step: Step, lead: Markup) -> None:
     others = await interviews.of_chat(turn.tx, turn.chat.id)
-    alive = [title(turn, i) for i in others if i.outcome is None and i.id != interview.id]
+    open_ones = (i for i in others if i.outcome is None and i.id != interview.id)
+    alive = [shorten(title(turn, other), 40) for other in open_ones]
     sent = any(note.kind is Kind.SECOND for note in interview.notes)
     text = turn.reply(
         "moving_on.text" if sent else "moving_on.text_unsent",
         title=title(turn, interview),
-        alive="; ".join(alive[:2]) or turn.reply("moving_on.alive_none"),
+        alive=_what_is_alive(turn, alive),
     )
     await turn.say(lead + text, [[turn.button("reopen", f"reopen:{interview.id}")]])
+
+
+def _what_is_alive(turn: Turn, titles: list[str]) -> Markup:
+    if not titles:
+        return turn.reply("moving_on.alive_none")
+    return turn.reply("moving_on.alive", titles="; ".join(titles[:MOST_ALIVE]))
 
 
 _MESSAGES = {

@@ -1,7 +1,7 @@
 """Where an update goes: a message, an edit, a tap, or a change of who may write to whom."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.constants import ChatType
@@ -95,6 +95,10 @@ class Router:
             language = (user.language_code or "") if user else ""
             proposed = profile.first_profile(self.content, language, user.full_name if user else "")
             found = await chats.create(tx, chat_id, proposed, now)
+        elif found.blocked:
+            # Whoever writes can be written to, whether or not Telegram said so.
+            await chats.set_blocked(tx, chat_id, blocked=False)
+            found = replace(found, blocked=False)
         message = update.effective_message
         return Turn(tx, found, now, self.content, message.message_id if message else 0)
 

@@ -1,11 +1,10 @@
 """The summary of a debrief: every line of it with a button that changes it."""
 
 from bot.chat import debrief
-from bot.chat.titles import person_of, shorten, title
+from bot.chat.titles import call_name, person_of, shorten, title
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
 from bot.core.interview import Interview
-from bot.core.people import short_name
 from bot.core.questionnaire import Asked, in_order
 from bot.store.chats import Asking
 
@@ -40,7 +39,7 @@ def _at(interview: Interview, asked: Asked) -> str:
 def _label(turn: Turn, interview: Interview, asked: Asked) -> str:
     label = turn.content.wordings[asked.question.key].label
     person = person_of(interview, asked.person)
-    return f"{label}: {short_name(person.name)}"[:60] if person else label
+    return f"{label}: {call_name(turn, person)}"[:60] if person else label
 
 
 def _line(turn: Turn, interview: Interview, asked: Asked) -> Markup:
@@ -50,7 +49,7 @@ def _line(turn: Turn, interview: Interview, asked: Asked) -> Markup:
     person = person_of(interview, asked.person)
     if person is None:
         return turn.reply("summary.line", label=label, text=text)
-    name = shorten(short_name(person.name), 30)
+    name = call_name(turn, person)
     return turn.reply("summary.person_line", label=label, person=name, text=text)
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from bot.chat.turn import Turn
 from bot.content.replies import Markup
 from bot.core.interview import Interview, Outcome, Person, Step
+from bot.core.people import short_name
 
 ECHO_LIMIT = 200
 
@@ -42,6 +43,15 @@ def day_and_time(turn: Turn, at: int) -> str:
 def person_of(interview: Interview, person: int) -> Person | None:
     """Return the person with that id."""
     return next((p for p in interview.people if p.id == person), None)
+
+
+def call_name(turn: Turn, person: Person) -> str:
+    """Return how somebody is spoken of: "Priya", or where no name is known "the HR lady"."""
+    if person.named:
+        return shorten(short_name(person.name), 40)
+    first, _, rest = person.name.partition(" ")
+    is_led = rest and first.casefold() in turn.content.people.determiners
+    return shorten(f"the {rest}" if is_led else person.name, 60)
 
 
 def step_sentence(turn: Turn, step: Step) -> Markup:

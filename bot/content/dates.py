@@ -16,7 +16,8 @@ _FOLDER = Path(__file__).parent / "dates"
 
 def list_languages() -> tuple[str, ...]:
     """Return the codes of the languages there are files for, English first."""
-    return tuple(sorted((path.stem for path in _FOLDER.glob("*.toml")), key=lambda c: (c != "en", c)))
+    codes = (path.stem for path in _FOLDER.glob("*.toml"))
+    return tuple(sorted(codes, key=lambda code: (code != "en", code)))
 
 
 def load_date_words(languages: Iterable[str] = ()) -> DateWords:

@@ -68,8 +68,10 @@ def read_opening(text: str, words: OpeningWords) -> Opening:
     held, rest = _lift_held(rest, words)
     people, rest = _lift_people(rest, words)
     position = _find_position(rest, words)
-    if not people and (position or held):
+    if not people and position:
         people = _find_people(rest, position, words)
+    if held and not (position or medium or people or timeline):
+        held = _tidy(text)  # nothing else was said: "today, at half five"
     return Opening(position, held, medium, people, timeline)
 
 
@@ -128,8 +130,11 @@ def _until_gap(text: str) -> str:
     """Return a stretch up to what was lifted, its sentence's end, or what is about the job."""
     stretch = text.split(_GAP, 1)[0].split("\n", 1)[0]
     stretch = next(sentences(stretch), stretch)
-    found = re.search(r"\s(?:for|about|at\s+(?=[A-Z])|in\s+(?=[A-Z]))\b", stretch)
-    return stretch[: found.start()] if found else stretch
+    for found in re.finditer(r"\s(?:for|about|(?:at|in)(?=\s+[A-Z]))\b", stretch):
+        before = stretch[: found.start()]
+        if before.count("(") == before.count(")"):
+            return before
+    return stretch
 
 
 def _part_employer(stretch: str, words: OpeningWords) -> tuple[str, str]:
@@ -142,6 +147,8 @@ def _part_employer(stretch: str, words: OpeningWords) -> tuple[str, str]:
 
 def _are_people(met: tuple[Met, ...], stretch: str, before: str, words: OpeningWords) -> bool:
     """Whether those behind a "with" are people and not the employer ("an interview with Acme")."""
+    if not any(one.named for one in met):
+        return "." not in before
     if any(one.role or one.email for one in met) or len(met) > 1:
         return True
     if re.search(r"\s(?:at|@)\s", before):
@@ -159,8 +166,12 @@ def _sounds_like_company(text: str, words: OpeningWords) -> bool:
 def _find_position(text: str, words: OpeningWords) -> str:
     """Return the part that gives role and employer, if one plainly does; the fullest of several."""
     joined = re.sub(r"\s*\0\s*(?=(?:for|as|at|about)\s)", " ", text)
+    labelled = [line for line in joined.split("\n") if _is_labelled(line, words)]
+    if labelled:
+        return "\n".join(labelled)
     best, most = "", 0
-    for part in _clauses(joined):
+    whole = "" if _GAP in joined else _tidy(joined.split("\n", 1)[0])
+    for part in (*_clauses(joined), whole):
         found = read_position(part, words.job_words)
         led = bool(words.position.search(part))
         role = _has_role(found.role, words)
@@ -170,6 +181,12 @@ def _find_position(text: str, words: OpeningWords) -> str:
         if given > most:
             best, most = part, given
     return best
+
+
+def _is_labelled(line: str, words: OpeningWords) -> bool:
+    found = re.match(r"\W*([^\W\d_]+)\s*[:=]\s*\S", line)
+    labels = words.job_words.role_labels | words.job_words.company_labels
+    return found is not None and found[1].casefold() in labels
 
 
 def _clauses(text: str) -> Iterator[str]:
@@ -186,18 +203,25 @@ def _has_role(role: str, words: OpeningWords) -> bool:
 
 
 def _find_people(text: str, position: str, words: OpeningWords) -> str:
-    """Return a part or line of its own that lists people with roles or addresses."""
+    """Return a line or part of its own that lists people."""
+    employer = bool(read_position(position, words.job_words).company)
     for part in re.split(r"[\n\0]", text):
         part = _tidy(part)
-        if not part or part == position:
+        if not part or position in part:
             continue
         met = read_people(part, words.people_words)
-        told = sum(
-            1 for one in met if one.named and (one.role or one.email) and not one.name.islower()
-        )
-        if (told and "(" in part) or "@" in part or (told and len(met) > 1):
+        if met and _are_listed(met, employer, words):
             return part
     return ""
+
+
+def _are_listed(met: tuple[Met, ...], employer: bool, words: OpeningWords) -> bool:
+    """Whether a part lists people and is not, say, the employer's name."""
+    named = [one for one in met if one.named and not one.name.islower()]
+    told = [one for one in named if _has_role(one.role, words)]
+    if any(one.email for one in named) or len(told) > 1:
+        return True
+    return employer and (bool(told) or (len(named) > 1 and len(named) == len(met)))
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Which question comes next: the first declared one that the facts do not answer yet.
 
 Questions are data (their order is the order of declaration); consecutive questions about a person
-are asked person by person.
+are asked person by person, those for missing names before all others.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -59,7 +59,7 @@ def previous_question(
 
 def in_order(questions: Iterable[Question], interview: Interview) -> Iterator[Asked]:
     """Yield every question for every person it concerns, in the order of asking."""
-    for per_person, group in groupby(questions, key=lambda q: q.per_person):
+    for (per_person, _), group in groupby(questions, key=lambda q: (q.per_person, q.nameless)):
         block = tuple(group)
         if not per_person:
             yield from (Asked(question) for question in block)

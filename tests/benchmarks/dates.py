@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -138,8 +139,8 @@ def _from_library(phrase: Phrase, found: datetime | None) -> str:
 
 
 def _read_with_dateparser(phrase: Phrase) -> str:
-    import dateparser.search
-
+    dateparser = import_module("dateparser")
+    search = import_module("dateparser.search")
     settings: dict[str, Any] = {"RELATIVE_BASE": phrase.now, "PREFER_DATES_FROM": "future"}
     if phrase.asked == "i":
         settings["PREFER_DATES_FROM"] = "current_period"
@@ -148,16 +149,13 @@ def _read_with_dateparser(phrase: Phrase) -> str:
     languages = ["en", "de", "es", "fr"]
     found = dateparser.parse(phrase.text, languages=languages, settings=settings)
     if found is None and phrase.text.strip():
-        hits = dateparser.search.search_dates(
-            phrase.text, languages=languages, settings=settings
-        )
+        hits = search.search_dates(phrase.text, languages=languages, settings=settings)
         found = hits[0][1] if hits else None
     return _from_library(phrase, found.replace(tzinfo=None) if found else None)
 
 
 def _read_with_parsedatetime(phrase: Phrase) -> str:
-    import parsedatetime
-
+    parsedatetime = import_module("parsedatetime")
     found, status = parsedatetime.Calendar().parseDT(phrase.text, sourceTime=phrase.now)
     return _from_library(phrase, found if status else None)
 

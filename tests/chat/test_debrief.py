@@ -134,3 +134,44 @@ async def test_three_people_get_their_own_questions_and_notes(sam: SandboxUser) 
     await sam.taps("Enough, write my notes")
     greetings = [m for m in sam.messages if m.buttons and m.buttons[0][0]["text"] == "Sent"]
     assert len(greetings) == 3
+
+
+async def test_one_message_can_answer_several_questions(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says(
+        "just had a video interview for data engineer at Acme with Priya Nair (CTO), "
+        "they'll decide in two weeks"
+    )
+    said = await sam.sees("Tuesday 8 December")
+    assert "How: video" in said.text
+    assert "Priya Nair" in said.text
+    await sam.sees("With Priya, I liked talking about")
+    await sam.says("event streams")
+    await sam.sees("What did Priya ask")
+
+
+async def test_a_name_without_capitals_is_mended_and_asked_about(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.taps("Just now")
+    await sam.taps("Phone")
+    await sam.says("sinead mcallister (recruiter)")
+    await sam.taps("No, sinead mcallister")
+    await sam.sees("Kept as you typed it: sinead mcallister")
+
+
+async def test_somebody_nameless_is_asked_for_once_and_greeted_as_the_team(
+    sam: SandboxUser,
+) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.taps("Just now")
+    await sam.taps("Video")
+    await sam.says("the tall engineer")
+    await sam.sees("Do you know the name of the tall engineer?")
+    await sam.taps("Skip")
+    await sam.says("their test rig")
+    await sam.says("no idea")
+    await sam.taps("Enough, write my notes")
+    await sam.sees("Dear Hiring Team")
+    assert sum("Do you know the name" in message.text for message in sam.messages) == 1

@@ -37,9 +37,9 @@ async def test_the_whole_story_of_one_interviewer_with_a_date(
     await sam.taps("Sent")
 
     await sandbox.clock.forward(days=5)
-    assert not any("Put it out of mind" in message.text for message in sam.messages)
+    assert not any("put it out of mind" in message.text for message in sam.messages)
     await sandbox.clock.forward(days=3)
-    await sam.sees("Put it out of mind")
+    await sam.sees("put it out of mind")
     assert sandbox.refusals == []
     assert sandbox.unanswered == []
 

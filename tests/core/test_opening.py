@@ -66,6 +66,25 @@ OPENINGS = [
         Opening("at Acme, product manager", "tomorrow at 10", "", "", ""),
     ),
     ("this morning with Ana Holt and Tom", Opening("", "this morning", "", "Ana Holt and Tom", "")),
+    (
+        "role: nurse\ncompany: Mercy\nwhen: today",
+        Opening("role: nurse\ncompany: Mercy", "today", "", "", ""),
+    ),
+    (
+        "lab tech @ Quest, in person, Dr. Meera Rao and Louis. will hear back in 2 weeks",
+        Opening(
+            "lab tech @ Quest",
+            "",
+            "in person",
+            "Dr. Meera Rao and Louis",
+            "will hear back in 2 weeks",
+        ),
+    ),
+    (
+        "I interviewed yesterday for a warehouse job at DHL with Steve",
+        Opening("I interviewed for a warehouse job at DHL", "yesterday", "", "Steve", ""),
+    ),
+    ("today at half 5", Opening(held="today at half 5")),
     ("just now", Opening(held="just now")),
     ("yesterday at 3 for an hour", Opening(held="yesterday at 3 for an hour")),
     ("data engineer at Acme", Opening("data engineer at Acme")),

@@ -1,65 +1,20 @@
-"""A text cut into clauses, and which of its times answers the question.
+"""A text cut into clauses, and what is left of each once its times are read.
 
-A time belongs to the nearest cue before it in its clause: to the answer ("hear", "call",
-"decide") or to something else ("start date", "notice", "second round"). Something else that has
-to be over first ("after the board meets on the 14th") counts if nothing better was said.
+Every word is accounted for: as part of a time, as harmless, or as a reason to ask.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from enum import IntEnum
-
+from bot.core.dates.claims import Clause, Mention, weigh_clauses
 from bot.core.dates.clock import Clock, read_clock
-from bot.core.dates.grammar import find_time, shift_before, weekdays_after
+from bot.core.dates.grammar import find_time
 from bot.core.dates.spans import Found, Frame
 
 _SIGNS = frozenset(".,;:!?()\n-=~")
-_FRAGMENT = frozenset(("prep", "hedge", "article", "join", "approx", "in", "by", "ish", "before"))
-_FULL_STOPS = frozenset(".!?\n")
 _MONEY = frozenset("$€£")
 _LEFTOVER = ("unit", "month", "weekday", "deictic", "week_number", "holiday")
-
-
 # A short unknown word right before a day may well turn its meaning round.
 _SHORT_WORD = 3
-
-
 _LAST_HOUR = 12
-
-
-class Claim(IntEnum):
-    """How strongly a time stands for the answer; a greater claim wins."""
-
-    OTHER = 0
-    EVENT = 1
-    NEUTRAL = 2
-    ANSWER = 3
-
-
-@dataclass(slots=True)
-class Mention:
-    """A time in a text: its claim, whether it is denied, and whether it corrects an earlier one."""
-
-    found: Found
-    start: int
-    claim: Claim = Claim.NEUTRAL
-    denied: bool = False
-    corrects: bool = False
-    clause: int = 0
-
-
-@dataclass(slots=True)
-class Clause:
-    """A stretch of tokens between signs and conjunctions, with the times found in it.
-
-    ``opening`` is the sign or word that starts it; a ``fragment`` holds little but a time.
-    """
-
-    opening: int
-    tokens: list[int] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    clocks: list[Clock] = field(default_factory=list)
-    fragment: bool = False
+_LONG_NUMBER, _PHONE_PART = 5, 3
 
 
 def cut_clauses(frame: Frame) -> list[Clause]:
@@ -91,37 +46,8 @@ def cut_clauses(frame: Frame) -> list[Clause]:
                 clauses.append(Clause(i))
             clauses[-1].tokens.append(i)
             i += 1
-    for clause in clauses:
-        _weigh(frame, clause)
-    _mark_corrections(frame, clauses)
-    _inherit(frame, clauses)
+    weigh_clauses(frame, clauses)
     return clauses
-
-
-def _inherit(frame: Frame, clauses: Sequence[Clause]) -> None:
-    """Let an afterthought (", by the 16th") stand for what the clause before it stands for."""
-    for earlier, later in zip(clauses, clauses[1:], strict=False):
-        tied = frame.text(later.opening) not in _FULL_STOPS or frame.has(later.opening + 1, "join")
-        later.fragment = tied and all(_FRAGMENT & frame.tokens[i].tags.keys() for i in later.tokens[1:])
-        if later.fragment and earlier.mentions:
-            for mention in later.mentions:
-                _follow(mention, earlier.mentions[-1])
-
-
-def _follow(mention: Mention, earlier: Mention) -> None:
-    mention.claim = max(mention.claim, earlier.claim)
-    found = mention.found
-    if found.bare and not (earlier.denied or mention.corrects):
-        spans = weekdays_after(earlier.found, found.weekday)
-        if spans and spans[-1].last > found.spans[-1].last:
-            mention.found = replace(found, spans=spans)
-
-
-def _mark_corrections(frame: Frame, clauses: Sequence[Clause]) -> None:
-    mentions = [mention for clause in clauses for mention in clause.mentions]
-    for earlier, later in zip(mentions, mentions[1:], strict=False):
-        between = range(earlier.found.end, later.start)
-        later.corrects = any(frame.has(i, "correction") for i in between)
 
 
 def _past_name(frame: Frame, i: int) -> int:
@@ -158,92 +84,37 @@ def _glued_after(frame: Frame, i: int) -> bool:
     return i + 1 < len(frame.tokens) and frame.tokens[i + 1].glued
 
 
-def _weigh(frame: Frame, clause: Clause) -> None:
-    cues = [
-        (i, "answer" in frame.tokens[i].tags)
-        for i in clause.tokens
-        if "answer" in frame.tokens[i].tags or "other" in frame.tokens[i].tags
-    ]
-    waits = any(frame.has(i, "event") or frame.has(i, "after") for i in clause.tokens)
-    waits = waits and any(frame.has(i, "absence") for i in clause.tokens)
-    waits = waits or _gathers(frame, clause)
-    denials = [i for i in clause.tokens if frame.has(i, "negation")]
-    conditional = any(frame.has(i, "condition") for i in clause.tokens)
-    for mention in clause.mentions:
-        if any(i < mention.start and frame.has(i, "before") for i in clause.tokens):
-            mention.found = shift_before(mention.found)
-        mention.claim = _claim(cues, mention.start, waits=waits)
-        if _is_short(frame, mention):
-            mention.claim = Claim.OTHER
-        mention.denied = not conditional and any(i < mention.start for i in denials)
-        if mention.denied and _lifts(frame, mention):
-            mention.denied = False
-            if mention.found.plain:
-                mention.found = _plain(mention.found)
-
-
-def _gathers(frame: Frame, clause: Clause) -> bool:
-    """Whether those who decide meet, rather than more candidates or the user."""
-    others = any(frame.has(i, "count_noun") or frame.has(i, "self") for i in clause.tokens)
-    return not others and any(frame.has(i, "gathering") for i in clause.tokens)
-
-
-def _is_short(frame: Frame, mention: Mention) -> bool:
-    """Whether a length of minutes or hours is no distance ("I waited 20 minutes")."""
-    rough = mention.found.rough
-    short = rough is not None and rough.unit in {"minute", "hour"} and rough.count < 24
-    led = frame.has(mention.start, "in") or frame.has(frame.back(mention.start), "in")
-    return short and not led and mention.start > 0
-
-
-def _plain(found: Found) -> Found:
-    return Found(found.end, found.plain, weekday=found.weekday)
-
-
-def _lifts(frame: Frame, mention: Mention) -> bool:
-    """Whether "not … until Friday" was said, which names Friday."""
-    i = mention.start
-    return any(frame.has(j, "wait") for j in (i, i - 1, i - 2))
-
-
-def _claim(cues: Sequence[tuple[int, bool]], start: int, *, waits: bool) -> Claim:
-    before = [cue for cue in cues if cue[0] < start]
-    nearest = before[-1] if before else (cues[0] if cues else None)
-    if nearest is None:
-        return Claim.NEUTRAL
-    if nearest[1]:
-        return Claim.ANSWER
-    return Claim.EVENT if waits else Claim.OTHER
-
-
 def unexplained(frame: Frame, clause: Clause) -> tuple[int, int]:
     """Return how many loose numbers or date words and how many unknown words a clause leaves."""
-    loose = unknown = 0
-    for i in clause.tokens:
-        token = frame.tokens[i]
-        if token.number >= 0:
-            loose += not _is_counted(frame, i)
-        elif token.is_word and any(section in token.tags for section in _LEFTOVER):
-            loose += not {"filler", "none", "answer", "other"} & token.tags.keys()
-        elif token.is_word and not token.tags:
-            unknown += 1
-            loose += len(token.text) <= _SHORT_WORD and any(i + 1 == m.start for m in clause.mentions)
-        elif "weak_weekday" in token.tags and "filler" not in token.tags:
-            loose += 1
-        elif frame.has(i, "edge") and frame.has(i + 1, "pointer"):
-            loose += 1
-    return loose, unknown
+    loose = sum(_is_loose(frame, clause, i) for i in clause.tokens)
+    words = (frame.tokens[i] for i in clause.tokens)
+    return loose, sum(token.is_word and not token.tags for token in words)
+
+
+def _is_loose(frame: Frame, clause: Clause, i: int) -> bool:
+    """Whether a token left over could change what its clause says of a day."""
+    token = frame.tokens[i]
+    if token.number >= 0:
+        return not _is_counted(frame, i)
+    if not token.is_word:
+        return False
+    if not token.tags:
+        before_a_day = any(i + 1 == mention.start for mention in clause.mentions)
+        return len(token.text) <= _SHORT_WORD and before_a_day
+    if any(section in token.tags for section in _LEFTOVER):
+        return not {"filler", "none", "answer", "other"} & token.tags.keys()
+    if "weak_weekday" in token.tags:
+        return "filler" not in token.tags
+    return frame.has(i, "edge") and frame.has(i + 1, "pointer")
 
 
 def _is_counted(frame: Frame, i: int) -> bool:
     """Whether a number counts people or names a room, or is part of a telephone number."""
-    after = any(frame.has(i + 1, s) for s in ("count_noun", "money"))
+    after = frame.has(i + 1, "count_noun") or frame.has(i + 1, "money")
     before = frame.has(i - 1, "numbered_noun") or frame.text(i - 1) in _MONEY
-    token = frame.tokens[i]
-    long = token.end - token.start > 4
-    beside = any(
-        frame.number(j) >= 0 and frame.tokens[j].end - frame.tokens[j].start >= 3
-        for j in (i - 1, i, i + 1)
-        if 0 <= j < len(frame.tokens)
-    )
-    return after or before or long or beside
+    lengths = [_digits(frame, j) for j in (i - 1, i, i + 1)]
+    return after or before or lengths[1] >= _LONG_NUMBER or max(lengths) >= _PHONE_PART
+
+
+def _digits(frame: Frame, i: int) -> int:
+    return frame.tokens[i].end - frame.tokens[i].start if frame.number(i) >= 0 else 0

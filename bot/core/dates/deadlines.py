@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.core.calendar import Holidays
-from bot.core.dates.clauses import Claim, Clause, Mention, cut_clauses, unexplained
+from bot.core.dates.claims import Claim, Clause, Mention
+from bot.core.dates.clauses import cut_clauses, unexplained
 from bot.core.dates.explicit import place_in_month
 from bot.core.dates.readings import Choice, Day, DeadlineReading, NoDate, Unclear
 from bot.core.dates.rough import RoughWords, write_rough
@@ -139,9 +140,7 @@ def _settle(
     return Day(near[0], write_rough(rough, words) if rough else "")
 
 
-def _read_without_date(
-    setting: _Setting, frame: Frame, clauses: list[Clause]
-) -> DeadlineReading:
+def _read_without_date(setting: _Setting, frame: Frame, clauses: list[Clause]) -> DeadlineReading:
     if all(token.text in "?!." for token in frame.tokens):
         asked = any(token.text == "?" for token in frame.tokens)
         return NoDate() if asked else Unclear("not_understood")
@@ -159,9 +158,7 @@ def _read_without_date(
     return Unclear("not_understood")
 
 
-def _read_clock_only(
-    setting: _Setting, frame: Frame, clauses: list[Clause]
-) -> DeadlineReading:
+def _read_clock_only(setting: _Setting, frame: Frame, clauses: list[Clause]) -> DeadlineReading:
     """Read "by 5pm": today if that hour is still to come, else asked."""
     if any(frame.has(i, "other") for clause in clauses for i in clause.tokens):
         return Unclear("other_date")

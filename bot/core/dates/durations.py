@@ -47,7 +47,7 @@ def read_count(frame: Frame, i: int) -> tuple[float, int]:
         whole, j = float(word), j + 1
     elif frame.text(j) in {".", ","} and frame.number(j + 1) >= 0 and frame.tokens[j].glued:
         whole, j = float(f"{frame.number(i)}.{frame.number(j + 1)}"), j + 2
-    if frame.number(j) == 1 and frame.text(j + 1) == "/" and frame.number(j + 2) == 2:  # noqa: PLR2004
+    if frame.number(j) == 1 and frame.text(j + 1) == "/" and frame.number(j + 2) == 2:
         return whole + 0.5, j + 3
     if frame.text(j) == "(" and frame.number(j + 1) == whole and frame.text(j + 2) == ")":
         j += 3
@@ -96,7 +96,11 @@ def _counts_one(frame: Frame, i: int) -> bool:
     j = i + 1
     if not frame.has(i, "unit") or frame.has(i - 1, "pointer") or frame.has(i - 1, "article"):
         return False
-    if frame.has(i, "unit", "fortnight") or frame.has(j, "ish") or (frame.has(j, "on") and frame.has(j + 1, "weekday")):
+    if (
+        frame.has(i, "unit", "fortnight")
+        or frame.has(j, "ish")
+        or (frame.has(j, "on") and frame.has(j + 1, "weekday"))
+    ):
         return True
     j += int(frame.text(j) == ",")
     after = frame.skip(j, "join", "hedge")
@@ -145,11 +149,10 @@ def _extend(frame: Frame, length: Length) -> Length:
 def _is_longer(other: Length, length: Length) -> bool:
     if other.minutes is not None or length.minutes is not None:
         return False
-    zero = date(2026, 1, 5)
-    return _roughly(other, zero) >= _roughly(length, zero)
+    return _roughly(other) >= _roughly(length)
 
 
-def _roughly(length: Length, day: date) -> int:
+def _roughly(length: Length) -> int:
     days = _DAYS.get(length.unit, 30 * _MONTHS.get(length.unit, 0)) * length.count
     return round(days * (7 / 5 if length.business else 1))
 

@@ -39,10 +39,8 @@ def read_day_number(frame: Frame, i: int) -> tuple[int, int]:
         word = frame.value(i, "ordinal")
         return (int(word), i + 1) if word.isdecimal() else (-1, i)
     end = i + 1
-    if end < len(frame.tokens) and frame.tokens[end].glued:
-        if frame.has(end, "ordinal_suffix") and frame.number(end + 1) < 0:
-            return day, end + 1
-    return day, end
+    suffixed = frame.has(end, "ordinal_suffix") and frame.number(end + 1) < 0
+    return day, end + int(suffixed and frame.tokens[end].glued)
 
 
 def read_year(frame: Frame, i: int) -> tuple[int, int]:
@@ -248,7 +246,17 @@ def _is_set_off(frame: Frame, i: int, start: int, end: int) -> bool:
 
 
 def _stands_alone(frame: Frame, i: int) -> bool:
-    counted = ("unit", "weekday", "business", "meridiem", "count_noun", "oclock", "week_of", "half", "ranked_noun")
+    counted = (
+        "unit",
+        "weekday",
+        "business",
+        "meridiem",
+        "count_noun",
+        "oclock",
+        "week_of",
+        "half",
+        "ranked_noun",
+    )
     return not any(frame.has(i, section) for section in counted) and frame.text(i) != ":"
 
 

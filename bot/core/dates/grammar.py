@@ -194,9 +194,7 @@ def _find_before(frame: Frame, i: int, weekday: int, unit: str) -> Found | None:
     return Found(anchor.end, tuple(day_span(day) for day in days))
 
 
-def _step(
-    frame: Frame, anchor: Found | None, weekday: int, unit: str, end: int
-) -> Found | None:
+def _step(frame: Frame, anchor: Found | None, weekday: int, unit: str, end: int) -> Found | None:
     spans = anchor.spans if anchor else tuple(day_span(day) for day in frame.anchors)
     stepped = join_spans(tuple(_after(span, weekday, unit) for span in spans))
     if anchor is None and weekday >= 0:

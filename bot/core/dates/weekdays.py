@@ -42,17 +42,23 @@ def find_weekday(frame: Frame, i: int) -> Found | None:
         return None
     if frame.text(end) == "." and frame.tokens[end].glued and frame.number(end + 1) >= 0:
         end += 1
-    if not pointer:
-        dated = _find_dated(frame, end, weekday)
-        if dated:
-            return dated
-        if frame.has(end, "in"):
-            ahead = read_length(frame, end + 1)
-            if ahead:
-                days = (add_length(frame, span.last, ahead) for span in _coming(frame, weekday))
-                return Found(ahead.end, tuple(day_span(day) for day in days if day))
-        return _find_with_week(frame, end, weekday) or _find_with_pointer(frame, end, weekday)
-    return Found(end, _pointed(frame, weekday, pointer), weekday=weekday)
+    if pointer:
+        return Found(end, _pointed(frame, weekday, pointer), weekday=weekday)
+    return (
+        _find_dated(frame, end, weekday)
+        or _find_ahead(frame, end, weekday)
+        or _find_with_week(frame, end, weekday)
+        or _find_with_pointer(frame, end, weekday)
+    )
+
+
+def _find_ahead(frame: Frame, i: int, weekday: int) -> Found | None:
+    """Find the length in "Friday in two weeks"."""
+    length = read_length(frame, i + 1) if frame.has(i, "in") else None
+    if length is None:
+        return None
+    days = (add_length(frame, span.last, length) for span in _coming(frame, weekday))
+    return Found(length.end, tuple(day_span(day) for day in days if day), weekday=weekday)
 
 
 def _starts_month(frame: Frame, i: int) -> bool:
@@ -100,8 +106,8 @@ def _find_dated(frame: Frame, i: int, weekday: int) -> Found | None:
 def _find_with_week(frame: Frame, i: int, weekday: int) -> Found | None:
     """Find what follows in "Friday week", "Friday next week", "Friday of the week after next"."""
     if frame.has(i, "week_later"):
-        weeks = int(frame.value(i, "week_later"))
-        return Found(i + 1, _coming(frame, weekday, weeks), weekday=weekday)
+        later = int(frame.value(i, "week_later"))
+        return Found(i + 1, _coming(frame, weekday, later), weekday=weekday)
     j = frame.skip(i, "of", "article", "prep") if not frame.has(i, "pointer") else i
     if frame.text(j) == ",":
         j += 1

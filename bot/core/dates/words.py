@@ -147,9 +147,7 @@ def tag(tokens: list[Token], language: Language) -> list[Token]:
         first, last = tokens[i], tokens[i + length - 1]
         text = " ".join(texts[i : i + length])
         number = first.number if length == 1 else -1
-        tagged.append(
-            Token(text, first.start, last.end, first.glued, number, tags, first.capital)
-        )
+        tagged.append(Token(text, first.start, last.end, first.glued, number, tags, first.capital))
         i += length
     return tagged
 

@@ -193,7 +193,7 @@ def _note(desk: Desk, pen: Pen, place: int, channel: Channel, turn: int) -> Note
 def _length(desk: Desk, channel: Channel) -> tuple[int, int]:
     """Return the words a thank-you should have, a little inside what is allowed."""
     if channel is Channel.CARD:
-        least, most = 40, 72
+        least, most = 40, 70
     elif desk.shelf.values["meeting"] == "call":
         least, most = 50, 98
     else:

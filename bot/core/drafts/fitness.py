@@ -22,10 +22,10 @@ def says_nothing(text: str, words: Words) -> bool:
     return first in ("idk", "dunno", "skip", "none") and len(plain.split()) < 8
 
 
-def is_fit(sentence: str, words: Words, *, strict: bool = True) -> bool:
-    """Whether a mended sentence may be used; ``strict`` also keeps weaknesses and talk out."""
+def is_fit(sentence: str, words: Words, *, strict: bool = False) -> bool:
+    """Whether a mended sentence may be used; ``strict`` where the user speaks of themselves."""
     low = sentence.lower()
-    lists = ("private", "rude", "lie", "weak", "talk") if strict else ("private", "rude", "lie")
+    lists = ("private", "rude", "lie", "weak", "talk", *(("doubtful",) if strict else ()))
     return not any(_pattern(words.sets[name]).search(low) for name in lists)
 
 

@@ -35,7 +35,7 @@ class Shared:
 
 
 def usable(
-    text: str, shop: Workshop, names: Sequence[str], *, strict: bool = True
+    text: str, shop: Workshop, names: Sequence[str], *, strict: bool = False
 ) -> tuple[str, ...]:
     """Return the sentences of an answer that may enter a note."""
     if says_nothing(text, shop.words):
@@ -59,7 +59,7 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     names = names_in(debrief)
     enjoyed = usable(listener.enjoyed, shop, names)
     asked = usable(listener.asked, shop, names)
-    reply = usable(listener.reply, shop, names)
+    reply = usable(listener.reply, shop, names, strict=True)
     return Material(
         topics=tuple(topics(enjoyed, "enjoyed", shop)),
         subjects=tuple(subjects(asked, "asked", shop)),
@@ -77,7 +77,7 @@ _ABSENT = re.compile(
 
 def _telling(found: Iterator[Piece]) -> tuple[Piece, ...]:
     """Return clauses, those with figures or of some length first; empty ones are dropped."""
-    pieces = [p for p in found if p.length >= 6 or re.search(r"\d", p.text)]
+    pieces = [p for p in found if p.length >= 6 or p.text.startswith("I am ")]
     return tuple(sorted(pieces, key=lambda p: not re.search(r"\d", p.text)))
 
 
@@ -89,7 +89,7 @@ _NEGATION = re.compile(
 
 def _doubt(concern: str, shop: Workshop, names: Sequence[str]) -> Piece | None:
     """Return what a doubt was about, if it can be named without the doubt ("a licence")."""
-    parts = usable(concern, shop, names)
+    parts = usable(concern, shop, names, strict=True)
     if not parts:
         return None
     text = _NEGATION.sub("", parts[0].split(", ")[0])
@@ -117,7 +117,7 @@ def _with_the(text: str, shop: Workshop) -> str:
 def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
     """Return what the answers about the interview as a whole yield."""
     names = names_in(debrief)
-    strength = usable(debrief.strength, shop, names)
+    strength = usable(debrief.strength, shop, names, strict=True)
     heads = tuple(topics(strength[:1], "strength", shop)) if strength else ()
     head = heads[0].text if heads else ""
     facts = _telling(statements(strength, "strength", shop, head))
@@ -134,10 +134,14 @@ def _is_strength(head: Piece, shop: Workshop) -> bool:
     return Tag.NUMBER not in tags and head.length <= 9 and not re.search(r"\d", head.text)
 
 
+_IN_FRONT = frozenset(("for", "in", "at", "during", "since", "every", "each"))
+
+
 def _impressions(debrief: Debrief, shop: Workshop, names: Sequence[str]) -> Iterator[Piece]:
     parts = usable(debrief.stood_out, shop, names)
     plain = replace(shop, turn=0)
-    clauses = [p for p in statements(parts, "stood_out", plain) if "I" not in p.text.split()]
+    found = (p for p in statements(parts, "stood_out", plain) if "I" not in p.text.split())
+    clauses = [p for p in found if p.text.split()[0] not in _IN_FRONT]
     yield from clauses
     if not clauses:
         yield from (t for t in topics(parts[:1], "stood_out", shop) if t.length >= 2)

@@ -15,6 +15,10 @@ _ASIDE = re.compile(r"\([^()]*\)|\*[^*]*\*")
 _CUT = re.compile(
     r"(?<=[.!?;])[\"')]*\s+|\n+|\s+-{1,2}\s+|\s*—\s*|\s+–\s+|\s*(?:\.\.+|…)\s*|[!?;]+\s*"
 )
+_EXCLAIMED = re.compile(
+    r",? ?\b(?:god help (?:me|us)|sure look|bless (?:her|him|them)|knock on wood|believe it or not|no joke|"
+    r"i swear|trust me|for sure|you know|to be honest|no lie|what can i say|long story)\b", re.IGNORECASE
+)
 _TOKEN = re.compile(r"\s+")
 _EDGE = re.compile(r"^([\"“”(\[]*)(.*?)([,.:;!?\"“”)\]]*)$", re.DOTALL)
 _CLOCK = re.compile(r"^(\d{1,2}(?:[:.]\d\d)?)(am|pm)$", re.IGNORECASE)
@@ -57,7 +61,7 @@ class _Key:
 
 @lru_cache(maxsize=2048)
 def _sentences(text: str, key: _Key) -> tuple[str, ...]:
-    plain = _ASIDE.sub(" ", strip_marks(text))
+    plain = _EXCLAIMED.sub(" ", _ASIDE.sub(" ", strip_marks(text)))
     shouted = plain.isupper() and len(plain) > 12
     found = []
     for part in _parts(plain.lower() if shouted else plain):

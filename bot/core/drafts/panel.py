@@ -91,11 +91,11 @@ def _tell_again(
 ) -> None:
     """Give evidence also to those who would have heard of none; a note needs some."""
     poor = [i for i in present if not plans[i].answers and not plans[i].facts and not plans[i].head]
-    facts = sorted(shared.facts, key=lambda f: f.length)
-    for number, place in enumerate(poor):
-        if facts:
-            best = max(facts, key=lambda f: _kinship(f, people[place]))
-            chosen = best if _kinship(best, people[place]) else facts[number % len(facts)]
+    left = sorted(shared.facts, key=lambda f: f.length)
+    for place in poor:
+        if left:
+            chosen = max(left, key=lambda f: _kinship(f, people[place]))
+            left.remove(chosen)
             plans[place] = replace(plans[place], facts=(chosen,))
 
 

@@ -6,7 +6,6 @@ its end is dropped. Fragments with a figure in them are kept apart: they stand o
 
 import re
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.core.drafts import parsing
@@ -119,7 +118,7 @@ def _is_known(r: Reading, shop: Workshop) -> bool:
 def _is_sound(r: Reading) -> bool:
     """Whether a clause can be understood without the sentence before it."""
     lows = [word.lower() for word in r.words]
-    if r.tags[0] is Tag.NOUN and r.tags[1] is Tag.BE and r.words[0].islower():
+    if _lacks_article(r):
         return False
     if lows[0] in _VAGUE or r.tags[0] is Tag.NUMBER and r.tags[1] in FINITE:
         return False
@@ -130,6 +129,13 @@ def _is_sound(r: Reading) -> bool:
     if r.tags[0] is Tag.WH or lows[0] in ("if", "because", "when", "as"):
         return False
     return not _points_back(r, lows)
+
+
+def _lacks_article(r: Reading) -> bool:
+    """Whether a thing that can be counted is the subject without an article: "buyout is possible"."""
+    verb = next((i for i, tag in enumerate(r.tags) if tag in FINITE), 0)
+    bare = all(tag in (Tag.NOUN, Tag.ADJECTIVE, Tag.PREPOSITION) for tag in r.tags[:verb])
+    return bare and r.tags[verb] is Tag.BE and r.words[verb].lower() in ("is", "was")
 
 
 def _points_back(r: Reading, lows: list[str]) -> bool:
@@ -155,7 +161,9 @@ def _worded(
         for text in _orders(r, end, ends, shop.turn):
             piece = shop.finished(Shape.CLAUSE, _joined_verbs(text, shop), source)
             if piece and ("never" in piece.text or not _BACK.search(piece.text.lower())):
-                return replace(piece, text=front + piece.text)
+                whole = shop.finished(Shape.CLAUSE, front + piece.text, source)
+                if whole:
+                    return whole
     return None
 
 
@@ -205,15 +213,15 @@ def _joined_verbs(text: str, shop: Workshop) -> str:
 
 def fragments(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piece]:
     """Yield noun phrases that hold a figure, to stand after a colon."""
-    for part in parts:
-        text = spell_small(repair(part))
-        chunks = [read(chunk, shop.words) for chunk in text.split(", ")]
-        known = len(chunks) == 1 and _is_noun_phrase(chunks[0])
-        numbered = any(Tag.NUMBER in chunk.tags for chunk in chunks)
-        if known and numbered and 4 <= len(text.split()) <= 14 and not _BACK.search(text.lower()):
-            piece = shop.finished(Shape.NOUN, text, source)
-            if piece:
-                yield piece
+    for part in correct(parts):
+        for chunk in repair(part).split(", "):
+            text = spell_small(repair(chunk))
+            r = read(text, shop.words)
+            known = _is_noun_phrase(r) and Tag.NUMBER in r.tags and 4 <= len(r) <= 14
+            if known and not _BACK.search(text.lower()):
+                piece = shop.finished(Shape.NOUN, text, source)
+                if piece:
+                    yield piece
 
 
 def _is_noun_phrase(r: Reading) -> bool:

@@ -18,6 +18,7 @@ class Position:
 
 _LONGEST = 300  # characters
 _AT = re.compile(r"\s*(?:\s(?:at|@|w/|bei|chez)\s|@)\s*", re.IGNORECASE)
+_AND_IT_IS = re.compile(r"[\s,]+(?:and|but)\s+(?:it'?s|it\s+is|that'?s)$", re.IGNORECASE)
 _WITH = re.compile(r"\s+(?:with|for|in|as|as\s+an?|de|als)\s+", re.IGNORECASE)
 _DIVIDERS = (
     re.compile(r"\s*[\r\n]+\s*"),
@@ -68,7 +69,8 @@ def _split_at(text: str, words: JobWords) -> Position | None:
             return Position(rest[middle.end() :], rest[: middle.start()])
         return _split_divided(rest, words) or _split_commas(rest, words) or Position("", rest)
     for found in _AT.finditer(text):
-        before, behind = text[: found.start()], text[found.end() :]
+        before = _AND_IT_IS.sub("", text[: found.start()])
+        behind = text[found.end() :]
         if not before or not behind:
             continue
         swapped = re.search(r"\s+(?:for|as)\s+(?:an?\s+|the\s+)?(.+)$", behind, re.IGNORECASE)
@@ -100,7 +102,8 @@ def _may_employ(text: str, link: str, words: JobWords) -> bool:
     """Whether what follows a "for" or "with" can be an employer and not a part of the job."""
     last = text.split()[-1].casefold().strip(".,")
     text = re.sub(r"^(?:the|an?)\s+", "", text)
-    named = text[:1].isupper() or text[:1].isdigit() or last in words.organisations
+    named = text[:1].isupper() or text[:1].isdigit()
+    named = named or (last in words.organisations and len(text.split()) <= 4)
     return named if link != "in" else last in words.organisations
 
 
@@ -109,8 +112,12 @@ def _split_divided(text: str, words: JobWords) -> Position | None:
         sides = [side for side in divider.split(text) if side.strip()]
         if len(sides) < 2:
             continue
-        before, comma, behind = sides[-1].rpartition(", ")
-        if comma and _role_score(before, words) and not _role_score(behind, words):
+        employer, _, role = sides[0].partition(", ")
+        if _role_score(role, words) > 1 and _company_score(employer, words) > 1:
+            return None  # "Annadata Seeds Ltd, Statistician - field trials"
+        before, _, behind = sides[-1].rpartition(", ")
+        leads = _role_score(sides[0], words) and _role_score(before, words)
+        if leads and not _role_score(behind, words):
             sides = [*sides[:-1], before, behind]  # "Statistician - field trials, Annadata Seeds"
         return _tell_apart(sides, words, " - " if divider is _DIVIDERS[1] else ", ")
     return None
@@ -136,7 +143,7 @@ def _tell_apart(sides: Sequence[str], words: JobWords, link: str) -> Position:
         scores[0] == scores[-1] and not _is_lone_capital(sides, words)
     )
     ordered, marks = (list(sides), scores) if first else (list(sides)[::-1], scores[::-1])
-    size = len(ordered) - 1 if _company_score(ordered[-1], words) > 1 else 1
+    size = len(ordered) - 1 if first and _company_score(ordered[-1], words) > 1 else 1
     while size < len(ordered) - 1 and marks[size] > 0:
         size += 1
     if size == len(ordered) - 1 and marks[-1] > 0 and not _company_score(ordered[-1], words):
@@ -263,7 +270,9 @@ def _strip_trail(text: str, pattern: re.Pattern[str]) -> str:
 def _tidy_role(text: str, words: JobWords) -> str:
     text = re.sub(r"^(?:an?|the)\s+", "", _tidy(text), flags=re.IGNORECASE)
     for pattern in words.role_trails:
-        text = pattern.sub("", text) or text
+        shorter = pattern.sub("", text)
+        if words.roles.is_noun(_bare(shorter.split()[-1]) if shorter else ""):
+            text = shorter  # "buyer role", but "warehouse job"
     return text
 
 

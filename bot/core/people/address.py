@@ -20,13 +20,13 @@ def address(name: str, formal: bool) -> str:
     the full name is used. Suffixes and degrees are dropped.
     """
     parts = split_name(name)
-    if not parts.given:
-        return " ".join(name.split())
     if parts.titles:
-        return _with_title(parts)
-    if formal:
-        return parts.proper
-    return parts.nickname or _familiar(parts)
+        spoken = _with_title(parts)
+    elif formal:
+        spoken = parts.proper
+    else:
+        spoken = parts.nickname or _familiar(parts)
+    return spoken.strip() or " ".join(name.split())
 
 
 def first_name(name: str) -> str:

@@ -32,7 +32,7 @@ class Gathering:
         elif found.sort in (Sort.ROLE, Sort.TELLING):
             self._fold_role(found, piece)
         elif found.sort is Sort.NAMELESS:
-            self._fold_nameless(found, piece.mark)
+            self._fold_nameless(found, piece)
         elif found.sort is Sort.NAME:
             self._fold_name(found, piece)
 
@@ -64,31 +64,33 @@ class Gathering:
         """Degrees behind a full name belong to it; behind a first name alone they are a role."""
         last = self._last()
         if last is None:
-            self.people.append(Met(found.name, found.role, named=False))
+            self.people.append(Met(found.name, found.role or found.name, named=False))
         elif " " in last.name and last.named and not last.role:
-            self.people[-1] = replace(last, name=f"{last.name}, {found.name}")
+            self.people[-1] = replace(last, name=f"{last.name}, {found.name}", role=found.role)
         else:
-            self._add_role(found.role)
+            self._add_role(", ".join(part for part in (found.name, found.role) if part))
 
     def _fold_role(self, found: Finding, piece: Piece) -> None:
         last = self._last()
         joins = last is not None and (
             piece.mark is Mark.DASH
             or (piece.mark is Mark.COMMA and (last.named or not last.role))
+            or (not last.named and found.role.casefold() in last.name.casefold())
             or found.sort is Sort.TELLING
             or (piece.mark is Mark.LINE and not last.role and last.named)
             or (piece.mark is Mark.AND and bool(last.role) and last.named)
         )
-        if joins:
+        repeated = last and not last.named and found.role.casefold() in last.name.casefold()
+        if joins and not repeated:
             self._add_role(found.role, " and " if piece.mark is Mark.AND else ", ")
-        elif found.role:
+        elif found.role and not joins:
             named = found.role.istitle() and found.role.casefold() in self._words.given
             self.people.append(Met(found.role, "" if named else found.role, named=named))
 
-    def _fold_nameless(self, found: Finding, mark: Mark) -> None:
-        last = self._last()
-        if last and last.named and mark is Mark.DASH:
-            self._add_role(found.name)
+    def _fold_nameless(self, found: Finding, piece: Piece) -> None:
+        last, mark = self._last(), piece.mark
+        if last and last.named and (mark is Mark.DASH or self._goes_on(found, piece)):
+            self._add_role(found.name, " and " if mark is Mark.AND else ", ")
         elif last and last.named and mark is Mark.COMMA and not found.fresh and not last.role:
             self._add_role(_without_article(found.name))
         elif found.name.casefold().startswith("both ") and last and last.named:
@@ -103,6 +105,15 @@ class Gathering:
         word = role.casefold().split()[-1] if role else ""
         plural = word.endswith("s") and word[:-1] in self._words.roles.nouns
         return plural and all(met.named and not met.role for met in self.people[-2:])
+
+    def _goes_on(self, found: Finding, piece: Piece) -> bool:
+        """Whether a description goes on about the same person: "owner, also a pharmacist"."""
+        if piece.mark is Mark.LINE:
+            return False
+        if piece.mark is Mark.COMMA and piece.text.casefold().startswith("also "):
+            return True
+        people = set(found.name.casefold().split()) & self._words.persons
+        return piece.listed and not people
 
     def _share_role(self, role: str) -> None:
         """Give a role to the last two people: "Mike and Sarah, both nurses"."""
@@ -131,7 +142,7 @@ class Gathering:
             return " " in last.name and not last.role  # an acronym: "Jean Dubois, DRH"
         if not found.name.islower() or found.fresh:
             return False
-        if piece.mark is Mark.DASH:
+        if piece.mark is Mark.DASH or (piece.listed and piece.mark is Mark.COMMA):
             return True
         length = sum(word not in PARTICLES for word in found.name.split())
         if last.name.islower():

@@ -74,7 +74,7 @@ def _judge_tokens(tokens: list[str], words: PeopleWords) -> Finding:
     if all(is_title(token) for token in tokens) and plain(tokens[-1]) in _SURE_TITLES:
         return Finding(Sort.NOTHING)
     if all(is_suffix(token) and not token.islower() for token in tokens):
-        return Finding(Sort.SUFFIX, " ".join(tokens), role=" ".join(tokens))
+        return Finding(Sort.SUFFIX, " ".join(tokens))
     for index, token in enumerate(tokens[:-1]):
         if plain(token) in words.called:
             return _judge_called(tokens, index, words)
@@ -106,6 +106,8 @@ def _judge_first(tokens: list[str], words: PeopleWords) -> Finding:
         return Finding(Sort.NAMELESS, tokens[0])
     if len(tokens) > 1 and first in words.determiners and not _is_name_like(tokens, words):
         return _judge_description(tokens, words)
+    if tokens[0][0].isdigit():
+        return Finding(Sort.TELLING, role=trim(tokens))
     if _is_possessive(tokens, words) or _names_a_person(tokens, words):
         return _judge_description(tokens, words)
     if first in words.relations and tokens[0].islower() and tokens[1:2] != ["from"]:
@@ -156,6 +158,8 @@ def _judge_name(tokens: list[str], words: PeopleWords) -> Finding:
 def _judge_description(tokens: list[str], words: PeopleWords) -> Finding:
     """Judge a piece that opens with an article, a number or "his"; it may still name somebody."""
     first = plain(tokens[0])
+    if first == "the" and {"is", "are", "was", "were"} & {plain(token) for token in tokens[2:]}:
+        return Finding(Sort.TELLING, role=trim(tokens))  # "the vans are hers"
     fresh = first in words.fresh
     body = tokens[1:] if first in words.determiners and first not in words.persons else tokens
     while body and plain(body[0]) in words.determiners and plain(body[0]) not in words.persons:
@@ -225,8 +229,6 @@ def _with_aside(found: Finding, aside: str, words: PeopleWords) -> Finding:
         named = judge(aside, words)  # "the hiring manager (Jorge Ruiz)"
         if named.sort is Sort.NAME and not named.role:
             return Finding(Sort.NAME, named.name, found.role, fresh=True)
-    if found.sort is Sort.SUFFIX:
-        return Finding(Sort.ROLE, role=join(found.role, aside))
     name = found.name
     if found.sort is Sort.NAME and all(is_suffix(part) for part in aside.split()) and " " in name:
         return Finding(found.sort, f"{name}, {aside}", found.role, found.count, found.fresh)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.people.grammar import is_initial, is_suffix, is_title
@@ -29,11 +29,15 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text between separators; ``emails`` are lifted out of it."""
+    """A stretch of text between separators; ``emails`` are lifted out of it.
+
+    ``listed`` is set where the text has several lines, each for somebody.
+    """
 
     mark: Mark
     text: str
     emails: tuple[str, ...] = ()
+    listed: bool = False
 
 
 _JOIN = re.compile(
@@ -50,8 +54,10 @@ _CUTS = ((_JOIN, Mark.AND), (_DASH, Mark.DASH), (_COMMA, Mark.COMMA))
 
 def cut(text: str) -> Iterator[Piece]:
     """Yield the pieces of a text in order. Brackets and quotes are kept whole."""
+    listed = len([line for line in re.split(r"[\r\n;；]+", text) if line.strip()]) > 1
     for line in _lines(text):
-        yield from _cut_line(line)
+        for piece in _cut_line(line):
+            yield replace(piece, listed=listed)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -66,6 +72,8 @@ def sentences(line: str) -> Iterator[str]:
     start = 0
     for stop in re.finditer(r"[.!?。]+\s+", line):
         before = line[start : stop.start()].split()
+        if line.count("(", 0, stop.start()) > line.count(")", 0, stop.start()):
+            continue
         if not before or _is_short_form(before[-1], line[stop.end() :]):
             continue
         yield line[start : stop.start()]

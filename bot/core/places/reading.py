@@ -206,7 +206,8 @@ def _read_qualified(bare: str, places: Places) -> Reading:
 
 
 def _splits(bare: str) -> Iterable[tuple[str, str]]:
-    parts = [part.strip() for part in re.split(r"[,;()/]+|\s-\s|\s(?:in|near)\s", bare) if part.strip()]
+    cut = re.split(r"[,;()/]+|\s-\s|\s(?:in|near)\s", bare)
+    parts = [part.strip() for part in cut if part.strip()]
     if len(parts) > 1:
         yield parts[0], parts[-1]
         yield parts[0], parts[1]

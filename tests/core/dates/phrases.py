@@ -12,7 +12,7 @@ from bot.core.dates import (
     read_snooze,
 )
 
-NOW = datetime(2026, 11, 24, 18, 30)
+NOW = datetime.fromisoformat("2026-11-24T18:30")
 INTERVIEW = date(2026, 11, 24)
 WORDS = load_date_words()
 

@@ -49,19 +49,23 @@ def test_next_friday_is_asked_about() -> None:
 
 
 def test_weeks_count_from_the_interview_when_typed_the_day_after() -> None:
-    assert understood("two weeks", now=datetime(2026, 11, 25, 9)) == day(12, 8)
+    assert understood("two weeks", now=datetime.fromisoformat("2026-11-25T09:00")) == day(12, 8)
 
 
 def test_weeks_count_from_today_when_typed_more_than_two_days_later() -> None:
-    assert understood("two weeks", now=datetime(2026, 11, 27, 9)) == day(12, 11)
+    assert understood("two weeks", now=datetime.fromisoformat("2026-11-27T09:00")) == day(12, 11)
 
 
 def test_a_call_since_the_interview_is_counted_from_the_day_it_is_told() -> None:
-    assert understood("they called, another week", now=datetime(2026, 11, 25, 9)) == day(12, 2)
+    assert understood(
+        "they called, another week", now=datetime.fromisoformat("2026-11-25T09:00")
+    ) == day(12, 2)
 
 
 def test_tomorrow_typed_the_day_after_has_two_readings() -> None:
-    assert deadline("tomorrow", now=datetime(2026, 11, 25, 9)) == Choice((day(11, 25), day(11, 26)))
+    assert deadline("tomorrow", now=datetime.fromisoformat("2026-11-25T09:00")) == Choice(
+        (day(11, 25), day(11, 26))
+    )
 
 
 def test_business_days_skip_the_holidays_of_the_country() -> None:

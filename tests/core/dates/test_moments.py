@@ -1,6 +1,6 @@
 """When an interview takes place, and until when a reminder waits."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,7 +10,7 @@ from tests.core.dates.phrases import NOW, interview, snooze
 
 
 def at(month: int, day: int, hour: int, minute: int = 0) -> datetime:
-    return datetime(2026, month, day, hour, minute)
+    return datetime.combine(date(2026, month, day), time(hour, minute))
 
 
 @pytest.mark.parametrize(
@@ -71,5 +71,5 @@ def test_a_snooze_never_ends_in_the_past() -> None:
 
 
 def test_hours_run_on_while_the_clocks_go_back() -> None:
-    night = datetime(2026, 10, 25, 0, 30, tzinfo=ZoneInfo("Europe/London"))
-    assert snooze("in 3 hours", now=night) == Moment(datetime(2026, 10, 25, 2, 30))
+    night = datetime.fromisoformat("2026-10-25T00:30").replace(tzinfo=ZoneInfo("Europe/London"))
+    assert snooze("in 3 hours", now=night) == Moment(datetime.fromisoformat("2026-10-25T02:30"))

@@ -1,8 +1,6 @@
 """Who was there, out of what people type."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.content.people import load_people_words
 from bot.core.people import Met, read_people
@@ -152,6 +150,16 @@ def test_one_person_is_read_with_role_and_address(
 
 
 SEVERAL = [
+    (
+        "Ana Holt, owner, also a vet, ana@x.example\nBo, lead tech, 12 yrs at that desk\n"
+        "Cy Poe, field ops, the vans are hers",
+        ["Ana Holt", "Bo", "Cy Poe"],
+    ),
+    ("Ana Holt, owner; Bo, the other owner; Cy, deacon, Spanish service", ["Ana Holt", "Bo", "Cy"]),
+    ("Mike Stone and Amy Brand (co-founders)", ["Mike Stone", "Amy Brand"]),
+    ("Lucien, he's the head chef, and Amara", ["Lucien", "Amara"]),
+    ("the charge nurse, think her name is Bola, and dr achebe", ["Bola", "dr achebe"]),
+    ("Mike, the plant manager, showed me round and Abdul al-Sayed", ["Mike", "Abdul al-Sayed"]),
     ("Leocadia and Bartholomew", ["Leocadia", "Bartholomew"]),
     ("Leocadia & Bartholomew", ["Leocadia", "Bartholomew"]),
     ("Leocadia + Bartholomew", ["Leocadia", "Bartholomew"]),
@@ -308,40 +316,3 @@ def test_small_letters_are_told_apart_by_the_job_words(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [(met.name, met.role) for met in read(text)] == expected
-
-
-@given(st.text(max_size=300))
-def test_any_text_is_read_without_an_error(text: str) -> None:
-    for met in read(text):
-        assert met.name
-
-
-@given(st.text(alphabet="aA .,;:-()'\"@&/+\n\t1?é", max_size=200))
-def test_any_punctuation_is_read_without_an_error(text: str) -> None:
-    for met in read(text):
-        assert met.name
-
-
-LETTERS = st.text(
-    alphabet=st.characters(categories=["Ll"], min_codepoint=97, max_codepoint=0x17F),
-    min_size=4,
-    max_size=9,
-)
-
-
-@given(LETTERS, LETTERS)
-def test_no_letter_of_a_typed_name_changes(first: str, last: str) -> None:
-    typed = f"{first[0].upper()}{first[1:]} {last[0].upper()}{last[1:]}"
-    found = read(f"{typed} (CTO)")
-    assert all(met.name in typed for met in found if met.named)
-
-
-@given(
-    st.lists(
-        st.sampled_from(["Ana Holt", "Þórdís", "Nguyễn Văn An", "Dr. Rao", "Skip"]),
-        min_size=2,
-        max_size=5,
-    )
-)
-def test_a_list_of_known_names_comes_back_whole(listed: list[str]) -> None:
-    assert names(", ".join(listed)) == listed

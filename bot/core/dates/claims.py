@@ -1,0 +1,148 @@
+"""Which of the times in a text answers the question.
+
+A time belongs to the nearest cue before it in its clause: to the answer ("hear", "call",
+"decide") or to something else ("start date", "notice", "second round"). Something else that has
+to be over first ("after the board meets on the 14th") counts if nothing better was said.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from itertools import pairwise
+
+from bot.core.dates.clock import Clock
+from bot.core.dates.grammar import shift_before, weekdays_after
+from bot.core.dates.spans import Found, Frame
+
+_FRAGMENT = frozenset(("prep", "hedge", "article", "join", "approx", "in", "by", "ish", "before"))
+_FULL_STOPS = frozenset(".!?\n")
+_DAY_IN_HOURS = 24
+
+
+class Claim(IntEnum):
+    """How strongly a time stands for the answer; a greater claim wins."""
+
+    OTHER = 0
+    EVENT = 1
+    NEUTRAL = 2
+    ANSWER = 3
+
+
+@dataclass(slots=True)
+class Mention:
+    """A time in a text: its claim, whether it is denied, and whether it corrects an earlier one."""
+
+    found: Found
+    start: int
+    claim: Claim = Claim.NEUTRAL
+    denied: bool = False
+    corrects: bool = False
+    clause: int = 0
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch of tokens between signs and conjunctions, with the times found in it.
+
+    ``opening`` is the sign or word that starts it; a ``fragment`` holds little but a time.
+    """
+
+    opening: int
+    tokens: list[int] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    clocks: list[Clock] = field(default_factory=list)
+    fragment: bool = False
+
+
+def weigh_clauses(frame: Frame, clauses: Sequence[Clause]) -> None:
+    """Give every time its claim, mark those denied or corrected, and resolve "not before"."""
+    for clause in clauses:
+        _weigh(frame, clause)
+    _mark_corrections(frame, clauses)
+    _inherit(frame, clauses)
+
+
+def _weigh(frame: Frame, clause: Clause) -> None:
+    cues = [
+        (i, "answer" in frame.tokens[i].tags)
+        for i in clause.tokens
+        if "answer" in frame.tokens[i].tags or "other" in frame.tokens[i].tags
+    ]
+    waits = any(frame.has(i, "event") or frame.has(i, "after") for i in clause.tokens)
+    waits = waits and any(frame.has(i, "absence") for i in clause.tokens)
+    waits = waits or _gathers(frame, clause)
+    denials = [i for i in clause.tokens if frame.has(i, "negation")]
+    conditional = any(frame.has(i, "condition") for i in clause.tokens)
+    for mention in clause.mentions:
+        if any(i < mention.start and frame.has(i, "before") for i in clause.tokens):
+            mention.found = shift_before(mention.found)
+        mention.claim = _claim(cues, mention.start, waits=waits)
+        if _is_short(frame, mention):
+            mention.claim = Claim.OTHER
+        mention.denied = not conditional and any(i < mention.start for i in denials)
+        if mention.denied and _lifts(frame, mention):
+            mention.denied = False
+            if mention.found.plain:
+                mention.found = _plain(mention.found)
+
+
+def _gathers(frame: Frame, clause: Clause) -> bool:
+    """Whether those who decide meet, rather than more candidates or the user."""
+    others = any(frame.has(i, "count_noun") or frame.has(i, "self") for i in clause.tokens)
+    return not others and any(frame.has(i, "gathering") for i in clause.tokens)
+
+
+def _is_short(frame: Frame, mention: Mention) -> bool:
+    """Whether a length of minutes or hours is no distance ("I waited 20 minutes")."""
+    rough = mention.found.rough
+    short = rough is not None and rough.unit in {"minute", "hour"} and rough.count < _DAY_IN_HOURS
+    led = frame.has(mention.start, "in") or frame.has(frame.back(mention.start), "in")
+    return short and not led and mention.start > 0
+
+
+def _plain(found: Found) -> Found:
+    return Found(found.end, found.plain, weekday=found.weekday)
+
+
+def _lifts(frame: Frame, mention: Mention) -> bool:
+    """Whether "not … until Friday" was said, which names Friday."""
+    i = mention.start
+    return any(frame.has(j, "wait") for j in (i, i - 1, i - 2))
+
+
+def _claim(cues: Sequence[tuple[int, bool]], start: int, *, waits: bool) -> Claim:
+    before = [cue for cue in cues if cue[0] < start]
+    nearest = before[-1] if before else (cues[0] if cues else None)
+    if nearest is None:
+        return Claim.NEUTRAL
+    if nearest[1]:
+        return Claim.ANSWER
+    return Claim.EVENT if waits else Claim.OTHER
+
+
+def _inherit(frame: Frame, clauses: Sequence[Clause]) -> None:
+    """Let an afterthought (", by the 16th") stand for what the clause before it stands for."""
+    for earlier, later in pairwise(clauses):
+        tied = frame.text(later.opening) not in _FULL_STOPS or frame.has(later.opening + 1, "join")
+        later.fragment = tied and all(
+            _FRAGMENT & frame.tokens[i].tags.keys() for i in later.tokens[1:]
+        )
+        if later.fragment and earlier.mentions:
+            for mention in later.mentions:
+                _follow(mention, earlier.mentions[-1])
+
+
+def _follow(mention: Mention, earlier: Mention) -> None:
+    mention.claim = max(mention.claim, earlier.claim)
+    found = mention.found
+    if found.bare and not (earlier.denied or mention.corrects):
+        spans = weekdays_after(earlier.found, found.weekday)
+        if spans and spans[-1].last > found.spans[-1].last:
+            mention.found = replace(found, spans=spans)
+
+
+def _mark_corrections(frame: Frame, clauses: Sequence[Clause]) -> None:
+    mentions = [mention for clause in clauses for mention in clause.mentions]
+    for earlier, later in pairwise(mentions):
+        between = range(earlier.found.end, later.start)
+        later.corrects = any(frame.has(i, "correction") for i in between)

@@ -1,0 +1,154 @@
+"""What a text about a moment holds: days, times of the day, a length, a distance from now."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bot.core.dates.clock import Clock, read_clock
+from bot.core.dates.durations import Length, add_length, read_length
+from bot.core.dates.explicit import find_explicit
+from bot.core.dates.grammar import find_time
+from bot.core.dates.spans import Found, Frame, day_span
+
+_LONGEST = 12 * 60  # minutes of an interview
+
+
+@dataclass(slots=True)
+class Parts:
+    """What was found in a text: days, clock times, a length, a distance from now."""
+
+    days: list[Found] = field(default_factory=list)
+    clocks: list[Clock] = field(default_factory=list)
+    length: int | None = None
+    shift: timedelta | None = None
+    is_now: bool = False
+    loose: bool = False
+
+
+def collect_parts(frame: Frame) -> Parts:
+    """Collect the parts of a text; what cannot be explained makes them ``loose``."""
+    parts = Parts()
+    i = 0
+    while i < len(frame.tokens):
+        i = _take(frame, parts, i)
+    return parts
+
+
+def _take(frame: Frame, parts: Parts, i: int) -> int:
+    """Take what starts at token ``i`` into the parts; return the place after it."""
+    if frame.has(i, "now") and not parts.days:
+        parts.is_now = True
+        return i + 1
+    prefixed = frame.has(i, "ago_prefix")
+    length = read_length(frame, frame.skip(i, "length_prep", "in", "approx", "ago_prefix"))
+    if length and not frame.has(length.end, "from") and not _is_hour(frame, i, length):
+        return _take_length(frame, parts, i, length, prefixed=prefixed)
+    if frame.has(i, "unit", "hour") and frame.has(i + 1, "length_prep"):
+        parts.length = 60
+        return i + 2
+    clock = _read_range(frame, parts, i)
+    if clock:
+        return clock
+    found = find_time(frame, i)
+    if found:
+        parts.days.append(found)
+        part = read_clock(frame, i) if frame.has(i, "part") else None
+        if part and not part.spoken:
+            parts.clocks.append(part)
+        return max(found.end, i + 1)
+    if frame.has(i, "pointer", "last") and frame.has(i + 1, "part"):
+        return i + 1
+    parts.loose = parts.loose or _is_loose(frame, i)
+    return i + 1
+
+
+def _is_hour(frame: Frame, i: int, length: Length) -> bool:
+    """Whether "9h" names an hour of the day, as it does where no "in" or "for" precedes."""
+    return frame.has(length.end - 1, "clock_unit") and not (
+        frame.has(i, "in")
+        or frame.has(i, "length_prep")
+        or frame.has(i, "ago_prefix")
+        or frame.has(length.end, "ago")
+    )
+
+
+def _is_loose(frame: Frame, i: int) -> bool:
+    """Whether a number or a word of dates stays unexplained."""
+    if frame.number(i) >= 0:
+        return not (frame.has(i - 1, "numbered_noun") or frame.has(i + 1, "count_noun"))
+    return frame.has(i, "month") or frame.has(i, "weekday")
+
+
+def _take_length(frame: Frame, parts: Parts, i: int, length: Length, *, prefixed: bool) -> int:
+    end = length.end
+    back = prefixed or frame.has(end, "ago")
+    ahead = frame.has(end, "hence") or any(
+        frame.has(j, "in") for j in range(i, max(i + 1, end - 2))
+    )
+    end += int(frame.has(end, "hence") or frame.has(end, "ago"))
+    minutes = length.minutes
+    if minutes is None:
+        day = add_length(frame, frame.today, _signed(length, back=back))
+        if day is None or not (back or ahead or not frame.backward):
+            parts.loose = True
+        else:
+            parts.days.append(Found(end, (day_span(day),)))
+        return end
+    plain = not frame.backward and not parts.clocks and not frame.has(i, "length_prep")
+    if back or ahead or (plain and not parts.days):
+        parts.shift = timedelta(minutes=-minutes if back else minutes)
+    elif 0 < minutes <= _LONGEST:
+        parts.length = minutes
+    else:
+        parts.loose = True
+    return end
+
+
+def _signed(length: Length, *, back: bool) -> Length:
+    return Length(length.end, -length.count if back else length.count, length.unit)
+
+
+def _read_range(frame: Frame, parts: Parts, i: int) -> int | None:
+    """Read "2pm", "3 to 4:30", "from 10 til noon" into the parts; return the place after it."""
+    if frame.number(i) >= 0 and not _is_clock_like(frame, i):
+        return None
+    clock = read_clock(frame, i, loose=_may_be_bare(frame, i))
+    if clock is None:
+        return None
+    j = clock.end
+    if frame.text(j) == "-" or frame.has(j, "join") or frame.has(j, "until"):
+        j = frame.skip(j + 1, "approx", "at")
+        until = read_clock(frame, j, loose=True) if clock.spoken else None
+        if until and until.spoken and not frame.has(j, "article"):
+            parts.length = _minutes_between(clock, until)
+            if not clock.sure and until.sure:
+                clock = _like(clock, until)
+            parts.clocks.append(clock)
+            return until.end
+    parts.clocks.append(clock)
+    return clock.end
+
+
+def _like(clock: Clock, until: Clock) -> Clock:
+    """Return the start of "2-3pm" in the half of the day that its end is in."""
+    late = clock.hour + 12
+    if clock.hour < 12 and late * 60 + clock.minute < until.hour * 60 + until.minute:
+        return Clock(clock.end, late, clock.minute)
+    return Clock(clock.end, clock.hour, clock.minute, sure=until.sure)
+
+
+def _minutes_between(clock: Clock, until: Clock) -> int | None:
+    start, end = clock.hour * 60 + clock.minute, until.hour * 60 + until.minute
+    span = (end - start) % (12 * 60 if not (clock.sure and until.sure) else 24 * 60)
+    return span if 0 < span <= _LONGEST else None
+
+
+def _is_clock_like(frame: Frame, i: int) -> bool:
+    """Whether a number is not the start of a date such as 3/12 or 4 December."""
+    found = find_explicit(frame, i)
+    return found is None or bool(found.problem)
+
+
+def _may_be_bare(frame: Frame, i: int) -> bool:
+    return not (frame.has(i - 1, "numbered_noun") and not frame.has(i - 1, "prep")) and not (
+        frame.has(i + 1, "count_noun")
+    )

@@ -1,0 +1,51 @@
+"""Public holidays and days known by name."""
+
+from datetime import date
+
+import pytest
+
+from bot.content.holidays import PublicHolidays
+
+
+def test_a_public_holiday_belongs_to_its_country() -> None:
+    thanksgiving = date(2026, 11, 26)
+    assert PublicHolidays("US").is_holiday(thanksgiving)
+    assert not PublicHolidays("GB").is_holiday(thanksgiving)
+
+
+def test_a_holiday_moved_off_a_weekend_is_a_day_of_rest() -> None:
+    assert PublicHolidays("GB").is_holiday(date(2026, 12, 28))
+
+
+def test_a_country_without_a_calendar_has_no_holidays() -> None:
+    assert not PublicHolidays("").is_holiday(date(2026, 12, 25))
+    assert not PublicHolidays("ZZ").is_holiday(date(2026, 12, 25))
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("christmas", date(2026, 12, 25)),
+        ("valentine's day", date(2026, 2, 14)),
+        ("easter", date(2026, 4, 5)),
+        ("thanksgiving", date(2026, 11, 26)),
+        ("diwali", date(2026, 11, 8)),
+        ("eid al-fitr", date(2026, 3, 20)),
+        ("presidents' day", date(2026, 2, 16)),
+        ("memorial day", date(2026, 5, 25)),
+    ],
+)
+def test_days_that_everybody_names_are_known_everywhere(name: str, day: date) -> None:
+    assert PublicHolidays("GB").named(2026)[name] == day
+
+
+def test_thanksgiving_in_canada_is_in_october() -> None:
+    assert PublicHolidays("CA").named(2026)["thanksgiving"] == date(2026, 10, 12)
+
+
+def test_the_countrys_own_holidays_are_named_too() -> None:
+    assert PublicHolidays("IE").named(2026)["saint brigid's day"] == date(2026, 2, 2)
+
+
+def test_a_day_that_replaces_a_holiday_does_not_take_its_name() -> None:
+    assert PublicHolidays("GB").named(2026)["boxing day"] == date(2026, 12, 26)
