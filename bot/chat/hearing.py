@@ -21,7 +21,7 @@ from bot.core.interview import (
     StepKind,
 )
 from bot.core.jobs import read_medium, read_position
-from bot.core.opening import read_opening, split_by_person
+from bot.core.opening import read_opening, split_by_label, split_by_person
 from bot.core.people import Met
 from bot.core.plan import upcoming
 from bot.core.questionnaire import Asked
@@ -35,12 +35,13 @@ USUAL_MINUTES = 45
 class Heard:
     """What one message answers.
 
-    ``met`` are the people it names. ``say`` is what the bot says back, ``rows`` the buttons to
-    choose or correct. With ``clear`` false the question stands and ``say`` tells what to do.
+    ``met`` are the people it names, ``whole`` whether that is everybody. ``say`` is what the bot
+    says back, ``rows`` the buttons to choose or correct. With ``clear`` false the question stands and ``say`` tells what to do.
     """
 
     answers: tuple[Answer, ...] = ()
     met: tuple[Met, ...] | None = None
+    whole: bool = True
     say: str = ""
     rows: Rows = ()
     clear: bool = True
@@ -101,7 +102,7 @@ async def keep(turn: Turn, interview: Interview, heard: Heard, *, by_tap: bool =
     them."""
     message = None if by_tap else turn.message
     if heard.met is not None:
-        await meeting.keep_people(turn, interview, heard.met)
+        await meeting.keep_people(turn, interview, heard.met, whole=heard.whole)
     for answer in heard.answers:
         await interviews.save_answer(turn.tx, interview, answer, message)
         if answer.question == "company":
@@ -165,8 +166,8 @@ def _joined(first: Heard, second: Heard) -> Heard:
     return Heard(
         first.answers + second.answers,
         second.met if second.met is not None else first.met,
-        say,
-        [*first.rows, *second.rows],
+        say=say,
+        rows=[*first.rows, *second.rows],
     )
 
 
@@ -179,8 +180,21 @@ def _read_text(turn: Turn, interview: Interview, asked: Asked, text: str) -> Hea
     names = {person.id: person.name for person in interview.people}
     parts = split_by_person(text, names, turn.content.openings) or {asked.person: text}
     return Heard(
-        tuple(_answer(turn, asked.question.key, part, person=p) for p, part in parts.items())
+        tuple(
+            _answer(turn, key, piece, person=person)
+            for person, part in parts.items()
+            for key, piece in _labelled(turn, asked, part)
+        )
     )
+
+
+def _labelled(turn: Turn, asked: Asked, text: str) -> list[tuple[str, str]]:
+    """Return the answers in a text about a person: its own, and others it puts a label before."""
+    parts = split_by_label(text, asked.question.key, turn.content.openings)
+    about_person = {q.key for q in turn.content.questions if q.per_person and q.reads == "text"}
+    if not parts or not set(parts) <= about_person:
+        return [(asked.question.key, text)]
+    return list(parts.items())
 
 
 def _read_position(turn: Turn, _interview: Interview, _asked: Asked, text: str) -> Heard:
@@ -238,7 +252,8 @@ def _read_people(turn: Turn, interview: Interview, _asked: Asked, text: str) -> 
     if not met:
         return Heard(say=turn.reply("people.unclear"), clear=False)
     said, rows = meeting.said_back(turn, interview, met)
-    return Heard((_answer(turn, "people", text),), met=met, say=said, rows=rows)
+    whole = turn.chat.asking is None or turn.chat.asking.kind != "fix"
+    return Heard((_answer(turn, "people", text),), met=met, whole=whole, say=said, rows=rows)
 
 
 def _read_name(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:

@@ -25,11 +25,15 @@ def as_met(person: Person) -> Met:
     return Met(person.name, person.role, person.email, person.named)
 
 
-async def keep_people(turn: Turn, interview: Interview, met: Sequence[Met]) -> None:
-    """Make the people of an interview those of a message, keeping who is known already."""
+async def keep_people(turn: Turn, interview: Interview, met: Sequence[Met], *, whole: bool) -> None:
+    """Keep the people of a message, in place of those it names anew.
+
+    ``whole``: the message lists everybody. Who is not in it is dropped then, unless something was
+    answered about them; without it, nobody is.
+    """
     left = list(interview.people)
     for one in met:
-        known = _known(one, left, same_number=len(met) == len(interview.people))
+        known = _known(one, left, in_order=whole and len(met) == len(interview.people))
         if known is None:
             await interviews.add_person(
                 turn.tx, interview, one.proposal or one.name, one.role, one.email, one.named
@@ -44,18 +48,20 @@ async def keep_people(turn: Turn, interview: Interview, met: Sequence[Met]) -> N
             email=one.email or known.email,
         )
         await interviews.change_person(turn.tx, interview, merged)
-    for person in left:
-        await interviews.remove_person(turn.tx, interview, person.id)
+    spoken_of = {person for _, person in interview.answers}
+    for person in left if whole else ():
+        if person.id not in spoken_of:
+            await interviews.remove_person(turn.tx, interview, person.id)
 
 
-def _known(one: Met, people: list[Person], *, same_number: bool) -> Person | None:
+def _known(one: Met, people: list[Person], *, in_order: bool) -> Person | None:
     names = {p.name: p for p in people}
     if one.name in names:
         return names[one.name]
     alike = similar_name(one.proposal or one.name, list(names))
     if alike:
         return names[alike]
-    return people[0] if same_number and people else None
+    return people[0] if in_order and people else None
 
 
 def said_back(

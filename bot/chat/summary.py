@@ -4,8 +4,9 @@ from bot.chat import debrief
 from bot.chat.titles import call_name, person_of, shorten, title
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
-from bot.core.interview import Interview
+from bot.core.interview import Interview, Person
 from bot.core.questionnaire import Asked, in_order
+from bot.store import interviews
 from bot.store.chats import Asking
 
 LINE_LIMIT = 70
@@ -53,6 +54,24 @@ def _line(turn: Turn, interview: Interview, asked: Asked) -> Markup:
     return turn.reply("summary.person_line", label=label, person=name, text=text)
 
 
+def _removal(turn: Turn, interview: Interview, person: Person) -> Button:
+    return turn.button("remove", f"rm:{interview.id}:{person.id}", name=call_name(turn, person))
+
+
+async def ask_removal(turn: Turn, interview: Interview, person: Person) -> None:
+    """Ask before somebody is removed with all that belongs to them."""
+    yes = turn.button("remove_yes", f"rmyes:{interview.id}:{person.id}")
+    row = [yes, turn.button("no", f"sum:{interview.id}")]
+    await turn.say(turn.reply("summary.remove_ask", name=call_name(turn, person)), [row])
+
+
+async def remove(turn: Turn, interview: Interview, person: Person) -> None:
+    """Remove somebody from an interview, with the answers and notes about them."""
+    await turn.ask_for(None)
+    await interviews.remove_person(turn.tx, interview, person.id)
+    await turn.rewrite(turn.reply("summary.removed", name=call_name(turn, person)))
+
+
 async def ask_change(turn: Turn, interview: Interview, asked: Asked) -> None:
     """Ask what shall stand in a line of the summary."""
     key = asked.question.key
@@ -65,6 +84,9 @@ async def ask_change(turn: Turn, interview: Interview, asked: Asked) -> None:
         else turn.reply("summary.change_empty", label=label)
     )
     rows = debrief.choice_rows(turn, interview.id, asked)
+    if key == "people":
+        text = turn.reply("summary.people")
+        rows += [[_removal(turn, interview, person)] for person in interview.people]
     if asked.question.optional:
         rows.append([turn.button("skip", f"skip:{_at(interview, asked)}")])
     await turn.say(text, rows)

@@ -18,8 +18,9 @@ from bot.chat import (
     reminders,
     summary,
 )
+from bot.chat.titles import person_of
 from bot.chat.turn import Turn
-from bot.core.interview import Channel, Interview, Outcome, StepKind, Tone
+from bot.core.interview import Channel, Interview, Outcome, Person, StepKind, Tone
 from bot.core.questionnaire import Asked
 from bot.store import drafts as shown_drafts
 from bot.store import interviews
@@ -192,6 +193,21 @@ async def _fresh(turn: Turn, interview: Interview, _rest: list[str]) -> None:
     await drafts.show_fresh(turn, interview)
 
 
+def _person(interview: Interview, rest: list[str]) -> Person:
+    person = person_of(interview, _number(rest))
+    if person is None:
+        raise StaleButtonError
+    return person
+
+
+async def _ask_removal(turn: Turn, interview: Interview, rest: list[str]) -> None:
+    await summary.ask_removal(turn, interview, _person(interview, rest))
+
+
+async def _remove(turn: Turn, interview: Interview, rest: list[str]) -> None:
+    await summary.remove(turn, interview, _person(interview, rest))
+
+
 ON_INTERVIEW: Mapping[str, OnInterview] = {
     "a": _choose,
     "skip": _skip,
@@ -206,6 +222,8 @@ ON_INTERVIEW: Mapping[str, OnInterview] = {
     "name": _mended,
     "retime": lambda turn, interview, _: planned.ask_time(turn, interview),
     "sum": lambda turn, interview, _: summary.show(turn, interview),
+    "rm": _ask_removal,
+    "rmyes": _remove,
     "fresh": _fresh,
     "show": lambda turn, interview, _: drafts.show_current(turn, interview),
     "addr": _address,

@@ -175,3 +175,27 @@ async def test_somebody_nameless_is_asked_for_once_and_greeted_as_the_team(
     await sam.taps("Enough, write my notes")
     await sam.sees("Dear Hiring Team")
     assert sum("Do you know the name" in message.text for message in sam.messages) == 1
+
+
+async def test_somebody_forgotten_is_added_through_the_summary_and_nobody_is_lost(
+    sam: SandboxUser,
+) -> None:
+    await debrief_one(sam)
+    await sam.taps("Summary")
+    await sam.taps("People")
+    await sam.says("also Beth Young from HR")
+    await sam.taps("Summary")
+    said = await sam.sees("moving their billing")
+    assert "Liked talking about (Priya)" in said.text
+    await sam.taps("Fresh notes", on=next(m for m in sam.messages if "fresh ones" in m.text))
+    assert any("Beth Young ·" in message.text for message in sam.fresh)
+    assert any("Priya Nair ·" in message.text for message in sam.fresh)
+
+
+async def test_somebody_is_removed_only_after_a_question(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    await sam.taps("Summary")
+    await sam.taps("People")
+    await sam.taps("Remove Priya")
+    await sam.taps("Yes, remove")
+    await sam.sees("Removed: Priya")

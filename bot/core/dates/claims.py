@@ -145,4 +145,4 @@ def _mark_corrections(frame: Frame, clauses: Sequence[Clause]) -> None:
     mentions = [mention for clause in clauses for mention in clause.mentions]
     for earlier, later in pairwise(mentions):
         between = range(earlier.found.end, later.start)
-        later.corrects = any(frame.has(i, "correction") for i in between)
+        later.corrects = later.found.refers or any(frame.has(i, "correction") for i in between)

@@ -29,7 +29,7 @@ def cut_clauses(frame: Frame) -> list[Clause]:
             i = named
             continue
         found = find_time(frame, i, previous)
-        if found and frame.has(found.end, "address"):
+        if found and _is_address(frame, i, found):
             found = None
         after_day = previous is not None and previous.end == i
         clock = None
@@ -71,6 +71,12 @@ def _read_clock(frame: Frame, i: int, *, after_day: bool) -> Clock | None:
     if clock and after_day and (frame.has(clock.end, "join") or frame.text(clock.end) == "-"):
         return read_clock(frame, clock.end + 1, loose=True) or clock
     return clock
+
+
+def _is_address(frame: Frame, i: int, found: Found) -> bool:
+    """Whether numbers belong to a street or a room: "12 May Street", "room 3.14"."""
+    room = frame.has(i - 1, "numbered_noun") and not frame.has(i - 1, "prep")
+    return frame.has(found.end, "address") or (room and frame.number(i) >= 0)
 
 
 def _splits(frame: Frame, i: int) -> bool:

@@ -11,6 +11,7 @@ from bot.core.dates.spans import Frame
 _PARTS = {"morning": 9, "noon": 12, "afternoon": 15, "evening": 19, "night": 20, "midnight": 0}
 # "10 to 11" is an hour, "10 to 3" is ten minutes before three.
 _LONGEST_RANGE = 3
+_COUNTED = ("unit", "count_noun", "ordinal_suffix", "business", "month", "weak_month", "of")
 _LATE = frozenset(("afternoon", "evening", "night"))
 
 
@@ -109,7 +110,7 @@ def _read_digits(frame: Frame, i: int, *, loose: bool) -> Clock | None:
 
 
 def _counts(frame: Frame, i: int) -> bool:
-    return any(frame.has(i, s) for s in ("unit", "count_noun", "ordinal_suffix", "business"))
+    return any(frame.has(i, s) for s in _COUNTED)
 
 
 def _read_word_hour(frame: Frame, i: int, *, loose: bool) -> Clock | None:

@@ -65,7 +65,11 @@ def _read_in(setting: _Setting, tokens: list[Token], language: Language) -> Dead
     today = setting.now.date()
     called = any("longer" in t.tags or "called" in t.tags for t in tagged)
     late = today - setting.interview > _SAID_AT_THE_INTERVIEW
-    base = today if late or called else setting.interview
+    if called and any(t.tags.get("deictic") == "-1" for t in tagged):
+        today_said = today - timedelta(days=1)
+    else:
+        today_said = today
+    base = today_said if late or called else setting.interview
     frame = Frame(today, base, setting.holidays, setting.day_first, tagged)
     bare = _read_bare_number(frame)
     if bare:
@@ -92,9 +96,8 @@ def _choose_mentions(clauses: list[Clause]) -> list[Mention]:
     mentions = [m for clause in clauses for m in clause.mentions]
     standing = [m for m in mentions if not m.denied] or mentions
     claim = max((m.claim for m in standing), default=Claim.OTHER)
-    chosen = [m for m in standing if m.claim is claim]
-    corrections = [m for m in chosen if m.corrects]
-    return corrections[-1:] or chosen
+    corrections = [m for m in standing if m.corrects and m.claim >= Claim.NEUTRAL]
+    return corrections[-1:] or [m for m in standing if m.claim is claim]
 
 
 def _read_chosen(
@@ -151,11 +154,29 @@ def _read_without_date(setting: _Setting, frame: Frame, clauses: list[Clause]) -
         return NoDate()
     if any(clause.clocks for clause in clauses):
         return _read_clock_only(setting, frame, clauses)
-    if any("weak_none" in token.tags for token in frame.tokens):
-        left = [unexplained(frame, clause) for clause in clauses]
-        if not any(loose for loose, _ in left):
-            return NoDate()
+    if _promises_contact(frame, clauses) or _denies_date(frame):
+        return NoDate()
     return Unclear("not_understood")
+
+
+def _promises_contact(frame: Frame, clauses: list[Clause]) -> bool:
+    """Whether the text only says that they will answer ("they'll e-mail", "still deciding")."""
+    left = [unexplained(frame, clause) for clause in clauses]
+    if any(loose for loose, _ in left) or sum(unknown for _, unknown in left) > 1:
+        return False
+    if any("weak_none" in token.tags for token in frame.tokens):
+        return True
+    silent = ("reports", "opinion", "other")
+    cues = [t for t in frame.tokens if "answer" in t.tags or "other" in t.tags]
+    return bool(cues) and not any(section in t.tags for t in cues for section in silent)
+
+
+def _denies_date(frame: Frame) -> bool:
+    """Whether a date is denied: "haven't got a date"."""
+    denials = [i for i, token in enumerate(frame.tokens) if "negation" in token.tags]
+    return bool(denials) and any(
+        "time_noun" in token.tags for token in frame.tokens[denials[0] :]
+    )
 
 
 def _read_clock_only(setting: _Setting, frame: Frame, clauses: list[Clause]) -> DeadlineReading:

@@ -81,7 +81,20 @@ def read_length(frame: Frame, i: int) -> Length | None:
         return None
     vague = frame.value(i, "vague") or frame.value(i + 1, "vague")
     length = Length(j + 1, most, unit, business, count, vague if most == count else "")
-    return _extend(frame, length)
+    return _add_minutes(frame, length) if unit == "hour" else _extend(frame, length)
+
+
+def _add_minutes(frame: Frame, length: Length) -> Length:
+    """Add the minutes in "1 hour 30", "2 hours and 15 minutes"."""
+    j = frame.skip(length.end, "join")
+    minutes = frame.number(j)
+    clock = frame.text(j + 1) == ":" or frame.has(j + 1, "meridiem") or frame.has(j + 1, "oclock")
+    if not 0 < minutes < 60 or clock or length.count % 1:
+        return _extend(frame, length)
+    end = j + 1 + int(frame.has(j + 1, "unit", "minute"))
+    if end == j + 1 and (frame.has(end, "unit") or j > length.end):
+        return _extend(frame, length)
+    return Length(end, length.count * 60 + minutes, "minute")
 
 
 def _counts_one(frame: Frame, i: int) -> bool:

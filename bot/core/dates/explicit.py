@@ -87,6 +87,8 @@ def _find_day_month(frame: Frame, i: int) -> Found | None:
             j += 1
         return _date_found(frame, (day, last), month, j)
     following = frame.skip(j, "article")
+    if following > end_of_day and last == 1 and frame.has(following, "unit", "year"):
+        return _one(place_in_year(frame, 1, 1), following + 1)
     if following > end_of_day and frame.has(following, "unit", "month"):
         return Found(following + 1, tuple(day_span(d) for d in place_in_month(frame, last)))
     if frame.has(following, "pointer", "next", "this") and frame.has(

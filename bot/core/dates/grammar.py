@@ -32,8 +32,9 @@ def find_time(frame: Frame, i: int, previous: Found | None = None) -> Found | No
         if gone:
             return gone
     if frame.has(i, "before"):
-        if previous and frame.has(i + 1, "that"):
-            return replace(shift_before(previous), end=i + 2)
+        if previous and previous.spans and frame.has(i + 1, "that"):
+            first = previous.since or previous.spans[0].first
+            return Found(i + 2, (day_span(first - _DAY),), refers=True)
         found = _find_plain(frame, frame.skip_prepositions(i + 1), previous)
         return shift_before(found) if found else None
     if frame.has(i, "after"):
@@ -148,6 +149,8 @@ def _find_after(frame: Frame, i: int, previous: Found | None) -> Found | None:
         return replace(previous, end=j + 1) if previous else None
     if frame.has(i, "indefinite"):
         return _find_later(frame, i, previous)
+    if previous and frame.has(i, "that") and frame.has(i + 1, "weekday"):
+        return _step(frame, previous, read_weekday(frame, i + 1), "", i + 2)
     following = frame.has(j, "pointer", "following") or (
         frame.has(j, "pointer", "next") and frame.value(j + 1, "unit") == "day"
     )
@@ -233,7 +236,8 @@ def _join(frame: Frame, found: Found) -> Found:
     later = _find_after(frame, j, found) or _find_named(frame, frame.skip(j, "by"))
     if later is None or later.problem or not later.spans:
         return found
-    return replace(later, spans=_later_spans(found, later))
+    since = found.since or found.spans[0].first
+    return replace(later, spans=_later_spans(found, later), since=since)
 
 
 def _later_spans(found: Found, later: Found) -> tuple[Span, ...]:

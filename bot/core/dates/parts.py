@@ -63,7 +63,8 @@ def _take(frame: Frame, parts: Parts, i: int) -> int:
 
 def _is_hour(frame: Frame, i: int, length: Length) -> bool:
     """Whether "9h" names an hour of the day, as it does where no "in" or "for" precedes."""
-    return frame.has(length.end - 1, "clock_unit") and not (
+    late = frame.backward and length.unit == "hour" and 12 < length.count < 24
+    return (late or frame.has(length.end - 1, "clock_unit")) and not (
         frame.has(i, "in")
         or frame.has(i, "length_prep")
         or frame.has(i, "ago_prefix")

@@ -80,6 +80,8 @@ def _find_edge(frame: Frame, i: int) -> Found | None:
     if named is None:
         return None
     spans, unit, end = named
+    if unit == "month" and read_day_number(frame, end)[0] > 0 and not frame.has(end, "ordinal"):
+        return None
     found = edge_found(spans, edge, unit, end)
     if unit == "month":
         found = replace(found, rough=_rough(found, "late" if frame.has(i, "late") else edge))

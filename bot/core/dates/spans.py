@@ -29,7 +29,9 @@ class Found:
     ``edge`` marks an end ("end of the month"): "before" it is still that day. ``weekday`` is the
     weekday if one was named, ``bare`` that it stood alone. ``plain`` holds the readings without
     a "before" that was applied to them. ``rough`` says how a rough time may be echoed,
-    ``after`` that "after" stood before it.
+    ``after`` that "after" stood before it,
+    ``since`` where a range such as "24 to 26 May" begins. ``refers`` marks "before that", which
+    stands for the time it refers to.
     """
 
     end: int
@@ -42,6 +44,8 @@ class Found:
     plain: tuple[Span, ...] = ()
     rough: Rough | None = None
     after: bool = False
+    since: date | None = None
+    refers: bool = False
 
     @property
     def point(self) -> bool:

@@ -63,7 +63,7 @@ def read_stretch(frame: Frame, i: int) -> tuple[tuple[Span, ...], str, int] | No
         return weeks(frame, 2), "week", i + 1
     pointer, j = frame.value(i, "pointer"), i
     if pointer:
-        j += 1
+        j += 1 + int(frame.has(j + 1, "business"))
     unit = frame.value(j, "unit")
     if unit not in {"week", "month", "quarter", "year", "weekend"}:
         return None

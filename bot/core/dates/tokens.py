@@ -46,11 +46,24 @@ class Token:
         return self.number < 0 and self.text[-1].isalpha()
 
 
+def _blank_addresses(text: str) -> str:
+    """Put spaces for links and e-mail addresses: their digits are no dates."""
+    if "@" not in text and "://" not in text and "www." not in text:
+        return text
+    words = re.split(r"(\s+)", text)
+    return "".join(" " * len(word) if _is_address(word) else word for word in words)
+
+
+def _is_address(word: str) -> bool:
+    name, at, domain = word.partition("@")
+    return "://" in word or word.startswith("www.") or bool(name and at and "." in domain)
+
+
 def split_text(text: str) -> list[Token]:
     """Split a text into untagged tokens."""
     tokens: list[Token] = []
     end = -1
-    for piece in _PIECE.finditer(text[:_LONGEST]):
+    for piece in _PIECE.finditer(_blank_addresses(text[:_LONGEST])):
         raw = piece[0]
         word = _SAME_SIGN.get(raw, raw)
         token = Token(word, piece.start(), piece.end(), piece.start() == end)

@@ -137,7 +137,10 @@ def rank_languages(tokens: list[Token], words: DateWords) -> list[Language]:
 
 
 def tag(tokens: list[Token], language: Language) -> list[Token]:
-    """Return the tokens with the tags of a language; a known phrase becomes one token."""
+    """Return the tokens with the tags of a language; a known phrase becomes one token.
+
+    A mended word before "said" is left as it was: it is a name.
+    """
     texts = [_mend(token, language) for token in tokens]
     tagged: list[Token] = []
     i = 0
@@ -147,6 +150,8 @@ def tag(tokens: list[Token], language: Language) -> list[Token]:
         first, last = tokens[i], tokens[i + length - 1]
         text = " ".join(texts[i : i + length])
         number = first.number if length == 1 else -1
+        if "reports" in tags and i and texts[i - 1] != tokens[i - 1].text:
+            tagged[-1].tags = {}
         tagged.append(Token(text, first.start, last.end, first.glued, number, tags, first.capital))
         i += length
     return tagged

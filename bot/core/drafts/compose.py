@@ -72,9 +72,14 @@ def compose(
     before = [draft for drafts in _before(desk, shown or {}) for draft in drafts]
     used: set[str] = set()
     drafts: list[Draft] = []
-    for place, listener in enumerate(debrief.people):
-        drafts.append(_best(desk, place, listener, [*before, *drafts], used))
-    return tuple(drafts)
+    order = sorted(range(len(debrief.people)), key=lambda i: desk.plans[i].repeats)
+    for place in order:
+        drafts.append(_best(desk, place, debrief.people[place], [*before, *drafts], used))
+    return tuple(draft for _, draft in sorted(zip(order, drafts, strict=True), key=_by_place))
+
+
+def _by_place(placed: tuple[int, Draft]) -> int:
+    return placed[0]
 
 
 def _prepare(
@@ -170,7 +175,8 @@ def _attempt(
     turn = desk.variant * max(len(desk.plans), 1) + place + attempt * 7
     pen = Pen(desk.shelf, turn, set(used), short=attempt > _ATTEMPTS // 2)
     channel = desk.channels[listener.person.id]
-    note = _note(desk, pen, place, channel, turn)
+    plan = desk.plans[place].alone() if attempt >= _PATIENCE - 1 else desk.plans[place]
+    note = _note(desk, pen, plan, channel, turn)
     if channel is Channel.CARD:
         note = note.in_one_paragraph()
     subject = "" if channel is Channel.CARD else _subject(pen, desk.kind)
@@ -181,8 +187,7 @@ def _attempt(
     return draft, pen.used
 
 
-def _note(desk: Desk, pen: Pen, place: int, channel: Channel, turn: int) -> Note:
-    plan = desk.plans[place]
+def _note(desk: Desk, pen: Pen, plan: Plan, channel: Channel, turn: int) -> Note:
     if desk.kind is Kind.SECOND:
         name = "combined" if desk.combined else "second"
         return write_second(plan, pen.structure(name, turn), pen)

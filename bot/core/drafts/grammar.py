@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.drafts.words import Words
+from bot.core.drafts.words import Verb, Words
 
 _WORD = re.compile(r"[^\s,:()]*\d[\d,.:/]*\d[^\s,:()]*|[^\s,:()]+|[,:()]")
 _NUMBER = re.compile(r"^[$€£¥₦₹₱#]?\d[\d.,:/]*(?:%|[kKmMxX+]|st|nd|rd|th|mm|cm|kg|mb|gb|s)?$")
@@ -82,39 +82,75 @@ def read(text: str, words: Words) -> Reading:
     tags: list[Tag] = []
     for index, token in enumerate(tokens):
         following = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
-        tags.append(_tag(token, following, tags, tokens[:index], words))
+        before = tokens[index - 1].lower() if index else ""
+        tags.append(_tag(_Place(token, token.lower(), before, following, tags, words)))
     return Reading(tokens, tuple(tags))
 
 
-def _tag(
-    token: str, following: str, tags: Sequence[Tag], before: Sequence[str], words: Words
-) -> Tag:
-    low = token.lower()
-    last = tags[-1] if tags else None
-    closed = _closed(token, low, following, last, before, words)
-    if closed is not None:
-        return closed
-    return _open(token, low, following, tags, words)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word with what stands around it; ``tags`` are the classes found so far."""
+
+    token: str
+    low: str
+    before: str
+    following: str
+    tags: Sequence[Tag]
+    words: Words
+
+    @property
+    def last(self) -> Tag | None:
+        """Return the class of the word before."""
+        return self.tags[-1] if self.tags else None
+
+    @property
+    def firm(self) -> Tag | None:
+        """Return the class before, looking through adverbs and "not"."""
+        return next((t for t in reversed(self.tags) if t not in (Tag.ADVERB, Tag.NOT)), None)
+
+    @property
+    def readings(self) -> Sequence[tuple[str, Verb]]:
+        """Return the verb forms that the word can be; of a compound, its last part."""
+        return self.words.forms.get(self.low.rpartition("-")[2] or self.low, ())
+
+    @property
+    def noun(self) -> bool:
+        """Whether the word can be a noun."""
+        return self.low in self.words.classes["noun"] or self.low in self.words.classes["plural"]
+
+    @property
+    def adjective(self) -> bool:
+        """Whether the word can be an adjective."""
+        return self.low in self.words.classes["adjective"] or self.words.has(
+            "number_adjectives", self.low
+        )
+
+    @property
+    def before_noun(self) -> bool:
+        """Whether the next word looks like a noun or what belongs to one."""
+        return _nounish(self.following, self.words)
 
 
-def _closed(
-    token: str, low: str, following: str, last: Tag | None, before: Sequence[str], words: Words
-) -> Tag | None:
+def _tag(p: _Place) -> Tag:
+    closed = _closed(p)
+    return closed if closed is not None else _open(p)
+
+
+def _closed(p: _Place) -> Tag | None:
     """Return the class of a small word, or None for any other."""
-    simple = _SIMPLE.get(low)
+    simple = _SIMPLE.get(p.low)
     if simple is not None:
         return simple
-    if token in (",", ":", "(", ")"):
+    if p.token in (",", ":", "(", ")"):
         return Tag.COMMA
-    if _NUMBER.match(token) or (low in words.sets["number_words"] and low not in _ORDINARY):
+    numbers = p.words.sets["number_words"]
+    if _NUMBER.match(p.token) or (p.low in numbers and p.low not in _ORDINARY):
         return Tag.NUMBER
-    if low in _BE:
+    if p.low in _BE:
         return Tag.BE
-    if low in _HAVE:
+    if p.low in _HAVE:
         return Tag.HAVE
-    if low in _DO:
-        return Tag.DO
-    return _small(low, following, last, before, words)
+    return Tag.DO if p.low in _DO else _small(p)
 
 
 _ORDINARY = frozenset(("second", "half", "couple", "dozen", "last", "next", "first"))
@@ -134,144 +170,129 @@ _SIMPLE = {
 }
 
 
-def _small(
-    low: str, following: str, last: Tag | None, before: Sequence[str], words: Words
-) -> Tag | None:
-    sets = words.sets
-    if low in sets["modals"] and not (low in ("may", "will", "might", "can") and last in _NOMINAL):
+def _small(p: _Place) -> Tag | None:
+    sets = p.words.sets
+    if p.low in sets["modals"] and not (p.low in _ALSO_NOUNS and p.last in _NOMINAL):
         return Tag.MODAL
-    if low in ("his", "her") or low in sets["possessives"]:
-        return _possessive(low, following, words)
-    if low in ("that", "this", "these", "those", "all", "both", "each", "some", "any", "which"):
-        return _pointing(low, following, last, words)
-    if low in sets["wh"]:
+    if p.low in sets["possessives"]:
+        return _possessive(p)
+    if p.low in _POINTING:
+        return _pointing(p)
+    if p.low in sets["wh"]:
         return Tag.WH
-    if low == "mine" and last in _NOMINAL:
+    if p.low == "mine" and p.last in _NOMINAL:
         return Tag.NOUN
-    if low in sets["subjects"] and low in sets["objects"]:
-        return Tag.SUBJECT if last is None or last is Tag.SUBORDINATOR else Tag.OBJECT
-    if low in ("you", "it"):
-        return _you_or_it(following, last, words)
-    if low in sets["subjects"]:
+    if p.low in sets["subjects"] and p.low in sets["objects"]:
+        return Tag.SUBJECT if p.last is None or p.last is Tag.SUBORDINATOR else Tag.OBJECT
+    if p.low in ("you", "it"):
+        return _you_or_it(p)
+    if p.low in sets["subjects"]:
         return Tag.SUBJECT
-    if low in sets["objects"]:
+    return Tag.OBJECT if p.low in sets["objects"] else _joining(p)
+
+
+_ALSO_NOUNS = frozenset(("may", "will", "might", "can"))
+_POINTING = frozenset(
+    ("that", "this", "these", "those", "all", "both", "each", "some", "any", "which")
+)
+
+
+def _possessive(p: _Place) -> Tag:
+    sets = p.words.sets
+    opens = not p.following or p.following in sets["prepositions"] or p.following in (",", "and")
+    if p.low == "her" and (opens or p.following in sets["determiners"] or p.following == "to"):
         return Tag.OBJECT
-    return _joining(low, following, last, words)
+    return Tag.OBJECT if p.low == "his" and opens else Tag.POSSESSIVE
 
 
-def _possessive(low: str, following: str, words: Words) -> Tag:
-    opens = not following or following in words.sets["prepositions"] or following in (",", "and")
-    if low == "her" and (opens or following in words.sets["determiners"] or following == "to"):
-        return Tag.OBJECT
-    return Tag.OBJECT if low == "his" and opens else Tag.POSSESSIVE
-
-
-def _pointing(low: str, following: str, last: Tag | None, words: Words) -> Tag:
-    verbish = following in _BE | _HAVE | _DO or following in words.sets["modals"]
-    if low == "which":
+def _pointing(p: _Place) -> Tag:
+    verbish = p.following in _BE | _HAVE | _DO or p.following in p.words.sets["modals"]
+    if p.low == "which":
         return Tag.WH
-    if low == "that" and last in (Tag.NOUN, Tag.ADJECTIVE, Tag.PAST, Tag.PRESENT, Tag.OBJECT):
+    if p.low == "that" and p.last in (
+        Tag.NOUN, Tag.ADJECTIVE, Tag.PAST, Tag.PRESENT, Tag.OBJECT,
+    ):  # fmt: skip
         return Tag.SUBORDINATOR
-    if following in words.sets["subjects"] and low == "that":
+    if p.low == "that" and p.following in p.words.sets["subjects"]:
         return Tag.SUBORDINATOR
-    if verbish or not following or following in (",", "and"):
-        return Tag.SUBJECT if last is None or last is Tag.COMMA else Tag.OBJECT
+    if verbish or not p.following or p.following in (",", "and"):
+        return Tag.SUBJECT if p.last is None or p.last is Tag.COMMA else Tag.OBJECT
     return Tag.DETERMINER
 
 
-def _you_or_it(following: str, last: Tag | None, words: Words) -> Tag:
-    if last in (Tag.PREPOSITION, Tag.TO, Tag.ING):
+def _you_or_it(p: _Place) -> Tag:
+    if p.last in (Tag.PREPOSITION, Tag.TO, Tag.ING):
         return Tag.OBJECT
     verbish = (
-        following in _BE | _HAVE | _DO
-        or following in words.sets["modals"]
-        or following in ("not", "never", "also", "still", "always", "just")
-        or words.verb(following, "base", "past", "third") is not None
+        p.following in _BE | _HAVE | _DO
+        or p.following in p.words.sets["modals"]
+        or p.following in ("not", "never", "also", "still", "always", "just")
+        or p.words.verb(p.following, "base", "past", "third") is not None
     )
-    if last in (Tag.PAST, Tag.PRESENT, Tag.ING, Tag.PARTICIPLE):
-        return Tag.OBJECT if not following or following not in _BE else Tag.SUBJECT
-    return Tag.SUBJECT if verbish or last is None else Tag.OBJECT
+    if p.last in (Tag.PAST, Tag.PRESENT, Tag.PARTICIPLE):
+        return Tag.SUBJECT if p.following in _BE else Tag.OBJECT
+    return Tag.SUBJECT if verbish or p.last is None else Tag.OBJECT
 
 
-def _joining(low: str, following: str, last: Tag | None, words: Words) -> Tag | None:
-    sets = words.sets
-    if low in sets["conjunctions"]:
-        return Tag.CONJUNCTION
-    if low in ("as", "so", "since", "until", "before", "after", "though", "once"):
-        clause = following in sets["subjects"] or following in ("my", "the", "there")
-        return (
-            Tag.SUBORDINATOR
-            if clause or low in ("though", "so")
-            else _LONE.get(low, Tag.PREPOSITION)
-        )
-    if low in sets["subordinators"] and low not in sets["adverbs"]:
-        return Tag.SUBORDINATOR
-    if low in ("about", "around", "over", "under", "up", "out", "off", "down") and (
-        _NUMBER.match(following) or following in sets["number_words"]
-    ):
-        return Tag.ADVERB if low in ("about", "around", "over", "under") else Tag.PREPOSITION
-    if low in sets["determiners"]:
-        return Tag.DETERMINER
-    if low in sets["prepositions"] and not (low == "like" and last in (Tag.I, Tag.SUBJECT)):
-        return Tag.PREPOSITION
-    if low in ("nightly", "daily", "weekly", "monthly", "early", "late", "overnight", "hard", "fast") and (
-        _nounish(following, words)
-    ):
-        return Tag.ADJECTIVE
-    if low in sets["adverbs"] and not (low == "back" and last in _NOMINAL):
-        return Tag.ADVERB
-    return None
-
-
-_LONE = {"once": Tag.ADVERB, "so": Tag.ADVERB}
-_AFTER_SUBJECT = frozenset((Tag.I, Tag.SUBJECT))
-_HELPERS = frozenset((Tag.BE, Tag.HAVE))
-
-
-def _open(token: str, low: str, following: str, tags: Sequence[Tag], words: Words) -> Tag:
-    last = _last_firm(tags)
-    names = {name for name, _ in words.forms.get(low.rpartition("-")[2] or low, ())}
-    noun = low in words.classes["noun"] or low in words.classes["plural"]
-    adjective = low in words.classes["adjective"] or low in words.sets["number_adjectives"]
-    if token[:1].isupper() and low not in words.forms:
-        return Tag.NOUN
-    if not names:
-        return _nameless(low, adjective=adjective, noun=noun, following=following, words=words)
-    return _verbal(low, names, following, last, tags, noun=noun, adjective=adjective, words=words)
-
-
-def _last_firm(tags: Sequence[Tag]) -> Tag | None:
-    """Return the class before, looking through adverbs and "not"."""
-    for tag in reversed(tags):
-        if tag not in (Tag.ADVERB, Tag.NOT):
-            return tag
-    return None
-
-
-def _nameless(low: str, *, adjective: bool, noun: bool, following: str, words: Words) -> Tag:
-    if adjective and (not noun or _nounish(following, words)):
-        return Tag.ADJECTIVE
-    if noun:
-        return Tag.NOUN
-    if low in words.classes["adverb"] or (low.endswith("ly") and len(low) > 4):
-        return Tag.ADVERB
-    if adjective or (low.endswith(_ADJECTIVE_ENDINGS) and _nounish(following, words)):
-        return Tag.ADJECTIVE
-    return Tag.NOUN
-
-
-_ADJECTIVE_ENDINGS = (
-    "ful",
-    "less",
-    "ous",
-    "able",
-    "ible",
-    "ish",
-    "ical",
-    "ive",
-    "year-old",
-    "-hour",
+_TWOFOLD = frozenset(("as", "so", "since", "until", "before", "after", "though", "once"))
+_MEASURED = frozenset(("about", "around", "over", "under", "up", "out", "off", "down"))
+_EARLY = frozenset(
+    ("nightly", "daily", "weekly", "monthly", "early", "late", "overnight", "hard", "fast")
 )
+_LONE = {"once": Tag.ADVERB, "so": Tag.ADVERB}
+
+
+def _joining(p: _Place) -> Tag | None:
+    sets = p.words.sets
+    if p.low in sets["conjunctions"]:
+        return Tag.CONJUNCTION
+    if p.low in _TWOFOLD:
+        clause = p.following in sets["subjects"] or p.following in ("my", "the", "there")
+        either = Tag.SUBORDINATOR if clause else _LONE.get(p.low, Tag.PREPOSITION)
+        return Tag.SUBORDINATOR if p.low in ("though", "so") else either
+    if p.low in sets["subordinators"] and p.low not in sets["adverbs"]:
+        return Tag.SUBORDINATOR
+    counted = _NUMBER.match(p.following) or p.following in sets["number_words"]
+    if p.low in _MEASURED and counted:
+        near = p.low in ("about", "around", "over", "under")
+        return Tag.ADVERB if near else Tag.PREPOSITION
+    if p.low in sets["determiners"]:
+        return Tag.DETERMINER
+    return _phrase_word(p)
+
+
+def _phrase_word(p: _Place) -> Tag | None:
+    sets = p.words.sets
+    if p.low in sets["prepositions"] and not (p.low == "like" and p.last in _AFTER_SUBJECT):
+        return Tag.PREPOSITION
+    if p.low in _EARLY and p.before_noun:
+        return Tag.ADJECTIVE
+    if p.low in sets["adverbs"] and not (p.low == "back" and p.last in _NOMINAL):
+        return Tag.ADVERB
+    return None
+
+
+_AFTER_SUBJECT = frozenset((Tag.I, Tag.SUBJECT))
+_ADJECTIVE_ENDINGS = ("ful", "less", "ous", "able", "ible", "ish", "ical", "ive", "-old", "-hour")
+
+
+def _open(p: _Place) -> Tag:
+    """Return the class of a word that is no small word."""
+    if p.token[:1].isupper() and p.low not in p.words.forms:
+        return Tag.NOUN
+    return _verbal(p) if p.readings else _nameless(p)
+
+
+def _nameless(p: _Place) -> Tag:
+    """Return the class of a word that is no verb form."""
+    if p.adjective and (not p.noun or p.before_noun):
+        return Tag.ADJECTIVE
+    if p.noun:
+        return Tag.NOUN
+    if p.low in p.words.classes["adverb"] or (p.low.endswith("ly") and len(p.low) > 4):
+        return Tag.ADVERB
+    described = p.low.endswith(_ADJECTIVE_ENDINGS) and p.before_noun
+    return Tag.ADJECTIVE if p.adjective or described else Tag.NOUN
 
 
 def _nounish(word: str, words: Words) -> bool:
@@ -283,109 +304,79 @@ def _nounish(word: str, words: Words) -> bool:
     )
 
 
-def _verbal(
-    low: str,
-    names: set[str],
-    following: str,
-    last: Tag | None,
-    tags: Sequence[Tag],
-    *,
-    noun: bool,
-    adjective: bool,
-    words: Words,
-) -> Tag:
-    if "ing" in names and low.endswith("ing"):
-        return Tag.NOUN if last in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER) else Tag.ING
+def _verbal(p: _Place) -> Tag:
+    """Return the class of a word that can be a verb form."""
+    names = {name for name, _ in p.readings}
+    last = p.firm
+    if "ing" in names and p.low.endswith("ing"):
+        owned = last in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER)
+        return Tag.NOUN if owned else Tag.ING
     if last in _NOMINAL:
-        return _inside_noun_phrase(
-            low, names, following, noun=noun, adjective=adjective, words=words
-        )
-    if last is Tag.TO or last is Tag.MODAL or last is Tag.DO:
+        return _inside_noun_phrase(p, names)
+    if last in (Tag.TO, Tag.MODAL, Tag.DO):
         return Tag.PRESENT if "base" in names else Tag.NOUN
-    if last in _HELPERS:
-        return _after_helper(
-            names, last, noun=noun, adjective=adjective, following=following, words=words
-        )
+    if last in (Tag.BE, Tag.HAVE):
+        return _after_helper(p, names)
     if last in _AFTER_SUBJECT:
         return Tag.PAST if "past" in names else Tag.PRESENT
     if last is Tag.PREPOSITION:
-        return Tag.NOUN if noun or "past" not in names else Tag.PARTICIPLE
-    return _loose(low, names, following, last, tags, noun=noun, adjective=adjective, words=words)
+        return Tag.NOUN if p.noun or "past" not in names else Tag.PARTICIPLE
+    return _loose(p, names)
 
 
-def _inside_noun_phrase(
-    low: str, names: set[str], following: str, *, noun: bool, adjective: bool, words: Words
-) -> Tag:
-    if (adjective or names <= {"past", "participle"}) and _nounish(following, words):
+def _inside_noun_phrase(p: _Place, names: set[str]) -> Tag:
+    if (p.adjective or names <= {"past", "participle"}) and p.before_noun:
         return Tag.ADJECTIVE
-    if noun:
+    if p.noun:
         return Tag.NOUN
-    if adjective:
+    if p.adjective:
         return Tag.ADJECTIVE
-    if "past" in names:
-        return Tag.PAST
-    return Tag.NOUN
+    return Tag.PAST if "past" in names else Tag.NOUN
 
 
-def _after_helper(
-    names: set[str], last: Tag | None, *, noun: bool, adjective: bool, following: str, words: Words
-) -> Tag:
+def _after_helper(p: _Place, names: set[str]) -> Tag:
     if "participle" in names:
         return Tag.PARTICIPLE
-    if adjective:
+    if p.adjective:
         return Tag.ADJECTIVE
-    if last is Tag.HAVE or noun:
-        return Tag.NOUN
-    return Tag.PRESENT
+    return Tag.NOUN if p.firm is Tag.HAVE or p.noun else Tag.PRESENT
 
 
-def _loose(
-    low: str,
-    names: set[str],
-    following: str,
-    last: Tag | None,
-    tags: Sequence[Tag],
-    *,
-    noun: bool,
-    adjective: bool,
-    words: Words,
-) -> Tag:
+def _loose(p: _Place, names: set[str]) -> Tag:
     """Tell a verb from a noun at a start, after a comma, a noun or a conjunction."""
-    first = words.forms[low.rpartition("-")[2]][0]
-    irregular = first[0] == "past" and first[1].base != low and last in (Tag.NOUN, Tag.COMMA, None)
-    past = irregular or (bool(names & {"past", "participle"}) and "base" not in names)
-    both = "past" in names and "base" in names
-    if past and not (adjective and _nounish(following, words) and last is not Tag.NOUN):
+    last = p.firm
+    if _is_past(p, names) and not (p.adjective and p.before_noun and last is not Tag.NOUN):
         return Tag.PAST
-    takes = _takes_object(following, words)
-    if last in (None, Tag.COMMA, Tag.CONJUNCTION) and (not noun or takes):
-        return Tag.PAST if both else Tag.PRESENT
-    if last is Tag.NOUN and not noun:
-        return Tag.PAST if both else Tag.PRESENT
-    if adjective and (not noun or _nounish(following, words)):
+    present = Tag.PAST if {"past", "base"} <= names else Tag.PRESENT
+    takes = _takes_object(p.following, p.words)
+    if last in (None, Tag.COMMA, Tag.CONJUNCTION) and (not p.noun or takes):
+        return present
+    if last is Tag.NOUN and (not p.noun or _follows_subject(p, names, takes=takes)):
+        return present
+    if p.adjective and (not p.noun or p.before_noun):
         return Tag.ADJECTIVE
-    return Tag.NOUN if noun else Tag.PRESENT
+    return Tag.NOUN if p.noun else Tag.PRESENT
+
+
+def _is_past(p: _Place, names: set[str]) -> bool:
+    first, verb = p.readings[0]
+    irregular = first == "past" and verb.base != p.low and p.firm in (Tag.NOUN, Tag.COMMA, None)
+    return irregular or (bool(names & {"past", "participle"}) and "base" not in names)
+
+
+def _follows_subject(p: _Place, names: set[str], *, takes: bool) -> bool:
+    """Whether a word that can be both is the verb: "testers join from the start"."""
+    goes_on = takes or p.following in p.words.sets["prepositions"]
+    many = "base" in names and p.words.plural(p.before)
+    return many and goes_on and not FINITE & set(p.tags)
 
 
 def _takes_object(word: str, words: Words) -> bool:
     sets = words.sets
-    return (
-        word in sets["determiners"]
-        or word in sets["possessives"]
-        or word
-        in (
-            "it",
-            "them",
-            "me",
-            "you",
-            "him",
-            "up",
-            "out",
-            "down",
-            "back",
-            "off",
-            "about",
-            "everything",
-        )
-        or bool(_NUMBER.match(word))
-    )
+    known = word in sets["determiners"] or word in sets["possessives"] or word in _OBJECTS
+    return known or bool(_NUMBER.match(word))
+
+
+_OBJECTS = frozenset(
+    ("it", "them", "me", "you", "him", "up", "out", "down", "back", "off", "about", "everything")
+)

@@ -64,7 +64,10 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
         topics=tuple(topics(enjoyed, "enjoyed", shop)),
         subjects=tuple(subjects(asked, "asked", shop)),
         questions=tuple(embedded(asked, "asked", shop)),
-        answers=(*_telling(statements(reply, "reply", shop)), *fragments(reply, "reply", shop)),
+        answers=(
+            *(p for p in _telling(statements(reply, "reply", shop)) if _OWN.search(p.text)),
+            *fragments(reply, "reply", shop),
+        ),
         doubt=_doubt(listener.concern, shop, names),
     )
 
@@ -73,6 +76,9 @@ _ABSENT = re.compile(
     r"\b(?:did not|didn't|didnt|never) (?:show|turn|come|join|make it|appear|attend)|no[ -]?show\b|"
     r"\bcould ?n[o']?t (?:make|join|come)|\bwas(?: not|n't|nt) there\b|\babsent\b"
 )
+
+
+_OWN = re.compile(r"\b(?:I|my|me|we|our)\b")
 
 
 def _telling(found: Iterator[Piece]) -> tuple[Piece, ...]:
@@ -94,6 +100,8 @@ def _doubt(concern: str, shop: Workshop, names: Sequence[str]) -> Piece | None:
         return None
     text = _NEGATION.sub("", parts[0].split(", ")[0])
     found = next(topics((text,), "concern", shop), None)
+    if found and found.length == 1 and shop.words.has("adjective", found.text):
+        return None
     plain = found and found.length <= 4 and found.text == text and found.shape is Shape.NOUN
     if not found or not plain or "not" in text.split() or not _is_plain(text, shop):
         return None
@@ -144,7 +152,9 @@ def _impressions(debrief: Debrief, shop: Workshop, names: Sequence[str]) -> Iter
     clauses = [p for p in found if p.text.split()[0] not in _IN_FRONT]
     yield from clauses
     if not clauses:
-        yield from (t for t in topics(parts[:1], "stood_out", shop) if t.length >= 2)
+        whole = parts[0].split(", ")[0] if parts else ""
+        found = topics((whole,) if whole else (), "stood_out", shop)
+        yield from (t for t in found if t.length >= 2 and t.length >= len(whole.split()))
 
 
 def names_in(debrief: Debrief) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ _COUNT = r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _OLD = re.compile(rf"\b{_COUNT}[ -](year|month|week|day)s?[ -](olds?)\b")
 _MEASURE = re.compile(
     rf"\b{_COUNT} (year|month|week|day|hour|minute|pound|mile|foot|inch|page|bed|person|seat|room|"
-    r"unit|story|metre|meter|gallon|ton|point|step|axis|course|piece|star|[a-z]{3,}(?:ged|led|ded|red|ted|ned))"
+    r"unit|story|metre|meter|gallon|ton|point|step|axis|course|piece|star|player|cover|bedroom|[a-z]{3,}(?:ged|led|ded|red|ted|ned))"
     r" (?=[a-z]{3,})(?!(?:and|for|from|ago|per|the|with|before|after|into|but|last|this|when|later|early|late|back|away|straight|of|out|off)\b)"
 )
 _ARROW = re.compile(r"(?:from )?(\S*\d\S*) ?(?:→|->|=>|-->) ?(?=\$?\d)")
@@ -184,6 +184,8 @@ def _case(core: str, before: list[str], words: Words, *, first: bool) -> str:
 def _cased_name(core: str, before: list[str], words: Words) -> str:
     """Return a word typed without capitals, with those of a name if it can be nothing else."""
     stem, mark, rest = core.partition("'")
+    if stem.endswith("days") and stem[:-1] in words.sets["terms_low"]:
+        return stem.capitalize() + mark + rest
     if stem in words.sets["terms_low"] or (stem in words.terms and not words.is_common(stem)):
         return words.terms[stem] + mark + rest
     proper = words.names.get(stem)

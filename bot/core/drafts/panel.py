@@ -18,7 +18,8 @@ from bot.core.drafts.words import Words
 class Plan:
     """What one listener's note is to say, besides thanks, interest and an offer.
 
-    ``spare`` are pieces that may be added where the note is too short.
+    ``spare_topics`` may be added where the note is too short. With ``repeats`` the facts are
+    another listener's, and are left out if the two notes would be too alike.
     """
 
     topic: Piece | None = None
@@ -30,7 +31,12 @@ class Plan:
     facts: tuple[Piece, ...] = ()
     impression: Piece | None = None
     absent: bool = False
+    repeats: bool = False
     spare_topics: tuple[Piece, ...] = field(default=())
+
+    def alone(self) -> "Plan":
+        """Return the plan without what another listener hears as well."""
+        return replace(self, facts=()) if self.repeats else self
 
     @property
     def is_bare(self) -> bool:
@@ -90,22 +96,23 @@ def _tell_again(
     plans: list[Plan], shared: Shared, present: Sequence[int], people: Sequence[Listener]
 ) -> None:
     """Give evidence also to those who would have heard of none; a note needs some."""
-    poor = [i for i in present if not plans[i].answers and not plans[i].facts and not plans[i].head]
+    poor = [i for i in present if not plans[i].answers and not plans[i].facts]
     left = sorted(shared.facts, key=lambda f: f.length)
     for place in poor:
         if left:
             chosen = max(left, key=lambda f: _kinship(f, people[place]))
             left.remove(chosen)
-            plans[place] = replace(plans[place], facts=(chosen,))
+            plans[place] = replace(plans[place], facts=(chosen,), repeats=True)
 
 
 def _give_head(plans: list[Plan], shared: Shared, present: Sequence[int]) -> None:
-    """Name the strength to whoever heard the first evidence for it, else to who needs it most."""
+    """Name the strength to whoever hears the first evidence for it, and to who hears of none."""
     if not shared.heads:
         return
     told = [i for i in present if shared.facts and shared.facts[0] in plans[i].facts]
-    place = told[0] if told else max(present, key=lambda i: (_need(plans[i]), -i))
-    plans[place] = replace(plans[place], head=shared.heads[0])
+    poor = [i for i in present if not plans[i].answers and not plans[i].facts]
+    for place in {*told[:1], *poor} or {present[0]}:
+        plans[place] = replace(plans[place], head=shared.heads[0])
 
 
 def _need(plan: Plan) -> int:

@@ -11,7 +11,7 @@ Ends = tuple[int, ...]
 _OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER))
 _INNER = frozenset((Tag.ADJECTIVE, Tag.NOUN, Tag.NUMBER, Tag.ING, Tag.PARTICIPLE))
 _TIMELY = frozenset(("every", "each", "last", "next", "this", "all", "one"))
-_TIMES = frozenset(
+TIMES = frozenset(
     "year years month months week weeks day days hour hours minute minutes night nights morning "
     "mornings afternoon afternoons evening evenings season seasons summer summers winter winters "
     "spring fall autumn semester semesters time times shift shifts quarter quarters weekend weekends "
@@ -65,6 +65,8 @@ def _tails(r: Reading, start: int, depth: int) -> Ends:
     tag = _tag(r, start)
     if tag is Tag.PREPOSITION or (tag is Tag.TO and _tag(r, start + 1) in _OPENERS | {Tag.NOUN}):
         inner = noun_phrases(r, start + 1, depth + 1) or gerund(r, start + 1, depth + 1)
+        if not inner and _tag(r, start + 1) in (Tag.ADVERB, Tag.ADJECTIVE) and start + 2 == len(r):
+            return (start + 2,)
         return inner + (_tails(r, inner[-1], depth + 1) if inner else ())
     if tag is Tag.CONJUNCTION:
         inner = noun_phrases(r, start + 1, depth + 1)
@@ -190,7 +192,8 @@ def _complement(r: Reading, index: int, depth: int, nouns: int) -> Ends:
     if tag is Tag.PREPOSITION:
         inner = noun_phrases(r, index + 1, depth + 1) or gerund(r, index + 1, depth + 1)
         wh = clause(r, index + 2, depth + 1) if _tag(r, index + 1) is Tag.WH else ()
-        return inner or wh or ((index + 1,) if _may_dangle(r, index) else ())
+        lone = _tag(r, index + 1) in (Tag.ADVERB, Tag.ADJECTIVE) and index + 2 == len(r)
+        return inner or wh or ((index + 2,) if lone else (index + 1,) if _may_dangle(r, index) else ())
     if tag is Tag.TO:
         return infinitive(r, index, depth + 1) or noun_phrases(r, index + 1, depth + 1)
     if tag is Tag.ING:
@@ -286,7 +289,7 @@ def _may_dangle(r: Reading, index: int) -> bool:
 
 def _is_time(r: Reading, index: int) -> bool:
     end = noun_phrase(r, index)
-    if end is None or r.words[end - 1].lower() not in _TIMES:
+    if end is None or r.words[end - 1].lower() not in TIMES:
         return False
     low = r.words[index].lower()
     return low in _TIMELY or r.tags[index] in (Tag.NUMBER, Tag.ADVERB, Tag.DETERMINER)

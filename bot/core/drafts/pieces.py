@@ -60,7 +60,7 @@ class Workshop:
 
 
 _SPELLED = re.compile(
-    r"(?<![\w.,:/$€£¥₦-])([1-9])(?=[ -][a-z]{3,})(?! (?:percent|a\.m|p\.m|and|hours? \d|of \d|to \d|or \d))"
+    r"(?<![\w.,:/$€£¥₦-])([1-9])(?=[ -][a-z]{3,}|$|, )(?! (?:percent|a\.m|p\.m|and|hours? \d|of \d|to \d|or \d))"
 )
 _WORDS = dict(enumerate("one two three four five six seven eight nine".split(), 1))
 
@@ -140,7 +140,7 @@ def _breaks_well(r: Reading, end: int) -> bool:
     """Whether a sentence may be cut here: not between words that belong together."""
     if end >= len(r):
         return True
-    if r.words[end].lower() in _PARTICLES:
+    if r.words[end].lower() in _PARTICLES or r.words[end - 1].lower() in ("apart", "instead", "because"):
         return False
     return r.tags[end] in _JOINTS or r.words[end].lower() in ("when", "where", "because", "while")
 

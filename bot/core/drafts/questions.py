@@ -66,9 +66,14 @@ def embed(text: str, shop: Workshop) -> str | None:
 _SECOND_QUESTION = re.compile(r" and (?:do|did|can|could|would|will|are|have|what|why|how|if|whether) .*$", re.I)
 
 
+_QUOTED = re.compile(
+    r"\b(?:do|did|would|can|could|will|have|are|were|should) you\b", re.IGNORECASE
+)
+
+
 def _in_own_person(text: str, shop: Workshop) -> str | None:
     first, second = bool(_FIRST_PERSON.search(text)), bool(_SECOND_PERSON.search(text))
-    if first and second:
+    if first and second and not _QUOTED.search(text):
         return None
     if second:
         return to_user(text, shop.words)

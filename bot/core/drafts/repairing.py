@@ -46,6 +46,8 @@ _WENT = re.compile(r"\b(?:went|moved) from (\D?)(\d[\d.]*)(\D.*? to (?:about |ar
 
 def _in_direction(match: re.Match[str]) -> str:
     """Say "fell" or "rose" for "went", by the two figures."""
+    if re.search(r"\b(?:we|I|they|you|he|she)$", match.string[: match.start()].rstrip()):
+        return match[0]
     before, after = float(match[2].strip(".")), float(match[4].strip("."))
     verb = "rose" if after > before else "fell"
     return f"{verb} from {match[1]}{match[2]}{match[3]}{match[4]}"

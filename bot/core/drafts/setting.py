@@ -87,16 +87,17 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
         values |= {"company": company, "Company": capital(company)}
     date = debrief.employer_date
     if date and date.day:
-        values |= {"rough": date.rough} if date.rough else {"day": day_in_prose(date.day, debrief)}
+        name = "rough" if date.rough else "day"
+        said = date.rough or day_in_prose(date.day, debrief)
+        values |= {name: said, name.capitalize(): capital(said)}
     return {name: value for name, value in values.items() if value}
 
 
 def with_definite(company: str, bank: Bank) -> str:
     """Return an employer that is described, not named, with "the": "the wing at Pineview"."""
     words = company.split()
-    described = any(
-        word.islower() and word.isalpha() and word in bank.words.classes["noun"] for word in words
-    )
+    place = next((i for i, word in enumerate(words) if word in ("at", "of", "in")), 0)
+    described = place > 0 and words[place - 1] in bank.words.classes["noun"]
     articled = words[:1] and words[0].lower() in ("the", "a", "an", "my", "our", "some")
     return f"the {company}" if described and not articled else company
 

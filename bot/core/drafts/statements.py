@@ -16,6 +16,7 @@ from bot.core.drafts.turning import to_listener
 
 _LONGEST = 27  # words of a clause
 _LEAST = 4
+_SINGLE = re.compile(r"\b(?:he|she|his|her|him|hers)\b", re.IGNORECASE)
 _VAGUE = frozenset(("it", "this", "that", "these", "those", "they", "he", "she", "there", "which", "what"))
 _BACK = re.compile(r"\b(?:that|this|one|those|these|there|so|same|do|did)$|\blike (?:that|this)$")
 
@@ -44,7 +45,9 @@ def _longest(
 
 
 def _statement(text: str, source: str, shop: Workshop, head: str) -> Piece | None:
-    turned = None if text.endswith("?") else to_listener(repair(text), shop.words)
+    if text.endswith("?") or (source == "strength" and _SINGLE.search(text)):
+        return None
+    turned = to_listener(repair(text), shop.words)
     full = _with_subject(_resolve(turned, head), source, shop) if turned else None
     if not full:
         return None
@@ -86,7 +89,7 @@ def _describes(r: Reading, shop: Workshop) -> bool:
     return plain and (len(r) == 1 or r.tags[1] in (Tag.PREPOSITION, Tag.TO, Tag.COMMA))
 
 
-_LEADS = frozenset("every each last this in at on for during since".split())
+_LEADS = frozenset("every each last this in at on for during since the".split())
 
 
 def _split_lead(r: Reading) -> tuple[str, Reading]:
@@ -94,7 +97,8 @@ def _split_lead(r: Reading) -> tuple[str, Reading]:
     for index in range(2, min(len(r), 9)):
         if r.tags[index] is Tag.I or (r.tags[index] is Tag.SUBJECT and r.words[index] == "we"):
             stop = index - (r.tags[index - 1] is Tag.COMMA)
-            if r.words[0].lower() in _LEADS and stop in parsing.complements(r, 0):
+            timely = r.words[0].lower() != "the" or r.words[1].lower() in ("last", "past")
+            if timely and r.words[0].lower() in _LEADS and stop in parsing.complements(r, 0):
                 return f"{r.text(0, stop)}, ", Reading(r.words[index:], r.tags[index:])
             break
     return "", r
@@ -104,7 +108,7 @@ def _resolve(text: str, head: str) -> str:
     """Put the thing that "it" stands for in its place, once."""
     if not head or len(head.split()) > 4:
         return text
-    return re.sub(r"(?<=[a-z] )it\b", head, text, count=1)
+    return re.sub(r"\b(set|built|made|started|wrote|rolled|put|brought|taught|led) it\b", rf"\1 {head}", text, count=1)
 
 
 def _is_known(r: Reading, shop: Workshop) -> bool:
@@ -125,6 +129,8 @@ def _is_sound(r: Reading) -> bool:
     if lows[0] == "the" and r.tags[1] is Tag.NUMBER and r.tags[2] in FINITE:
         return False
     if "not" in lows or "n't" in r.text():
+        return False
+    if r.tags[0] is Tag.NUMBER and lows[1] in parsing.TIMES:
         return False
     if r.tags[0] is Tag.WH or lows[0] in ("if", "because", "when", "as"):
         return False
@@ -169,7 +175,11 @@ def _worded(
 
 def _may_drop(r: Reading, end: int) -> bool:
     rest = r.tags[end:]
-    return not _HARD & set(rest[:2]) and r.words[end].lower() not in ("but", "or", "than", "of")
+    joined = r.words[end].lower() in ("but", "or", "than", "of", "to", "from")
+    return not joined and not _HARD & set(rest[:2]) and r.words[end - 1].lower() not in _UNFINISHED
+
+
+_UNFINISHED = frozenset(("apart", "instead", "because", "rather", "such", "as", "more", "less"))
 
 
 def _orders(r: Reading, end: int, ends: parsing.Ends, turn: int) -> list[str]:
@@ -194,6 +204,8 @@ def _may_lead(r: Reading, start: int, end: int) -> bool:
     low = r.words[start].lower()
     timely = low in ("every", "each", "last", "this")
     place = low in ("for", "in", "at", "during", "since")
+    if low == "for" and r.tags[start + 1] not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
+        return False
     whole = end == len(r) or r.words[end].lower() != "of"
     return whole and end - start > 1 and (timely or (place and r.tags[start] is Tag.PREPOSITION))
 
@@ -217,7 +229,8 @@ def fragments(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Pie
         for chunk in repair(part).split(", "):
             text = spell_small(repair(chunk))
             r = read(text, shop.words)
-            known = _is_noun_phrase(r) and Tag.NUMBER in r.tags and 4 <= len(r) <= 14
+            known = _is_noun_phrase(r) and Tag.NUMBER in r.tags and 5 <= len(r) <= 14
+            known = known and r.words[0].lower() not in ("last", "this", "next", "every", "each")
             if known and not _BACK.search(text.lower()):
                 piece = shop.finished(Shape.NOUN, text, source)
                 if piece:

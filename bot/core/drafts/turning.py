@@ -84,7 +84,7 @@ def to_user(text: str, words: Words) -> str:
     r = read(text, words)
     swap = {
         "you": "I", "your": "my", "yours": "mine", "yourself": "myself", "we": "you", "us": "you",
-        "our": "your", "ours": "yours",
+        "our": "your", "ours": "yours", "i": "you", "me": "you", "my": "your", "am": "are",
     }  # fmt: skip
     out: list[str] = []
     for index, word in enumerate(r.words):

@@ -33,6 +33,7 @@ SPOILT = [
     ("placeholder", THANKS, "share their", "share lorem their"),
     ("placeholder", THANKS, "our conversation", "our conversation, idk,"),
     ("emoji", THANKS, "one.", "one 🙂."),
+    ("emoji", THANKS, "both happen", "both → happen"),
     ("chat_spelling", THANKS, "what I like best", "what i like best"),
     ("chat_spelling", THANKS, "for our", "abt our"),
     ("chat_spelling", THANKS, "You wanted to know", "You didnt say but wanted to know"),
@@ -108,7 +109,7 @@ SUBJECTS = [
     ("subject_thanks", "Rolling stock technician interview"),
     ("subject_job", "Thank you for your time"),
     ("subject_shouts", "Thank you: rolling stock technician!"),
-    ("subject_shouts", "Thank you: ROLLING stock technician"),
+    ("subject_shouts", "THANK you: rolling stock technician"),
     ("small_start", "thank you: rolling stock technician"),
     ("number", "Thank you: rolling stock technician, platform 12"),
 ]
@@ -319,3 +320,27 @@ def test_a_note_does_not_consist_of_courtesies() -> None:
         "more, I would gladly explain.\n\nKind regards,\nIlse Marchetti"
     )
     assert "says_little" in check(replace(THANKS, text=courteous), grounds())
+
+
+@pytest.mark.parametrize(
+    ("country", "word", "foreign"),
+    [("GB", "colour", False), ("GB", "color", True), ("US", "colour", True), ("", "color", False)],
+)
+def test_a_note_is_spelt_as_its_country_spells(country: str, word: str, foreign: bool) -> None:
+    there = grounds(replace(DEBRIEF, country=country))
+    note = spoil(THANKS, "whose lighthouse works", f"whose lighthouse has {word}")
+    assert check(note, there) == (("spelt_abroad",) if foreign else ())
+
+
+def test_a_spelling_that_the_user_typed_is_theirs() -> None:
+    there = grounds(replace(DEBRIEF, country="GB", strength=f"color matching; {DEBRIEF.strength}"))
+    note = spoil(THANKS, "whose lighthouse works", "whose lighthouse has color")
+    assert check(note, there) == ()
+
+
+@pytest.mark.parametrize(
+    ("company", "codes"), [("tidegate hosp", ()), ("tidegate h", ("unknown_name",))]
+)
+def test_a_company_typed_short_may_be_written_out(company: str, codes: tuple[str, ...]) -> None:
+    there = grounds(replace(DEBRIEF, company=company))
+    assert check(spoil(THANKS, "the depot", "the Tidegate Hospital"), there) == codes

@@ -34,6 +34,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "small_start": mechanics.has_small_start,
         "open_marks": mechanics.has_open_marks,
         "grammar": mechanics.has_broken_grammar,
+        "spelt_abroad": mechanics.is_spelt_abroad,
         "cut_off": mechanics.is_cut_off,
         "article": mechanics.has_wrong_article,
         "doubled_word": mechanics.has_doubled_word,

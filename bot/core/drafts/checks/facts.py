@@ -12,6 +12,7 @@ from bot.core.interview import Medium
 _NEAR = 5
 _FOREIGN_WORDS = 2
 _ENOUGH = 4
+_SHORTENED = 3
 
 
 def has_foreign_number(case: Case) -> bool:
@@ -94,12 +95,27 @@ def has_unknown_name(case: Case) -> bool:
         and word.lower() not in known
         and word.split("'")[0] != "I"
         and not _is_date_word(word, case)
+        and not _is_written_out(word.lower(), case)
         and not _is_near_a_name(word, case)
         and not all(part in known for part in word.lower().replace("/", "-").split("-"))
         and word.lower().replace("-", "") not in known
         and word.lower().rstrip("s") not in known
         for word, starts in case.capitals
     )
+
+
+def _is_written_out(word: str, case: Case) -> bool:
+    """Whether a word of role or company was typed short: "hosp" for "Hospital"."""
+    return any(
+        word[0] == short[0] and _in_order(short, word)
+        for short in case.grounds.job | case.grounds.employer
+        if len(short) >= _SHORTENED
+    )
+
+
+def _in_order(part: str, whole: str) -> bool:
+    rest = iter(whole)
+    return all(letter in rest for letter in part)
 
 
 def _is_date_word(word: str, case: Case) -> bool:

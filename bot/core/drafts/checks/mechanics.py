@@ -20,8 +20,10 @@ _ARTICLE = re.compile(r"\b([Aa]n?)\s+[\"“‘'(]?((?:[^\W_]|[’'.-](?=\w))+)")
 _AN_LETTERS = "AEFHILMNORSX"
 _EMOTICON = re.compile(r"(?:^|\s)[:;]-?[)(DPp](?:\s|$)")
 _SYMBOLS = frozenset({"So", "Sk", "Cs", "Co", "Cn"})
+_ARROWS = "←↑→↓⇒"
 _SIGNS = "°©®™№"
 _UNUSUAL = re.compile(r"[^\w\s!-~‘-”]")
+_AMERICAN = ("US", "PH")  # countries that spell as Americans do
 _TWICE = frozenset({"had", "that", "so", "very", STOP})
 
 
@@ -43,6 +45,8 @@ def has_emoji(case: Case) -> bool:
 
 
 def _is_picture(character: str) -> bool:
+    if character in _ARROWS:
+        return True
     return unicodedata.category(character) in _SYMBOLS and character not in _SIGNS
 
 
@@ -118,6 +122,16 @@ def _number_starts_with_vowel(word: str) -> bool:
     digits = re.match(r"\d+", word)
     number = digits.group() if digits else word
     return number.startswith("8") or (number.startswith(("11", "18")) and len(number) % 3 == 2)
+
+
+def is_spelt_abroad(case: Case) -> bool:
+    """American spelling outside of America, or the reverse, where the user did not type it so."""
+    country = case.grounds.debrief.country
+    if not country:
+        return False
+    foreign = "british" if country in _AMERICAN else "american"
+    words, typed = case.letter.words, case.grounds.typed
+    return any(words[place] not in typed for place in case.found.get(foreign, ()))
 
 
 def is_cut_off(case: Case) -> bool:

@@ -81,10 +81,10 @@ def has_subject_without_job(case: Case) -> bool:
 
 
 def has_shouting_subject(case: Case) -> bool:
-    """No "!" and no capitals that the user did not type."""
+    """No "!" and no word in capitals but the user's own terms ("cnc", "CNC")."""
     loud = [w for w in words_of(case.draft.subject) if len(w) > 2 and w.isupper() and w.isalpha()]
-    typed = words_of(case.grounds.debrief.typed()) if loud else []
-    return "!" in case.draft.subject or any(word not in typed for word in loud)
+    typed = case.grounds.typed
+    return "!" in case.draft.subject or any(word.lower() not in typed for word in loud)
 
 
 def has_wrong_greeting(case: Case) -> bool:
