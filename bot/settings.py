@@ -25,6 +25,15 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
+class Storage:
+    """Where the data lies and what opens it; the commands for the desk need no more."""
+
+    database_url: str
+    data_key: str
+    data_key_file: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything an operator can set. ``token`` is secret: it is left out of the representation."""
 
@@ -44,17 +53,27 @@ class Settings:
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """Read the settings; raise SettingsError with one line naming the first one that is wrong."""
-    config = Path(environment.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    storage = read_storage(environment)
     return Settings(
         token=_token(environment),
         api_url=_url(environment, "TELEGRAM_API_URL", "https://api.telegram.org"),
-        database_url=_database(environment, data_folder(environment) / "afterword.sqlite"),
-        data_key=environment.get("DATA_KEY", "").strip(),
-        data_key_file=_key_file(environment, config / "afterword" / "data.key"),
+        database_url=storage.database_url,
+        data_key=storage.data_key,
+        data_key_file=storage.data_key_file,
         webhook=_webhook(environment),
         allowed_chats=_chats(environment, "ALLOWED_CHATS"),
         operator_chat=next(iter(_chats(environment, "OPERATOR_CHAT", most=1)), None),
         log_level=_level(environment),
+    )
+
+
+def read_storage(environment: Mapping[str, str]) -> Storage:
+    """Read the settings of the data alone; raise SettingsError as ``read_settings`` does."""
+    config = Path(environment.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return Storage(
+        database_url=_database(environment, data_folder(environment) / "afterword.sqlite"),
+        data_key=environment.get("DATA_KEY", "").strip(),
+        data_key_file=_key_file(environment, config / "afterword" / "data.key"),
     )
 
 

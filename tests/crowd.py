@@ -16,7 +16,7 @@ SECOND_NOTE = datetime(2026, 12, 7, 9, 0, tzinfo=UTC)
 LAST_WORD = datetime(2026, 12, 14, 9, 0, tzinfo=UTC)
 
 SECOND_NOTE_SAYS = "Have they answered?"
-LAST_WORD_SAYS = "Put it out of mind"
+LAST_WORD_SAYS = "Open it again"
 TIMELINE = "by the end of next week"
 
 
@@ -90,11 +90,16 @@ class Talker:
         pulse = self.person.sandbox.world.pulse
         try:
             async with asyncio.timeout(self.patience):
-                while not any(fragment in message.text for message in self.person.fresh):
+                while not any(fragment in read(message) for message in self.person.fresh):
                     await pulse.after(pulse.count)
         except TimeoutError:
             shown = self.person.transcript
             raise UnansweredError(f"no {fragment!r} within {self.patience} s\n{shown}") from None
+
+
+def read(message: Message) -> str:
+    """Return the text of a message and the labels of its buttons."""
+    return "\n".join([message.text, *(b["text"] for row in message.buttons for b in row)])
 
 
 async def gather(sandbox: PeopledSandbox, count: int, patience: float = 60) -> list[Talker]:

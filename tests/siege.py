@@ -26,6 +26,7 @@ from tests.crowd import (
     TIMELINE,
     Talker,
     gather,
+    read,
 )
 from tests.process import BotProcess
 
@@ -183,7 +184,7 @@ class Siege:
         """Hold what people saw against what the outbox knows to have sent."""
         for talker in talkers:
             sent = self.ledger.messages(talker.person.chat.id)
-            shown = {message.id: message.text for message in talker.person.messages}
+            shown = {message.id: read(message) for message in talker.person.messages}
             assert sent <= shown.keys()
             self.extra += len(shown.keys() - sent)
             for words in (SECOND_NOTE_SAYS, LAST_WORD_SAYS):

@@ -115,9 +115,7 @@ class _Read:
 
 def _preview(raw: dict[str, Any], now: datetime, content: Content, variant: int) -> dict[str, Any]:
     read = _understand(raw, now, content)
-    notes = {
-        kind: compose(read.debrief, kind, content.bank, variant=variant) for kind in Kind
-    }
+    notes = {kind: compose(read.debrief, kind, content.bank, variant=variant) for kind in Kind}
     first = notes[Kind.THANK_YOU]
     return {
         "channel": first[0].channel if first else None,

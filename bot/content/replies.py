@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from html import escape
 from importlib.resources import files
+from string import Formatter
 
 
 class Markup(str):
@@ -29,6 +30,11 @@ class Replies:
     def plain(self, key: str, **blanks: object) -> str:
         """Return a sentence for a place that knows no markup: a button, a toast, a file."""
         return self._sentences[key].strip().format_map(blanks)
+
+    def blanks(self, key: str) -> tuple[str, ...]:
+        """Return the names of a sentence's blanks."""
+        parsed = Formatter().parse(self._sentences[key])
+        return tuple(name for _, name, _, _ in parsed if name)
 
     def extended(self, sentences: Mapping[str, str]) -> "Replies":
         """Return these sentences and some more."""

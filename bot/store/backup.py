@@ -5,8 +5,7 @@ The key is never part of one.
 
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from bot.store.failure import ConfigurationError
@@ -71,32 +70,42 @@ def check_backup(file: Path, vault: Vault) -> None:
         ) from None
 
 
-def restore_backup(
-    file: Path, database: Path, check: Callable[[Path], None] = lambda _: None
-) -> None:
-    """Put a backup in the place of a database that no process uses; all of it or nothing.
-
-    The copy is complete before the old database goes. ``check`` may refuse the copy by raising.
-    """
+def stage_backup(file: Path, database: Path) -> Path:
+    """Copy a backup to a file beside the database and return that; nothing else is touched."""
     fresh = Path(f"{database}.restored")
-    fresh.unlink(missing_ok=True)
     try:
+        discard(fresh)
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with closing(_connect(file, "ro")) as source, closing(_connect(fresh, "rw")) as copy:
             source.backup(copy)
-        check(fresh)
+    except (sqlite3.Error, OSError) as error:
+        discard(fresh)
+        raise ConfigurationError(f"{file} could not be copied: {error}") from None
+    return fresh
+
+
+def put_in_place(fresh: Path, database: Path) -> None:
+    """Have a staged copy take the place of a database that no process uses, in one step."""
+    try:
         _drop_log(database)
         fresh.replace(database)
-    except (sqlite3.Error, OSError) as error:
-        raise ConfigurationError(f"{file} could not be restored: {error}") from None
-    finally:
-        fresh.unlink(missing_ok=True)
+    except OSError as error:
+        raise ConfigurationError(f"{database} could not be replaced: {error}") from None
+
+
+def discard(file: Path) -> None:
+    """Delete a database file with its log, if it is there."""
+    for ending in ("", "-wal", "-shm"):
+        Path(f"{file}{ending}").unlink(missing_ok=True)
 
 
 def _drop_log(database: Path) -> None:
-    """Take the old database's write-ahead log away: it must not be applied to the new file."""
+    """Take the old database's write-ahead log away: it must not be applied to the new file.
+
+    What is in it goes into the old file first, which is whole then if this ends half-way.
+    """
     if database.exists():
-        with closing(_connect(database, "rw")) as old:
+        with suppress(sqlite3.Error), closing(_connect(database, "rw")) as old:
             old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     for ending in ("-wal", "-shm"):
         Path(f"{database}{ending}").unlink(missing_ok=True)

@@ -4,6 +4,7 @@ The kernel ends a hold with its process, so one that was killed leaves nothing t
 """
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,18 +18,28 @@ def occupy(database: Path) -> Iterator[None]:
 
     Raises ConfigurationError if another process holds it, or if the folder cannot be written.
     """
+    lock = _open_lock(Path(f"{database}.lock"))
     try:
-        database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = Path(f"{database}.lock").open("w")
+        _take(lock, database)
+        yield
+    finally:
+        os.close(lock)
+
+
+def _take(lock: int, database: Path) -> None:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise ConfigurationError(
+            f"DATABASE_URL: {database} is in use by another process; stop the bot first"
+        ) from None
+
+
+def _open_lock(file: Path) -> int:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return os.open(file, os.O_CREAT | os.O_RDWR, 0o600)
     except OSError as error:
         raise ConfigurationError(
-            f"DATABASE_URL: {database.parent} cannot be written ({error.strerror})"
+            f"DATABASE_URL: {file.parent} cannot be written ({error.strerror})"
         ) from None
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise ConfigurationError(
-                f"DATABASE_URL: {database} is in use by another process; stop the bot first"
-            ) from None
-        yield

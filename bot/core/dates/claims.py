@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.core.dates.clock import Clock
 from bot.core.dates.grammar import shift_before, weekdays_after
-from bot.core.dates.spans import Found, Frame
+from bot.core.dates.spans import Found, Frame, day_span, weekday_from
 
 _FRAGMENT = frozenset(("prep", "hedge", "article", "join", "approx", "in", "by", "ish", "before"))
 _FULL_STOPS = frozenset(".!?\n")
@@ -77,7 +77,7 @@ def _weigh(frame: Frame, clause: Clause) -> None:
         if any(i < mention.start and frame.has(i, "before") for i in clause.tokens):
             mention.found = shift_before(mention.found)
         mention.claim = _claim(cues, mention.start, waits=waits)
-        if _is_short(frame, mention):
+        if _is_short(frame, mention) or _dates_a_call(frame, clause, mention):
             mention.claim = Claim.OTHER
         mention.denied = not conditional and any(i < mention.start for i in denials)
         if mention.denied and _lifts(frame, mention):
@@ -90,6 +90,12 @@ def _gathers(frame: Frame, clause: Clause) -> bool:
     """Whether those who decide meet, rather than more candidates or the user."""
     others = any(frame.has(i, "count_noun") or frame.has(i, "self") for i in clause.tokens)
     return not others and any(frame.has(i, "gathering") for i in clause.tokens)
+
+
+def _dates_a_call(frame: Frame, clause: Clause, mention: Mention) -> bool:
+    """Whether a day says when they called ("they rang today")."""
+    called = any(frame.has(i, "called") for i in clause.tokens if i < mention.start)
+    return called and frame.has(mention.start, "deictic", "0", "-1")
 
 
 def _is_short(frame: Frame, mention: Mention) -> bool:
@@ -134,11 +140,14 @@ def _inherit(frame: Frame, clauses: Sequence[Clause]) -> None:
 
 def _follow(mention: Mention, earlier: Mention) -> None:
     mention.claim = max(mention.claim, earlier.claim)
-    found = mention.found
-    if found.bare and not (earlier.denied or mention.corrects):
-        spans = weekdays_after(earlier.found, found.weekday)
-        if spans and spans[-1].last > found.spans[-1].last:
-            mention.found = replace(found, spans=spans)
+    found, before = mention.found, earlier.found
+    if not (found.bare and before.spans) or earlier.denied or mention.corrects:
+        return
+    if not before.point:
+        within = tuple(day_span(weekday_from(span.first, found.weekday)) for span in before.spans)
+        mention.found, earlier.claim = replace(found, spans=within), Claim.OTHER
+    elif found.spans[-1].last < before.spans[-1].last:
+        mention.found = replace(found, spans=weekdays_after(before, found.weekday))
 
 
 def _mark_corrections(frame: Frame, clauses: Sequence[Clause]) -> None:

@@ -33,7 +33,7 @@ def cut_clauses(frame: Frame) -> list[Clause]:
             found = None
         after_day = previous is not None and previous.end == i
         clock = None
-        if found is None or found.problem:
+        if (found is None or found.problem) and not _is_room(frame, i):
             clock = _read_clock(frame, i, after_day=after_day)
         if found and not clock:
             clauses[-1].mentions.append(Mention(found, i, clause=len(clauses) - 1))
@@ -75,8 +75,12 @@ def _read_clock(frame: Frame, i: int, *, after_day: bool) -> Clock | None:
 
 def _is_address(frame: Frame, i: int, found: Found) -> bool:
     """Whether numbers belong to a street or a room: "12 May Street", "room 3.14"."""
-    room = frame.has(i - 1, "numbered_noun") and not frame.has(i - 1, "prep")
-    return frame.has(found.end, "address") or (room and frame.number(i) >= 0)
+    return frame.has(found.end, "address") or _is_room(frame, i)
+
+
+def _is_room(frame: Frame, i: int) -> bool:
+    led = frame.has(i - 1, "numbered_noun") and not frame.has(i - 1, "prep")
+    return led and frame.number(i) >= 0
 
 
 def _splits(frame: Frame, i: int) -> bool:

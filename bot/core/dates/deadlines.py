@@ -162,7 +162,8 @@ def _read_without_date(setting: _Setting, frame: Frame, clauses: list[Clause]) -
 def _promises_contact(frame: Frame, clauses: list[Clause]) -> bool:
     """Whether the text only says that they will answer ("they'll e-mail", "still deciding")."""
     left = [unexplained(frame, clause) for clause in clauses]
-    if any(loose for loose, _ in left) or sum(unknown for _, unknown in left) > 1:
+    numbers = any(token.number >= 0 for token in frame.tokens)
+    if numbers or any(loose for loose, _ in left) or sum(unknown for _, unknown in left) > 1:
         return False
     if any("weak_none" in token.tags for token in frame.tokens):
         return True

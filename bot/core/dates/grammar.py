@@ -20,6 +20,7 @@ from bot.core.dates.spans import (
     week_of,
     weekday_from,
 )
+from bot.core.dates.stretches import edge_found
 from bot.core.dates.weekdays import find_deictic, find_weekday, read_weekday
 
 _DAY = timedelta(days=1)
@@ -44,7 +45,8 @@ def find_time(frame: Frame, i: int, previous: Found | None = None) -> Found | No
 
 
 def _find_plain(frame: Frame, i: int, previous: Found | None) -> Found | None:
-    found = _find_after(frame, i, previous) or _find_one(frame, i)
+    found = _find_edge_after(frame, i, previous) or _find_after(frame, i, previous)
+    found = found or _find_one(frame, i)
     if found is None:
         return None
     if not found.spans:
@@ -133,6 +135,19 @@ def _find_relative_length(frame: Frame, i: int) -> Found | None:
         length = replace(length, count=-length.count, business=False)
     days = [add_length(frame, span.last, length) for span in anchor.spans]
     return Found(anchor.end, tuple(day_span(day) for day in days if day))
+
+
+def _find_edge_after(frame: Frame, i: int, previous: Found | None) -> Found | None:
+    """Find "early the week after", "the end of the following week"."""
+    start = frame.skip(i, "article")
+    edge = frame.value(start, "edge")
+    if not edge:
+        return None
+    j = frame.skip(start + 1, "of")
+    found = _find_after(frame, j, previous) if frame.has(j, "article") else None
+    if found is None or found.point:
+        return None
+    return edge_found(found.spans, edge, "week", found.end)
 
 
 def _starts_weekday(frame: Frame, i: int, unit: str) -> bool:
@@ -233,7 +248,8 @@ def _join(frame: Frame, found: Found) -> Found:
     listed = found.bare and read_weekday(frame, j) >= 0
     if (j == found.end and not listed) or found.problem or not found.spans:
         return found
-    later = _find_after(frame, j, found) or _find_named(frame, frame.skip(j, "by"))
+    later = _find_edge_after(frame, j, found) or _find_after(frame, j, found)
+    later = later or _find_named(frame, frame.skip(j, "by"))
     if later is None or later.problem or not later.spans:
         return found
     since = found.since or found.spans[0].first

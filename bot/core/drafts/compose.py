@@ -221,4 +221,6 @@ def _letter(desk: Desk, listener: Listener, body: str, pen: Pen) -> str:
     greeting = "Dear"
     if person.named and " " not in name:
         greeting = pen.choose("greeting")
-    return f"{greeting} {name},\n\n{body}\n\n{pen.choose('closing')},\n{own_name(desk.debrief.user)}"
+    return (
+        f"{greeting} {name},\n\n{body}\n\n{pen.choose('closing')},\n{own_name(desk.debrief.user)}"
+    )

@@ -13,12 +13,9 @@ from bot.core.drafts.words import Words
 
 LONGEST = 6  # words in a row that may be as typed
 _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*[^\W\d_]*%?|[^\W_]+(?:['&/-][^\W_]+)*")
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
+_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
 _SPELLED_UP_TO = 20
-_TENS = dict(enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2))
+_TENS = dict(enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2))
 
 
 @dataclass(frozen=True)
@@ -110,7 +107,9 @@ def _out_of(inside: str) -> list[str]:
 def _after(inside: str, rest: str) -> list[str]:
     """Put "following" for "after" before a thing (never before a clause)."""
     match = re.search(r"(?<= )after(?= (?:the|a|an|my|our|your|that|\d+)\b)", inside)
-    clause = match and re.search(r"\b(?:was|were|had|is|went|came|left|[a-z]{3,}ed)\b", inside[match.end():] + rest)
+    clause = match and re.search(
+        r"\b(?:was|were|had|is|went|came|left|[a-z]{3,}ed)\b", inside[match.end() :] + rest
+    )
     if not match or clause:
         return []
     return [f"{inside[: match.start()]}following{inside[match.end() :]}"]

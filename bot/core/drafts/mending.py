@@ -17,7 +17,8 @@ _CUT = re.compile(
 )
 _EXCLAIMED = re.compile(
     r",? ?\b(?:god help (?:me|us)|sure look|bless (?:her|him|them)|knock on wood|believe it or not|no joke|"
-    r"i swear|trust me|for sure|you know|to be honest|no lie|what can i say|long story)\b", re.IGNORECASE
+    r"i swear|trust me|for sure|you know|to be honest|no lie|what can i say|long story)\b",
+    re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\s+")
 _EDGE = re.compile(r"^([\"“”(\[]*)(.*?)([,.:;!?\"“”)\]]*)$", re.DOTALL)
@@ -138,9 +139,21 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
         return words.pairs["chat"][low] + "s"
     if low == "cause" and (last in words.sets["determiners"] or last in words.sets["possessives"]):
         return "cause"
-    if low in ("may", "march", "april", "june", "july") and last in ("in", "since", "until", "by", "last", "next", "of"):
+    if low in ("may", "march", "april", "june", "july") and last in (
+        "in",
+        "since",
+        "until",
+        "by",
+        "last",
+        "next",
+        "of",
+    ):
         return low.capitalize()
-    if low in ("jan", "feb", "aug", "sept", "oct", "nov", "dec") and low.capitalize() == core and not after[:1].isdigit():
+    if (
+        low in ("jan", "feb", "aug", "sept", "oct", "nov", "dec")
+        and low.capitalize() == core
+        and not after[:1].isdigit()
+    ):
         return core
     if core == "r":
         return "are"
@@ -150,7 +163,7 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
 
 
 def _many(word: str) -> bool:
-    return word[:1].isdigit() and word not in ("1", "1/2") or word in ("few", "several", "many")
+    return (word[:1].isdigit() and word not in ("1", "1/2")) or word in ("few", "several", "many")
 
 
 def _modifies(after: str, words: Words) -> bool:
@@ -195,7 +208,7 @@ def _cased_name(core: str, before: list[str], words: Words) -> str:
     return proper + mark + rest
 
 
-_BEFORE_PLACES = frozenset("in from near around not to via outside across versus and or".split())
+_BEFORE_PLACES = frozenset(["in", "from", "near", "around", "not", "to", "via", "outside", "across", "versus", "and", "or"])
 
 
 def _tidy(text: str) -> str:

@@ -69,9 +69,7 @@ def _turned(pieces: Sequence[Piece], turn: int) -> tuple[Piece, ...]:
     return (*pieces[shift:], *pieces[:shift])
 
 
-def _share_out(
-    plans: list[Plan], shared: Shared, people: Sequence[Listener]
-) -> tuple[Plan, ...]:
+def _share_out(plans: list[Plan], shared: Shared, people: Sequence[Listener]) -> tuple[Plan, ...]:
     """Give away the strength first, then impressions, then issues, each piece once."""
     present = [i for i, plan in enumerate(plans) if not plan.absent]
     if not present:

@@ -12,12 +12,7 @@ _OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER))
 _INNER = frozenset((Tag.ADJECTIVE, Tag.NOUN, Tag.NUMBER, Tag.ING, Tag.PARTICIPLE))
 _TIMELY = frozenset(("every", "each", "last", "next", "this", "all", "one"))
 TIMES = frozenset(
-    "year years month months week weeks day days hour hours minute minutes night nights morning "
-    "mornings afternoon afternoons evening evenings season seasons summer summers winter winters "
-    "spring fall autumn semester semesters time times shift shifts quarter quarters weekend weekends "
-    "monday tuesday wednesday thursday friday saturday sunday mondays saturdays sundays fridays "
-    "decade decades term terms january february march april may june july august september october "
-    "november december".split()
+    ["year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "night", "nights", "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "season", "seasons", "summer", "summers", "winter", "winters", "spring", "fall", "autumn", "semester", "semesters", "time", "times", "shift", "shifts", "quarter", "quarters", "weekend", "weekends", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "saturdays", "sundays", "fridays", "decade", "decades", "term", "terms", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 
 
@@ -34,7 +29,11 @@ def noun_phrase(r: Reading, start: int) -> int | None:
     ):
         if _tag(r, index) is Tag.ING and index == start:
             return None
-        if _tag(r, index) in (Tag.ING, Tag.PARTICIPLE) and last == index and not _compounds(r, index):
+        if (
+            _tag(r, index) in (Tag.ING, Tag.PARTICIPLE)
+            and last == index
+            and not _compounds(r, index)
+        ):
             break
         if _tag(r, index) in (Tag.NOUN, Tag.NUMBER):
             last = index + 1
@@ -193,7 +192,9 @@ def _complement(r: Reading, index: int, depth: int, nouns: int) -> Ends:
         inner = noun_phrases(r, index + 1, depth + 1) or gerund(r, index + 1, depth + 1)
         wh = clause(r, index + 2, depth + 1) if _tag(r, index + 1) is Tag.WH else ()
         lone = _tag(r, index + 1) in (Tag.ADVERB, Tag.ADJECTIVE) and index + 2 == len(r)
-        return inner or wh or ((index + 2,) if lone else (index + 1,) if _may_dangle(r, index) else ())
+        return (
+            inner or wh or ((index + 2,) if lone else (index + 1,) if _may_dangle(r, index) else ())
+        )
     if tag is Tag.TO:
         return infinitive(r, index, depth + 1) or noun_phrases(r, index + 1, depth + 1)
     if tag is Tag.ING:
@@ -218,7 +219,9 @@ def _nominal(r: Reading, index: int, depth: int, nouns: int) -> Ends:
         found = noun_phrases(r, index, depth + 1)
         if found:
             return found
-    if _tag(r, index) is Tag.PRESENT and _CAUSES & {w.lower() for w in r.words[max(index - 5, 0) : index]}:
+    if _tag(r, index) is Tag.PRESENT and _CAUSES & {
+        w.lower() for w in r.words[max(index - 5, 0) : index]
+    }:
         return complements(r, index + 1, depth + 1)
     if _tag(r, index) in (Tag.ADJECTIVE, Tag.PARTICIPLE):
         return (index + 1,)
@@ -227,7 +230,9 @@ def _nominal(r: Reading, index: int, depth: int, nouns: int) -> Ends:
     return ()
 
 
-_CAUSES = frozenset("make makes made making let lets letting help helps helped helping watch watched see saw hear heard had".split())
+_CAUSES = frozenset(
+    ["make", "makes", "made", "making", "let", "lets", "letting", "help", "helps", "helped", "helping", "watch", "watched", "see", "saw", "hear", "heard", "had"]
+)
 
 
 def _joined(r: Reading, index: int, depth: int) -> Ends:
@@ -236,10 +241,18 @@ def _joined(r: Reading, index: int, depth: int) -> Ends:
     loose = _tag(r, index) is Tag.COMMA
     if loose and _tag(r, after) is Tag.CONJUNCTION:
         loose, after = False, after + 1
-    if loose and _tag(r, after) is Tag.SUBORDINATOR and r.words[after].lower() in ("because", "so", "since"):
+    if (
+        loose
+        and _tag(r, after) is Tag.SUBORDINATOR
+        and r.words[after].lower() in ("because", "so", "since")
+    ):
         return clause(r, after + 1, depth + 1)
     if loose:
-        return verb_phrase(r, after, depth + 1) if _tag(r, after) is Tag.PAST else _series(r, after, depth)
+        return (
+            verb_phrase(r, after, depth + 1)
+            if _tag(r, after) is Tag.PAST
+            else _series(r, after, depth)
+        )
     return (
         clause(r, after, depth + 1)
         or verb_phrase(r, after, depth + 1)

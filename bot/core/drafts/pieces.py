@@ -62,7 +62,7 @@ class Workshop:
 _SPELLED = re.compile(
     r"(?<![\w.,:/$€£¥₦-])([1-9])(?=[ -][a-z]{3,}|$|, )(?! (?:percent|a\.m|p\.m|and|hours? \d|of \d|to \d|or \d))"
 )
-_WORDS = dict(enumerate("one two three four five six seven eight nine".split(), 1))
+_WORDS = dict(enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1))
 
 
 def spell_small(text: str) -> str:
@@ -102,7 +102,10 @@ def _topic(r: Reading, source: str, shop: Workshop) -> Piece | None:
     if not len(r):
         return None
     first = r.tags[0]
-    if shop.words.has("number_adjectives", r.words[0].lower()) and r.tags[1:2] in ((), (Tag.PREPOSITION,)):
+    if shop.words.has("number_adjectives", r.words[0].lower()) and r.tags[1:2] in (
+        (),
+        (Tag.PREPOSITION,),
+    ):
         return None
     if first is Tag.ING and (ends := parsing.gerund(r, 0)):
         return _cut(r, ends, Shape.GERUND, source, shop)
@@ -140,7 +143,11 @@ def _breaks_well(r: Reading, end: int) -> bool:
     """Whether a sentence may be cut here: not between words that belong together."""
     if end >= len(r):
         return True
-    if r.words[end].lower() in _PARTICLES or r.words[end - 1].lower() in ("apart", "instead", "because"):
+    if r.words[end].lower() in _PARTICLES or r.words[end - 1].lower() in (
+        "apart",
+        "instead",
+        "because",
+    ):
         return False
     return r.tags[end] in _JOINTS or r.words[end].lower() in ("when", "where", "because", "while")
 

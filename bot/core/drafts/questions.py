@@ -24,7 +24,10 @@ _PREAMBLE = re.compile(
     r"^(?:(?:can|could|would) you )?(?:tell me|tell us|talk me through|walk me through|talk about|describe|explain)(?: about)? ",
     re.IGNORECASE,
 )
-_TIME_WHEN = re.compile(r"^(?:an? )?(?:time|example of a time|situation|story) (?=(?:when|where|I|you)\b)", re.IGNORECASE)
+_TIME_WHEN = re.compile(
+    r"^(?:an? )?(?:time|example of a time|situation|story) (?=(?:when|where|I|you)\b)",
+    re.IGNORECASE,
+)
 _ASIDES = re.compile(r" (?:because|like in|in other words|so basically)\b.*$")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|myself)\b")
 _SECOND_PERSON = re.compile(r"\b(?:you|your|yourself)\b", re.IGNORECASE)
@@ -63,12 +66,12 @@ def embed(text: str, shop: Workshop) -> str | None:
     return clause if clause and _reads_well(clause, shop) else None
 
 
-_SECOND_QUESTION = re.compile(r" and (?:do|did|can|could|would|will|are|have|what|why|how|if|whether) .*$", re.I)
-
-
-_QUOTED = re.compile(
-    r"\b(?:do|did|would|can|could|will|have|are|were|should) you\b", re.IGNORECASE
+_SECOND_QUESTION = re.compile(
+    r" and (?:do|did|can|could|would|will|are|have|what|why|how|if|whether) .*$", re.I
 )
+
+
+_QUOTED = re.compile(r"\b(?:do|did|would|can|could|will|have|are|were|should) you\b", re.IGNORECASE)
 
 
 def _in_own_person(text: str, shop: Workshop) -> str | None:
@@ -132,7 +135,9 @@ def _uninverted(r: Reading, index: int, shop: Workshop) -> str | None:
     if rest >= len(r):
         return None
     verb = shop.words.verb(r.words[rest].lower(), "base")
-    own = {"do": ("did", "does"), "have": ("had", "has"), "be": ("was", "is")}.get(r.words[rest].lower())
+    own = {"do": ("did", "does"), "have": ("had", "has"), "be": ("was", "is")}.get(
+        r.words[rest].lower()
+    )
     base = r.words[rest].lower()
     if verb is None and own is None:
         return None
@@ -187,7 +192,13 @@ def _thing(chunk: str, shop: Workshop) -> str | None:
         whole = True
     if whole and (_is_heap(r) or _starts_as_verb(r, shop)):
         return None
-    bare = r.tags[0] in (Tag.SUBJECT, Tag.OBJECT) or r.words[0].lower() in ("no", "none", "nothing", "same", "sir")
+    bare = r.tags[0] in (Tag.SUBJECT, Tag.OBJECT) or r.words[0].lower() in (
+        "no",
+        "none",
+        "nothing",
+        "same",
+        "sir",
+    )
     return r.text() if whole and not bare else None
 
 
@@ -197,7 +208,11 @@ def _is_heap(r: Reading) -> bool:
 
 
 def _starts_as_verb(r: Reading, shop: Workshop) -> bool:
-    return len(r) > 1 and r.tags[1] is Tag.TO and shop.words.verb(r.words[0].lower(), "base") is not None
+    return (
+        len(r) > 1
+        and r.tags[1] is Tag.TO
+        and shop.words.verb(r.words[0].lower(), "base") is not None
+    )
 
 
 def _listed(things: Sequence[str]) -> str:

@@ -8,7 +8,9 @@ _TIME = (
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|seasons?|summers?|winters?|nights?|semesters?|"
     r"shifts?|decades?|terms?)"
 )
-_NUMBER = r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty)"
+_NUMBER = (
+    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty)"
+)
 _REPAIRS = (
     # 74 to 91, 12k → 61k
     (re.compile(r"(\d[\w.,%]*) ?(?:→|->|=>|-->) ?(\$?\d)"), r"from \1 to \2"),
@@ -38,10 +40,15 @@ _REPAIRS = (
     (re.compile(r"\bI (bottle|hand|spoon) (fed|raised|reared|made|built)\b"), r"I \1-\2"),
     (re.compile(r"\band and\b"), "and"),
 )  # fmt: skip
-_YES = re.compile(r"^(?:yes|yeah|yep|no|nope|well|so|and|but|plus|also|then|sure|of course|honestly|real answer:?|now)\b[, ]*", re.I)
+_YES = re.compile(
+    r"^(?:yes|yeah|yep|no|nope|well|so|and|but|plus|also|then|sure|of course|honestly|real answer:?|now)\b[, ]*",
+    re.I,
+)
 
 
-_WENT = re.compile(r"\b(?:went|moved) from (\D?)(\d[\d.]*)(\D.*? to (?:about |around |under |over )?\D?)(\d[\d.]*)")
+_WENT = re.compile(
+    r"\b(?:went|moved) from (\D?)(\d[\d.]*)(\D.*? to (?:about |around |under |over )?\D?)(\d[\d.]*)"
+)
 
 
 def _in_direction(match: re.Match[str]) -> str:
@@ -61,7 +68,10 @@ def repair(text: str) -> str:
     return text
 
 
-_CORRECTION = re.compile(r"^(?:no|nope|sorry|wait|actually|i mean|make that|correction)\b,? ?(?:make that |it was |wait |it is )?(\d[\d.,]*)\b", re.I)
+_CORRECTION = re.compile(
+    r"^(?:no|nope|sorry|wait|actually|i mean|make that|correction)\b,? ?(?:make that |it was |wait |it is )?(\d[\d.,]*)\b",
+    re.I,
+)
 _NOT_THAT = re.compile(r",? not \d[\w.,%]*$")
 _FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*(?![\w])")
 
@@ -84,7 +94,11 @@ def correct(parts: Sequence[str]) -> Iterator[str]:
 def _replace_figure(text: str, right: str) -> str | None:
     value = float(right.replace(",", "").strip("."))
     figures = list(_FIGURE.finditer(text))
-    near = [m for m in figures if 0.5 <= float(m[0].replace(",", "").strip(".") or 0) / (value or 1) <= 2]
+    near = [
+        m
+        for m in figures
+        if 0.5 <= float(m[0].replace(",", "").strip(".") or 0) / (value or 1) <= 2
+    ]
     if len(near) != 1:
         return None
     return text[: near[0].start()] + right + text[near[0].end() :]

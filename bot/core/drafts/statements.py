@@ -17,7 +17,9 @@ from bot.core.drafts.turning import to_listener
 _LONGEST = 27  # words of a clause
 _LEAST = 4
 _SINGLE = re.compile(r"\b(?:he|she|his|her|him|hers)\b", re.IGNORECASE)
-_VAGUE = frozenset(("it", "this", "that", "these", "those", "they", "he", "she", "there", "which", "what"))
+_VAGUE = frozenset(
+    ("it", "this", "that", "these", "those", "they", "he", "she", "there", "which", "what")
+)
 _BACK = re.compile(r"\b(?:that|this|one|those|these|there|so|same|do|did)$|\blike (?:that|this)$")
 
 
@@ -54,7 +56,12 @@ def _statement(text: str, source: str, shop: Workshop, head: str) -> Piece | Non
     r = read(full, shop.words)
     front, r = _split_lead(r)
     ends = parsing.clause(r, 0)
-    if not ends or ends[-1] != len(r) or not _LEAST <= len(r) <= _LONGEST or not (_is_sound(r) and _is_known(r, shop)):
+    if (
+        not ends
+        or ends[-1] != len(r)
+        or not _LEAST <= len(r) <= _LONGEST
+        or not (_is_sound(r) and _is_known(r, shop))
+    ):
         return None
     return _worded(front, r, ends, source, shop)
 
@@ -89,7 +96,7 @@ def _describes(r: Reading, shop: Workshop) -> bool:
     return plain and (len(r) == 1 or r.tags[1] in (Tag.PREPOSITION, Tag.TO, Tag.COMMA))
 
 
-_LEADS = frozenset("every each last this in at on for during since the".split())
+_LEADS = frozenset(["every", "each", "last", "this", "in", "at", "on", "for", "during", "since", "the"])
 
 
 def _split_lead(r: Reading) -> tuple[str, Reading]:
@@ -108,13 +115,22 @@ def _resolve(text: str, head: str) -> str:
     """Put the thing that "it" stands for in its place, once."""
     if not head or len(head.split()) > 4:
         return text
-    return re.sub(r"\b(set|built|made|started|wrote|rolled|put|brought|taught|led) it\b", rf"\1 {head}", text, count=1)
+    return re.sub(
+        r"\b(set|built|made|started|wrote|rolled|put|brought|taught|led) it\b",
+        rf"\1 {head}",
+        text,
+        count=1,
+    )
 
 
 def _is_known(r: Reading, shop: Workshop) -> bool:
     """Whether no small word is foreign to English; such a word may turn the sense round."""
     return all(
-        len(word) > 2 or not word.islower() or not word.isalpha() or word == "to" or shop.words.is_common(word)
+        len(word) > 2
+        or not word.islower()
+        or not word.isalpha()
+        or word == "to"
+        or shop.words.is_common(word)
         for word in r.words
     )
 
@@ -124,7 +140,7 @@ def _is_sound(r: Reading) -> bool:
     lows = [word.lower() for word in r.words]
     if _lacks_article(r):
         return False
-    if lows[0] in _VAGUE or r.tags[0] is Tag.NUMBER and r.tags[1] in FINITE:
+    if lows[0] in _VAGUE or (r.tags[0] is Tag.NUMBER and r.tags[1] in FINITE):
         return False
     if lows[0] == "the" and r.tags[1] is Tag.NUMBER and r.tags[2] in FINITE:
         return False
@@ -147,7 +163,10 @@ def _lacks_article(r: Reading) -> bool:
 def _points_back(r: Reading, lows: list[str]) -> bool:
     """Whether "it" or "them" comes before any noun that it could mean."""
     for index, low in enumerate(lows):
-        if low in ("it", "them", "they", "that", "this") and r.tags[index] in (Tag.OBJECT, Tag.SUBJECT):
+        if low in ("it", "them", "they", "that", "this") and r.tags[index] in (
+            Tag.OBJECT,
+            Tag.SUBJECT,
+        ):
             if Tag.NOUN not in r.tags[1:index]:
                 return True
     return False

@@ -104,9 +104,7 @@ def _strength(plan: Plan, pen: Pen) -> Lines:
         yield pen.line("strength_head", head=plan.head)
 
 
-def _with_facts(
-    function: str, facts: Sequence[Piece], pen: Pen, **about: Piece | None
-) -> Lines:
+def _with_facts(function: str, facts: Sequence[Piece], pen: Pen, **about: Piece | None) -> Lines:
     """Lead in with a phrase; a thing that is no clause stands after a colon of its own."""
     if not facts:
         return
@@ -131,7 +129,9 @@ def _impression(plan: Plan, pen: Pen) -> Lines:
 
 def _ask(_plan: Plan, pen: Pen) -> Lines:
     values = pen.shelf.values
-    yield pen.line("ask_exact" if "day" in values else "ask_rough" if "rough" in values else "ask_open")
+    yield pen.line(
+        "ask_exact" if "day" in values else "ask_rough" if "rough" in values else "ask_open"
+    )
 
 
 def _plain(function: str) -> Callable[[Plan, Pen], Lines]:
@@ -152,7 +152,10 @@ MOVES: Mapping[str, Callable[[Plan, Pen], Lines]] = {
     "second_topic": _second_topic,
     "ask": _ask,
     "more": _plain("more"),
-    **{name: _plain(name) for name in ("thanks", "interest", "offer", "again", "still", "offer_again")},
+    **{
+        name: _plain(name)
+        for name in ("thanks", "interest", "offer", "again", "still", "offer_again")
+    },
 }
 
 
