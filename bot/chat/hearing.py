@@ -36,7 +36,8 @@ class Heard:
     """What one message answers.
 
     ``met`` are the people it names, ``whole`` whether that is everybody. ``say`` is what the bot
-    says back, ``rows`` the buttons to choose or correct. With ``clear`` false the question stands and ``say`` tells what to do.
+    says back, ``rows`` the buttons to choose or correct. With ``clear`` false the question stands
+    and ``say`` tells what to do.
     """
 
     answers: tuple[Answer, ...] = ()
@@ -103,6 +104,7 @@ async def keep(turn: Turn, interview: Interview, heard: Heard, *, by_tap: bool =
     message = None if by_tap else turn.message
     if heard.met is not None:
         await meeting.keep_people(turn, interview, heard.met, whole=heard.whole)
+        await meeting.question_likeness(turn, interview.id)
     for answer in heard.answers:
         await interviews.save_answer(turn.tx, interview, answer, message)
         if answer.question == "company":

@@ -107,3 +107,37 @@ async def settle_name(
     name = one.name if as_typed else one.proposal
     await interviews.change_person(turn.tx, interview, replace(person, name=name))
     return name
+
+
+async def question_likeness(turn: Turn, interview_id: int) -> None:
+    """Ask about a name that is nearly the one of somebody met at the same employer before."""
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    interview = next(i for i in mine if i.id == interview_id)
+    before = [i for i in mine if i.id != interview_id and _same_employer(i, interview)]
+    known = {p.name: (i.id, p.id) for i in before for p in i.people if p.named}
+    for person in interview.people:
+        alike = similar_name(person.name, list(known)) if person.named else None
+        if alike is None or alike == person.name:
+            continue
+        other, other_person = known[alike]
+        at = f"same:{interview_id}:{person.id}:{other}:{other_person}"
+        row = [
+            Button(turn.content.label("mended_yes", name=shorten(alike, 30)), at),
+            Button(turn.content.label("mended_no", name=shorten(person.name, 30)), f"{at}:no"),
+        ]
+        await turn.say(turn.reply("people.similar", known=alike, name=person.name), [row])
+
+
+def _same_employer(one: Interview, other: Interview) -> bool:
+    return bool(one.company) and one.company.casefold() == other.company.casefold()
+
+
+async def settle_likeness(
+    turn: Turn, interview: Interview, person: Person, before: Person, *, same: bool
+) -> None:
+    """Take somebody as the one met before, under the name known since then, or as another."""
+    name = before.name if same else person.name
+    if same:
+        merged = replace(person, name=name, email=person.email or before.email)
+        await interviews.change_person(turn.tx, interview, merged)
+    await turn.rewrite(turn.reply("people.confirmed", name=name))

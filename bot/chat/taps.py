@@ -10,6 +10,7 @@ from bot.chat import (
     corrections,
     debrief,
     drafts,
+    meeting,
     notes,
     pages,
     planned,
@@ -208,6 +209,16 @@ async def _remove(turn: Turn, interview: Interview, rest: list[str]) -> None:
     await summary.remove(turn, interview, _person(interview, rest))
 
 
+async def _same(turn: Turn, interview: Interview, rest: list[str]) -> None:
+    person = _person(interview, rest)
+    other = await interviews.get(turn.tx, turn.chat.id, _number(rest, 1))
+    if other is None:
+        raise StaleButtonError
+    before = _person(other, rest[2:])
+    same = rest[3:] != ["no"]
+    await meeting.settle_likeness(turn, interview, person, before, same=same)
+
+
 ON_INTERVIEW: Mapping[str, OnInterview] = {
     "a": _choose,
     "skip": _skip,
@@ -222,6 +233,7 @@ ON_INTERVIEW: Mapping[str, OnInterview] = {
     "name": _mended,
     "retime": lambda turn, interview, _: planned.ask_time(turn, interview),
     "sum": lambda turn, interview, _: summary.show(turn, interview),
+    "same": _same,
     "rm": _ask_removal,
     "rmyes": _remove,
     "fresh": _fresh,

@@ -199,3 +199,20 @@ async def test_somebody_is_removed_only_after_a_question(sam: SandboxUser) -> No
     await sam.taps("Remove Priya")
     await sam.taps("Yes, remove")
     await sam.sees("Removed: Priya")
+
+
+async def test_a_name_spelled_otherwise_than_last_time_is_questioned(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.taps("Just now")
+    await sam.taps("Video")
+    await sam.says("Katharine Young (CTO)")
+    await sam.taps("Stop")
+    await sam.says("/new")
+    await sam.says("data lead at Acme")
+    await sam.taps("Just now")
+    await sam.taps("Video")
+    await sam.says("Catherine Young (CTO)")
+    await sam.sees("You met Katharine Young there before")
+    await sam.taps("Yes, Katharine Young")
+    await sam.sees("Good: Katharine Young")
