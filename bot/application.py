@@ -7,7 +7,8 @@ start.
 import asyncio
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -16,23 +17,29 @@ from telegram import BotCommand, Update
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot, Updater
 from telegram.request import HTTPXRequest
+from tornado.httpserver import HTTPServer
 
 from bot.chat import commands
 from bot.chat.router import Router
 from bot.clock import Clock, SandboxClock, SystemClock
 from bot.content import Content
 from bot.courier import Courier
+from bot.health import Health, Part
+from bot.heartbeat import Heartbeat, tell_systemd
 from bot.inbox import Inbox, Toast
 from bot.pacing import Pace
-from bot.settings import Settings
+from bot.settings import Settings, Webhook
 from bot.store.database import Database, Transaction
 from bot.store.outbox import Outgoing, put
 from bot.trace import describe
+from bot.webhook import PATH, Reception, serve
 
 log = logging.getLogger(__name__)
 
 UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 RETRY_SECONDS = 3
+STOP_SECONDS = 30
+"""How long an end may take."""
 CONNECTIONS = 64
 ALARM_PRIORITY = 1
 
@@ -47,22 +54,31 @@ class WatchedBot(ExtBot[None]):
     python-telegram-bot's polling task ends silently then, which would leave a deaf process.
     """
 
-    def __init__(self, settings: Settings, on_revoked: Callable[[], None]) -> None:
+    def __init__(self, settings: Settings, health: Health, on_revoked: Callable[[], None]) -> None:
         super().__init__(
             settings.token,
             base_url=f"{settings.api_url}/bot",
             base_file_url=f"{settings.api_url}/file/bot",
             request=HTTPXRequest(connection_pool_size=CONNECTIONS),
         )
+        self._health = health
         self._on_revoked = on_revoked
 
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
         """Ask for updates; a refused token is reported before it is raised."""
         try:
-            return await super().get_updates(*args, **kwargs)
+            updates = await super().get_updates(*args, **kwargs)
         except InvalidToken:
             self._on_revoked()
             raise
+        except TelegramError:
+            self._health.beat(Part.ASKING)
+            raise
+        except Exception as error:
+            log.error("updates cannot be read: %s", describe(error))  # noqa: TRY400  messages stay out of the log
+            raise
+        self._health.beat(Part.ASKING, Part.UPDATES)
+        return updates
 
 
 class Application:
@@ -88,19 +104,20 @@ class Application:
         self.ready = asyncio.Event()
         self._ended = asyncio.Event()
         self._revoked = False
-        self.bot = WatchedBot(settings, self.revoke)
+        self.health = Health()
+        self.bot = WatchedBot(settings, self.health, self.revoke)
         operator = Operator(database, self.clock, settings.operator_chat)
         self._router = Router(content, settings.allowed_chats)
         self.courier = Courier(
             database,
             self.clock,
             self.bot,
-            self._router.compose_due,
+            self._compose_due,
             alarm=operator.alarm,
             fatal=self.revoke,
             operator=settings.operator_chat,
             pace=pace or Pace(),
-            expect=self.clock.expect if isinstance(self.clock, SandboxClock) else None,
+            expect=self._expect,
         )
         self.inbox = Inbox(
             database,
@@ -112,6 +129,15 @@ class Application:
             handled=self.courier.wake,
         )
         self.updater = Updater(self.bot, update_queue=self.inbox)
+        self._server: HTTPServer | None = None
+        self._heartbeat = Heartbeat(
+            self.health,
+            database,
+            self.clock,
+            self.bot,
+            webhook=_address(settings.webhook) if settings.webhook else None,
+            file=None if settings.webhook else settings.heartbeat,
+        )
 
     def wake(self) -> None:
         """Have the courier look for what is due and what is to be sent."""
@@ -126,19 +152,30 @@ class Application:
         toast = await self._router.handle(tx, update, now)
         return Toast(toast) if toast else None
 
+    async def _compose_due(self, tx: Transaction, chat: int, now: int) -> None:
+        self.health.beat(Part.SWEEP)
+        await self._router.compose_due(tx, chat, now)
+
+    def _expect(self, due: int | None) -> None:
+        """Take what the sweep says at the end of each round."""
+        self.health.beat(Part.SWEEP)
+        if isinstance(self.clock, SandboxClock):
+            self.clock.expect(due)
+
     async def run(self) -> None:
         """Work until stopped; raises RevokedTokenError if Telegram refuses the token."""
-        following = None
+        aside = [asyncio.create_task(self._heartbeat.run())]
         if isinstance(self.clock, SandboxClock):
-            following = asyncio.create_task(self.clock.follow())
+            aside.append(asyncio.create_task(self.clock.follow()))
         try:
-            await self._reach_telegram()
+            await self._insist(self.bot.initialize)
+            await self._insist(self._introduce)
             if not self._ended.is_set():
                 await self._work()
         finally:
-            if following:
-                following.cancel()
-                await asyncio.gather(following, return_exceptions=True)
+            for task in aside:
+                task.cancel()
+            await asyncio.gather(*aside, return_exceptions=True)
         if self._revoked:
             raise RevokedTokenError
 
@@ -154,24 +191,45 @@ class Application:
     async def _work(self) -> None:
         await self.inbox.start()
         await self.courier.start()
-        await self._listen()
-        log.info("ready")
-        self.ready.set()
-        await self._ended.wait()
-        log.info("stopping")
-        if self.updater.running:
-            await self.updater.stop()
-        await self.inbox.stop()
-        await self.courier.stop()
-        await self.updater.shutdown()
-        await self.bot.shutdown()
+        self.health.beat(Part.SWEEP, Part.DRAIN)
+        try:
+            await self._listen()
+            log.info("ready")
+            self.ready.set()
+            await self._ended.wait()
+        finally:
+            log.info("stopping")
+            tell_systemd("STOPPING=1")
+            await self._wind_up()
 
-    async def _reach_telegram(self) -> None:
-        """Wait until Telegram answers; the network may be down when the machine starts."""
+    async def _wind_up(self) -> None:
+        """Finish what is in hand, within a bound; everything else is stored."""
+        try:
+            async with asyncio.timeout(STOP_SECONDS):
+                await self._stop_listening()
+                await self.inbox.stop()
+                await self.courier.stop()
+                await self.updater.shutdown()
+                await self.bot.shutdown()
+        except TimeoutError:
+            log.warning("stopped before everything in hand was done")
+
+    async def _stop_listening(self) -> None:
+        if self._server:
+            self._server.stop()
+            await self._server.close_all_connections()
+        if self.updater.running:
+            # A pause after failures can take half a minute, and a refused token raises here again.
+            with suppress(TelegramError, TimeoutError):
+                async with asyncio.timeout(STOP_SECONDS / 6):
+                    await self.updater.stop()
+
+    async def _insist(self, call: Callable[[], Awaitable[object]]) -> None:
+        """Call Telegram until it answers; the network may be down when the machine starts."""
         while not self._ended.is_set():
+            self.health.beat(Part.ASKING)
             try:
-                await self.bot.initialize()
-                await self._introduce()
+                await call()
             except InvalidToken:
                 self.revoke()
             except TelegramError as error:
@@ -195,22 +253,29 @@ class Application:
             log.warning("menu of commands not set: %s", type(error).__name__)
 
     async def _listen(self) -> None:
+        """Have updates come in, by the webhook if there is one, else by asking for them."""
         await self.updater.initialize()
         webhook = self.settings.webhook
         if webhook is None:
-            await self.updater.start_polling(
-                allowed_updates=UPDATES, bootstrap_retries=-1, error_callback=note_poll_error
-            )
+            await self._insist(self._start_polling)
             return
-        await self.updater.start_webhook(
-            listen=webhook.host,
-            port=webhook.port,
-            url_path="updates",
-            webhook_url=f"{webhook.url}/updates",
-            secret_token=webhook.secret,
-            allowed_updates=UPDATES,
-            bootstrap_retries=-1,
+        reception = Reception(self.bot, webhook.secret, self.inbox.put, self.health)
+        self._server = serve(webhook, reception)
+        await self._insist(
+            lambda: self.bot.set_webhook(
+                _address(webhook), secret_token=webhook.secret, allowed_updates=UPDATES
+            )
         )
+
+    async def _start_polling(self) -> None:
+        await self.updater.start_polling(
+            allowed_updates=UPDATES, bootstrap_retries=0, error_callback=note_poll_error
+        )
+
+
+def _address(webhook: Webhook) -> str:
+    """Return where Telegram has to bring updates."""
+    return f"{webhook.url}/{PATH}"
 
 
 def note_poll_error(error: TelegramError) -> None:

@@ -46,6 +46,8 @@ class Settings:
     allowed_chats: frozenset[int]
     operator_chat: int | None
     log_level: str
+    heartbeat: Path
+    """The file that tells whether the bot is well; it follows from the other settings."""
 
     def __repr__(self) -> str:
         return f"Settings(database={self.database_url.partition(':')[0]})"
@@ -64,6 +66,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         allowed_chats=_chats(environment, "ALLOWED_CHATS"),
         operator_chat=next(iter(_chats(environment, "OPERATOR_CHAT", most=1)), None),
         log_level=_level(environment),
+        heartbeat=_heartbeat(storage.database_url, data_folder(environment)),
     )
 
 
@@ -112,6 +115,13 @@ def _database(environment: Mapping[str, str], default: Path) -> str:
 def _key_file(environment: Mapping[str, str], default: Path) -> Path:
     named = environment.get("DATA_KEY_FILE", "").strip()
     return Path(os.path.expanduser(named)) if named else default  # noqa: PTH111  an empty home is no error here
+
+
+def _heartbeat(database_url: str, folder: Path) -> Path:
+    """Return a file beside the database, so that bots on one machine do not share it."""
+    if database_url.startswith("sqlite:"):
+        return Path(database_url.removeprefix("sqlite://") + ".heartbeat")
+    return folder / "heartbeat"
 
 
 def _webhook(environment: Mapping[str, str]) -> Webhook | None:

@@ -2,9 +2,11 @@
 
 import asyncio
 import os
+import sqlite3
 import sys
 from asyncio.subprocess import Process
 from pathlib import Path
+from typing import Self
 
 from bot.store.database import Database, migrate, open_database
 from bot.store.vault import Vault, make_key
@@ -32,6 +34,13 @@ class BotProcess:
         """The id of the running process."""
         assert self._process is not None
         return self._process.pid
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._process is not None and self._process.returncode is None:
+            await self.kill()
 
     async def start(self) -> None:
         """Start it; returns at once."""
@@ -75,6 +84,14 @@ class BotProcess:
         self._process.terminate()
         async with asyncio.timeout(_STOP_SECONDS):
             return await self._process.wait()
+
+    def asks(self, sql: str) -> list[tuple[int, ...]]:
+        """Return numbers from its database while it runs."""
+        connection = sqlite3.connect(f"file:{self.file}?mode=ro", uri=True)
+        try:
+            return connection.execute(sql).fetchall()
+        finally:
+            connection.close()
 
     async def open(self) -> Database:
         """Open its database; only while it does not run."""

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.chat import debrief, hearing
+from bot.chat import debrief, readers
 from bot.chat.reminders import tapped
 from bot.chat.titles import day_name, moment_name, step_sentence, title
 from bot.chat.turn import Button, Turn
@@ -104,7 +104,7 @@ async def take_longer(turn: Turn, interview: Interview, text: str) -> None:
         await turn.say(turn.reply("timeline.choose", text=text[:100]), rows)
     else:
         unclear = reading if isinstance(reading, Unclear) else Unclear("not_understood")
-        await turn.say(turn.reply(hearing.timeline_key(turn, unclear)))
+        await turn.say(turn.reply(readers.timeline_key(turn, unclear)))
 
 
 async def keep_longer(turn: Turn, interview: Interview, day: str) -> None:

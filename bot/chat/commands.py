@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.chat import debrief, pages, privacy, profile
+from bot.chat import aside, debrief, pages, preferences, privacy, profile
 from bot.chat.turn import Turn
 from bot.store import interviews
 
@@ -41,9 +41,37 @@ async def _timezone(turn: Turn, rest: str) -> None:
     await (profile.take_zone(turn, rest) if rest else profile.ask_zone(turn))
 
 
+async def _settings(turn: Turn, _rest: str) -> None:
+    await preferences.show(turn)
+
+
+async def _hour(turn: Turn, rest: str) -> None:
+    await (preferences.take_hour(turn, rest) if rest else preferences.ask_hour(turn))
+
+
+async def _quiet(turn: Turn, rest: str) -> None:
+    await (preferences.take_quiet(turn, rest) if rest else preferences.ask_quiet(turn))
+
+
+async def _country(turn: Turn, rest: str) -> None:
+    await (preferences.take_country(turn, rest) if rest else preferences.ask_country(turn))
+
+
+async def _name(turn: Turn, rest: str) -> None:
+    await (profile.take_name(turn, rest) if rest else profile.ask_name(turn))
+
+
+async def _plain(turn: Turn, rest: str) -> None:
+    await preferences.switch_plain(turn, rest)
+
+
+async def _retention(turn: Turn, rest: str) -> None:
+    await (preferences.take_retention(turn, rest) if rest else preferences.ask_retention(turn))
+
+
 async def _cancel(turn: Turn, _rest: str) -> None:
     asking = turn.chat.asking
-    await turn.ask_for(None)
+    await (aside.end(turn) if aside.is_aside(asking) else turn.ask_for(None))
     key = "debrief.cancelled" if asking else "debrief.nothing_to_cancel"
     await turn.say(turn.reply(key))
 
@@ -66,6 +94,13 @@ COMMANDS: dict[str, Command] = {
     "interviews": _interviews,
     "timeline": _timeline,
     "timezone": _timezone,
+    "settings": _settings,
+    "hour": _hour,
+    "quiet": _quiet,
+    "plain": _plain,
+    "name": _name,
+    "country": _country,
+    "retention": _retention,
     "cancel": _cancel,
     "help": _help,
     "privacy": _privacy,

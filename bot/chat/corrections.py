@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from telegram import Message
 
-from bot.chat import debrief, drafts, hearing, meeting
-from bot.chat.hearing import Heard
+from bot.chat import debrief, drafts, hearing, meeting, readers
+from bot.chat.heard import Heard
 from bot.chat.titles import clock_time, day_name, person_of, shorten
 from bot.chat.turn import Turn
 from bot.core.interview import Answer, EmployerDate, EventKind, Held, Interview
@@ -67,7 +67,7 @@ async def choose_moment(turn: Turn, interview: Interview, start: datetime) -> st
     """Take one of the offered readings of when the interview is or was (local time)."""
     asked = Asked(_declared(turn, "held"))
     words = f"{day_name(turn, start.date())}, {clock_time(start)}"
-    held = Held(start, hearing.USUAL_MINUTES)
+    held = Held(start, readers.USUAL_MINUTES)
     answer = Answer("held", words, str(held), at=turn.now)
     return await _settle(turn, interview, asked, answer, words)
 
@@ -85,7 +85,7 @@ async def _settle(
     known = {**interview.answers, (answer.question, 0): answer}
     said = ""
     if answer.question == "timeline":
-        said = hearing.say_date(turn, replace(interview, answers=known))
+        said = readers.say_date(turn, replace(interview, answers=known))
     return await debrief.settle(turn, interview, asked, Heard((answer,), say=said), words)
 
 

@@ -1,7 +1,9 @@
 """The debrief: one question at a time, every answer kept the moment it arrives."""
 
+from dataclasses import replace
+
 from bot.chat import drafts, hearing, planned
-from bot.chat.hearing import Heard
+from bot.chat.heard import Heard
 from bot.chat.titles import call_name, person_of, shorten, title
 from bot.chat.turn import Button, Rows, Turn
 from bot.content.replies import Markup
@@ -131,6 +133,8 @@ async def _go_on(turn: Turn, interview: int, asked: Asked, heard: Heard) -> None
 
 async def _ask_again(turn: Turn, interview: Interview, asked: Asked, heard: Heard) -> None:
     """Say what was not understood; the question stands, its buttons are offered anew."""
+    if turn.chat.asking:
+        await turn.ask_for(replace(turn.chat.asking, detail="again"))
     rows = [*heard.rows, *choice_rows(turn, interview.id, asked)]
     await turn.say(heard.say, [*rows, *_control_rows(turn, interview, asked)])
 

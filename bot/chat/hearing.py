@@ -1,54 +1,22 @@
 """What a message says in answer to a question: read, kept, and said back where much hangs on it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
 
 from bot.chat import meeting, profile
-from bot.chat.titles import day_name, moment_name, person_of, shorten
-from bot.chat.turn import Button, Rows, Turn
-from bot.content.replies import Markup
-from bot.core.dates import Choice, Day, Moment, MomentChoice, NoDate, Unclear
+from bot.chat.heard import Heard
+from bot.chat.readers import READERS
+from bot.chat.titles import shorten
+from bot.chat.turn import Turn
 from bot.core.drafts.fitness import says_nothing
 from bot.core.interview import (
     Answer,
-    EmployerDate,
-    Event,
-    EventKind,
-    Held,
     Interview,
-    Medium,
-    StepKind,
 )
-from bot.core.jobs import read_medium, read_position
-from bot.core.opening import read_opening, split_by_label, split_by_person
+from bot.core.opening import read_opening
 from bot.core.people import Met
-from bot.core.plan import upcoming
 from bot.core.questionnaire import Asked
 from bot.store import interviews
 from bot.store.chats import Asking
-
-USUAL_MINUTES = 45
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What one message answers.
-
-    ``met`` are the people it names, ``whole`` whether that is everybody. ``say`` is what the bot
-    says back, ``rows`` the buttons to choose or correct. With ``clear`` false the question stands
-    and ``say`` tells what to do.
-    """
-
-    answers: tuple[Answer, ...] = ()
-    met: tuple[Met, ...] | None = None
-    whole: bool = True
-    say: str = ""
-    rows: Rows = ()
-    clear: bool = True
-
-
-Reader = Callable[[Turn, Interview, Asked, str], Heard]
 
 
 def asked_of(turn: Turn, asking: Asking | None) -> Asked | None:
@@ -80,14 +48,14 @@ def hear(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
         return _passed_over(turn, interview, asked)
     if asked.question.reads in _OPENING:
         return _hear_opening(turn, interview, asked, text)
-    return _READERS[asked.question.reads](turn, interview, asked, text)
+    return READERS[asked.question.reads](turn, interview, asked, text)
 
 
 def _is_skip(turn: Turn, asked: Asked, text: str) -> bool:
     """Whether a message passes a question over: "skip", or where prose is wanted "idk" too."""
     if text.casefold().strip(" .!…") in turn.content.questionnaire.skips:
         return True
-    return asked.question.reads == "text" and says_nothing(text, turn.content.bank.words)
+    return asked.question.reads in {"text", "name"} and says_nothing(text, turn.content.bank.words)
 
 
 def _passed_over(turn: Turn, interview: Interview, asked: Asked) -> Heard:
@@ -116,10 +84,6 @@ async def skip(turn: Turn, interview: Interview, asked: Asked) -> None:
     await keep(turn, interview, _passed_over(turn, interview, asked), by_tap=True)
 
 
-def _answer(turn: Turn, key: str, text: str, value: str = "", person: int = 0) -> Answer:
-    return Answer(key, text, value, person, turn.now)
-
-
 # Several answers in one message.
 
 _OPENING = {"position", "held"}
@@ -129,7 +93,7 @@ def _hear_opening(turn: Turn, interview: Interview, asked: Asked, text: str) -> 
     """Read an early message: it answers its question and perhaps others that are still open."""
     opening = read_opening(text, turn.content.openings)
     own = {"position": opening.position, "held": opening.held}[asked.question.reads] or text
-    heard = _READERS[asked.question.reads](turn, interview, asked, own)
+    heard = READERS[asked.question.reads](turn, interview, asked, own)
     if not heard.clear:
         return heard
     others = [
@@ -141,7 +105,7 @@ def _hear_opening(turn: Turn, interview: Interview, asked: Asked, text: str) -> 
         question = turn.content.question(key)
         if question is None:
             continue
-        extra = _READERS[question.reads](turn, interview, Asked(question), piece)
+        extra = READERS[question.reads](turn, interview, Asked(question), piece)
         if extra.clear:
             heard = _joined(heard, _saying(turn, question.key, piece, extra))
         elif extra.rows:
@@ -171,171 +135,3 @@ def _joined(first: Heard, second: Heard) -> Heard:
         say=say,
         rows=[*first.rows, *second.rows],
     )
-
-
-# One reader for each way of understanding an answer.
-
-
-def _read_text(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
-    if not asked.person:
-        return Heard((_answer(turn, asked.question.key, text),))
-    names = {person.id: person.name for person in interview.people}
-    parts = split_by_person(text, names, turn.content.openings) or {asked.person: text}
-    return Heard(
-        tuple(
-            _answer(turn, key, piece, person=person)
-            for person, part in parts.items()
-            for key, piece in _labelled(turn, asked, part)
-        )
-    )
-
-
-def _labelled(turn: Turn, asked: Asked, text: str) -> list[tuple[str, str]]:
-    """Return the answers in a text about a person: its own, and others it puts a label before."""
-    parts = split_by_label(text, asked.question.key, turn.content.openings)
-    about_person = {q.key for q in turn.content.questions if q.per_person and q.reads == "text"}
-    if not parts or not set(parts) <= about_person:
-        return [(asked.question.key, text)]
-    return list(parts.items())
-
-
-def _read_position(turn: Turn, _interview: Interview, _asked: Asked, text: str) -> Heard:
-    position = read_position(text, turn.content.jobs)
-    found = (("role", position.role), ("company", position.company))
-    answers = tuple(_answer(turn, key, part) for key, part in found if part)
-    if not answers:
-        return Heard(say=turn.reply("position.unclear"), clear=False)
-    return Heard(answers)
-
-
-def _read_half(turn: Turn, _interview: Interview, asked: Asked, text: str) -> Heard:
-    """Read the role or the employer where it was asked alone, or both if both are said."""
-    position = read_position(text, turn.content.jobs)
-    if position.role and position.company:
-        found = (("role", position.role), ("company", position.company))
-        return Heard(tuple(_answer(turn, key, part) for key, part in found))
-    return Heard((_answer(turn, asked.question.key, " ".join(text.split())),))
-
-
-def _read_held(turn: Turn, interview: Interview, _asked: Asked, text: str) -> Heard:
-    reading = turn.read_interview(text)
-    if isinstance(reading, Moment):
-        held = Held(reading.start, reading.minutes or USUAL_MINUTES)
-        return Heard((_answer(turn, "held", text, str(held)),))
-    if isinstance(reading, MomentChoice):
-        rows = [
-            [Button(moment_name(turn, start), f"at:{interview.id}:{_minute(start)}")]
-            for start in reading.starts
-        ]
-        return Heard(say=turn.reply("held.choose"), rows=rows, clear=False)
-    return Heard(say=turn.reply("held.unclear"), clear=False)
-
-
-def _minute(start: datetime) -> str:
-    return f"{start:%Y%m%d%H%M}"
-
-
-def _read_medium(turn: Turn, _interview: Interview, asked: Asked, text: str) -> Heard:
-    medium = read_medium(text, turn.content.jobs)
-    if medium is None:
-        if _asked_again(turn, asked):
-            return Heard((_answer(turn, "medium", text),))
-        return Heard(say=turn.reply("medium.unclear"), clear=False)
-    return Heard((_answer(turn, "medium", text, Medium(medium)),))
-
-
-def _asked_again(turn: Turn, asked: Asked) -> bool:
-    asking = turn.chat.asking
-    return asking is not None and asking.question == asked.question.key and asking.detail == "again"
-
-
-def _read_people(turn: Turn, interview: Interview, _asked: Asked, text: str) -> Heard:
-    met = meeting.read(turn, text)
-    if not met:
-        return Heard(say=turn.reply("people.unclear"), clear=False)
-    said, rows = meeting.said_back(turn, interview, met)
-    whole = turn.chat.asking is None or turn.chat.asking.kind != "fix"
-    return Heard((_answer(turn, "people", text),), met=met, whole=whole, say=said, rows=rows)
-
-
-def _read_name(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
-    met = meeting.read(turn, text)
-    before = person_of(interview, asked.person)
-    named = [one for one in met if one.named]
-    if not named or before is None:
-        return Heard((_answer(turn, "name", "", person=asked.person),))
-    everybody = tuple(
-        meeting.as_met(p) if p.id != asked.person else _with_role(named[0], before.name)
-        for p in interview.people
-    )
-    said, rows = meeting.said_back(turn, interview, (named[0],), source=asked.person)
-    answer = _answer(turn, "name", text, person=asked.person)
-    return Heard((answer,), met=everybody, say=said, rows=rows)
-
-
-def _with_role(met: Met, description: str) -> Met:
-    return met if met.role else replace(met, role=description)
-
-
-def _read_timeline(turn: Turn, interview: Interview, _asked: Asked, text: str) -> Heard:
-    day = interview.held.start.date() if interview.held else turn.local_now.date()
-    reading = turn.read_deadline(text, day)
-    if isinstance(reading, Day):
-        return _heard_date(turn, interview, text, EmployerDate(reading.day, reading.rough))
-    if isinstance(reading, NoDate):
-        return _heard_date(turn, interview, text, EmployerDate(None), reading.event)
-    if isinstance(reading, Choice):
-        rows = [day_buttons(turn, interview.id, reading.days)]
-        said = turn.reply("timeline.choose", text=shorten(text, 80))
-        return Heard((_answer(turn, "timeline", text),), say=said, rows=rows, clear=False)
-    return Heard(say=turn.reply(timeline_key(turn, reading)), clear=False)
-
-
-def day_buttons(turn: Turn, interview: int, days: Sequence[date]) -> list[Button]:
-    """Return a button for each day that a text can mean."""
-    return [Button(day_name(turn, day), f"day:{interview}:{day}") for day in days]
-
-
-def timeline_key(turn: Turn, reading: Unclear) -> str:
-    """Return the key of the sentence for a day that could not be read."""
-    key = f"timeline.{reading.reason}"
-    return key if key in turn.content.replies else "timeline.not_understood"
-
-
-def _heard_date(
-    turn: Turn, interview: Interview, text: str, told: EmployerDate, event: str = ""
-) -> Heard:
-    answer = _answer(turn, "timeline", text, str(told))
-    known = {**interview.answers, ("timeline", 0): answer}
-    said = say_date(turn, replace(interview, answers=known))
-    if event:
-        said = Markup(f"{said} {turn.reply('timeline.rough_event', event=shorten(event, 80))}")
-    rows = [[turn.button("change_day", f"fix:{interview.id}:timeline:0")]]
-    return Heard((answer,), say=said, rows=rows)
-
-
-def say_date(turn: Turn, interview: Interview) -> Markup:
-    """Return the day that was understood, and the day the bot will knock."""
-    told = interview.employer_date
-    finished = Event(EventKind.DEBRIEFED, turn.now)
-    planned = replace(interview, events=(*interview.events, finished))
-    steps = upcoming(planned, turn.preferences, turn.holidays)
-    second = next((s for s in steps if s.kind is StepKind.SECOND), None)
-    knock = day_name(turn, second.day) if second else ""
-    if told is None or told.day is None:
-        return turn.reply("timeline.none" if knock else "timeline.none_plain", knock=knock)
-    key = "timeline.day" if knock else "timeline.day_plain"
-    return turn.reply(key, day=day_name(turn, told.day), knock=knock)
-
-
-_READERS: Mapping[str, Reader] = {
-    "text": _read_text,
-    "role": _read_half,
-    "company": _read_half,
-    "position": _read_position,
-    "held": _read_held,
-    "medium": _read_medium,
-    "people": _read_people,
-    "name": _read_name,
-    "timeline": _read_timeline,
-}

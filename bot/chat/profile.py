@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import available_timezones
 
+from bot.chat import aside
 from bot.chat.titles import clock_time, shorten
 from bot.chat.turn import Button, Turn
 from bot.content import Content
@@ -59,7 +60,7 @@ async def save(turn: Turn, profile: Profile) -> None:
 async def ask_zone(turn: Turn) -> None:
     """Ask where the user is."""
     profile = turn.chat.profile
-    await turn.ask_for(Asking("zone"))
+    await aside.begin(turn, "zone")
     await turn.say(
         turn.reply("zone.ask", time=clock_time(turn.local_now), zone=zone_words(profile.zone))
     )
@@ -95,16 +96,15 @@ async def keep_zone(turn: Turn, found: ZoneFound) -> None:
     """Keep the zone and its country; every step moves with it."""
     profile = turn.chat.profile
     await save(turn, replace(profile, zone=found.zone, country=found.country, zone_confirmed=True))
-    asking = turn.chat.asking
-    if asking and asking.kind == "zone":
-        await turn.ask_for(None)
+    if turn.chat.asking and turn.chat.asking.kind == "zone":
+        await aside.end(turn)
     time = clock_time(turn.local_now)
     await turn.say(turn.reply("zone.kept", zone=zone_words(found.zone), time=time))
 
 
 async def ask_name(turn: Turn) -> None:
     """Ask how the user signs."""
-    await turn.ask_for(Asking("name"))
+    await aside.begin(turn, "name")
     await turn.say(turn.reply("name.ask"))
 
 
@@ -115,7 +115,7 @@ async def take_name(turn: Turn, text: str) -> None:
         await turn.say(turn.reply("debrief.too_long_name"))
         return
     await save(turn, replace(turn.chat.profile, sign_name=own_name(name), sign_confirmed=True))
-    await turn.ask_for(None)
+    await aside.end(turn)
     await turn.say(turn.reply("name.kept", name=turn.chat.profile.sign_name))
 
 

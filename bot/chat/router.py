@@ -2,16 +2,21 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from html import escape
 
 from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.constants import ChatType
 
 from bot.chat import (
     answered,
+    aside,
     commands,
     corrections,
     debrief,
+    hearing,
     oddities,
+    plain,
+    preferences,
     profile,
     reminders,
     taps,
@@ -47,7 +52,10 @@ class Router:
             await self._note_block(tx, update, now)
             return None
         turn = await self._turn(tx, update, now)
+        in_aside = aside.is_aside(turn.chat.asking)
         toast = await self._react(turn, update)
+        if in_aside:
+            await go_back(turn)
         await refresh_due(turn)
         return toast
 
@@ -139,6 +147,10 @@ async def _edits_draft(turn: Turn, message: Message) -> bool:
 
 async def take_words(turn: Turn, text: str) -> None:
     """Take typed words for what was asked last."""
+    data = plain.typed_choice(text, turn.chat.offered) if turn.plain else None
+    if data is not None:
+        await _choose_typed(turn, data)
+        return
     asking = turn.chat.asking
     if asking is None:
         await oddities.take_unasked(turn, text)
@@ -163,7 +175,30 @@ async def take_words(turn: Turn, text: str) -> None:
     await handler(turn, interview, text)
 
 
+async def _choose_typed(turn: Turn, data: str) -> None:
+    """Do what the button does whose number was typed."""
+    turn.typed = True
+    toast = await taps.take(turn, data)
+    if toast:
+        await turn.say(escape(toast, quote=False))
+
+
+async def go_back(turn: Turn) -> None:
+    """Ask the debrief's question again once a setting that came between is done."""
+    asking = turn.chat.asking
+    if asking is None or asking.kind != "question":
+        return
+    interview = await interviews.get(turn.tx, turn.chat.id, asking.interview)
+    asked = hearing.asked_of(turn, asking)
+    if interview and asked:
+        await debrief.ask(turn, interview, asked)
+
+
 _PROFILE: dict[str, Typed] = {
+    "hour": preferences.take_hour,
+    "quiet": preferences.take_quiet,
+    "country": preferences.take_country,
+    "kept": preferences.take_retention,
     "zone": profile.take_zone,
     "name": profile.take_name,
     "idle": oddities.take_unasked,

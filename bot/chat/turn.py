@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
+from html import escape
 from zoneinfo import ZoneInfo
 
+from bot.chat import plain
 from bot.content import Content
 from bot.content.replies import Markup
 from bot.core.calendar import Holidays
@@ -21,6 +23,10 @@ from bot.store.chats import Asking, Chat
 from bot.store.transaction import Transaction
 
 REPLY, REMINDER = 0, 2
+LONGEST = 4000
+"""How many characters of markup one message takes for certain."""
+
+MOST_OFFERED = 200
 MONTH_FIRST = frozenset({"US", "PH", "FM", "PW", "MH"})
 """Countries (ISO codes) where the month is usually written before the day."""
 
@@ -51,7 +57,8 @@ class Turn:
     """What a handler works with; everything it says goes into the outbox of this transaction.
 
     ``message`` is the id of the message that was typed, edited or tapped (0: none, the clock
-    speaks). ``now`` is in UTC seconds.
+    speaks). ``now`` is in UTC seconds. ``typed`` says that a button's number was typed in its
+    place, so that no message was tapped. ``offered`` says that this turn has offered choices.
     """
 
     tx: Transaction
@@ -60,6 +67,13 @@ class Turn:
     content: Content
     message: int = 0
     priority: int = REPLY
+    typed: bool = False
+    offered: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether the user wants no symbols, and choices that can be typed."""
+        return self.chat.profile.plain
 
     @property
     def zone(self) -> tzinfo:
@@ -124,7 +138,23 @@ class Turn:
         return Button(self.content.label(key, **blanks), data)
 
     async def say(self, text: str, rows: Rows = (), *, draft: int | None = None) -> None:
-        """Send a message; ``draft`` links it to the stored draft it shows."""
+        """Send a message; ``draft`` links it to the stored draft it shows.
+
+        In plain mode its choices follow as numbers, in a message of their own where one is too
+        short for both.
+        """
+        if not self.plain:
+            await self._send(text, rows, draft)
+            return
+        text, rows = self._without_symbols(text, rows)
+        choices = await self._offer(rows, anew=True)
+        if choices and len(text) + len(choices) > LONGEST:
+            await self._send(text, (), draft)
+            await self._send(choices, rows)
+        else:
+            await self._send(f"{text}\n\n{choices}" if choices else text, rows, draft)
+
+    async def _send(self, text: str, rows: Rows, draft: int | None = None) -> None:
         payload: dict[str, object] = {"text": text, "parse_mode": "HTML"}
         payload["link_preview_options"] = {"is_disabled": True}
         if rows:
@@ -133,6 +163,13 @@ class Turn:
 
     async def rewrite(self, text: str, rows: Rows = ()) -> None:
         """Replace the text and the buttons of the message that was tapped."""
+        if self.typed:
+            await self.say(text, rows)
+            return
+        if self.plain:
+            text, rows = self._without_symbols(text, rows)
+            choices = await self._offer(rows, anew=True)
+            text = f"{text}\n\n{choices}" if choices else text
         payload: dict[str, object] = {"message_id": self.message, "text": text}
         payload |= {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
         if rows:
@@ -140,9 +177,45 @@ class Turn:
         await self._put("editMessageText", payload)
 
     async def rekey(self, rows: Rows) -> None:
-        """Replace the buttons of the message that was tapped."""
-        payload = {"message_id": self.message, "reply_markup": keyboard(rows)}
-        await self._put("editMessageReplyMarkup", payload)
+        """Replace the buttons of the message that was tapped; in plain mode, say them too."""
+        if self.plain:
+            _, rows = self._without_symbols("", rows)
+            choices = await self._offer(rows, anew=False)
+            if choices:
+                await self._send(choices, rows if self.typed else ())
+        if not self.typed:
+            payload = {"message_id": self.message, "reply_markup": keyboard(rows)}
+            await self._put("editMessageReplyMarkup", payload)
+
+    def _without_symbols(self, text: str, rows: Rows) -> tuple[str, Rows]:
+        words = {sign: self.content.replies.plain(f"symbol.{sign}") for sign in plain.SIGNS}
+        named = [
+            [replace(b, label=plain.without_symbols(b.label, words) or b.label) for b in row]
+            for row in rows
+        ]
+        return plain.without_symbols(text, words), named
+
+    async def _offer(self, rows: Rows, *, anew: bool) -> Markup:
+        """Number the choices for typing and remember them; return the line that tells them.
+
+        ``anew``: they take the place of what earlier turns offered. Buttons that open a page
+        become links.
+        """
+        every = [button for row in rows for button in row]
+        choices = [button for button in every if button.data]
+        if not choices:
+            return Markup("")
+        known = self.chat.offered
+        if (anew and not self.offered) or len(known) > MOST_OFFERED:
+            known = ()
+        self.offered = True
+        told = plain.number_choices([b.label for b in choices], len(known) + 1)
+        links = [f'<a href="{escape(b.url)}">{escape(b.label)}</a>' for b in every if b.url]
+        line = ", ".join([escape(told, quote=False), *links])
+        known += tuple(button.data for button in choices)
+        await chats.set_offered(self.tx, self.chat.id, known)
+        self.chat = replace(self.chat, offered=known)
+        return Markup(line)
 
     async def hand_over(self, filename: str, data: bytes, caption: str) -> None:
         """Send a file."""

@@ -75,7 +75,7 @@ def at_hour(day: date, preferences: Preferences) -> int:
     Where that hour is quiet, the end of the quiet hours of the same day takes its place, so that a
     reminder for a Friday does not slip into the Saturday.
     """
-    quiet = _is_quiet_hour(preferences.hour, preferences)
+    quiet = is_quiet_hour(preferences.hour, preferences)
     hour = preferences.quiet_to if quiet else preferences.hour
     at = moment(datetime.combine(day, time(hour)), preferences.zone)
     # Only a clock change can have pushed it back into the quiet hours.
@@ -94,7 +94,8 @@ def next_morning(at: int, preferences: Preferences) -> int:
     return at_hour(here.date() + timedelta(days=1), preferences)
 
 
-def _is_quiet_hour(hour: int, preferences: Preferences) -> bool:
+def is_quiet_hour(hour: int, preferences: Preferences) -> bool:
+    """Whether an hour of the day (local, 0 to 23) lies in the user's quiet hours."""
     start, end = preferences.quiet_from, preferences.quiet_to
     if start <= end:
         return start <= hour < end
@@ -103,7 +104,7 @@ def _is_quiet_hour(hour: int, preferences: Preferences) -> bool:
 
 def is_quiet(at: int, preferences: Preferences) -> bool:
     """Whether a moment lies in the user's quiet hours; equal bounds mean that there are none."""
-    return _is_quiet_hour(local(at, preferences.zone).hour, preferences)
+    return is_quiet_hour(local(at, preferences.zone).hour, preferences)
 
 
 def respect_quiet(at: int, preferences: Preferences) -> int:

@@ -50,11 +50,14 @@ class Outcome(StrEnum):
     OTHER = "other"
     STOPPED = "stopped"
     MOVED_ON = "moved_on"
+    CALLED_OFF = "called_off"
+    WITHDRAWN = "withdrawn"
 
 
 class StepKind(StrEnum):
     """What the bot will do next about an interview."""
 
+    BRIEF = "brief"
     ASK_DEBRIEF = "ask_debrief"
     OFFER_DEBRIEF = "offer_debrief"
     NUDGE_THANK_YOU = "nudge_thank_you"
@@ -62,6 +65,7 @@ class StepKind(StrEnum):
     NUDGE_SECOND = "nudge_second"
     ASK_ANSWER = "ask_answer"
     MOVE_ON = "move_on"
+    PROMISE = "promise"
 
 
 class EventKind(StrEnum):
@@ -75,6 +79,10 @@ class EventKind(StrEnum):
     LONGER = "longer"  # the employer needs longer; value: the new day, ISO
     ENDED = "ended"  # value: an Outcome
     REOPENED = "reopened"
+    HEARD = "heard"  # an answer holds a promise; value: "<ISO day> <what>"
+    PROMISED = "promised"  # the user wants to be reminded of it; value: "<ISO day> <what>"
+    SETTLED = "settled"  # a promise was kept or dropped; value: the id of its PROMISED event
+    CONTACT = "contact"  # a contact was shared; value: "<e-mail> <name>", the e-mail may be empty
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,11 +126,19 @@ def _lift_people(text: str, words: OpeningWords) -> tuple[str, str]:
     return "", text
 
 
+_JOB = re.compile(r"\s(?:for|about|(?:at|in)(?=\s+[A-Z]))\b")
+# Without capitals only "at" followed by a bare name is taken for the employer's.
+_JOB_IN_SMALL_LETTERS = re.compile(
+    r"\s(?:for|about|at(?=\s+(?!the\b|an?\b|my\b|their\b|front\b|reception\b)))\b"
+)
+
+
 def _until_gap(text: str) -> str:
     """Return a stretch up to what was lifted, its sentence's end, or what is about the job."""
     stretch = text.split(_GAP, 1)[0].split("\n", 1)[0]
     stretch = next(sentences(stretch), stretch)
-    for found in re.finditer(r"\s(?:for|about|(?:at|in)(?=\s+[A-Z]))\b", stretch):
+    ends = _JOB_IN_SMALL_LETTERS if stretch.islower() else _JOB
+    for found in ends.finditer(stretch):
         before = stretch[: found.start()]
         if before.count("(") == before.count(")"):
             return before

@@ -10,7 +10,8 @@ class Profile:
     """How a user lives and signs: zone (IANA name), country code, hours (local), name.
 
     ``language`` is Telegram's code. The ``confirmed`` flags say that the user agreed to what was
-    proposed. ``plain`` asks for messages without emoji.
+    proposed. ``plain`` asks for messages without emoji and for choices that can be typed.
+    ``retention`` is how many days closed interviews are kept (0: until they are deleted).
     """
 
     zone: str = "UTC"
@@ -23,6 +24,7 @@ class Profile:
     sign_name: str = ""
     sign_confirmed: bool = False
     plain: bool = False
+    retention: int = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,17 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """A chat with one user; ``created_at`` in UTC seconds."""
+    """A chat with one user; ``created_at`` in UTC seconds.
+
+    ``offered`` is the data of the buttons that can be chosen by typing their number, from 1.
+    """
 
     id: int
     profile: Profile
     asking: Asking | None
     created_at: int
     blocked: bool = False
+    offered: tuple[str, ...] = ()
 
 
 async def load(tx: Transaction, chat: int) -> Chat | None:
@@ -53,13 +59,14 @@ async def load(tx: Transaction, chat: int) -> Chat | None:
     row = await tx.fetchrow("SELECT * FROM chats WHERE id = $1", chat)
     if row is None:
         return None
-    asking = row["asking"]
+    asking, offered = row["asking"], row["offered"]
     return Chat(
         id=chat,
         profile=Profile(**tx.open_fields(row["profile"])),
         asking=Asking(**tx.open_fields(asking)) if asking is not None else None,
         created_at=row["created_at"],
         blocked=bool(row["blocked"]),
+        offered=tuple(tx.open_fields(offered)["data"]) if offered is not None else (),
     )
 
 
@@ -86,6 +93,12 @@ async def set_asking(tx: Transaction, chat: int, asking: Asking | None) -> None:
     """Remember what the chat was asked, or that nothing particular was."""
     sealed = tx.seal_fields(**asdict(asking)) if asking else None
     await tx.execute("UPDATE chats SET asking = $2 WHERE id = $1", chat, sealed)
+
+
+async def set_offered(tx: Transaction, chat: int, offered: tuple[str, ...]) -> None:
+    """Remember the data of the buttons that can be chosen by typing their number."""
+    sealed = tx.seal_fields(data=list(offered)) if offered else None
+    await tx.execute("UPDATE chats SET offered = $2 WHERE id = $1", chat, sealed)
 
 
 async def set_blocked(tx: Transaction, chat: int, blocked: bool) -> None:

@@ -22,14 +22,14 @@ ROUND = 20
 async def besiege(kills: int, people: int, seed: int, *, faults: bool) -> None:
     """Kill the bot so often, and print what came of it."""
     begun = time.monotonic()
-    async with PeopledSandbox() as sandbox:
-        with tempfile.TemporaryDirectory() as folder:
-            siege = Siege(BotProcess(sandbox, Path(folder)), seed, faults=faults)
+    with tempfile.TemporaryDirectory() as folder:
+        async with PeopledSandbox() as sandbox, BotProcess(sandbox, Path(folder)) as bot:
+            siege = Siege(bot, seed, faults=faults)
             lived = 0
             while siege.kills < kills:
                 lived += len(await siege.round(people, ROUND, patience=180))
                 print(f"  {siege.kills} kills after {time.monotonic() - begun:.0f} s", flush=True)
-            log = siege.bot.log.read_text(encoding="utf-8")
+            log = bot.log.read_text(encoding="utf-8")
         _print_figures(siege, sandbox, lived)
         levels = Counter(line.split()[2] for line in log.splitlines() if len(line.split()) > 2)
         print(f"log lines: {dict(levels)}; {time.monotonic() - begun:.0f} s, seed {seed}")

@@ -2,9 +2,10 @@
 
 Run: python -m tests.benchmarks.dates [--no-libraries] [--misses dev|held]
 
-The phrases are in deadlines.tsv, decided by the conventions; a third was held back while the
-engine was written. The libraries are installed into a temporary folder, never into the project.
-A silent error is a wrong day, or "no date", given without asking.
+The phrases are in deadlines.tsv, decided by the conventions; its head says what was held back, and
+what the engine made of each batch at first sight. Times are the best of three. The libraries are
+installed into a temporary folder, never into the project. A silent error is a wrong day, or "no
+date", given without asking.
 """
 
 import argparse
@@ -195,7 +196,7 @@ def measure_time(phrases: list[Phrase]) -> None:
     """Print microseconds per phrase, and the slowest of texts as long as a message can be."""
     for phrase in phrases:
         read_ours(phrase)
-    taken = sorted(_time(phrase) * 1e6 for phrase in phrases)
+    taken = sorted(min(_time(phrase) for _ in range(3)) * 1e6 for phrase in phrases)
     p99 = taken[int(len(taken) * 0.99)]
     print(f"per phrase: median {statistics.median(taken):.0f} µs, 99th percentile {p99:.0f} µs")
     first = phrases[0]
@@ -220,7 +221,7 @@ def _long_texts() -> list[str]:
     )  # fmt: skip
     whole = [(unit * 4096)[:4096] for unit in units]
     # As many words as are read at all, then padding.
-    return whole + [" ".join((unit * 4096).split()[:120])[:4096].ljust(4096) for unit in units]
+    return whole + [" ".join((unit * 4096).split()[:140])[:4096].ljust(4096) for unit in units]
 
 
 def _time(phrase: Phrase) -> float:

@@ -77,9 +77,11 @@ def _weigh(frame: Frame, clause: Clause) -> None:
         if any(i < mention.start and frame.has(i, "before") for i in clause.tokens):
             mention.found = shift_before(mention.found)
         mention.claim = _claim(cues, mention.start, waits=waits)
-        if _is_short(frame, mention) or _dates_a_call(frame, clause, mention):
+        if _is_short(frame, clause, mention) or _dates_a_call(frame, clause, mention):
             mention.claim = Claim.OTHER
         mention.denied = not conditional and any(i < mention.start for i in denials)
+        if frame.has(mention.start - 1, "none") and mention.found.plain:
+            mention.found = _plain(mention.found)
         if mention.denied and _lifts(frame, mention):
             mention.denied = False
             if mention.found.plain:
@@ -98,12 +100,13 @@ def _dates_a_call(frame: Frame, clause: Clause, mention: Mention) -> bool:
     return called and frame.has(mention.start, "deictic", "0", "-1")
 
 
-def _is_short(frame: Frame, mention: Mention) -> bool:
+def _is_short(frame: Frame, clause: Clause, mention: Mention) -> bool:
     """Whether a length of minutes or hours is no distance ("I waited 20 minutes")."""
     rough = mention.found.rough
     short = rough is not None and rough.unit in {"minute", "hour"} and rough.count < _DAY_IN_HOURS
     led = frame.has(mention.start, "in") or frame.has(frame.back(mention.start), "in")
-    return short and not led and mention.start > 0
+    alone = all(_FRAGMENT & frame.tokens[i].tags.keys() for i in clause.tokens)
+    return short and not led and not alone
 
 
 def _plain(found: Found) -> Found:

@@ -111,6 +111,8 @@ def _is_loose(frame: Frame, clause: Clause, i: int) -> bool:
     if not token.tags:
         before_a_day = any(i + 1 == mention.start for mention in clause.mentions)
         return len(token.text) <= _SHORT_WORD and before_a_day
+    if "number" in token.tags and "filler" not in token.tags:
+        return not (frame.has(i + 1, "count_noun") or frame.has(i + 1, "answer"))
     if any(section in token.tags for section in _LEFTOVER):
         return not {"filler", "none", "answer", "other"} & token.tags.keys()
     if "weak_weekday" in token.tags:

@@ -12,6 +12,7 @@ from bot.core.calendar import Holidays
 from bot.core.dates.claims import Claim, Clause, Mention
 from bot.core.dates.clauses import cut_clauses, unexplained
 from bot.core.dates.explicit import place_in_month
+from bot.core.dates.festivals import index_festivals
 from bot.core.dates.readings import Choice, Day, DeadlineReading, NoDate, Unclear
 from bot.core.dates.rough import RoughWords, write_rough
 from bot.core.dates.spans import Frame
@@ -21,7 +22,8 @@ from bot.core.dates.words import DateWords, Language, rank_languages, tag
 _SAID_AT_THE_INTERVIEW = timedelta(days=2)
 _YEAR = timedelta(days=366)
 _MOST_CHOICES = 3
-_MOST_UNKNOWN = 4
+# Names and the like; without a word about answering, fewer.
+_MOST_UNKNOWN, _MOST_UNKNOWN_BARE = 4, 1
 
 
 def read_deadline(
@@ -70,7 +72,8 @@ def _read_in(setting: _Setting, tokens: list[Token], language: Language) -> Dead
     else:
         today_said = today
     base = today_said if late or called else setting.interview
-    frame = Frame(today, base, setting.holidays, setting.day_first, tagged)
+    festivals = index_festivals(setting.holidays, today.year)
+    frame = Frame(today, base, setting.holidays, setting.day_first, tagged, festivals)
     bare = _read_bare_number(frame)
     if bare:
         return bare
@@ -111,10 +114,19 @@ def _read_chosen(
         return Unclear("negated")
     for m in chosen:
         loose, unknown = unexplained(frame, clauses[m.clause])
-        if loose or unknown > max(_MOST_UNKNOWN, len(clauses[m.clause].tokens) // 2):
+        most = _MOST_UNKNOWN if m.claim is Claim.ANSWER else _MOST_UNKNOWN_BARE
+        if loose or unknown > max(most, len(clauses[m.clause].tokens) // 3):
             return Unclear("not_understood")
+    if any(unexplained(frame, c)[0] for c in clauses if not c.mentions and _answers(frame, c)):
+        return Unclear("not_understood")
     problem = next((m.found.problem for m in chosen if m.found.problem), "")
     return Unclear(problem) if problem else _settle(frame, words, clauses, chosen)
+
+
+def _answers(frame: Frame, clause: Clause) -> bool:
+    """Whether a clause is about the answer only ("she said three")."""
+    cues = [frame.tokens[i].tags for i in clause.tokens]
+    return any("answer" in tags for tags in cues) and not any("other" in tags for tags in cues)
 
 
 def _stands_apart(clauses: list[Clause], mention: Mention) -> bool:
@@ -175,15 +187,15 @@ def _promises_contact(frame: Frame, clauses: list[Clause]) -> bool:
 def _denies_date(frame: Frame) -> bool:
     """Whether a date is denied: "haven't got a date"."""
     denials = [i for i, token in enumerate(frame.tokens) if "negation" in token.tags]
-    return bool(denials) and any(
-        "time_noun" in token.tags for token in frame.tokens[denials[0] :]
-    )
+    return bool(denials) and any("time_noun" in token.tags for token in frame.tokens[denials[0] :])
 
 
 def _read_clock_only(setting: _Setting, frame: Frame, clauses: list[Clause]) -> DeadlineReading:
     """Read "by 5pm": today if that hour is still to come, else asked."""
     if any(frame.has(i, "other") for clause in clauses for i in clause.tokens):
         return Unclear("other_date")
+    if any(sum(unexplained(frame, clause)) for clause in clauses):
+        return Unclear("not_understood")
     hour = max(hour for clause in clauses for clock in clause.clocks for hour in clock.hours)
     if hour > setting.now.hour:
         return Day(frame.today)

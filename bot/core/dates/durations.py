@@ -4,35 +4,18 @@ Where two lengths are given the longer one counts. Half a unit more is rounded u
 Business days skip weekends and the public holidays of the user's country.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
 
 from bot.core.calendar import add_business_days
 from bot.core.dates.rough import Rough
-from bot.core.dates.spans import Found, Frame, add_months, day_span
+from bot.core.dates.spans import MINUTES, Found, Frame, Length, add_months, day_span
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
-_MINUTES = {"minute": 1, "hour": 60}
 _LONGEST = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """So many units; ``business`` counts business days only; it ends before token ``end``."""
-
-    end: int
-    count: float
-    unit: str
-    business: bool = False
-    shortest: float = 0
-    vague: str = ""
-
-    @property
-    def minutes(self) -> int | None:
-        """The length in minutes if it is given in hours or minutes."""
-        return round(self.count * _MINUTES[self.unit]) if self.unit in _MINUTES else None
+_OPENS = frozenset(("number", "half", "indefinite", "unit", "article", "next_length"))
 
 
 def read_count(frame: Frame, i: int) -> tuple[float, int]:
@@ -60,6 +43,14 @@ def read_count(frame: Frame, i: int) -> tuple[float, int]:
 
 def read_length(frame: Frame, i: int) -> Length | None:
     """Read a length at token ``i``: a number or article, perhaps a range, and a unit."""
+    if i not in frame.lengths:
+        frame.lengths[i] = _read_length(frame, i)
+    return frame.lengths[i]
+
+
+def _read_length(frame: Frame, i: int) -> Length | None:
+    if frame.number(i) < 0 and _OPENS.isdisjoint(frame.tags(i)):
+        return None
     if frame.has(i, "half"):
         return _read_half(frame, i)
     count, j = read_count(frame, i)
@@ -67,7 +58,7 @@ def read_length(frame: Frame, i: int) -> Length | None:
         if not _counts_one(frame, i):
             return None
         count, j = 1, i + 1 - int(frame.has(i, "unit"))
-    if count > _LONGEST:
+    if not 0 < count <= _LONGEST:
         return None
     later, after = _read_later(frame, j)
     most, j = (later, after) if later > count else (count, j)
@@ -124,7 +115,7 @@ def _counts_one(frame: Frame, i: int) -> bool:
 def _read_half(frame: Frame, i: int) -> Length | None:
     j = frame.skip(i + 1, "article")
     unit = frame.value(j, "unit")
-    return Length(j + 1, 0.5, unit) if unit in {*_DAYS, *_MONTHS, *_MINUTES} else None
+    return Length(j + 1, 0.5, unit) if unit in {*_DAYS, *_MONTHS, *MINUTES} else None
 
 
 def _read_later(frame: Frame, i: int) -> tuple[float, int]:
@@ -187,7 +178,7 @@ def _add(frame: Frame, day: date, length: Length) -> date:
     if length.unit in _MONTHS:
         months = length.count * _MONTHS[length.unit]
         return add_months(day, int(months)) + timedelta(days=ceil(months % 1 * 30))
-    minutes = length.count * _MINUTES[length.unit]
+    minutes = length.count * MINUTES[length.unit]
     return day + timedelta(days=ceil(minutes / (24 * 60)) if minutes >= 24 * 60 else 0)
 
 

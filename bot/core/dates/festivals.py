@@ -1,19 +1,18 @@
 """Days known by name: "Christmas", "Thanksgiving", and whatever the user's country celebrates."""
 
-from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
+from bot.core.calendar import Holidays
 from bot.core.dates.explicit import read_year
-from bot.core.dates.spans import Found, Frame, day_span
+from bot.core.dates.spans import FestivalIndex, Found, Frame, day_span
 from bot.core.dates.words import split_form
 
-_Index = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 _LETTERS = 4
 
 
 @lru_cache(maxsize=64)
-def _index(names: tuple[str, ...]) -> _Index:
+def _index(names: tuple[str, ...]) -> FestivalIndex:
     """Return names by their first word, longest first."""
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name in names:
@@ -41,9 +40,13 @@ def find_festival(frame: Frame, i: int) -> Found | None:
     return Found(end, (day_span(day),)) if day else Found(end, problem="not_understood")
 
 
+def index_festivals(holidays: Holidays, year: int) -> FestivalIndex:
+    """Return the country's named days by first word."""
+    return _index(tuple(holidays.named(year)))
+
+
 def _find_national(frame: Frame, i: int) -> tuple[str, int]:
-    index = _index(tuple(frame.holidays.named(frame.today.year)))
-    for form, name in index.get(frame.text(i), ()):
+    for form, name in frame.festivals.get(frame.text(i), ()):
         if all(frame.text(i + k) == word for k, word in enumerate(form)):
             return name, i + len(form)
     return "", i

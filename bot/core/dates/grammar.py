@@ -24,10 +24,22 @@ from bot.core.dates.stretches import edge_found
 from bot.core.dates.weekdays import find_deictic, find_weekday, read_weekday
 
 _DAY = timedelta(days=1)
+# The sections whose words can start a time; every other word is passed over at once.
+_STARTS = frozenset(
+    (
+        *("weekday", "weak_weekday", "month", "weak_month", "number", "ordinal", "unit", "half"),
+        *("pointer", "edge", "end_of", "week_number", "week_of", "quarter_sign", "deictic"),
+        *("article", "indefinite", "before", "after", "ago_prefix", "holiday", "in", "that"),
+        *("week_after_next", "same_day", "month_week", "business_unit"),
+    )
+)
 
 
 def find_time(frame: Frame, i: int, previous: Found | None = None) -> Found | None:
     """Find a time that starts at token ``i``; "the week after" looks back to ``previous``."""
+    token = frame.tokens[i]
+    if token.number < 0 and _STARTS.isdisjoint(token.tags):
+        return find_festival(frame, i)
     if frame.has(i, "ago_prefix"):
         gone = find_duration(frame, i)
         if gone:
@@ -83,10 +95,20 @@ def _find_one(frame: Frame, i: int) -> Found | None:
 
 def _find_named(frame: Frame, i: int) -> Found | None:
     """Find a time that is no mere length."""
+    return _find_relative_length(frame, i) or _find_anchor(frame, i)
+
+
+def _find_anchor(frame: Frame, i: int) -> Found | None:
+    """Find a time without any length in it."""
+    if i not in frame.times:
+        frame.times[i] = _find_anew(frame, i)
+    return frame.times[i]
+
+
+def _find_anew(frame: Frame, i: int) -> Found | None:
     return (
         find_deictic(frame, i)
         or _find_end_of_day(frame, i)
-        or _find_relative_length(frame, i)
         or find_explicit(frame, i)
         or find_weekday(frame, i)
         or find_period(frame, i)
@@ -102,7 +124,11 @@ def _find_end_of_day(frame: Frame, i: int) -> Found | None:
     j = frame.skip(i + 1, "of", "prep")
     if frame.text(j) == ",":
         j += 1
-    return _find_one(frame, j) or Found(i + 1, (day_span(frame.today),))
+    return _find_plain_day(frame, j) or Found(i + 1, (day_span(frame.today),))
+
+
+def _find_plain_day(frame: Frame, i: int) -> Found | None:
+    return find_deictic(frame, i) or find_explicit(frame, i) or find_weekday(frame, i)
 
 
 def _find_weekday_count(frame: Frame, i: int) -> Found | None:
@@ -128,7 +154,7 @@ def _find_relative_length(frame: Frame, i: int) -> Found | None:
         j += 1
     elif not (frame.has(j, "deictic") or _starts_weekday(frame, j, length.unit)):
         return None
-    anchor = _find_one(frame, frame.skip_prepositions(j))
+    anchor = _find_anchor(frame, frame.skip_prepositions(j))
     if anchor is None or not anchor.spans:
         return None
     if sign < 0:

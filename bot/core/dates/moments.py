@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.core.calendar import Holidays
 from bot.core.dates.clock import Clock
+from bot.core.dates.festivals import index_festivals
 from bot.core.dates.parts import Parts, collect_parts
 from bot.core.dates.readings import Moment, MomentChoice, MomentReading, Unclear
 from bot.core.dates.spans import Found, Frame
@@ -91,7 +92,16 @@ def _read_in(
     tokens: list[Token], language: Language, setting: _Setting, kind: _Kind
 ) -> MomentReading:
     today, tagged = setting.now.date(), tag(tokens, language)
-    frame = Frame(today, today, setting.holidays, setting.day_first, tagged, backward=kind.backward)
+    festivals = index_festivals(setting.holidays, today.year)
+    frame = Frame(
+        today,
+        today,
+        setting.holidays,
+        setting.day_first,
+        tagged,
+        festivals,
+        backward=kind.backward,
+    )
     parts = collect_parts(frame)
     if parts.loose:
         return Unclear("not_understood")

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.core.dates.clock import Clock, read_clock
-from bot.core.dates.durations import Length, add_length, read_length
+from bot.core.dates.durations import add_length, read_length
 from bot.core.dates.explicit import find_explicit
 from bot.core.dates.grammar import find_time
-from bot.core.dates.spans import Found, Frame, day_span
+from bot.core.dates.spans import Found, Frame, Length, day_span
 
 _LONGEST = 12 * 60  # minutes of an interview
 
@@ -110,6 +110,7 @@ def _signed(length: Length, *, back: bool) -> Length:
 
 def _read_range(frame: Frame, parts: Parts, i: int) -> int | None:
     """Read "2pm", "3 to 4:30", "from 10 til noon" into the parts; return the place after it."""
+    i += int(frame.has(i, "between"))
     if frame.number(i) >= 0 and not _is_clock_like(frame, i):
         return None
     clock = read_clock(frame, i, loose=_may_be_bare(frame, i))

@@ -49,6 +49,9 @@ def _find_shorthand(frame: Frame, i: int) -> Found | None:
     if unit == "week" and frame.has(j, "pointer", "next") and frame.has(j + 1, "unit", "week"):
         return edge_found(weeks(frame, 1), "end", "week", j + 2)
     if unit == "midweek":
+        following = read_stretch(frame, frame.skip(i + 1, "of", "article"))
+        if following and following[1] == "week" and frame.has(following[2] - 2, "pointer"):
+            return edge_found(following[0], "mid", "week", following[2])
         return edge_found(weeks(frame, 0), "mid", "week", i + 1)
     if unit == "day":
         return None
@@ -85,7 +88,8 @@ def _find_edge(frame: Frame, i: int) -> Found | None:
     found = edge_found(spans, edge, unit, end)
     if unit == "month":
         found = replace(found, rough=_rough(found, "late" if frame.has(i, "late") else edge))
-    if frame.has(j, "unit") and all(span.last < frame.today for span in found.spans):
+    gone = frame.today if edge == "end" else frame.today + _DAY
+    if frame.has(j, "unit") and all(span.last < gone for span in found.spans):
         return edge_found(stretch(frame, unit, 1), edge, unit, end)
     return found
 

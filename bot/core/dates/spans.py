@@ -1,16 +1,21 @@
 """What the grammar finds in a row of tokens, and the frame of days it is counted in."""
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.core.calendar import Holidays
 from bot.core.dates.rough import Rough
-from bot.core.dates.tokens import Token
+from bot.core.dates.tokens import Tags, Token
 
 FRIDAY, SATURDAY = 4, 5
+MINUTES = {"minute": 1, "hour": 60}
 # Nobody puts more small words in a row before a date; without a bound long rows cost squares.
 _MOST_SKIPPED = 4
+
+# Names of days by their first word: their words, and the name the calendar knows them by.
+FestivalIndex = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +59,29 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """So many units; ``business`` counts business days only; it ends before token ``end``."""
+
+    end: int
+    count: float
+    unit: str
+    business: bool = False
+    shortest: float = 0
+    vague: str = ""
+
+    @property
+    def minutes(self) -> int | None:
+        """The length in minutes if it is given in hours or minutes."""
+        return round(self.count * MINUTES[self.unit]) if self.unit in MINUTES else None
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """The days that a text is read against.
 
     ``base`` is the day counted from; ``anchors`` are the days "tomorrow" or "next week" can be
-    said from. ``backward`` allows days that have passed.
+    said from. ``festivals`` are the country's names of days. ``backward`` allows days that have
+    passed. ``lengths`` and ``times`` keep what was read already, by token.
     """
 
     today: date
@@ -66,7 +89,10 @@ class Frame:
     holidays: Holidays
     day_first: bool | None
     tokens: list[Token] = field(repr=False)
+    festivals: FestivalIndex = field(default_factory=dict, repr=False)
     backward: bool = False
+    lengths: dict[int, Length | None] = field(default_factory=dict, repr=False)
+    times: dict[int, Found | None] = field(default_factory=dict, repr=False)
 
     @property
     def anchors(self) -> tuple[date, ...]:
@@ -79,6 +105,10 @@ class Frame:
             return False
         value = self.tokens[i].tags.get(section)
         return value is not None and (not values or value in values)
+
+    def tags(self, i: int) -> Tags:
+        """Return the tags of token ``i``, none beyond either end."""
+        return self.tokens[i].tags if 0 <= i < len(self.tokens) else {}
 
     def value(self, i: int, section: str) -> str:
         """Return the value of a section at token ``i``, empty if it has none."""

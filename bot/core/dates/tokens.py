@@ -9,8 +9,8 @@ Tags = dict[str, str]
 
 # Telegram's limit for a message; what is longer was not typed by hand.
 _LONGEST = 4096
-# Some 250 words: who writes more has told a story, and is asked for the day alone.
-MOST_TOKENS = 300
+# Some 140 words: who writes more has told a story, and is asked for the day alone.
+MOST_TOKENS = 160
 _PIECE = re.compile(r"\d+|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[-.,;:/?!()&+~@–—…\n=🤷$€£%]")
 _SAME_SIGN = {"–": "-", "—": "-", "…": ".", "´": "'"}
 
@@ -29,7 +29,8 @@ def fold(word: str) -> str:
 class Token:
     """A word, phrase, number or sign: its folded text, its place, and its tags by section.
 
-    ``number`` is the value of digits, else -1; ``glued`` says that no space precedes.
+    ``number`` is the value of digits, else -1; ``glued`` says that no space precedes, ``common``
+    that some vocabulary knows the word, so that it is no slip.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Token:
     number: int = -1
     tags: Tags = field(default_factory=dict)
     capital: bool = False
+    common: bool = False
 
     @property
     def is_word(self) -> bool:

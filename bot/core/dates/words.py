@@ -131,6 +131,8 @@ def rank_languages(tokens: list[Token], words: DateWords) -> list[Language]:
     """
     typed = [token.text for token in tokens if token.is_word]
     scores = [sum(word in language.known for word in typed) for language in words.languages]
+    for token in tokens:
+        token.common = any(token.text in language.known for language in words.languages)
     order = sorted(range(len(scores)), key=lambda i: -scores[i])
     fitting = [words.languages[i] for i in order if scores[i] and 2 * scores[i] >= max(scores)]
     return fitting or [words.languages[0]]
@@ -158,7 +160,7 @@ def tag(tokens: list[Token], language: Language) -> list[Token]:
 
 
 def _mend(token: Token, language: Language) -> str:
-    if token.is_word and token.text not in language.known:
+    if token.is_word and not token.common:
         return language.mend(token.text) or token.text
     return token.text
 

@@ -13,6 +13,7 @@ from bot.core.drafts.bank import Bank, Register
 from bot.core.drafts.channel import choose_channel
 from bot.core.drafts.checks import Grounds, check, know
 from bot.core.drafts.debrief import Debrief, Listener
+from bot.core.drafts.overlap import shared
 from bot.core.drafts.panel import Plan, plan_panel
 from bot.core.drafts.pen import Pen, Shelf
 from bot.core.drafts.setting import register_of, values_of
@@ -68,6 +69,8 @@ def compose(
     ``channel`` overrides the channel for some. A ``combined`` second carries the thanks, for
     somebody who was never sent a thank-you.
     """
+    if variant and not shown:
+        shown = _versions(debrief, kind, bank, variant)
     desk = _prepare(debrief, kind, bank, variant, tone, channel or {}, combined)
     before = [draft for drafts in _before(desk, shown or {}) for draft in drafts]
     used: set[str] = set()
@@ -80,6 +83,17 @@ def compose(
 
 def _by_place(placed: tuple[int, Draft]) -> int:
     return placed[0]
+
+
+def _versions(
+    debrief: Debrief, kind: Kind, bank: Bank, variant: int
+) -> Mapping[int, Sequence[str]]:
+    """Return the texts of every version before this, for a caller who has kept none."""
+    texts: dict[int, list[str]] = {listener.person.id: [] for listener in debrief.people}
+    for number in range(variant):
+        for draft in compose(debrief, kind, bank, variant=number, shown=texts if number else None):
+            texts[draft.person].append(draft.text)
+    return texts
 
 
 def _prepare(
@@ -142,7 +156,7 @@ def _best(
     desk: Desk, place: int, listener: Listener, others: Sequence[Draft], used: set[str]
 ) -> Draft:
     """Return the first draft that keeps every rule, or else the one that breaks fewest."""
-    best: tuple[int, Draft, set[str]] | None = None
+    best: tuple[float, Draft, set[str]] | None = None
     for attempt in range(_ATTEMPTS):
         draft, taken = _attempt(desk, place, listener, attempt, used)
         broken = _broken(desk, draft, others)
@@ -160,13 +174,18 @@ _GRAVE = 10  # what outweighs any number of small faults
 _SLIGHT = frozenset(("too_short", "too_long", "says_little", "paragraphs", "no_topic"))
 
 
-def _broken(desk: Desk, draft: Draft, others: Sequence[Draft]) -> int:
+def _broken(desk: Desk, draft: Draft, others: Sequence[Draft]) -> float:
+    """Weigh what is wrong with a draft; of two that are too alike, the less alike weighs less."""
     codes = set(check(draft, desk.grounds, others))
     if desk.shorter:
         codes.discard("too_short")
     if desk.combined:
         codes.discard("too_long")
-    return sum(1 if code in _SLIGHT else _GRAVE for code in codes)
+    weight = float(sum(1 if code in _SLIGHT else _GRAVE for code in codes))
+    if "alike" in codes:
+        own = desk.grounds.sequences(draft.text)
+        weight += max(shared(own, desk.grounds.sequences(other.text)) for other in others)
+    return weight
 
 
 def _attempt(
@@ -176,6 +195,8 @@ def _attempt(
     pen = Pen(desk.shelf, turn, set(used), short=attempt > _ATTEMPTS // 2)
     channel = desk.channels[listener.person.id]
     plan = desk.plans[place].alone() if attempt >= _PATIENCE - 1 else desk.plans[place]
+    if desk.variant:
+        plan = plan.without(desk.variant + place)
     note = _note(desk, pen, plan, channel, turn)
     if channel is Channel.CARD:
         note = note.in_one_paragraph()

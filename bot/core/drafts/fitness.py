@@ -16,6 +16,9 @@ _ANY = re.compile(r"(?!)")
 def says_nothing(text: str, words: Words) -> bool:
     """Whether an answer is empty, a skip or a way to say that there is nothing."""
     plain = " ".join(_PLAIN.sub(" ", text.lower().replace("’", "'")).split())
+    bare = _pattern(words.sets["asides"]).sub(" ", plain.replace("'", ""))
+    if " ".join(bare.split()) in words.sets["empty_plain"]:
+        return True
     if not plain or plain in words.sets["empty"] or not re.search(r"[^\W\d_]{2}|\d", plain):
         return True
     first = plain.split()[0].strip("?")

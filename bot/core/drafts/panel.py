@@ -38,6 +38,20 @@ class Plan:
         """Return the plan without what another listener hears as well."""
         return replace(self, facts=()) if self.repeats else self
 
+    def without(self, number: int) -> "Plan":
+        """Return the plan less a part of it, where enough is left, so that versions differ."""
+        has = [bool(self.subjects or self.question), bool(self.facts), bool(self.answers)]
+        if sum(has) < 2 and not (self.topic and sum(has)):
+            return self
+        match number % 4:
+            case 1 if has[0]:
+                return replace(self, subjects=None, question=None)
+            case 2 if has[1]:
+                return replace(self, facts=())
+            case 3 if has[2] and has[1]:
+                return replace(self, answers=())
+        return self
+
     @property
     def is_bare(self) -> bool:
         """Whether nothing is known that this listener raised."""

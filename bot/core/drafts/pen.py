@@ -72,7 +72,10 @@ class Pen:
     def _in_turn(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         start = self.turn % len(phrases) if phrases else 0
         turned = (*phrases[start:], *phrases[:start])
-        return tuple(sorted(turned, key=lambda p: len(p.text))) if self.short else turned
+        if not self.short:
+            return turned
+        middle = sorted(len(phrase.text) for phrase in turned)[len(turned) // 2 :][:1]
+        return tuple(phrase for phrase in turned if [len(phrase.text)] <= middle)
 
     def choose(self, function: str) -> str:
         """Return a phrase of a function that may be repeated, such as a greeting."""

@@ -128,10 +128,10 @@ def _impression(plan: Plan, pen: Pen) -> Lines:
 
 
 def _ask(_plan: Plan, pen: Pen) -> Lines:
-    values = pen.shelf.values
-    yield pen.line(
-        "ask_exact" if "day" in values else "ask_rough" if "rough" in values else "ask_open"
-    )
+    mention = next((name for name in ("day", "rough") if name in pen.shelf.values), None)
+    if mention:
+        yield pen.line(f"mention_{mention}")
+    yield pen.line("question")
 
 
 def _plain(function: str) -> Callable[[Plan, Pen], Lines]:

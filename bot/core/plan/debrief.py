@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.core.calendar import next_morning
 from bot.core.interview import EventKind, Step, StepKind
+from bot.core.plan.brief import brief_step
 from bot.core.plan.closing import move_on
 from bot.core.plan.facts import Facts
 
@@ -15,10 +16,14 @@ _ASKED = (StepKind.ASK_DEBRIEF, StepKind.OFFER_DEBRIEF)
 def debrief_step(facts: Facts) -> Step:
     """Return the step of an interview whose debrief is not finished.
 
+    A further round that is still to come has its brief first.
     An interview told of in advance is asked about 30 minutes after its end; a debrief left
     half-way or parked is offered again after two hours of silence. Either comes once more the next
     morning. Whatever the user does about it in between starts the two offers anew.
     """
+    brief = brief_step(facts)
+    if brief:
+        return brief
     answered_at = max((a.at for a in facts.interview.answers.values()), default=0)
     moved = facts.moved_step(*_ASKED, StepKind.MOVE_ON, since=answered_at)
     if moved:

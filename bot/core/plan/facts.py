@@ -104,13 +104,22 @@ class Facts:
         return moment(held.start + timedelta(minutes=held.minutes), self.preferences.zone)
 
     @property
+    def interview_starts_at(self) -> int | None:
+        """When the interview starts or started (UTC seconds)."""
+        held = self.interview.held
+        return moment(held.start, self.preferences.zone) if held else None
+
+    @property
+    def told_of_at(self) -> int:
+        """When the user said when the interview is (UTC seconds)."""
+        answer = self.interview.answers.get(("held", 0))
+        return answer.at if answer and answer.at else self.interview.created_at
+
+    @property
     def announced(self) -> bool:
         """Whether the user told of the interview before it began."""
-        held, answer = self.interview.held, self.interview.answers.get(("held", 0))
-        if held is None or answer is None:
-            return False
-        said_at = answer.at or self.interview.created_at
-        return moment(held.start, self.preferences.zone) > said_at
+        starts_at = self.interview_starts_at
+        return starts_at is not None and starts_at > self.told_of_at
 
     @property
     def word(self) -> Word:

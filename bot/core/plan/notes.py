@@ -2,7 +2,8 @@
 
 The second follow-up comes on the first business day after the employer's date, or ten days after
 the interview; it is offered once and, without a tap, once more. An offer that a newer fact has
-overtaken (a later date, a thank-you sent since) does not count.
+overtaken (a later date, a thank-you sent since) does not count. After a debrief cut short on a
+rough day, the rest of it is offered next morning before anything else.
 """
 
 from collections.abc import Mapping
@@ -21,6 +22,8 @@ _THANK_YOU_FIRST_DAYS = 5
 _BUSINESS_DAYS_BEFORE_NUDGE = 2
 
 _SECOND = (StepKind.SECOND, StepKind.NUDGE_SECOND)
+# Of two steps of one morning the first here is taken: the second follow-up carries the thanks.
+_SAME_MORNING = (*_SECOND, StepKind.OFFER_DEBRIEF, StepKind.NUDGE_THANK_YOU)
 
 
 class Offer(StrEnum):
@@ -55,11 +58,8 @@ def note_step(facts: Facts, debriefed_at: int) -> Step:
         moved = facts.moved_step(*_SECOND, StepKind.MOVE_ON)
         return _with_thanks(facts, moved or _after_offer(facts, offers_made[-1]))
     steps = [facts.moved_step(*_SECOND, since=facts.word.at) or _second(facts, debriefed_at)]
-    nudge = _thank_you_nudge(facts, debriefed_at)
-    if nudge:
-        steps.append(nudge)
-    # On the same morning the second follow-up carries the thanks.
-    step = min(steps, key=lambda step: (step.at, step.kind is StepKind.NUDGE_THANK_YOU))
+    steps += [s for s in (_thank_you_nudge(facts, debriefed_at), _rest(facts, debriefed_at)) if s]
+    step = min(steps, key=lambda step: (step.at, _SAME_MORNING.index(step.kind)))
     return _with_thanks(facts, step)
 
 
@@ -123,6 +123,18 @@ def _after_offer(facts: Facts, offer: Event) -> Step:
     return facts.step_on(StepKind.NUDGE_SECOND, day, "again", told)
 
 
+def _rest(facts: Facts, debriefed_at: int) -> Step | None:
+    """Return the offer to go on with a debrief that a rough day cut short; it comes once."""
+    mood = facts.interview.answers.get(("mood", 0))
+    answered_at = max((a.at for a in facts.interview.answers.values()), default=0)
+    left = facts.knocks(StepKind.OFFER_DEBRIEF, *_SECOND)
+    offered = any(knock.at >= debriefed_at for knock in left)
+    if mood is None or mood.value != "rough" or offered or answered_at > debriefed_at:
+        return None
+    at = next_morning(debriefed_at, facts.preferences)
+    return facts.step(StepKind.OFFER_DEBRIEF, at, "rest")
+
+
 def _thank_you_nudge(facts: Facts, debriefed_at: int) -> Step | None:
     """Return the next reminder of thank-yous; None once one was sent or both reminders left."""
     if facts.notes(Kind.THANK_YOU):
@@ -133,7 +145,10 @@ def _thank_you_nudge(facts: Facts, debriefed_at: int) -> Step | None:
     knocks = facts.knocks(StepKind.NUDGE_THANK_YOU)
     if len(knocks) >= _THANK_YOU_NUDGES:
         return None
-    last_at = knocks[-1].at if knocks else max(debriefed_at, facts.reopened_at)
+    # The offer to go on after a rough day takes the morning of the first reminder.
+    rest = facts.knocks(StepKind.OFFER_DEBRIEF)
+    since = max(debriefed_at, facts.reopened_at, rest[-1].at if rest else 0)
+    last_at = knocks[-1].at if knocks else since
     reason = "again" if knocks else "unsent"
     at = next_morning(last_at, facts.preferences)
     return facts.step(StepKind.NUDGE_THANK_YOU, at, reason)

@@ -8,8 +8,9 @@ from bot.core.plan.closing import closing_step
 from bot.core.plan.debrief import debrief_step
 from bot.core.plan.facts import Facts
 from bot.core.plan.notes import note_step
+from bot.core.plan.promises import promise_step
 
-# More reminders than any interview can still bring without a tap in between.
+# More reminders than an interview without promises can still bring without a tap in between.
 _LONGEST = 12
 
 
@@ -17,8 +18,15 @@ def next_step(interview: Interview, preferences: Preferences, holidays: Holidays
     """Return what comes next about an interview; None once it has ended.
 
     ``at`` may lie in the past: such a step is due and late. A step is done when a KNOCKED event
-    with its kind is recorded.
+    with its kind is recorded. A promise to the employer comes between the steps of the interview.
     """
+    step = own_step(interview, preferences, holidays)
+    promise = promise_step(Facts(interview, preferences, holidays)) if step else None
+    return promise if step and promise and promise.at <= step.at else step
+
+
+def own_step(interview: Interview, preferences: Preferences, holidays: Holidays) -> Step | None:
+    """Return what comes next about an interview, its promises left aside."""
     facts = Facts(interview, preferences, holidays)
     if interview.outcome or facts.knocks(StepKind.MOVE_ON):
         return None
@@ -35,10 +43,14 @@ def step_at(
 ) -> Step | None:
     """Return the next step as it is to be taken at ``now`` (UTC seconds).
 
-    It is ``next_step``, except when reminders could not leave for days: then those of thank-yous
-    are skipped in favour of a second follow-up that has fallen due since and carries the thanks.
+    It is ``next_step``, except when reminders could not leave in time: a brief is skipped once the
+    interview has begun, and those of thank-yous are in favour of a second follow-up that has
+    fallen due since and carries the thanks.
     """
     first = step = next_step(interview, preferences, holidays)
+    if step and step.kind is StepKind.BRIEF and int(step.values["starts"]) <= now:
+        interview = _knock(interview, step)
+        first = step = next_step(interview, preferences, holidays)
     while step and step.kind is StepKind.NUDGE_THANK_YOU:
         interview = _knock(interview, step)
         step = next_step(interview, preferences, holidays)
@@ -50,7 +62,8 @@ def upcoming(
 ) -> tuple[Step, ...]:
     """Return every message still to come if the user never taps: the last one is moving on."""
     steps: list[Step] = []
-    while len(steps) < _LONGEST and (step := next_step(interview, preferences, holidays)):
+    promises = sum(event.kind is EventKind.PROMISED for event in interview.events)
+    while len(steps) < _LONGEST + promises and (step := next_step(interview, preferences, holidays)):
         steps.append(step)
         interview = _knock(interview, step)
     return tuple(steps)

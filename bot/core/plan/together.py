@@ -11,10 +11,10 @@ from bot.core.calendar import (
     respect_quiet,
 )
 from bot.core.interview import Interview, Preferences, Step, StepKind
-from bot.core.plan.step import next_step
+from bot.core.plan.step import step_at
 
 _NOON = 12
-_ABOUT_THE_DEBRIEF = (StepKind.ASK_DEBRIEF, StepKind.OFFER_DEBRIEF)
+_IN_THEIR_OWN_TIME = (StepKind.BRIEF, StepKind.ASK_DEBRIEF, StepKind.OFFER_DEBRIEF)
 _FOLLOW_UPS = (StepKind.SECOND, StepKind.NUDGE_SECOND)
 
 
@@ -47,7 +47,7 @@ def chat_due(
     reminder. With ``now`` given, a late reminder is due when it may leave.
     """
     earliest = max(now, busy_until or 0)
-    steps = (next_step(interview, preferences, holidays) for interview in interviews)
+    steps = (step_at(interview, preferences, holidays, earliest) for interview in interviews)
     moments = (may_leave(step, earliest, preferences, holidays) for step in steps if step)
     return min(moments, default=None)
 
@@ -72,7 +72,7 @@ def due_together(
 
 def _same_morning(step: Step, now: int, preferences: Preferences) -> bool:
     """Whether a step is due later in the morning of ``now`` and may well come early."""
-    if step.at <= now or step.kind in _ABOUT_THE_DEBRIEF:
+    if step.at <= now or step.kind in _IN_THEIR_OWN_TIME:
         return False
     here, there = local(now, preferences.zone), local(step.at, preferences.zone)
     return here.date() == there.date() and there.hour < _NOON

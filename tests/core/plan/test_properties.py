@@ -37,7 +37,7 @@ PEOPLE = (Person(1, "Priya"), Person(2, "Tomasz"), Person(3, "Chef Anne"))
 ACTS = (
     *("knock", "knock", "knock", "tap", "tap", "debrief", "park", "answer", "hold", "date"),
     *("no_date", "thank", "thank", "second", "second", "move", "longer", "longer_no_day"),
-    *("end", "reopen", "travel"),
+    *("end", "reopen", "travel", "round", "rough", "promise", "promise", "settle"),
 )
 
 
@@ -71,6 +71,9 @@ openings = st.sampled_from(
             "date debrief thank knock tap",
             "date debrief knock knock knock",
             "no_date debrief thank knock second",
+            "round hold",
+            "rough date debrief",
+            "date debrief promise promise",
         )
     ]
 )
@@ -126,8 +129,21 @@ class Life:
         elif act.what == "hold":
             start = local(self.now, self.user.zone) + timedelta(days=act.number - 30)
             self.answer("held", str(Held(start.replace(tzinfo=None))))
+        elif act.what in ("round", "rough", "promise", "settle"):
+            self._goes_its_way(act)
         else:
             self._is_told(act)
+
+    def _goes_its_way(self, act: Act) -> None:
+        match act.what:
+            case "round":
+                self.answer("previous_round", "7")
+            case "rough":
+                self.answer("mood", "rough")
+            case "promise":
+                self.record(EventKind.PROMISED, f"{self.day_in(act.number - 10)} send it")
+            case "settle":
+                self.record(EventKind.SETTLED, str(1 + act.number % 9))
 
     def _is_told(self, act: Act) -> None:
         day = self.day_in(act.number - 10)
@@ -215,7 +231,7 @@ def test_once_a_second_was_sent_no_other_is_ever_proposed(stages: tuple[Life, ..
         if step and any(note.kind is Kind.SECOND for note in life.interview.notes):
             debriefed = life.interview.latest(EventKind.DEBRIEFED) is not None
             closing = (StepKind.ASK_ANSWER, StepKind.MOVE_ON)
-            assert step.kind in closing or not debriefed
+            assert step.kind in (*closing, StepKind.PROMISE) or not debriefed
             assert step.kind not in FOLLOW_UPS
 
 
@@ -234,7 +250,11 @@ def test_from_every_stage_an_interview_reaches_its_end_if_nobody_taps_any_more(
         assert counted[StepKind.ASK_DEBRIEF] + counted[StepKind.OFFER_DEBRIEF] <= 3
         assert counted[StepKind.NUDGE_THANK_YOU] <= 3
         assert max(counted[kind] for kind in (*FOLLOW_UPS, StepKind.ASK_ANSWER)) <= 1
-        assert all(one.at < two.at for one, two in pairwise(steps[1:]))
+        promises = {e.value[:10] for e in life.interview.events if e.kind is EventKind.PROMISED}
+        assert counted[StepKind.PROMISE] <= 2 * len(promises)
+        assert counted[StepKind.BRIEF] <= 1
+        own = [step for step in steps if step.kind is not StepKind.PROMISE]
+        assert all(one.at < two.at for one, two in pairwise(own[1:]))
 
 
 @often

@@ -1,0 +1,201 @@
+"""How answers are understood: one reader for each way, from free text to days and people."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.chat import meeting
+from bot.chat.heard import Heard
+from bot.chat.titles import day_name, moment_name, person_of, shorten
+from bot.chat.turn import Button, Turn
+from bot.content.replies import Markup
+from bot.core.dates import Choice, Day, Moment, MomentChoice, NoDate, Unclear
+from bot.core.interview import (
+    Answer,
+    EmployerDate,
+    Event,
+    EventKind,
+    Held,
+    Interview,
+    Medium,
+    StepKind,
+)
+from bot.core.jobs import read_medium, read_position
+from bot.core.opening import split_by_label, split_by_person
+from bot.core.people import Met
+from bot.core.plan import upcoming
+from bot.core.questionnaire import Asked
+
+USUAL_MINUTES = 45
+
+Reader = Callable[[Turn, Interview, Asked, str], Heard]
+
+
+def _answer(turn: Turn, key: str, text: str, value: str = "", person: int = 0) -> Answer:
+    return Answer(key, text, value, person, turn.now)
+
+
+def _read_text(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
+    if not asked.person:
+        return Heard((_answer(turn, asked.question.key, text),))
+    names = {person.id: person.name for person in interview.people}
+    parts = split_by_person(text, names, turn.content.openings) or {asked.person: text}
+    return Heard(
+        tuple(
+            _answer(turn, key, piece, person=person)
+            for person, part in parts.items()
+            for key, piece in _labelled(turn, asked, part)
+        )
+    )
+
+
+def _labelled(turn: Turn, asked: Asked, text: str) -> list[tuple[str, str]]:
+    """Return the answers in a text about a person: its own, and others it puts a label before."""
+    parts = split_by_label(text, asked.question.key, turn.content.openings)
+    about_person = {q.key for q in turn.content.questions if q.per_person and q.reads == "text"}
+    if not parts or not set(parts) <= about_person:
+        return [(asked.question.key, text)]
+    return list(parts.items())
+
+
+def _read_position(turn: Turn, _interview: Interview, _asked: Asked, text: str) -> Heard:
+    position = read_position(text, turn.content.jobs)
+    found = (("role", position.role), ("company", position.company))
+    answers = tuple(_answer(turn, key, part) for key, part in found if part)
+    if not answers:
+        return Heard(say=turn.reply("position.unclear"), clear=False)
+    return Heard(answers)
+
+
+def _read_half(turn: Turn, _interview: Interview, asked: Asked, text: str) -> Heard:
+    """Read the role or the employer where it was asked alone, or both if both are said."""
+    position = read_position(text, turn.content.jobs)
+    if position.role and position.company:
+        found = (("role", position.role), ("company", position.company))
+        return Heard(tuple(_answer(turn, key, part) for key, part in found))
+    return Heard((_answer(turn, asked.question.key, " ".join(text.split())),))
+
+
+def _read_held(turn: Turn, interview: Interview, _asked: Asked, text: str) -> Heard:
+    reading = turn.read_interview(text)
+    if isinstance(reading, Moment):
+        before = interview.held.minutes if interview.held else USUAL_MINUTES
+        held = Held(reading.start, reading.minutes or before)
+        return Heard((_answer(turn, "held", text, str(held)),))
+    if isinstance(reading, MomentChoice):
+        rows = [
+            [Button(moment_name(turn, start), f"at:{interview.id}:{_minute(start)}")]
+            for start in reading.starts
+        ]
+        return Heard(say=turn.reply("held.choose"), rows=rows, clear=False)
+    return Heard(say=turn.reply("held.unclear"), clear=False)
+
+
+def _minute(start: datetime) -> str:
+    return f"{start:%Y%m%d%H%M}"
+
+
+def _read_medium(turn: Turn, _interview: Interview, asked: Asked, text: str) -> Heard:
+    medium = read_medium(text, turn.content.jobs)
+    if medium is None:
+        if _asked_again(turn, asked):
+            return Heard((_answer(turn, "medium", text),))
+        return Heard(say=turn.reply("medium.unclear"), clear=False)
+    return Heard((_answer(turn, "medium", text, Medium(medium)),))
+
+
+def _asked_again(turn: Turn, asked: Asked) -> bool:
+    asking = turn.chat.asking
+    return asking is not None and asking.question == asked.question.key and asking.detail == "again"
+
+
+def _read_people(turn: Turn, interview: Interview, _asked: Asked, text: str) -> Heard:
+    met = meeting.read(turn, text)
+    if not met:
+        return Heard(say=turn.reply("people.unclear"), clear=False)
+    said, rows = meeting.said_back(turn, interview, met)
+    whole = turn.chat.asking is None or turn.chat.asking.kind != "fix"
+    return Heard((_answer(turn, "people", text),), met=met, whole=whole, say=said, rows=rows)
+
+
+def _read_name(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
+    met = meeting.read(turn, text)
+    before = person_of(interview, asked.person)
+    named = [one for one in met if one.named]
+    if not named or before is None:
+        return Heard((_answer(turn, "name", "", person=asked.person),))
+    everybody = tuple(
+        meeting.as_met(p) if p.id != asked.person else _with_role(named[0], before.name)
+        for p in interview.people
+    )
+    said, rows = meeting.said_back(turn, interview, (named[0],), source=asked.person)
+    answer = _answer(turn, "name", text, person=asked.person)
+    return Heard((answer,), met=everybody, say=said, rows=rows)
+
+
+def _with_role(met: Met, description: str) -> Met:
+    return met if met.role else replace(met, role=description)
+
+
+def _read_timeline(turn: Turn, interview: Interview, _asked: Asked, text: str) -> Heard:
+    day = interview.held.start.date() if interview.held else turn.local_now.date()
+    reading = turn.read_deadline(text, day)
+    if isinstance(reading, Day):
+        return _heard_date(turn, interview, text, EmployerDate(reading.day, reading.rough))
+    if isinstance(reading, NoDate):
+        return _heard_date(turn, interview, text, EmployerDate(None), reading.event)
+    if isinstance(reading, Choice):
+        rows = [day_buttons(turn, interview.id, reading.days)]
+        said = turn.reply("timeline.choose", text=shorten(text, 80))
+        return Heard((_answer(turn, "timeline", text),), say=said, rows=rows, clear=False)
+    return Heard(say=turn.reply(timeline_key(turn, reading)), clear=False)
+
+
+def day_buttons(turn: Turn, interview: int, days: Sequence[date]) -> list[Button]:
+    """Return a button for each day that a text can mean."""
+    return [Button(day_name(turn, day), f"day:{interview}:{day}") for day in days]
+
+
+def timeline_key(turn: Turn, reading: Unclear) -> str:
+    """Return the key of the sentence for a day that could not be read."""
+    key = f"timeline.{reading.reason}"
+    return key if key in turn.content.replies else "timeline.not_understood"
+
+
+def _heard_date(
+    turn: Turn, interview: Interview, text: str, told: EmployerDate, event: str = ""
+) -> Heard:
+    answer = _answer(turn, "timeline", text, str(told))
+    known = {**interview.answers, ("timeline", 0): answer}
+    said = say_date(turn, replace(interview, answers=known))
+    if event:
+        said = Markup(f"{said} {turn.reply('timeline.rough_event', event=shorten(event, 80))}")
+    rows = [[turn.button("change_day", f"fix:{interview.id}:timeline:0")]]
+    return Heard((answer,), say=said, rows=rows)
+
+
+def say_date(turn: Turn, interview: Interview) -> Markup:
+    """Return the day that was understood, and the day the bot will knock."""
+    told = interview.employer_date
+    finished = Event(EventKind.DEBRIEFED, turn.now)
+    planned = replace(interview, events=(*interview.events, finished))
+    steps = upcoming(planned, turn.preferences, turn.holidays)
+    second = next((s for s in steps if s.kind is StepKind.SECOND), None)
+    knock = day_name(turn, second.day) if second else ""
+    if told is None or told.day is None:
+        return turn.reply("timeline.none" if knock else "timeline.none_plain", knock=knock)
+    key = "timeline.day" if knock else "timeline.day_plain"
+    return turn.reply(key, day=day_name(turn, told.day), knock=knock)
+
+
+READERS: Mapping[str, Reader] = {
+    "text": _read_text,
+    "role": _read_half,
+    "company": _read_half,
+    "position": _read_position,
+    "held": _read_held,
+    "medium": _read_medium,
+    "people": _read_people,
+    "name": _read_name,
+    "timeline": _read_timeline,
+}

@@ -1,0 +1,135 @@
+"""The shape of the code: who may import whom, how long things may be, what core may touch."""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+BOT = Path(__file__).parents[1] / "bot"
+MODULES = sorted(BOT.rglob("*.py"))
+MOST_MODULE_LINES = 350
+MOST_FUNCTION_LINES = 40
+
+# From the ground up: a module imports only from lower floors, or from its own package.
+FLOORS = (
+    {"core"},
+    {"content", "store", "settings", "clock", "pacing", "trace", "sandbox"},
+    {"delivery", "health", "journal", "drain", "sweep"},
+    {"chat", "courier", "inbox", "heartbeat", "webhook"},
+    {"application"},
+    {"commands"},
+    {"__main__"},
+)
+
+
+def _name(file: Path) -> str:
+    return str(file.relative_to(BOT))
+
+
+def _part(name: str) -> str:
+    """Return the package or module right below bot that a dotted name is in."""
+    return name.split(".")[1] if "." in name else ""
+
+
+def _own_part(file: Path) -> str:
+    return file.relative_to(BOT).parts[0].removesuffix(".py")
+
+
+def _imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{_name(file)} imports by a relative name"
+            if node.module == "bot":
+                yield from (f"bot.{alias.name}" for alias in node.names)
+            else:
+                yield node.module or ""
+
+
+def _floor(part: str) -> int:
+    found = [floor for floor, parts in enumerate(FLOORS) if part in parts]
+    assert found, f"{part} has no floor yet"
+    return found[0]
+
+
+def _calls(file: Path) -> Iterator[str]:
+    """Yield each called name as it is written."""
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func)
+
+
+every_module = pytest.mark.parametrize("file", MODULES, ids=_name)
+every_core_module = pytest.mark.parametrize(
+    "file", [file for file in MODULES if _own_part(file) == "core"], ids=_name
+)
+
+
+@every_module
+def test_imports_run_one_way(file: Path) -> None:
+    own = _own_part(file)
+    if own == "__init__":
+        return
+    for name in _imports(file):
+        part = _part(name) if name.split(".")[0] == "bot" else ""
+        if part and part != own:
+            assert _floor(part) < _floor(own), f"{_name(file)} imports {name}"
+
+
+def test_the_sandbox_stands_apart() -> None:
+    for file in MODULES:
+        for name in _imports(file):
+            if _own_part(file) == "sandbox":
+                assert not name.startswith("bot.") or _part(name) == "sandbox", _name(file)
+            elif _part(name) == "sandbox":
+                assert _own_part(file) == "commands", _name(file)
+
+
+@every_core_module
+def test_core_needs_only_the_standard_library_and_dateutil(file: Path) -> None:
+    for name in _imports(file):
+        top = name.split(".")[0]
+        assert top in {"bot", "dateutil"} or top in sys.stdlib_module_names, name
+
+
+@every_core_module
+def test_core_looks_at_no_clock_and_touches_no_file(file: Path) -> None:
+    forbidden = re.compile(
+        r"(.*\.)?(now|utcnow|today|time_ns|monotonic|perf_counter)|time\.time|open|print|input"
+        r"|.*\.(read_text|write_text|read_bytes|write_bytes)"
+    )
+    assert not [name for name in _calls(file) if forbidden.fullmatch(name)]
+
+
+def test_sql_is_written_in_the_store_only() -> None:
+    statement = re.compile(r"\b(SELECT .* FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b")
+    for file in MODULES:
+        if _own_part(file) != "store":
+            assert not statement.search(file.read_text()), _name(file)
+
+
+@every_module
+def test_a_module_fits_a_few_screens(file: Path) -> None:
+    assert len(file.read_text().splitlines()) <= MOST_MODULE_LINES
+
+
+@every_module
+def test_functions_are_short(file: Path) -> None:
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert length <= MOST_FUNCTION_LINES, f"{node.name}: {length} lines"
+
+
+@every_module
+def test_a_module_begins_with_its_rule(file: Path) -> None:
+    assert ast.get_docstring(ast.parse(file.read_text())) or not file.read_text()
+
+
+@every_module
+def test_nothing_is_left_for_later(file: Path) -> None:
+    assert not re.search(r"\b(TODO|FIXME|XXX|HACK)\b", file.read_text())

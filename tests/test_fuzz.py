@@ -1,0 +1,26 @@
+"""Generated updates: whatever Telegram sends, nothing fails and nobody's words reach another."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+
+from tests.fuzzing import feeding
+from tests.odd_updates import Json, conversations
+
+
+def test_no_update_fails_or_shows_anybody_what_is_not_theirs(tmp_path: Path) -> None:
+    with feeding(tmp_path) as feed:
+
+        @settings(
+            max_examples=60,
+            deadline=None,
+            derandomize=True,
+            database=None,
+            suppress_health_check=list(HealthCheck),
+        )
+        @given(conversations)
+        def check(conversation: Sequence[Json]) -> None:
+            feed.feed(conversation)
+
+        check()
