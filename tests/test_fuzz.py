@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.fuzzing import feeding
 from tests.odd_updates import Json, conversations
@@ -17,6 +17,7 @@ def test_no_update_fails_or_shows_anybody_what_is_not_theirs(tmp_path: Path) -> 
             deadline=None,
             derandomize=True,
             database=None,
+            phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),
         )
         @given(conversations)

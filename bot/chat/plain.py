@@ -14,6 +14,7 @@ SIGNS = "·…•→‹›"
 
 _JOINERS = "\ufe0f\u200d\u20e3"
 _KEPT = re.compile(r"(<(?:pre|code)\b.*?</(?:pre|code)>)", re.DOTALL)
+_OWN_NUMBER = re.compile(r"^\d+\. (?=\S)")
 _NUMBER = re.compile(r"#?\s*([0-9]{1,3})\s*[.)]?")
 
 
@@ -29,12 +30,12 @@ def _in_words(text: str, words: Mapping[str, str]) -> str:
         text = re.sub(lead + re.escape(sign), word, text)
     if not any(map(_is_symbol, text)):
         return text
-    kept = ""
-    gone = False
+    kept, gone = "", False
     for character in text:
-        gone = _is_symbol(character) or (gone and character in _JOINERS)
-        kept += "" if gone else character
-    return re.sub(r"(?m)^ +| +$", "", re.sub(r"  +", " ", kept))
+        was_gone, gone = gone, _is_symbol(character) or (gone and character in _JOINERS)
+        # The space after a symbol goes with it.
+        kept += "" if gone or (was_gone and character == " ") else character
+    return kept
 
 
 def _is_symbol(character: str) -> bool:
@@ -45,8 +46,13 @@ def _is_symbol(character: str) -> bool:
 
 
 def number_choices(labels: Sequence[str], first: int) -> str:
-    """Return choices as a line to read: "1 Just now, 2 Earlier today"."""
-    return ", ".join(f"{number} {label}" for number, label in enumerate(labels, first))
+    """Return choices as a line to read: "1 Just now, 2 Earlier today".
+
+    A number that a label itself begins with ("3. Acme") would only confuse.
+    """
+    labels = [_OWN_NUMBER.sub("", label) for label in labels]
+    comma = "; " if any("," in label for label in labels) else ", "
+    return comma.join(f"{number} {label}" for number, label in enumerate(labels, first))
 
 
 def typed_choice(text: str, offered: Sequence[str]) -> str | None:

@@ -1,10 +1,11 @@
-"""Interviews still to come: good luck now, and a later time where it changes."""
+"""Interviews still to come: good luck now, and the buttons for when the time changes."""
 
-from bot.chat import hearing
+from bot.chat import earlier, hearing
 from bot.chat.titles import clock_time, day_and_time, day_name, title
-from bot.chat.turn import Turn
-from bot.core.interview import Interview
-from bot.core.plan import next_step
+from bot.chat.turn import Button, Turn
+from bot.core.interview import Interview, StepKind
+from bot.core.plan import upcoming
+from bot.core.questionnaire import Asked
 from bot.store import interviews
 from bot.store.chats import Asking
 
@@ -15,38 +16,52 @@ def waits(turn: Turn, interview: Interview) -> bool:
     return held is not None and held.start > turn.local_now
 
 
-async def wish_luck(turn: Turn, interview: Interview) -> None:
-    """Wish luck and say when the bot will ask how it went."""
+def change_row(turn: Turn, interview: Interview) -> list[Button]:
+    """Return the buttons for an interview that does not take place as planned."""
+    return [
+        turn.button("change_time", f"retime:{interview.id}"),
+        turn.button("call_off", f"off:{interview.id}"),
+    ]
+
+
+async def wish_luck(turn: Turn, interview: Interview, *, moved: bool = False) -> None:
+    """Wish luck and say when the bot will ask how it went; ``moved``: for a new time."""
     await turn.ask_for(None)
     held = interview.held
-    step = next_step(interview, turn.preferences, turn.holidays)
-    if held is None or step is None:
+    steps = {s.kind: s for s in upcoming(interview, turn.preferences, turn.holidays)}
+    asks = steps.get(StepKind.ASK_DEBRIEF)
+    if held is None or asks is None:
         return
     text = turn.reply(
-        "held.planned",
+        "planned.moved" if moved else "held.planned",
         title=title(turn, interview),
         day=day_name(turn, held.start.date()),
         time=clock_time(held.start),
-        knock=day_and_time(turn, step.at),
+        knock=day_and_time(turn, asks.at),
     )
-    row = [
-        turn.button("change_time", f"retime:{interview.id}"),
-        turn.button("call_off", f"hush:{interview.id}"),
-    ]
-    await turn.say(text, [row])
+    await turn.say(text, [change_row(turn, interview)])
+    await _prepare(turn, interview, announced=StepKind.BRIEF in steps)
 
 
-async def ask_time(turn: Turn, interview: Interview) -> None:
-    """Ask for the new time of an interview."""
-    await turn.ask_for(Asking("question", interview.id, "held"))
-    asked = hearing.asked_of(turn, turn.chat.asking)
-    if asked:
-        await turn.say(turn.content.question_text("held", person=""))
+async def _prepare(turn: Turn, interview: Interview, *, announced: bool) -> None:
+    """Before a further round: say that a brief will come, or give it where it is too late."""
+    before = await earlier.round_before(turn, interview)
+    if before is None:
+        return
+    if announced:
+        await turn.say(turn.reply("brief.announced", title=title(turn, before)))
+    else:
+        await turn.say(earlier.brief(turn, interview, before))
 
 
 async def start_early(turn: Turn, interview: Interview) -> None:
     """Take the interview as over now, since the user came back to tell about it."""
-    asked = hearing.asked_of(turn, Asking("question", interview.id, "held"))
-    if asked and waits(turn, interview):
-        heard = hearing.hear(turn, interview, asked, "just now")
+    question = turn.content.question("held")
+    if question and waits(turn, interview):
+        heard = hearing.hear(turn, interview, Asked(question), "just now")
         await interviews.save_answer(turn.tx, interview, heard.answers[0])
+
+
+def is_being_moved(asking: Asking | None, interview: Interview) -> bool:
+    """Whether the chat was asked for the new time of this interview."""
+    return asking is not None and (asking.kind, asking.interview) == ("retime", interview.id)

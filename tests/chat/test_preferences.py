@@ -47,7 +47,7 @@ async def test_a_new_hour_moves_the_reminder_that_was_due_already(
     said = await sam.sees("Reminders come at 7:00")
     assert "Wednesday 25 November, 7:00" in said.text
     await sandbox.clock.to(NEXT_DAY_AT_SEVEN)
-    await sam.sees("not marked as sent")
+    await sam.sees("Sent today they still count")
 
 
 async def test_quiet_hours_hold_a_reminder_back_to_their_end(
@@ -58,9 +58,9 @@ async def test_quiet_hours_hold_a_reminder_back_to_their_end(
     await sam.says("10pm to 11am")
     await sam.sees("they wait until 11:00")
     await sandbox.clock.to(datetime(2026, 11, 25, 10, 59, tzinfo=UTC))
-    assert not any("not marked as sent" in message.text for message in sam.messages)
+    assert not any("Sent today they still count" in message.text for message in sam.messages)
     await sandbox.clock.to(datetime(2026, 11, 25, 11, 0, 1, tzinfo=UTC))
-    await sam.sees("not marked as sent")
+    await sam.sees("Sent today they still count")
 
 
 async def test_an_hour_can_be_tapped(sam: SandboxUser) -> None:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from bot.core.drafts.bank import Bank, Register
 from bot.core.drafts.channel import choose_channel
 from bot.core.drafts.checks import Grounds, check, know
+from bot.core.drafts.copying import Typed
 from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.drafts.overlap import shared
 from bot.core.drafts.panel import Plan, plan_panel
@@ -119,7 +120,7 @@ def _prepare(
     shorter = tone is Tone.SHORTER
     return Desk(
         debrief, kind, bank, know(debrief, bank.standards), register,
-        Shelf(bank, register, values, seed), plans,
+        Shelf(bank, register, values, seed, Typed.of(debrief.typed().split("\n"))), plans,
         channels, variant, combined, shorter,
     )  # fmt: skip
 
@@ -159,10 +160,11 @@ def _best(
     best: tuple[float, Draft, set[str]] | None = None
     for attempt in range(_ATTEMPTS):
         draft, taken = _attempt(desk, place, listener, attempt, used)
-        broken = _broken(desk, draft, others)
-        if best is None or broken < best[0]:
-            best = (broken, draft, taken)
-        if not broken or (broken < _GRAVE and attempt >= _PATIENCE):
+        codes = _broken(desk, draft, others)
+        weight = _weigh(desk, codes, draft, others)
+        if best is None or weight < best[0]:
+            best = (weight, draft, taken)
+        if not codes or codes <= _NOT_BY_WORDING or attempt >= _patience(best[0]):
             break
     if best is None:
         raise ValueError("no attempt was made")
@@ -170,17 +172,30 @@ def _best(
     return best[1]
 
 
+def _patience(weight: float) -> int:
+    """Return how many attempts are worth making for faults of some weight."""
+    return _ATTEMPTS if weight >= _GRAVE else _PATIENCE
+
+
 _GRAVE = 10  # what outweighs any number of small faults
 _SLIGHT = frozenset(("too_short", "too_long", "says_little", "paragraphs", "no_topic"))
 
 
-def _broken(desk: Desk, draft: Draft, others: Sequence[Draft]) -> float:
-    """Weigh what is wrong with a draft; of two that are too alike, the less alike weighs less."""
+# What other words for the same facts cannot mend.
+_NOT_BY_WORDING = frozenset(("says_little", "no_topic", "no_job", "unknown_name", "subject_shouts"))
+
+
+def _broken(desk: Desk, draft: Draft, others: Sequence[Draft]) -> frozenset[str]:
     codes = set(check(draft, desk.grounds, others))
     if desk.shorter:
         codes.discard("too_short")
     if desk.combined:
         codes.discard("too_long")
+    return frozenset(codes)
+
+
+def _weigh(desk: Desk, codes: frozenset[str], draft: Draft, others: Sequence[Draft]) -> float:
+    """Weigh what is wrong with a draft; of two that are too alike, the less alike weighs less."""
     weight = float(sum(1 if code in _SLIGHT else _GRAVE for code in codes))
     if "alike" in codes:
         own = desk.grounds.sequences(draft.text)

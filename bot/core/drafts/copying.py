@@ -13,9 +13,33 @@ from bot.core.drafts.words import Words
 
 LONGEST = 6  # words in a row that may be as typed
 _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*[^\W\d_]*%?|[^\W_]+(?:['&/-][^\W_]+)*")
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 _SPELLED_UP_TO = 20
-_TENS = dict(enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2))
+_TENS = dict(
+    enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+)
 
 
 @dataclass(frozen=True)
@@ -29,18 +53,22 @@ class Typed:
         """Collect the runs of each line."""
         runs: set[tuple[str, ...]] = set()
         for line in lines:
-            words = [w.lower() for w in _TOKEN.findall(line.replace("’", "'"))]
+            words = [_plain(w) for w in _TOKEN.findall(line.replace("’", "'"))]
             runs |= {tuple(words[i : i + LONGEST + 1]) for i in range(len(words) - LONGEST)}
         return cls(frozenset(runs))
 
     def copied(self, text: str) -> tuple[int, int] | None:
         """Return where, in characters, the first run that is too long stands."""
         found = list(_TOKEN.finditer(text.replace("’", "'")))
-        words = [m[0].lower() for m in found]
+        words = [_plain(m[0]) for m in found]
         for i in range(len(words) - LONGEST):
             if tuple(words[i : i + LONGEST + 1]) in self.runs:
                 return found[i].start(), found[i + LONGEST].end()
         return None
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("'", "")
 
 
 def number_in_words(number: int) -> str:

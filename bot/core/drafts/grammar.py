@@ -144,7 +144,9 @@ def _closed(p: _Place) -> Tag | None:
     if p.token in (",", ":", "(", ")"):
         return Tag.COMMA
     numbers = p.words.sets["number_words"]
-    if _NUMBER.match(p.token) or (p.low in numbers and p.low not in _ORDINARY):
+    first = p.low.partition("-")[0] if p.low.count("-") == 1 else p.low
+    spelled = first in numbers and (first == p.low or p.low.rpartition("-")[2] in numbers)
+    if _NUMBER.match(p.token) or (spelled and p.low not in _ORDINARY):
         return Tag.NUMBER
     if p.low in _BE:
         return Tag.BE

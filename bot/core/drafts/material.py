@@ -23,6 +23,7 @@ class Material:
     answers: tuple[Piece, ...] = ()
     doubt: Piece | None = None
     absent: bool = False
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     asked = usable(listener.asked, shop, names)
     reply = usable(listener.reply, shop, names, strict=True)
     return Material(
+        silent=says_nothing(listener.asked, shop.words)
+        and says_nothing(listener.enjoyed, shop.words),
         topics=tuple(topics(enjoyed, "enjoyed", shop)),
         subjects=tuple(subjects(asked, "asked", shop)),
         questions=tuple(embedded(asked, "asked", shop)),
@@ -110,6 +113,8 @@ def _doubt(concern: str, shop: Workshop, names: Sequence[str]) -> Piece | None:
 
 def _is_plain(text: str, shop: Workshop) -> bool:
     words = text.split()
+    if set(read(text, shop.words).tags) - {Tag.NOUN, Tag.ADJECTIVE, Tag.DETERMINER, Tag.ING}:
+        return False
     known = all(shop.words.is_common(w.lower()) or not w.islower() for w in words)
     return known and words[0].lower() not in shop.words.classes["adverb"]
 

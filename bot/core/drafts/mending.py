@@ -208,7 +208,9 @@ def _cased_name(core: str, before: list[str], words: Words) -> str:
     return proper + mark + rest
 
 
-_BEFORE_PLACES = frozenset(["in", "from", "near", "around", "not", "to", "via", "outside", "across", "versus", "and", "or"])
+_BEFORE_PLACES = frozenset(
+    ["in", "from", "near", "around", "not", "to", "via", "outside", "across", "versus", "and", "or"]
+)
 
 
 def _tidy(text: str) -> str:

@@ -31,6 +31,7 @@ class Plan:
     facts: tuple[Piece, ...] = ()
     impression: Piece | None = None
     absent: bool = False
+    silent: bool = False
     repeats: bool = False
     spare_topics: tuple[Piece, ...] = field(default=())
 
@@ -54,8 +55,8 @@ class Plan:
 
     @property
     def is_bare(self) -> bool:
-        """Whether nothing is known that this listener raised."""
-        return not (self.topic or self.subjects or self.question or self.answers)
+        """Whether this listener is not known to have said anything."""
+        return self.absent or (self.silent and not self.topic)
 
 
 def plan_panel(debrief: Debrief, words: Words, turn: int) -> tuple[Plan, ...]:
@@ -74,6 +75,7 @@ def _own(material: Material, turn: int) -> Plan:
         answers=material.answers[:2],
         doubt=material.doubt if material.answers else None,
         absent=material.absent,
+        silent=material.silent,
         spare_topics=topics[1:2],
     )
 

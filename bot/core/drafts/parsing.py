@@ -12,7 +12,74 @@ _OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER))
 _INNER = frozenset((Tag.ADJECTIVE, Tag.NOUN, Tag.NUMBER, Tag.ING, Tag.PARTICIPLE))
 _TIMELY = frozenset(("every", "each", "last", "next", "this", "all", "one"))
 TIMES = frozenset(
-    ["year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "night", "nights", "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "season", "seasons", "summer", "summers", "winter", "winters", "spring", "fall", "autumn", "semester", "semesters", "time", "times", "shift", "shifts", "quarter", "quarters", "weekend", "weekends", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "saturdays", "sundays", "fridays", "decade", "decades", "term", "terms", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    [
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+        "night",
+        "nights",
+        "morning",
+        "mornings",
+        "afternoon",
+        "afternoons",
+        "evening",
+        "evenings",
+        "season",
+        "seasons",
+        "summer",
+        "summers",
+        "winter",
+        "winters",
+        "spring",
+        "fall",
+        "autumn",
+        "semester",
+        "semesters",
+        "time",
+        "times",
+        "shift",
+        "shifts",
+        "quarter",
+        "quarters",
+        "weekend",
+        "weekends",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mondays",
+        "saturdays",
+        "sundays",
+        "fridays",
+        "decade",
+        "decades",
+        "term",
+        "terms",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 
 
@@ -231,7 +298,26 @@ def _nominal(r: Reading, index: int, depth: int, nouns: int) -> Ends:
 
 
 _CAUSES = frozenset(
-    ["make", "makes", "made", "making", "let", "lets", "letting", "help", "helps", "helped", "helping", "watch", "watched", "see", "saw", "hear", "heard", "had"]
+    [
+        "make",
+        "makes",
+        "made",
+        "making",
+        "let",
+        "lets",
+        "letting",
+        "help",
+        "helps",
+        "helped",
+        "helping",
+        "watch",
+        "watched",
+        "see",
+        "saw",
+        "hear",
+        "heard",
+        "had",
+    ]
 )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.core.drafts.bank import Bank, Phrase, Register
+from bot.core.drafts.copying import Typed
 from bot.core.drafts.pieces import Piece
 
 
@@ -29,6 +30,7 @@ class Shelf:
     register: Register
     values: Mapping[str, str]
     seed: str
+    typed: Typed = field(default_factory=lambda: Typed(frozenset()))
     ordered: dict[tuple[str, frozenset[str]], tuple[Phrase, ...]] = field(default_factory=dict)
 
     def phrases(self, function: str, given: frozenset[str]) -> tuple[Phrase, ...]:
@@ -63,7 +65,8 @@ class Pen:
             values |= {name: piece.text, name.capitalize(): capital(piece.text)}
         for phrase in self._in_turn(self.shelf.phrases(function, frozenset(given))):
             text = tidy(phrase.fill(values)) if phrase.text not in self.used else ""
-            if text and not (longest and len(text) > longest):
+            too_long = longest and len(text) > longest
+            if text and not too_long and self.shelf.typed.copied(text) is None:
                 self.used.add(phrase.text)
                 sources = tuple(dict.fromkeys(piece.source for piece in given.values()))
                 return Line(text, sources)

@@ -62,7 +62,9 @@ class Workshop:
 _SPELLED = re.compile(
     r"(?<![\w.,:/$€£¥₦-])([1-9])(?=[ -][a-z]{3,}|$|, )(?! (?:percent|a\.m|p\.m|and|hours? \d|of \d|to \d|or \d))"
 )
-_WORDS = dict(enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1))
+_WORDS = dict(
+    enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
+)
 
 
 def spell_small(text: str) -> str:

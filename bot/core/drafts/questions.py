@@ -199,7 +199,10 @@ def _thing(chunk: str, shop: Workshop) -> str | None:
         "same",
         "sir",
     )
-    return r.text() if whole and not bare else None
+    if not whole or bare:
+        return None
+    someone = r.words[0].lower() in shop.words.sets["persons"] and r.tags[1:2] == (Tag.PREPOSITION,)
+    return f"a {r.text()}" if someone else r.text()
 
 
 def _is_heap(r: Reading) -> bool:

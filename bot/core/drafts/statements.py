@@ -96,7 +96,9 @@ def _describes(r: Reading, shop: Workshop) -> bool:
     return plain and (len(r) == 1 or r.tags[1] in (Tag.PREPOSITION, Tag.TO, Tag.COMMA))
 
 
-_LEADS = frozenset(["every", "each", "last", "this", "in", "at", "on", "for", "during", "since", "the"])
+_LEADS = frozenset(
+    ["every", "each", "last", "this", "in", "at", "on", "for", "during", "since", "the"]
+)
 
 
 def _split_lead(r: Reading) -> tuple[str, Reading]:
@@ -125,6 +127,8 @@ def _resolve(text: str, head: str) -> str:
 
 def _is_known(r: Reading, shop: Workshop) -> bool:
     """Whether no small word is foreign to English; such a word may turn the sense round."""
+    if any(word.lower() in shop.words.sets["foreign"] for word in r.words):
+        return False
     return all(
         len(word) > 2
         or not word.islower()

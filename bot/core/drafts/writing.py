@@ -134,6 +134,11 @@ def _ask(_plan: Plan, pen: Pen) -> Lines:
     yield pen.line("question")
 
 
+def _more(plan: Plan, pen: Pen) -> Lines:
+    if not plan.absent:
+        yield pen.line("more_bare" if plan.is_bare else "more")
+
+
 def _plain(function: str) -> Callable[[Plan, Pen], Lines]:
     def move(plan: Plan, pen: Pen) -> Lines:
         yield pen.line(_thanks_for(plan) if function == "thanks" else function)
@@ -151,7 +156,7 @@ MOVES: Mapping[str, Callable[[Plan, Pen], Lines]] = {
     "impression": _impression,
     "second_topic": _second_topic,
     "ask": _ask,
-    "more": _plain("more"),
+    "more": _more,
     **{
         name: _plain(name)
         for name in ("thanks", "interest", "offer", "again", "still", "offer_again")

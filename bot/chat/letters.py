@@ -1,0 +1,62 @@
+"""Short letters outside the two notes: after a no, after an offer, and to withdraw."""
+
+from collections.abc import Iterable
+
+from bot.chat.material import debrief_of
+from bot.chat.titles import call_name, title
+from bot.chat.turn import Turn
+from bot.core.drafts.channel import recruiter
+from bot.core.interview import Interview, Person
+from bot.core.people import address
+
+WITHDRAWALS = 3
+
+
+async def offer_reply_to_rejection(turn: Turn, interview: Interview) -> None:
+    """Show a letter that thanks for the news and asks for advice."""
+    await turn.say(turn.reply("letters.rejection_lead"))
+    await _show(turn, interview, "letters.rejection", _writer(turn, interview))
+
+
+async def offer_reply_to_offer(turn: Turn, interview: Interview) -> None:
+    """Show a letter that thanks for the offer and asks for time."""
+    await turn.say(turn.reply("letters.offer_lead"))
+    await _show(turn, interview, "letters.offer", _writer(turn, interview))
+
+
+async def show_withdrawals(turn: Turn, interview: Interview) -> None:
+    """Show a courteous note of withdrawal for each person; a recruiter's alone will do."""
+    people = [person for person in interview.people if person.named]
+    runs_it = recruiter(debrief_of(turn, interview), turn.content.channels)
+    if runs_it and len(people) > 1:
+        name = call_name(turn, runs_it)
+        await turn.say(turn.reply("letters.withdrawal_recruiter", name=name))
+    to: Iterable[Person | None] = people or [None]
+    for number, person in enumerate(to):
+        await _show(turn, interview, f"letters.withdrawal_{number % WITHDRAWALS + 1}", person)
+
+
+def _writer(turn: Turn, interview: Interview) -> Person | None:
+    """Return who most likely wrote on the employer's side: whoever runs it, else the first met."""
+    runs_it = recruiter(debrief_of(turn, interview), turn.content.channels)
+    return runs_it or next((p for p in interview.people if p.named), None)
+
+
+async def _show(turn: Turn, interview: Interview, key: str, person: Person | None) -> None:
+    replies = turn.content.replies
+    name = address(person.name, formal=False) if person else replies.plain("letters.team")
+    role, company = interview.role, interview.company
+    job = replies.plain("letters.job", role=role, company=company) if role else company
+    letter = replies.plain(
+        key,
+        name=name,
+        job=job or title(turn, interview),
+        company=company or title(turn, interview),
+        user=turn.chat.profile.sign_name,
+    )
+    body = turn.reply("drafts.body", text=letter)
+    if person is None:
+        await turn.say(body)
+        return
+    known = "letters.to_email" if person.email else "letters.to"
+    await turn.say(turn.reply(known, name=person.name, email=person.email) + "\n\n" + body)

@@ -1,0 +1,27 @@
+"""How employers put their answers, from the files in the folder beside this module."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from bot.core.employer_reply import ReplyKind, ReplyWords
+
+_FOLDER = Path(__file__).parent / "employer"
+
+
+@cache
+def load_reply_words() -> ReplyWords:
+    """Return the vocabulary of employers' answers."""
+    table = tomllib.loads((_FOLDER / "en.toml").read_text("utf-8"))
+    return ReplyWords(
+        ends=_any_of(table["ends"]),
+        supposes=_any_of(table["supposes"]),
+        denies=_any_of(table["denies"]),
+        kinds={ReplyKind(kind): _any_of(text) for kind, text in table["kinds"].items()},
+    )
+
+
+def _any_of(text: str) -> re.Pattern[str]:
+    lines = [f"(?:{line})" for line in text.splitlines() if line]
+    return re.compile("|".join(lines), re.IGNORECASE | re.MULTILINE)

@@ -1,0 +1,157 @@
+"""What an employer's message says: an outcome to propose, with a day or a time if it names one.
+
+The message is data: sentences in it are matched against a vocabulary, one kind at a time, and
+nothing in it is ever acted on before the user has confirmed what was read.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.core.calendar import Holidays
+from bot.core.dates import (
+    Choice,
+    DateWords,
+    Day,
+    Moment,
+    MomentChoice,
+    read_deadline,
+    read_interview,
+)
+
+_LONGEST = 4096
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)|\n\s*\n|\n(?=\s*[-*•])")
+_MOST_TIMES = 3
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
+
+
+class ReplyKind(StrEnum):
+    """What an employer can have said."""
+
+    REJECTION = "rejection"
+    OFFER = "offer"
+    NEXT_ROUND = "next_round"
+    LONGER = "longer"
+    AWAY = "away"  # an automatic reply: nobody has read the note yet
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyWords:
+    """The vocabulary: patterns of each kind within a sentence.
+
+    ``ends`` begins quoted text and small print; a sentence with ``supposes`` decides nothing; with
+    ``denies`` it neither offers nor invites.
+    """
+
+    ends: re.Pattern[str]
+    supposes: re.Pattern[str]
+    denies: re.Pattern[str]
+    kinds: Mapping[ReplyKind, re.Pattern[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What reading a date takes: the moment (local, naive), vocabularies, holidays, date order."""
+
+    now: datetime
+    dates: DateWords
+    holidays: Holidays
+    day_first: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerReply:
+    """What a message says: its kind, None where that is not clear.
+
+    ``days``: the day to wait for, or two or three that it can mean; ``starts``: local times of an
+    invitation, with ``minutes`` its length if one was said.
+    """
+
+    kind: ReplyKind | None
+    days: tuple[date, ...] = ()
+    starts: tuple[datetime, ...] = ()
+    minutes: int | None = None
+
+
+def read_reply(text: str, words: ReplyWords, calendar: Calendar) -> EmployerReply:
+    """Return what an employer's message says; never raises."""
+    sentences = _sentences(text[:_LONGEST].translate(_APOSTROPHES), words)
+    found = {kind: _matching(sentences, kind, words) for kind in ReplyKind}
+    kind = _choose(found)
+    if kind in (ReplyKind.LONGER, ReplyKind.AWAY):
+        others = [s for s in sentences if s not in found[kind]]
+        return EmployerReply(kind, days=_read_days([*found[kind], *others], calendar))
+    if kind is ReplyKind.NEXT_ROUND:
+        starts, minutes = _read_starts(sentences, calendar)
+        return EmployerReply(kind, starts=starts, minutes=minutes)
+    return EmployerReply(kind)
+
+
+def _sentences(text: str, words: ReplyWords) -> list[str]:
+    end = words.ends.search(text)
+    own = text[: end.start()] if end and text[: end.start()].strip() else text
+    return [" ".join(piece.split()) for piece in _SENTENCE_END.split(own) if piece.strip()]
+
+
+def _matching(sentences: Iterable[str], kind: ReplyKind, words: ReplyWords) -> list[str]:
+    """Return the sentences that say something of a kind, suppositions and denials left out."""
+    denied = kind in (ReplyKind.OFFER, ReplyKind.NEXT_ROUND)
+    undecided = kind not in (ReplyKind.LONGER, ReplyKind.AWAY)
+    return [
+        sentence
+        for sentence in sentences
+        if words.kinds[kind].search(sentence)
+        and not (undecided and words.supposes.search(sentence))
+        and not (denied and words.denies.search(sentence))
+    ]
+
+
+def _choose(found: Mapping[ReplyKind, list[str]]) -> ReplyKind | None:
+    """Return the kind a message is of; a no beside an invitation or an offer is not clear."""
+    good = [kind for kind in (ReplyKind.OFFER, ReplyKind.NEXT_ROUND) if found[kind]]
+    if found[ReplyKind.AWAY] and not found[ReplyKind.REJECTION] and not good[:1] == ["offer"]:
+        return ReplyKind.AWAY
+    if found[ReplyKind.REJECTION]:
+        return None if good else ReplyKind.REJECTION
+    if good:
+        return good[0]
+    return ReplyKind.LONGER if found[ReplyKind.LONGER] else None
+
+
+def _read_days(sentences: Iterable[str], calendar: Calendar) -> tuple[date, ...]:
+    """Return the day that the first sentence with one names, or the days it can mean."""
+    for sentence in sentences:
+        reading = read_deadline(
+            sentence,
+            now=calendar.now,
+            interview=calendar.now.date(),
+            words=calendar.dates,
+            holidays=calendar.holidays,
+            day_first=calendar.day_first,
+        )
+        if isinstance(reading, Day):
+            return (reading.day,)
+        if isinstance(reading, Choice):
+            return reading.days
+    return ()
+
+
+def _read_starts(
+    sentences: Iterable[str], calendar: Calendar
+) -> tuple[tuple[datetime, ...], int | None]:
+    """Return the times still to come that an invitation names, in its own order."""
+    starts: list[datetime] = []
+    minutes = None
+    for sentence in sentences:
+        reading = read_interview(
+            sentence, now=calendar.now, words=calendar.dates, day_first=calendar.day_first
+        )
+        if isinstance(reading, Moment) and reading.timed:
+            starts.append(reading.start)
+            minutes = minutes or reading.minutes
+        elif isinstance(reading, MomentChoice):
+            starts += reading.starts
+    coming = dict.fromkeys(start for start in starts if start > calendar.now)
+    return tuple(coming)[:_MOST_TIMES], minutes
