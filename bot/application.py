@@ -19,7 +19,8 @@ from telegram.ext import ExtBot, Updater
 from telegram.request import HTTPXRequest
 from tornado.httpserver import HTTPServer
 
-from bot.chat import commands
+from bot.attachments import Attachments
+from bot.chat import commands, importing
 from bot.chat.router import Router
 from bot.clock import Clock, SandboxClock, SystemClock
 from bot.content import Content
@@ -107,18 +108,9 @@ class Application:
         self.health = Health()
         self.bot = WatchedBot(settings, self.health, self.revoke)
         operator = Operator(database, self.clock, settings.operator_chat)
-        self._router = Router(content, settings.allowed_chats)
-        self.courier = Courier(
-            database,
-            self.clock,
-            self.bot,
-            self._compose_due,
-            alarm=operator.alarm,
-            fatal=self.revoke,
-            operator=settings.operator_chat,
-            pace=pace or Pace(),
-            expect=self._expect,
-        )
+        self._attachments = Attachments(self.bot, importing.is_wanted)
+        self._router = Router(content, settings.allowed_chats, self._attachments.content)
+        self.courier = self._make_courier(operator, pace or Pace())
         self.inbox = Inbox(
             database,
             self.clock,
@@ -127,16 +119,34 @@ class Application:
             sorry=content.replies.plain("other.trouble"),
             alarm=operator.alarm,
             handled=self.courier.wake,
+            prepare=self._attachments.fetch,
         )
         self.updater = Updater(self.bot, update_queue=self.inbox)
         self._server: HTTPServer | None = None
-        self._heartbeat = Heartbeat(
+        self._heartbeat = self._make_heartbeat(database)
+
+    def _make_courier(self, operator: "Operator", pace: Pace) -> Courier:
+        return Courier(
+            operator.database,
+            self.clock,
+            self.bot,
+            self._compose_due,
+            alarm=operator.alarm,
+            fatal=self.revoke,
+            operator=operator.chat,
+            pace=pace,
+            expect=self._expect,
+        )
+
+    def _make_heartbeat(self, database: Database) -> Heartbeat:
+        webhook = self.settings.webhook
+        return Heartbeat(
             self.health,
             database,
             self.clock,
             self.bot,
-            webhook=_address(settings.webhook) if settings.webhook else None,
-            file=None if settings.webhook else settings.heartbeat,
+            webhook=_address(webhook) if webhook else None,
+            file=None if webhook else self.settings.heartbeat,
         )
 
     def wake(self) -> None:
@@ -150,6 +160,7 @@ class Application:
 
     async def _handle(self, tx: Transaction, update: Update, now: int) -> Toast | None:
         toast = await self._router.handle(tx, update, now)
+        self._attachments.drop(update)
         return Toast(toast) if toast else None
 
     async def _compose_due(self, tx: Transaction, chat: int, now: int) -> None:

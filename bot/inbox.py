@@ -42,6 +42,7 @@ class Toast:
 
 
 Handle = Callable[[Transaction, Update, int], Awaitable[Toast | None]]
+Prepare = Callable[[Update], Awaitable[None]]
 Alarm = Callable[[str], Awaitable[None]]
 
 
@@ -62,12 +63,14 @@ class Inbox(asyncio.Queue[object]):
         sorry: str,
         alarm: Alarm,
         handled: Callable[[], None],
+        prepare: Prepare | None = None,
         side_by_side: int = 16,
     ) -> None:
         """Have ``handle`` work on updates inside of the transaction that marks them done.
 
         ``sorry`` is what a person reads whose update was set aside, ``alarm`` tells the operator,
-        ``handled`` is called after each commit.
+        ``handled`` is called after each commit. ``prepare`` may use the network before the
+        transaction begins.
         """
         super().__init__()
         self._db = db
@@ -77,6 +80,7 @@ class Inbox(asyncio.Queue[object]):
         self._sorry = sorry
         self._alarm = alarm
         self._handled = handled
+        self._prepare = prepare
         self._side_by_side = side_by_side
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -215,6 +219,8 @@ class Inbox(asyncio.Queue[object]):
     async def _attend(self, chat: int, token: str, stored: StoredUpdate) -> StoredUpdate | None:
         """Handle an update and mark it done, in one transaction; return the chat's next one."""
         update = Update.de_json(dict(stored.body), self._bot)
+        if self._prepare:
+            await self._prepare(update)
         async with self._db.transaction() as tx:
             now = self._clock.now()
             await _check_claim(tx, chat, token, now)

@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from bot.clock import Clock
-from bot.store import claims, inbox, outbox, schedule
+from bot.store import claims, inbox, outbox, schedule, uploads
 from bot.store.claims import Work
 from bot.store.database import Database, Transaction
 from bot.trace import describe
@@ -158,4 +158,5 @@ class Sweep:
             await inbox.purge(tx, now)
             await outbox.purge(tx, now)
             await claims.purge(tx, now)
+            await uploads.purge(tx, now)
         self._purged_at = time.monotonic()

@@ -45,7 +45,7 @@ class Feed:
     def __init__(self, runner: asyncio.Runner, folder: Path) -> None:
         self._runner = runner
         self.sandbox = PeopledSandbox()
-        self.bot = RunningBot(self.sandbox, folder)
+        self._folder = folder
         self.troubles = Troubles()
         self.fed = 0
         self._update_id = 1_000_000_000
@@ -57,11 +57,12 @@ class Feed:
 
     async def _open(self) -> None:
         await self.sandbox.start()
+        self.bot = RunningBot(self.sandbox, self._folder)
         await self.bot.start()
         self._outsider = await self.sandbox.user("Zweig", last_name="Zweig", language="en-GB")
-        for text in ("/new", "nurse at Quokka", "yesterday", "video", "Priya Zweig", "marsupials"):
+        for text in ("/new", "nurse at Quokka", "just now", "video", "Priya Zweig", "marsupials"):
             await self._outsider.says(text)
-        await self._outsider.says("by the end of next week")
+        await self._outsider.taps("In two weeks")
         await self._outsider.taps("Enough, write my notes")
         await self._outsider.taps("Both right")
         self._before = self._outsider.transcript

@@ -165,6 +165,8 @@ class Siege:
             return
 
     def _plan_faults(self) -> None:
+        """Plan a few; those of an earlier life are over, lest pauses double without end."""
+        self.bot.sandbox.world.faults.clear()
         for _ in range(self._random.randint(0, 3)):
             kind = self._random.choice(list(FaultKind))
             seconds = 1 if kind is FaultKind.FLOOD else self._random.choice(SLOW_SECONDS)

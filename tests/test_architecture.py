@@ -17,7 +17,8 @@ MOST_FUNCTION_LINES = 40
 FLOORS = (
     {"core"},
     {"content", "store", "settings", "clock", "pacing", "trace", "sandbox"},
-    {"delivery", "health", "journal", "drain", "sweep"},
+    {"attachments", "delivery", "health", "journal"},
+    {"drain", "sweep"},
     {"chat", "courier", "inbox", "heartbeat", "webhook"},
     {"application"},
     {"commands"},
@@ -108,13 +109,14 @@ def test_core_looks_at_no_clock_and_touches_no_file(file: Path) -> None:
 def test_sql_is_written_in_the_store_only() -> None:
     statement = re.compile(r"\b(SELECT .* FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b")
     for file in MODULES:
-        if _own_part(file) != "store":
-            assert not statement.search(file.read_text()), _name(file)
+        found = statement.findall(file.read_text())
+        assert not found or _own_part(file) == "store", _name(file)
 
 
 @every_module
 def test_a_module_fits_a_few_screens(file: Path) -> None:
-    assert len(file.read_text().splitlines()) <= MOST_MODULE_LINES
+    lines = len(file.read_text().splitlines())
+    assert lines <= MOST_MODULE_LINES
 
 
 @every_module
@@ -127,9 +129,12 @@ def test_functions_are_short(file: Path) -> None:
 
 @every_module
 def test_a_module_begins_with_its_rule(file: Path) -> None:
-    assert ast.get_docstring(ast.parse(file.read_text())) or not file.read_text()
+    text = file.read_text()
+    rule = ast.get_docstring(ast.parse(text))
+    assert rule or not text, _name(file)
 
 
 @every_module
 def test_nothing_is_left_for_later(file: Path) -> None:
-    assert not re.search(r"\b(TODO|FIXME|XXX|HACK)\b", file.read_text())
+    found = re.findall(r"\b(?:TODO|FIXME|XXX|HACK)\b", file.read_text())
+    assert not found

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.chat import debrief, readers
+from bot.chat import letters, readers, rounds
 from bot.chat.reminders import tapped
 from bot.chat.titles import day_name, moment_name, step_sentence, title
 from bot.chat.turn import Button, Turn
@@ -10,78 +10,84 @@ from bot.content.replies import Markup
 from bot.core.calendar import at_hour, is_business_day, moment
 from bot.core.dates import Choice, Day, Moment, MomentChoice, Unclear
 from bot.core.interview import Answer, Event, EventKind, Interview, Outcome
-from bot.core.people import address
-from bot.core.plan import next_step
+from bot.core.plan import own_step
 from bot.store import interviews
 from bot.store.chats import Asking
 
 LONGER_CHOICES = 3
 OUTCOMES = ("next_round", "offer", "rejection", "longer", "other")
+_ABOUT_THE_ANSWER = ("reply", "longer", "told")
 
 
 async def ask_what(turn: Turn, interview: Interview) -> None:
-    """Ask what the employer said."""
+    """Ask what the employer said; their words may be typed or pasted right away."""
     await tapped(turn, interview)
-    buttons = [turn.button(f"outcome_{o}", f"out:{interview.id}:{o}") for o in OUTCOMES]
-    await turn.say(turn.reply("answered.which"), [buttons[:3], buttons[3:]])
+    if turn.chat.asking is None:
+        await turn.ask_for(Asking("reply", interview.id))
+    await turn.say(turn.reply("answered.which"), outcome_rows(turn, interview))
+
+
+def outcome_rows(turn: Turn, interview: Interview) -> list[list[Button]]:
+    """Return a button for each way an employer can answer, and those for their own words."""
+    key = interview.id
+    buttons = [turn.button(f"outcome_{o}", f"out:{key}:{o}") for o in OUTCOMES]
+    own = [turn.button("paste", f"paste:{key}"), turn.button("withdraw", f"withdraw:{key}")]
+    return [buttons[:3], buttons[3:], own]
 
 
 async def take_outcome(turn: Turn, interview: Interview, outcome: str) -> str:
     """Take the employer's answer as tapped; return the toast."""
     if interview.outcome is not None:
         return turn.content.replies.plain("answered.already_closed")
-    handler = {
-        "next_round": _next_round,
-        "offer": _offer,
-        "rejection": _rejection,
-        "longer": _ask_longer,
-        "other": _ask_other,
-    }[outcome]
     await turn.rekey([])
-    await handler(turn, interview)
+    await _stop_asking(turn, interview)
+    if outcome == "next_round":
+        await rounds.begin(turn, interview)
+    elif outcome == "longer":
+        await _ask_longer(turn, interview)
+    elif outcome == "other":
+        await _ask_other(turn, interview)
+    else:
+        await end_with(turn, interview, outcome)
     return ""
+
+
+async def _stop_asking(turn: Turn, interview: Interview) -> None:
+    """Wait no longer for the employer's words; another question that is open stays so."""
+    asking = turn.chat.asking
+    if asking and asking.interview == interview.id and asking.kind in _ABOUT_THE_ANSWER:
+        await turn.ask_for(None)
 
 
 async def _end(turn: Turn, interview: Interview, outcome: Outcome) -> None:
     await interviews.record(turn.tx, interview, Event(EventKind.ENDED, turn.now, str(outcome)))
 
 
-async def _offer(turn: Turn, interview: Interview) -> None:
-    await _end(turn, interview, Outcome.OFFER)
-    text = turn.reply("answered.offer", company=interview.company)
+async def end_with(turn: Turn, interview: Interview, outcome: str) -> None:
+    """Close an interview with a no or an offer, and offer a letter that answers it."""
+    await _end(turn, interview, Outcome(outcome))
+    await _stop_asking(turn, interview)
+    text = turn.reply(f"answered.{outcome}", company=interview.company)
     await turn.say(text, [_reopen_row(turn, interview)])
+    if outcome == Outcome.OFFER:
+        await letters.offer_reply_to_offer(turn, interview)
+    else:
+        await letters.offer_reply_to_rejection(turn, interview)
 
 
-async def _rejection(turn: Turn, interview: Interview) -> None:
-    await _end(turn, interview, Outcome.REJECTION)
-    text = turn.reply("answered.rejection", company=interview.company)
+async def withdraw(turn: Turn, interview: Interview) -> str:
+    """Close an interview because the user no longer wants the job; return the toast."""
+    if interview.outcome is not None:
+        return turn.content.replies.plain("answered.already_closed")
+    await _end(turn, interview, Outcome.WITHDRAWN)
+    asking = turn.chat.asking
+    if asking and asking.interview == interview.id:
+        await turn.ask_for(None)
+    await turn.rekey([])
+    text = turn.reply("answered.withdrawn", title=title(turn, interview))
     await turn.say(text, [_reopen_row(turn, interview)])
-    named = next((p for p in interview.people if p.named), None)
-    name = address(named.name, formal=False) if named else "Hiring Team"
-    letter = turn.content.replies.plain(
-        "answered.rejection_text",
-        name=name,
-        company=interview.company,
-        user=turn.chat.profile.sign_name,
-    )
-    body = turn.reply("drafts.body", text=letter)
-    await turn.say(turn.reply("answered.rejection_reply") + "\n\n" + body)
-
-
-async def _next_round(turn: Turn, interview: Interview) -> None:
-    """Start the next interview with the employer; people, job and kind of place are kept."""
-    await _end(turn, interview, Outcome.NEXT_ROUND)
-    key = await interviews.start(turn.tx, turn.chat.id, turn.now)
-    following = Interview(key, turn.chat.id, turn.now)
-    for question in ("role", "company", "workplace", "people"):
-        text = interview.answer(question)
-        if text:
-            await interviews.save_answer(turn.tx, following, Answer(question, text, at=turn.now))
-    for person in interview.people:
-        await interviews.add_person(
-            turn.tx, following, person.name, person.role, person.email, person.named
-        )
-    await debrief.ask_next(turn, key, turn.reply("answered.next_round", company=interview.company))
+    await letters.show_withdrawals(turn, interview)
+    return ""
 
 
 async def _ask_longer(turn: Turn, interview: Interview) -> None:
@@ -108,9 +114,9 @@ async def take_longer(turn: Turn, interview: Interview, text: str) -> None:
 
 
 async def keep_longer(turn: Turn, interview: Interview, day: str) -> None:
-    """Record the new day and say when the bot comes back."""
+    """Record the new day (ISO; empty: none named) and say when the bot comes back."""
     await interviews.record(turn.tx, interview, Event(EventKind.LONGER, turn.now, day))
-    await turn.ask_for(None)
+    await _stop_asking(turn, interview)
     await _say_next(turn, interview.id, "answered.longer_kept")
 
 
@@ -203,7 +209,7 @@ async def move_by_days(turn: Turn, interview: Interview, days: int) -> str:
 
 async def move(turn: Turn, interview: Interview, at: int) -> str:
     """Move the interview's next step to a moment (UTC seconds), with one line of advice."""
-    step = next_step(interview, turn.preferences, turn.holidays)
+    step = own_step(interview, turn.preferences, turn.holidays)
     await turn.ask_for(None)
     if step is None:
         return turn.content.replies.plain("snooze.nothing")
@@ -229,6 +235,6 @@ def _advice(turn: Turn, interview: Interview, at: int) -> Markup:
 
 async def _say_next(turn: Turn, interview_id: int, key: str, advice: str = "") -> None:
     interview = await interviews.get(turn.tx, turn.chat.id, interview_id)
-    step = next_step(interview, turn.preferences, turn.holidays) if interview else None
+    step = own_step(interview, turn.preferences, turn.holidays) if interview else None
     if interview and step:
         await turn.say(turn.reply(key, step=step_sentence(turn, step)) + advice)

@@ -123,8 +123,19 @@ async def take_address(turn: Turn, interview: Interview, text: str) -> None:
     await debrief.offer_fresh(turn, interview)
 
 
+async def take_asked_wording(turn: Turn, _interview: Interview, text: str) -> None:
+    """Keep the user's own wording of the note it was asked for."""
+    asking = turn.chat.asking
+    number = int(asking.detail) if asking and asking.detail.isdigit() else 0
+    shown = await shown_drafts.get(turn.tx, turn.chat.id, number)
+    if shown is None:
+        await turn.say(turn.reply("drafts.gone"))
+    else:
+        await take_wording(turn, shown, text)
+
+
 async def take_wording(turn: Turn, shown: ShownDraft, text: str) -> None:
-    """Keep the user's own wording of a note, given in reply to it."""
+    """Keep the user's own wording of a note, given in reply to it or when asked for."""
     interview = await interviews.get(turn.tx, turn.chat.id, shown.interview)
     if interview is None or shown.sent_at is not None:
         key = "drafts.gone" if interview is None else "drafts.edited_already_sent"
@@ -132,6 +143,7 @@ async def take_wording(turn: Turn, shown: ShownDraft, text: str) -> None:
     elif len(text) > WORDING_LIMIT:
         await turn.say(turn.reply("drafts.edit_too_long"))
     else:
+        await turn.ask_for(None)
         own = replace(shown, draft=drafts.edited(shown.draft, text))
         await shown_drafts.change(turn.tx, turn.chat.id, shown.id, own.draft)
         await turn.say(turn.reply("drafts.edited"))

@@ -7,7 +7,7 @@ from bot.chat.heard import Heard
 from bot.chat.titles import call_name, person_of, shorten, title
 from bot.chat.turn import Button, Rows, Turn
 from bot.content.replies import Markup
-from bot.core.interview import Event, EventKind, Interview
+from bot.core.interview import Answer, Event, EventKind, Interview
 from bot.core.questionnaire import Asked, next_question, previous_question
 from bot.store import interviews
 from bot.store.chats import Asking
@@ -182,16 +182,20 @@ async def settle(turn: Turn, interview: Interview, asked: Asked, heard: Heard, l
     """
     before = interview.answers.get((asked.question.key, asked.person))
     is_current = hearing.is_asked_now(turn, interview, asked)
+    if not is_current and before and _says_the_same(before, heard):
+        return turn.content.replies.plain("debrief.already")
     await hearing.keep(turn, interview, heard, by_tap=True)
     question = question_text(turn, interview, asked)
     await turn.rewrite(Markup(f"{question}\n\n→ <b>{Markup(label)}</b>"))
     if is_current:
         await _go_on(turn, interview.id, asked, heard)
-    elif before and any(a.value == before.value and a.text == before.text for a in heard.answers):
-        return turn.content.replies.plain("debrief.already")
     else:
         await corrected(turn, interview.id, asked, heard)
     return ""
+
+
+def _says_the_same(before: Answer, heard: Heard) -> bool:
+    return any((a.text, a.value) == (before.text, before.value) for a in heard.answers)
 
 
 async def skip(turn: Turn, interview: Interview, asked: Asked) -> str:
@@ -209,6 +213,8 @@ async def skip(turn: Turn, interview: Interview, asked: Asked) -> str:
 
 async def back(turn: Turn, interview: Interview, asked: Asked) -> str:
     """Ask the question before this one again; its answer stands until a new one comes."""
+    if not hearing.is_asked_now(turn, interview, asked):
+        return turn.content.replies.plain("debrief.closed_question")
     before = previous_question(turn.content.questions, interview, asked)
     if before is None:
         return turn.content.replies.plain("debrief.first_question")
@@ -221,6 +227,10 @@ async def stop(turn: Turn, interview: Interview) -> str:
     """Pause the debrief; the clock offers it again."""
     await turn.ask_for(None)
     await turn.rekey([])
+    if not interview.answers:
+        await interviews.delete(turn.tx, turn.chat.id, interview.id)
+        await turn.say(turn.reply("debrief.cancelled_empty"))
+        return ""
     rows = [[turn.button("go_on", f"go:{interview.id}")]]
     await turn.say(turn.reply("debrief.paused"), rows)
     return ""

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from bot.chat import profile
 from bot.chat.material import debrief_of
-from bot.chat.notes import main_rows, render
+from bot.chat.notes import render, rows_of
 from bot.chat.titles import call_name, step_sentence
 from bot.chat.turn import Turn
 from bot.content.replies import Markup
 from bot.core.drafts.channel import recruiter
-from bot.core.drafts.compose import compose
-from bot.core.interview import Channel, Draft, Interview, Kind, Tone
+from bot.core.drafts.compose import Tone, compose
+from bot.core.interview import Channel, Draft, Interview, Kind
 from bot.core.plan import Offer, next_step, offers
 from bot.store import drafts
 from bot.store.drafts import ShownDraft
@@ -83,8 +83,10 @@ async def _compose(
         kind,
         turn.content.bank,
         variant=_next_variant(before, kind),
+        tone=tone,
         channel=channel,
         shown=shown_texts,
+        combined=combined,
     )
 
 
@@ -99,7 +101,8 @@ async def _send(turn: Turn, interview: Interview, draft: Draft) -> None:
 
 async def show_as_kept(turn: Turn, interview: Interview, shown: ShownDraft) -> None:
     """Show a stored draft, word for word, with the buttons of its present state."""
-    await turn.say(render(turn, interview, shown.draft), main_rows(turn, shown), draft=shown.id)
+    text, rows = render(turn, interview, shown.draft), rows_of(turn, interview, shown)
+    await turn.say(text, rows, draft=shown.id)
 
 
 async def show_fresh(turn: Turn, interview: Interview) -> None:

@@ -120,7 +120,7 @@ async def question_likeness(turn: Turn, interview_id: int) -> None:
         if alike is None or alike == person.name:
             continue
         other, other_person = known[alike]
-        at = f"same:{interview_id}:{person.id}:{other}:{other_person}"
+        at = f"alike:{interview_id}:{person.id}:{other}:{other_person}"
         row = [
             Button(turn.content.label("mended_yes", name=shorten(alike, 30)), at),
             Button(turn.content.label("mended_no", name=shorten(person.name, 30)), f"{at}:no"),

@@ -10,6 +10,7 @@ from bot.core.drafts.debrief import Debrief
 from bot.core.interview import Channel, Draft, Interview, Kind, Person, Receipt
 from bot.core.plan import next_step
 from bot.store import drafts, interviews
+from bot.store.chats import Asking
 from bot.store.drafts import ShownDraft
 
 DAY = 86_400
@@ -73,6 +74,15 @@ def main_rows(turn: Turn, shown: ShownDraft) -> list[list[Button]]:
     return [row]
 
 
+def rows_of(turn: Turn, interview: Interview, shown: ShownDraft) -> list[list[Button]]:
+    """Return the buttons under a draft, with one for the address where that alone is missing."""
+    rows = main_rows(turn, shown)
+    person = person_of(interview, shown.draft.person)
+    if person and shown.draft.channel is Channel.EMAIL and not person.email:
+        rows.append([turn.button("address", f"addr:{interview.id}:{person.id}")])
+    return rows
+
+
 def _more_rows(turn: Turn, interview: Interview, shown: ShownDraft) -> list[list[Button]]:
     key, draft = shown.id, shown.draft
     tones = [turn.button(tone, f"tone:{key}:{tone}") for tone in ("shorter", "warmer", "formal")]
@@ -113,6 +123,8 @@ async def show_less(turn: Turn, shown: ShownDraft) -> None:
 
 async def mark_sent(turn: Turn, interview: Interview, shown: ShownDraft, days_ago: int = 0) -> str:
     """Record that the shown text was sent today or some days ago; return the toast."""
+    if shown.sent_at is not None and not days_ago:
+        return turn.content.replies.plain("drafts.sent_toast")
     at = turn.now - days_ago * DAY
     await drafts.mark_sent(turn.tx, turn.chat.id, shown.id, at)
     now_sent = ShownDraft(shown.id, shown.interview, shown.draft, shown.message, shown.shown_at, at)
@@ -161,8 +173,9 @@ def _receipt_line(turn: Turn, receipt: Receipt) -> Markup:
     return turn.reply("drafts.why_line", sentence=receipt.sentence, sources=sources)
 
 
-async def explain_edit(turn: Turn) -> None:
-    """Say how to put one's own wording in place of a draft."""
+async def explain_edit(turn: Turn, shown: ShownDraft) -> None:
+    """Ask for one's own wording in place of a draft."""
+    await turn.ask_for(Asking("wording", shown.interview, detail=str(shown.id)))
     await turn.say(turn.reply("drafts.edit_how"))
 
 

@@ -2,7 +2,7 @@
 
 from telegram import Location, Message, Update
 
-from bot.chat import profile
+from bot.chat import employer, profile
 from bot.chat.titles import shorten
 from bot.chat.turn import Turn
 from bot.store.chats import Asking
@@ -31,7 +31,9 @@ async def take_location(turn: Turn, location: Location) -> None:
 
 
 async def take_unasked(turn: Turn, text: str) -> None:
-    """Keep words that nothing had asked for and offer to start an interview with them."""
+    """Take words that nothing had asked for: as an employer's answer, or for a new interview."""
+    if await employer.take_unasked(turn, text):
+        return
     await turn.ask_for(Asking("idle", detail=text))
     row = [turn.button("new_with_this", "idle:yes"), turn.button("no", "idle:no")]
     quoted = shorten(text)

@@ -1,5 +1,6 @@
 """The list of interviews, the page of one, and the timeline of what is still to come."""
 
+from bot.chat import planned
 from bot.chat.titles import (
     day_name,
     outcome_words,
@@ -91,8 +92,13 @@ def _page_rows(turn: Turn, interview: Interview) -> list[list[Button]]:
     key = interview.id
     rows = [[turn.button("summary", f"sum:{key}"), turn.button("show_drafts", f"show:{key}")]]
     if interview.outcome is None:
+        if planned.waits(turn, interview):
+            rows.append(planned.change_row(turn, interview))
+        elif interview.held is None and ("previous_round", 0) in interview.answers:
+            rows.append([turn.button("set_time", f"retime:{key}")])
         rows.append([turn.button("answered", f"yes:{key}"), turn.button("later", f"later:{key}")])
         rows.append([turn.button("go_on", f"go:{key}"), turn.button("close", f"close:{key}")])
+        rows[-1].append(turn.button("withdraw", f"withdraw:{key}"))
     else:
         rows.append([turn.button("reopen", f"reopen:{key}")])
     rows.append([turn.button("delete", f"del:{key}"), turn.button("to_list", "list:0")])

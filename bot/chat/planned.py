@@ -28,8 +28,8 @@ async def wish_luck(turn: Turn, interview: Interview, *, moved: bool = False) ->
     """Wish luck and say when the bot will ask how it went; ``moved``: for a new time."""
     await turn.ask_for(None)
     held = interview.held
-    steps = {s.kind: s for s in upcoming(interview, turn.preferences, turn.holidays)}
-    asks = steps.get(StepKind.ASK_DEBRIEF)
+    steps = upcoming(interview, turn.preferences, turn.holidays)
+    asks = next((step for step in steps if step.kind is StepKind.ASK_DEBRIEF), None)
     if held is None or asks is None:
         return
     text = turn.reply(
@@ -40,7 +40,7 @@ async def wish_luck(turn: Turn, interview: Interview, *, moved: bool = False) ->
         knock=day_and_time(turn, asks.at),
     )
     await turn.say(text, [change_row(turn, interview)])
-    await _prepare(turn, interview, announced=StepKind.BRIEF in steps)
+    await _prepare(turn, interview, announced=any(s.kind is StepKind.BRIEF for s in steps))
 
 
 async def _prepare(turn: Turn, interview: Interview, *, announced: bool) -> None:

@@ -11,6 +11,15 @@ from bot.core.habits import read_country, read_hour, read_quiet_hours, read_rete
 from bot.core.plan import next_step
 from bot.store import interviews
 
+SCREEN = (
+    "set_hour",
+    "set_quiet",
+    "set_zone",
+    "set_country",
+    "set_name",
+    "set_plain",
+    "set_kept",
+)
 HOURS = (7, 8, 9, 12, 18)
 QUIET_SPANS = ((21, 8), (22, 7), (23, 9), (0, 0))
 LENGTHS = (90, 180, 365, 730, 0)
@@ -35,8 +44,7 @@ async def show(turn: Turn) -> None:
 
 
 def _screen_rows(turn: Turn) -> Rows:
-    names = ("hour", "quiet", "zone", "country", "name", "plain", "kept")
-    buttons = [turn.button(f"set_{name}", f"set:{name}") for name in names]
+    buttons = [turn.button(name, name.replace("_", ":")) for name in SCREEN]
     return [buttons[:2], buttons[2:4], buttons[4:6], buttons[6:]]
 
 

@@ -1,7 +1,7 @@
 """What is kept, and how it is erased: really, all of it, after one question."""
 
 from bot.chat.turn import Turn
-from bot.store import chats, interviews
+from bot.store import chats, transfer
 
 
 async def explain(turn: Turn) -> None:
@@ -11,11 +11,15 @@ async def explain(turn: Turn) -> None:
 
 async def ask_delete(turn: Turn) -> None:
     """Show what would go and ask."""
-    count = len(await interviews.of_chat(turn.tx, turn.chat.id))
+    records = await transfer.take_out(turn.tx, turn.chat.id)
+    count = len(records)
     key = "privacy.interviews_one" if count == 1 else "privacy.interviews_many"
     words = turn.reply(key, count=count)
     row = [turn.button("delete_yes", "erase:yes"), turn.button("delete_no", "erase:no")]
-    await turn.say(turn.reply("privacy.delete_ask", interviews=words), [row])
+    people = sum(len(record.interview.people) for record in records)
+    notes = sum(len(record.shown) for record in records)
+    text = turn.reply("privacy.delete_ask", interviews=words, people=people, notes=notes)
+    await turn.say(text, [row])
 
 
 async def delete(turn: Turn) -> None:

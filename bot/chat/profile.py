@@ -16,24 +16,29 @@ from bot.core.places import (
     read_zone,
     zone_at,
 )
-from bot.store import chats
+from bot.store import chats, drafts, interviews
 from bot.store.chats import Asking, Profile
 
 NAME_LIMIT = 100
 
 
 async def confirm(turn: Turn) -> None:
-    """Propose zone and name for a tap that confirms both."""
+    """Propose zone and name, as far as they are not settled, for a tap that confirms them."""
     profile = turn.chat.profile
-    time = clock_time(turn.local_now)
-    change = [turn.button("change_zone", "zone"), turn.button("change_name", "sign")]
-    if " " in profile.sign_name:
-        text = turn.reply(
-            "after.profile", time=time, zone=zone_words(profile.zone), name=profile.sign_name
-        )
+    change = [turn.button("change_name", "sign")]
+    if not profile.zone_confirmed:
+        change.insert(0, turn.button("change_zone", "zone"))
+    key = "after.sign_only" if profile.zone_confirmed else "after.profile"
+    has_name = profile.sign_confirmed or " " in profile.sign_name
+    text = turn.reply(
+        key if has_name else f"{key}_noname",
+        time=clock_time(turn.local_now),
+        zone=zone_words(profile.zone),
+        name=profile.sign_name,
+    )
+    if has_name:
         await turn.say(text, [[turn.button("confirm_profile", "profile:ok")], change])
         return
-    text = turn.reply("after.profile_noname", time=time, zone=zone_words(profile.zone))
     await turn.say(text, [change])
     await turn.ask_for(Asking("name"))
 
@@ -116,7 +121,19 @@ async def take_name(turn: Turn, text: str) -> None:
         return
     await save(turn, replace(turn.chat.profile, sign_name=own_name(name), sign_confirmed=True))
     await aside.end(turn)
-    await turn.say(turn.reply("name.kept", name=turn.chat.profile.sign_name))
+    unsent = await _notes_with_another_name(turn)
+    rows = [[turn.button("fresh", f"fresh:{unsent}")]] if unsent else []
+    await turn.say(turn.reply("name.kept", name=turn.chat.profile.sign_name), rows)
+
+
+async def _notes_with_another_name(turn: Turn) -> int:
+    """Return the newest open interview whose unsent notes end with another name; 0 if none do."""
+    for interview in reversed(await interviews.of_chat(turn.tx, turn.chat.id)):
+        shown = await drafts.of_interview(turn.tx, interview) if not interview.outcome else ()
+        name = turn.chat.profile.sign_name
+        if any(s.sent_at is None and not s.draft.text.endswith(name) for s in shown):
+            return interview.id
+    return 0
 
 
 def first_profile(content: Content, language: str, full_name: str) -> Profile:

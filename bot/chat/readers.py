@@ -6,10 +6,11 @@ from datetime import date, datetime
 
 from bot.chat import meeting
 from bot.chat.heard import Heard
-from bot.chat.titles import day_name, moment_name, person_of, shorten
+from bot.chat.titles import day_name, moment_name, person_of, shorten, step_reason
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
 from bot.core.dates import Choice, Day, Moment, MomentChoice, NoDate, Unclear
+from bot.core.drafts.fitness import says_nothing
 from bot.core.interview import (
     Answer,
     EmployerDate,
@@ -69,6 +70,8 @@ def _read_position(turn: Turn, _interview: Interview, _asked: Asked, text: str) 
 
 def _read_half(turn: Turn, _interview: Interview, asked: Asked, text: str) -> Heard:
     """Read the role or the employer where it was asked alone, or both if both are said."""
+    if says_nothing(text, turn.content.bank.words):
+        return Heard(say=turn.reply("position.unclear"), clear=False)
     position = read_position(text, turn.content.jobs)
     if position.role and position.company:
         found = (("role", position.role), ("company", position.company))
@@ -111,11 +114,18 @@ def _asked_again(turn: Turn, asked: Asked) -> bool:
 
 def _read_people(turn: Turn, interview: Interview, _asked: Asked, text: str) -> Heard:
     met = meeting.read(turn, text)
-    if not met:
+    if not met or _is_a_day(turn, met, text):
         return Heard(say=turn.reply("people.unclear"), clear=False)
     said, rows = meeting.said_back(turn, interview, met)
     whole = turn.chat.asking is None or turn.chat.asking.kind != "fix"
     return Heard((_answer(turn, "people", text),), met=met, whole=whole, say=said, rows=rows)
+
+
+def _is_a_day(turn: Turn, met: Sequence[Met], text: str) -> bool:
+    """Whether what looks like a nameless person is a day that was typed too early."""
+    if any(one.named or one.role for one in met):
+        return False
+    return isinstance(turn.read_deadline(text, turn.local_now.date()), Day | Choice)
 
 
 def _read_name(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
@@ -184,6 +194,9 @@ def say_date(turn: Turn, interview: Interview) -> Markup:
     knock = day_name(turn, second.day) if second else ""
     if told is None or told.day is None:
         return turn.reply("timeline.none" if knock else "timeline.none_plain", knock=knock)
+    if second and "waited_for" in second.values:
+        why = step_reason(turn, second)
+        return turn.reply("timeline.day_why", day=day_name(turn, told.day), knock=knock, why=why)
     key = "timeline.day" if knock else "timeline.day_plain"
     return turn.reply(key, day=day_name(turn, told.day), knock=knock)
 

@@ -1,12 +1,13 @@
 """Reminders: what the bot sends by itself, and what a tap on it does."""
 
-from bot.chat import debrief, drafts
+from bot.chat import debrief, drafts, earlier, planned
 from bot.chat.titles import clock_time, day_name, shorten, step_reason, title
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
 from bot.core.interview import Event, EventKind, Interview, Kind, Outcome, Step, StepKind
 from bot.core.plan import due_together, employer_word, step_at
 from bot.store import interviews
+from bot.store.chats import Asking
 
 LATE_AFTER = 2 * 3600
 MOST_ALIVE = 2
@@ -60,15 +61,39 @@ async def _ask_debrief(turn: Turn, interview: Interview, step: Step, lead: Marku
     text = turn.reply(_worded(turn, step), company=name, title=name)
     rows = [
         [turn.button("debrief_now", f"go:{interview.id}")],
-        [
-            turn.button("change_time", f"retime:{interview.id}"),
-            turn.button("call_off", f"hush:{interview.id}"),
-        ],
+        planned.change_row(turn, interview),
     ]
     await turn.say(lead + text, rows)
 
 
+async def _brief(turn: Turn, interview: Interview, _step: Step, lead: Markup) -> None:
+    before = await earlier.round_before(turn, interview)
+    if before is None:
+        await turn.say(lead + turn.reply("reminder.brief"), [planned.change_row(turn, interview)])
+        return
+    text = earlier.brief(turn, interview, before)
+    await turn.say(lead + text, [planned.change_row(turn, interview)])
+
+
+async def _ask_when(turn: Turn, interview: Interview, lead: Markup) -> None:
+    """Ask whether there is a time for a further round by now."""
+    if turn.chat.asking is None:
+        await turn.ask_for(Asking("retime", interview.id))
+    row = [
+        turn.button("set_time", f"retime:{interview.id}"),
+        turn.button("not_known_yet", f"unknown:{interview.id}"),
+        turn.button("stop_reminding", f"hush:{interview.id}"),
+    ]
+    await turn.say(lead + turn.reply("rounds.when", company=interview.company), [row])
+
+
 async def _offer_debrief(turn: Turn, interview: Interview, step: Step, lead: Markup) -> None:
+    if interview.held is None and ("previous_round", 0) in interview.answers:
+        await _ask_when(turn, interview, lead)
+        return
+    if step.reason == "rest":
+        await _offer_rest(turn, interview, lead)
+        return
     text = turn.reply(_worded(turn, step), title=title(turn, interview))
     rows = [
         [turn.button("go_on", f"go:{interview.id}")],
@@ -78,6 +103,15 @@ async def _offer_debrief(turn: Turn, interview: Interview, step: Step, lead: Mar
         ],
     ]
     await turn.say(lead + text, rows)
+
+
+async def _offer_rest(turn: Turn, interview: Interview, lead: Markup) -> None:
+    """Offer the questions that a rough day left out."""
+    row = [
+        turn.button("go_on", f"go:{interview.id}"),
+        turn.button("not_now", f"not:{interview.id}"),
+    ]
+    await turn.say(lead + turn.reply("rough.rest", title=title(turn, interview)), [row])
 
 
 async def _nudge_thank_you(turn: Turn, interview: Interview, step: Step, lead: Markup) -> None:
@@ -132,6 +166,7 @@ def _what_is_alive(turn: Turn, titles: list[str]) -> Markup:
 
 
 _MESSAGES = {
+    StepKind.BRIEF: _brief,
     StepKind.ASK_DEBRIEF: _ask_debrief,
     StepKind.OFFER_DEBRIEF: _offer_debrief,
     StepKind.NUDGE_THANK_YOU: _nudge_thank_you,

@@ -1,11 +1,12 @@
 """The time of a planned interview changes, or it is called off; possible whenever it is tapped."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.chat import debrief, planned
 from bot.chat.titles import clock_time, day_name, moment_name, title
 from bot.chat.turn import Button, Turn
-from bot.core.dates import Moment, MomentChoice
+from bot.core.dates import Moment, MomentChoice, MomentReading
 from bot.core.interview import Answer, Event, EventKind, Held, Interview, Outcome
 from bot.store import interviews
 from bot.store.chats import Asking
@@ -24,7 +25,7 @@ async def ask_time(turn: Turn, interview: Interview) -> str:
 
 async def take_time(turn: Turn, interview: Interview, text: str) -> None:
     """Take a typed time as the new one; a day alone keeps the hour, an hour alone is asked about."""
-    reading = turn.read_interview(text)
+    reading = _coming(turn, turn.read_interview(text))
     if isinstance(reading, MomentChoice):
         await _ask_which(turn, interview, reading.starts)
     elif not isinstance(reading, Moment):
@@ -34,6 +35,16 @@ async def take_time(turn: Turn, interview: Interview, text: str) -> None:
     else:
         start = reading.start if reading.timed else _at_old_hour(interview, reading.start)
         await move(turn, interview, start, reading.minutes, text)
+
+
+def _coming(turn: Turn, reading: MomentReading) -> MomentReading:
+    """Return what is still to come of several readings, since that is what a new time is."""
+    if not isinstance(reading, MomentChoice):
+        return reading
+    starts = tuple(start for start in reading.starts if start > turn.local_now)
+    if len(starts) == 1:
+        return Moment(starts[0], reading.minutes, reading.timed)
+    return replace(reading, starts=starts or reading.starts)
 
 
 def _may_be_the_old_day(turn: Turn, interview: Interview, reading: Moment) -> bool:

@@ -13,12 +13,16 @@ from bot.chat import (
     commands,
     corrections,
     debrief,
+    employer,
     hearing,
+    importing,
     oddities,
     plain,
     preferences,
     profile,
     reminders,
+    rescheduling,
+    retention,
     taps,
 )
 from bot.chat.turn import REMINDER, Turn
@@ -29,14 +33,19 @@ from bot.store.chats import Chat
 from bot.store.transaction import Transaction
 
 Typed = Callable[[Turn, str], Awaitable[None]]
+Attached = Callable[[Update], bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Router:
-    """Handles one update, or one due moment, of a chat inside the caller's transaction."""
+    """Handles one update, or one due moment, of a chat inside the caller's transaction.
+
+    ``attached`` gives the content of the file that came with an update, as far as it was fetched.
+    """
 
     content: Content
     allowed: frozenset[int] = frozenset()
+    attached: Attached = lambda _update: None
 
     async def handle(self, tx: Transaction, update: Update, now: int) -> str | None:
         """Handle an update; return the toast for a tapped button, if any."""
@@ -67,6 +76,7 @@ class Router:
             return
         turn = Turn(tx, chat, now, self.content, priority=REMINDER)
         await reminders.knock(turn)
+        await retention.knock(turn)
         await refresh_due(turn)
 
     async def _react(self, turn: Turn, update: Update) -> str | None:
@@ -75,7 +85,11 @@ class Router:
         if update.edited_message:
             await corrections.take_edit(turn, update.edited_message)
         elif update.message:
-            await take_message(turn, update.message)
+            document = update.message.document
+            if document and importing.is_export(document):
+                await importing.take(turn, document, self.attached(update))
+            else:
+                await take_message(turn, update.message)
         return None
 
     async def _tap(self, turn: Turn, query: CallbackQuery) -> str:
@@ -130,7 +144,7 @@ async def take_message(turn: Turn, message: Message) -> None:
         await oddities.take_location(turn, message.location)
     elif not text.strip():
         await turn.say(turn.reply(oddities.sentence_for(message)))
-    elif message.reply_to_message and await _edits_draft(turn, message):
+    elif (message.reply_to_message and await _edits_draft(turn, message)) or await employer.take_forward(turn, message):
         return
     else:
         await take_words(turn, text)
@@ -170,7 +184,10 @@ async def take_words(turn: Turn, text: str) -> None:
         "snooze": answered.take_snooze,
         "longer": answered.take_longer,
         "told": answered.take_told,
+        "reply": employer.take_words,
+        "retime": rescheduling.take_time,
         "email": corrections.take_address,
+        "wording": corrections.take_asked_wording,
     }[asking.kind]
     await handler(turn, interview, text)
 
@@ -202,6 +219,7 @@ _PROFILE: dict[str, Typed] = {
     "zone": profile.take_zone,
     "name": profile.take_name,
     "idle": oddities.take_unasked,
+    "whose": oddities.take_unasked,
 }
 
 
@@ -213,5 +231,9 @@ async def refresh_due(turn: Turn) -> None:
     asking = turn.chat.asking
     asked = next((i for i in mine if asking and i.id == asking.interview), None)
     busy = debrief.busy_until(turn, asked) if asked else None
-    due = chat_due(mine, turn.preferences, turn.holidays, busy, turn.now)
-    await schedule.set_due(turn.tx, turn.chat.id, due)
+    due = [
+        chat_due(mine, turn.preferences, turn.holidays, busy, turn.now),
+        retention.due(turn, mine, busy),
+    ]
+    earliest = min((at for at in due if at is not None), default=None)
+    await schedule.set_due(turn.tx, turn.chat.id, earliest)

@@ -1,7 +1,7 @@
 """The summary of a debrief: every line of it with a button that changes it."""
 
 from bot.chat import debrief
-from bot.chat.titles import call_name, person_of, shorten, title
+from bot.chat.titles import call_name, day_name, moment_name, person_of, shorten, title
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
 from bot.core.interview import Interview, Person
@@ -10,7 +10,7 @@ from bot.store import interviews
 from bot.store.chats import Asking
 
 LINE_LIMIT = 70
-BUTTONS_IN_A_ROW = 3
+BUTTONS_IN_A_ROW = 2
 MOST_LINES = 60
 
 
@@ -43,9 +43,22 @@ def _label(turn: Turn, interview: Interview, asked: Asked) -> str:
     return f"{label}: {call_name(turn, person)}"[:60] if person else label
 
 
+def _spelled(turn: Turn, interview: Interview, asked: Asked) -> str:
+    """Return an answer as it was understood: a moment and a day by their dates."""
+    key = asked.question.key
+    answer = shorten(interview.answer(key, asked.person), LINE_LIMIT)
+    told = interview.employer_date
+    if key == "held" and interview.held:
+        return moment_name(turn, interview.held.start)
+    if key == "people":
+        return shorten(", ".join(p.name for p in interview.people), LINE_LIMIT) or answer
+    if key == "timeline" and told and told.day and answer:
+        return f"{answer} ({day_name(turn, told.day)})"
+    return answer
+
+
 def _line(turn: Turn, interview: Interview, asked: Asked) -> Markup:
-    answer = interview.answer(asked.question.key, asked.person)
-    text = shorten(answer, LINE_LIMIT) or turn.reply("summary.skipped")
+    text = _spelled(turn, interview, asked) or turn.reply("summary.skipped")
     label = turn.content.wordings[asked.question.key].label
     person = person_of(interview, asked.person)
     if person is None:

@@ -1,7 +1,7 @@
 """Taps: the first word of a button's data names what to do, the rest what to do it with."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from bot.chat import (
     corrections,
     debrief,
     drafts,
+    importing,
     meeting,
     notes,
     pages,
@@ -18,11 +19,17 @@ from bot.chat import (
     privacy,
     profile,
     reminders,
+    retention,
+    round_taps,
     summary,
 )
+from bot.chat.tapdata import StaleButtonError
+from bot.chat.tapdata import number as _number
+from bot.chat.tapdata import start as _start
 from bot.chat.titles import person_of
 from bot.chat.turn import Turn
-from bot.core.interview import Channel, Interview, Outcome, Person, StepKind, Tone
+from bot.core.drafts.compose import Tone
+from bot.core.interview import Channel, Interview, Outcome, Person, StepKind
 from bot.core.questionnaire import Asked
 from bot.store import drafts as shown_drafts
 from bot.store import interviews
@@ -34,10 +41,6 @@ OnChat = Callable[[Turn, list[str]], Awaitable[str | None]]
 
 
 Named = TypeVar("Named", bound=StrEnum)
-
-
-class StaleButtonError(Exception):
-    """The data of a tapped button means nothing here: an older program's, or made up."""
 
 
 async def take(turn: Turn, data: str) -> str:
@@ -64,14 +67,6 @@ async def _dispatch(turn: Turn, verb: str, rest: list[str]) -> str | None:
             return turn.content.replies.plain("debrief.gone")
         return await on_interview(turn, interview, rest[1:])
     raise StaleButtonError
-
-
-def _number(rest: list[str], place: int = 0) -> int:
-    """Return a number from a button's data, refusing what no id or moment can be."""
-    word = rest[place] if place < len(rest) else ""
-    if not word.isascii() or not word.isdigit() or len(word) > 18:
-        raise StaleButtonError
-    return int(word)
 
 
 def _day(rest: list[str]) -> date:
@@ -134,11 +129,7 @@ async def _day_chosen(turn: Turn, interview: Interview, rest: list[str]) -> str:
 
 
 async def _moment_chosen(turn: Turn, interview: Interview, rest: list[str]) -> str:
-    try:
-        start = datetime.strptime(str(_number(rest)), "%Y%m%d%H%M")  # noqa: DTZ007  local time
-    except ValueError:
-        raise StaleButtonError from None
-    return await corrections.choose_moment(turn, interview, start)
+    return await corrections.choose_moment(turn, interview, _start(rest))
 
 
 async def _mended(turn: Turn, interview: Interview, rest: list[str]) -> str:
@@ -232,9 +223,8 @@ ON_INTERVIEW: Mapping[str, OnInterview] = {
     "day": _day_chosen,
     "at": _moment_chosen,
     "name": _mended,
-    "retime": lambda turn, interview, _: planned.ask_time(turn, interview),
     "sum": lambda turn, interview, _: summary.show(turn, interview),
-    "same": _same,
+    "alike": _same,
     "rm": _ask_removal,
     "rmyes": _remove,
     "fresh": _fresh,
@@ -251,11 +241,13 @@ ON_INTERVIEW: Mapping[str, OnInterview] = {
     "due": _due,
     "hush": _hush,
     "close": _close,
+    "stay": lambda turn, interview, _: retention.keep(turn, interview),
     "keep": lambda turn, interview, _: answered.keep_open(turn, interview),
     "reopen": lambda turn, interview, _: answered.reopen(turn, interview),
     "open": lambda turn, interview, _: pages.show_page(turn, interview),
     "del": lambda turn, interview, _: pages.ask_delete(turn, interview),
     "delyes": lambda turn, interview, _: pages.delete(turn, interview),
+    **round_taps.ON_INTERVIEW,
 }
 
 
@@ -289,7 +281,7 @@ ON_DRAFT: Mapping[str, OnDraft] = {
     "chan": _channel,
     "more": lambda turn, interview, shown, _: notes.show_more(turn, interview, shown),
     "less": lambda turn, _interview, shown, _: notes.show_less(turn, shown),
-    "edit": lambda turn, _interview, _shown, _: notes.explain_edit(turn),
+    "edit": lambda turn, _interview, shown, _: notes.explain_edit(turn, shown),
     "why": lambda turn, _interview, shown, _: notes.explain(turn, shown),
     "eml": lambda turn, interview, shown, _: notes.hand_over_file(turn, interview, shown),
 }
@@ -368,6 +360,10 @@ async def _kept(turn: Turn, rest: list[str]) -> None:
     await preferences.keep_retention(turn, days)
 
 
+async def _import(turn: Turn, rest: list[str]) -> None:
+    await (importing.confirm(turn) if rest == ["yes"] else importing.decline(turn))
+
+
 async def _plain(turn: Turn, rest: list[str]) -> None:
     await preferences.switch_plain(turn, rest[0] if rest else "")
 
@@ -375,6 +371,7 @@ async def _plain(turn: Turn, rest: list[str]) -> None:
 ON_CHAT: Mapping[str, OnChat] = {
     "list": _list,
     "set": _set,
+    "import": _import,
     "hour": _hour,
     "quiet": _quiet,
     "kept": _kept,

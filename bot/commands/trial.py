@@ -3,6 +3,7 @@
 import argparse
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -25,6 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Start both, print the address of the chat page, and end both together."""
     url = f"http://127.0.0.1:{args.port}"
+    if _is_taken(args.port):
+        sys.stderr.write(f"Port {args.port} is in use; choose another with --port.\n")
+        return 2
     folder = data_folder(os.environ) / "trial"
     folder.mkdir(parents=True, exist_ok=True)
     environment = {**os.environ, **_settings(folder, url)}
@@ -63,6 +67,16 @@ def _start(arguments: list[str], environment: dict[str, str]) -> subprocess.Pope
     return subprocess.Popen(command, env=environment)  # noqa: S603  this very program
 
 
+def _is_taken(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+    return False
+
+
 def _is_up(page: subprocess.Popen[bytes], url: str) -> bool:
     deadline = time.monotonic() + _START_SECONDS
     while page.poll() is None and time.monotonic() < deadline:
@@ -86,10 +100,9 @@ def _wait_for_any(both: list[subprocess.Popen[bytes]]) -> int:
 
 
 def _end(both: list[subprocess.Popen[bytes]]) -> None:
-    for process in both:
+    for process in reversed(both):  # the bot first: it still talks to the sandbox
         if process.poll() is None:
             process.terminate()
-    for process in both:
         try:
             process.wait(timeout=15)
         except subprocess.TimeoutExpired:

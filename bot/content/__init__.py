@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.content.dates import load_date_words
+from bot.content.employer import load_reply_words
 from bot.content.holidays import PublicHolidays
 from bot.content.jobs import load_job_words
 from bot.content.openings import load_opening_words
@@ -19,6 +20,7 @@ from bot.core.dates import DateWords
 from bot.core.drafts.bank import Bank
 from bot.core.drafts.channel import ChannelWords
 from bot.core.drafts.checks import Standards
+from bot.core.employer_reply import ReplyWords
 from bot.core.jobs import JobWords
 from bot.core.opening import OpeningWords
 from bot.core.people import PeopleWords
@@ -36,6 +38,7 @@ class Content:
     people: PeopleWords
     jobs: JobWords
     openings: OpeningWords
+    employers: ReplyWords
     places: Places
     bank: Bank
     channels: ChannelWords
@@ -91,6 +94,7 @@ def load_content() -> Content:
         people=load_people_words(),
         jobs=load_job_words(),
         openings=load_opening_words(),
+        employers=load_reply_words(),
         places=load_places(),
         bank=load_bank(),
         channels=load_channel_words(),

@@ -16,6 +16,8 @@ def load_reply_words() -> ReplyWords:
     table = tomllib.loads((_FOLDER / "en.toml").read_text("utf-8"))
     return ReplyWords(
         ends=_any_of(table["ends"]),
+        greets=_any_of(table["greets"]),
+        alternatives=_any_of(table["alternatives"]),
         supposes=_any_of(table["supposes"]),
         denies=_any_of(table["denies"]),
         kinds={ReplyKind(kind): _any_of(text) for kind, text in table["kinds"].items()},

@@ -17,6 +17,7 @@ from bot.core.dates import (
     Day,
     Moment,
     MomentChoice,
+    MomentReading,
     read_deadline,
     read_interview,
 )
@@ -41,11 +42,14 @@ class ReplyKind(StrEnum):
 class ReplyWords:
     """The vocabulary: patterns of each kind within a sentence.
 
-    ``ends`` begins quoted text and small print; a sentence with ``supposes`` decides nothing; with
+    ``ends`` begins quoted text and small print, ``greets`` matches a greeting, ``alternatives``
+    what stands between two proposed times. A sentence with ``supposes`` decides nothing; with
     ``denies`` it neither offers nor invites.
     """
 
     ends: re.Pattern[str]
+    greets: re.Pattern[str]
+    alternatives: re.Pattern[str]
     supposes: re.Pattern[str]
     denies: re.Pattern[str]
     kinds: Mapping[ReplyKind, re.Pattern[str]]
@@ -82,9 +86,10 @@ def read_reply(text: str, words: ReplyWords, calendar: Calendar) -> EmployerRepl
     kind = _choose(found)
     if kind in (ReplyKind.LONGER, ReplyKind.AWAY):
         others = [s for s in sentences if s not in found[kind]]
-        return EmployerReply(kind, days=_read_days([*found[kind], *others], calendar))
+        cores = [s[m.start() :] for s in found[kind] if (m := words.kinds[kind].search(s))]
+        return EmployerReply(kind, days=_read_days([*found[kind], *cores, *others], calendar))
     if kind is ReplyKind.NEXT_ROUND:
-        starts, minutes = _read_starts(sentences, calendar)
+        starts, minutes = _read_starts(sentences, words, calendar)
         return EmployerReply(kind, starts=starts, minutes=minutes)
     return EmployerReply(kind)
 
@@ -92,6 +97,7 @@ def read_reply(text: str, words: ReplyWords, calendar: Calendar) -> EmployerRepl
 def _sentences(text: str, words: ReplyWords) -> list[str]:
     end = words.ends.search(text)
     own = text[: end.start()] if end and text[: end.start()].strip() else text
+    own = words.greets.sub("", own, count=1)
     return [" ".join(piece.split()) for piece in _SENTENCE_END.split(own) if piece.strip()]
 
 
@@ -111,7 +117,7 @@ def _matching(sentences: Iterable[str], kind: ReplyKind, words: ReplyWords) -> l
 def _choose(found: Mapping[ReplyKind, list[str]]) -> ReplyKind | None:
     """Return the kind a message is of; a no beside an invitation or an offer is not clear."""
     good = [kind for kind in (ReplyKind.OFFER, ReplyKind.NEXT_ROUND) if found[kind]]
-    if found[ReplyKind.AWAY] and not found[ReplyKind.REJECTION] and not good[:1] == ["offer"]:
+    if found[ReplyKind.AWAY] and not found[ReplyKind.REJECTION] and ReplyKind.OFFER not in good:
         return ReplyKind.AWAY
     if found[ReplyKind.REJECTION]:
         return None if good else ReplyKind.REJECTION
@@ -139,19 +145,33 @@ def _read_days(sentences: Iterable[str], calendar: Calendar) -> tuple[date, ...]
 
 
 def _read_starts(
-    sentences: Iterable[str], calendar: Calendar
+    sentences: Iterable[str], words: ReplyWords, calendar: Calendar
 ) -> tuple[tuple[datetime, ...], int | None]:
     """Return the times still to come that an invitation names, in its own order."""
     starts: list[datetime] = []
     minutes = None
     for sentence in sentences:
-        reading = read_interview(
-            sentence, now=calendar.now, words=calendar.dates, day_first=calendar.day_first
-        )
-        if isinstance(reading, Moment) and reading.timed:
-            starts.append(reading.start)
-            minutes = minutes or reading.minutes
-        elif isinstance(reading, MomentChoice):
-            starts += reading.starts
+        for reading in _readings(sentence, words, calendar):
+            if isinstance(reading, Moment) and reading.timed:
+                starts.append(reading.start)
+                minutes = minutes or reading.minutes
+            elif isinstance(reading, MomentChoice):
+                starts += reading.starts
     coming = dict.fromkeys(start for start in starts if start > calendar.now)
     return tuple(coming)[:_MOST_TIMES], minutes
+
+
+def _readings(sentence: str, words: ReplyWords, calendar: Calendar) -> list[MomentReading]:
+    """Return what a sentence says about when: of each alternative, or of the whole."""
+    if not any(sign.isdigit() for sign in sentence):
+        return []
+    pieces = words.alternatives.split(sentence)
+    apart = [_read_start(piece, calendar) for piece in pieces]
+    timed = [r for r in apart if isinstance(r, Moment) and r.timed]
+    return list(timed) if len(timed) > 1 else [_read_start(sentence, calendar)]
+
+
+def _read_start(text: str, calendar: Calendar) -> MomentReading:
+    return read_interview(
+        text, now=calendar.now, words=calendar.dates, day_first=calendar.day_first
+    )

@@ -33,14 +33,6 @@ class Channel(StrEnum):
     PASS_ON = "pass_on"  # noqa: S105  a channel, not a password
 
 
-class Tone(StrEnum):
-    """How a draft may be varied on request."""
-
-    SHORTER = "shorter"
-    WARMER = "warmer"
-    FORMAL = "formal"
-
-
 class Outcome(StrEnum):
     """How an interview ended."""
 
@@ -79,6 +71,8 @@ class EventKind(StrEnum):
     LONGER = "longer"  # the employer needs longer; value: the new day, ISO
     ENDED = "ended"  # value: an Outcome
     REOPENED = "reopened"
+    EXPIRING = "expiring"  # the user was told that it will be deleted in a week
+    KEPT = "kept"  # the user keeps it for the set time again
     HEARD = "heard"  # an answer holds a promise; value: "<ISO day> <what>"
     PROMISED = "promised"  # the user wants to be reminded of it; value: "<ISO day> <what>"
     SETTLED = "settled"  # a promise was kept or dropped; value: the id of its PROMISED event

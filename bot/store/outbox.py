@@ -5,6 +5,8 @@ found "sending" later may have arrived, so sending it again is counted as a repe
 keeps no text, and its row goes after three days.
 """
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -48,11 +50,18 @@ class Parcel:
     repeats: int
 
 
-async def put(tx: Transaction, chat: int, outgoing: Outgoing, now: int) -> int:
-    """Have a message sent after all others of its priority to this chat; returns the row's id."""
+async def put(tx: Transaction, chat: int, outgoing: Outgoing, now: int) -> int | None:
+    """Have a message sent after all others of its priority to this chat; returns the row's id.
+
+    An edit that would leave a message as the edit before it did is dropped (None): Telegram refuses
+    it, and a double tap asks for just that.
+    """
+    edits, face = outgoing.payload.get("message_id"), _face(outgoing)
+    if edits is not None and await _last_face(tx, chat, edits) == face:
+        return None
     made: int = await tx.fetchval(
-        "INSERT INTO outbox (chat, method, priority, body, document, draft, put_at)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
+        "INSERT INTO outbox (chat, method, priority, body, document, draft, put_at, edits, face)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
         chat,
         outgoing.method,
         outgoing.priority,
@@ -60,8 +69,25 @@ async def put(tx: Transaction, chat: int, outgoing: Outgoing, now: int) -> int:
         tx.vault.seal_bytes(outgoing.document) if outgoing.document is not None else None,
         outgoing.draft,
         now,
+        edits,
+        face if edits is not None else None,
     )
     return made
+
+
+def _face(outgoing: Outgoing) -> int:
+    """Return a number that stands for what an edit makes of a message (63 bits of a hash)."""
+    shape = json.dumps([outgoing.method, outgoing.payload], sort_keys=True).encode()
+    return int.from_bytes(hashlib.sha256(shape).digest()[:8], "big") >> 1
+
+
+async def _last_face(tx: Transaction, chat: int, message: int) -> int | None:
+    face: int | None = await tx.fetchval(
+        "SELECT face FROM outbox WHERE chat = $1 AND edits = $2 ORDER BY id DESC LIMIT 1",
+        chat,
+        message,
+    )
+    return face
 
 
 async def waiting_chats(tx: Transaction, now: int, limit: int) -> tuple[int, ...]:

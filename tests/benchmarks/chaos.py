@@ -27,7 +27,12 @@ async def besiege(kills: int, people: int, seed: int, *, faults: bool) -> None:
             siege = Siege(bot, seed, faults=faults)
             lived = 0
             while siege.kills < kills:
-                lived += len(await siege.round(people, ROUND, patience=180))
+                try:
+                    lived += len(await siege.round(people, ROUND, patience=180))
+                except AssertionError:
+                    print("\n".join(bot.log.read_text(encoding="utf-8").splitlines()[-60:]))
+                    print(bot.asks("SELECT id, chat, state, attempts, repeats FROM outbox"))
+                    raise
                 print(f"  {siege.kills} kills after {time.monotonic() - begun:.0f} s", flush=True)
             log = bot.log.read_text(encoding="utf-8")
         _print_figures(siege, sandbox, lived)

@@ -16,4 +16,4 @@ async def debrief_one(
     await sam.says(timeline)
     if finish:
         await sam.taps("Enough, write my notes")
-        await sam.taps("Both right")
+        await sam.taps("That is right")

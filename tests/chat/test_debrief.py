@@ -216,3 +216,19 @@ async def test_a_name_spelled_otherwise_than_last_time_is_questioned(sam: Sandbo
     await sam.sees("You met Katharine Young there before")
     await sam.taps("Yes, Katharine Young")
     await sam.sees("Good: Katharine Young")
+
+
+async def test_an_empty_start_that_is_stopped_leaves_nothing(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.taps("Stop")
+    await sam.says("/interviews")
+    await sam.sees("No interviews yet")
+
+
+async def test_a_corrected_signature_offers_fresh_notes(sam: SandboxUser) -> None:
+    await debrief_one(sam, finish=False)
+    await sam.taps("Enough, write my notes")
+    await sam.taps("Other name")
+    await sam.says("Samuel Lee-Hart")
+    await sam.taps("Fresh notes")
+    assert sam.fresh[-1].text.endswith("Samuel Lee-Hart")

@@ -9,7 +9,9 @@ from tests.store.conftest import KIM, SAM
 
 
 async def _put(tx: Transaction, chat: int, text: str, priority: int = 0) -> int:
-    return await outbox.put(tx, chat, Outgoing("sendMessage", {"text": text}, priority), 10)
+    made = await outbox.put(tx, chat, Outgoing("sendMessage", {"text": text}, priority), 10)
+    assert made
+    return made
 
 
 async def _take(tx: Transaction, chat: int) -> Parcel:
@@ -109,3 +111,13 @@ async def test_a_moved_chat_gets_its_message_at_the_new_id(tx: Transaction) -> N
     await outbox.readdress(tx, await _take(tx, SAM), KIM)
     assert await outbox.start_sending(tx, SAM) is None
     assert (await _take(tx, KIM)).repeats == 0
+
+
+async def test_an_edit_that_changes_nothing_is_not_sent(tx: Transaction) -> None:
+    edit = Outgoing("editMessageReplyMarkup", {"message_id": 7, "reply_markup": {}})
+    assert await outbox.put(tx, SAM, edit, 10)
+    assert await outbox.put(tx, SAM, edit, 11) is None
+    other = Outgoing("editMessageText", {"message_id": 7, "text": "Done"})
+    assert await outbox.put(tx, SAM, other, 12)
+    assert await outbox.put(tx, SAM, edit, 13)
+    assert await outbox.put(tx, KIM, edit, 14)

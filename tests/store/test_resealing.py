@@ -5,7 +5,7 @@ from dataclasses import asdict
 import pytest
 
 from bot.core.interview import Answer, Event, EventKind
-from bot.store import chats, drafts, inbox, interviews, outbox
+from bot.store import chats, drafts, inbox, interviews, outbox, uploads
 from bot.store.chats import Asking, Profile
 from bot.store.database import Database, Transaction, migrate, open_database
 from bot.store.outbox import Outgoing
@@ -31,6 +31,8 @@ async def _fill(tx: Transaction) -> None:
     """Put a row into each table that has sealed columns."""
     await chats.create(tx, SAM, Profile(sign_name="Sam Lee"), 1)
     await chats.set_asking(tx, SAM, Asking("zone"))
+    await chats.set_offered(tx, SAM, ("new",))
+    await uploads.put(tx, SAM, b"{}", 1)
     acme = await interviews.get(tx, SAM, await interviews.start(tx, SAM, 1))
     assert acme
     await interviews.add_person(tx, acme, "Priya Nair", "CTO", "priya@acme.com", named=True)

@@ -97,8 +97,12 @@ def _glued_after(frame: Frame, i: int) -> bool:
 def unexplained(frame: Frame, clause: Clause) -> tuple[int, int]:
     """Return how many loose numbers or date words and how many unknown words a clause leaves."""
     loose = sum(_is_loose(frame, clause, i) for i in clause.tokens)
-    words = (frame.tokens[i] for i in clause.tokens)
-    return loose, sum(token.is_word and not token.tags for token in words)
+    return loose, sum(is_unknown(frame, i) for i in clause.tokens)
+
+
+def is_unknown(frame: Frame, i: int) -> bool:
+    """Whether token ``i`` is a word that no vocabulary explains."""
+    return frame.tokens[i].is_word and not frame.tokens[i].tags
 
 
 def _is_loose(frame: Frame, clause: Clause, i: int) -> bool:

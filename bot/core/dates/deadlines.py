@@ -15,6 +15,7 @@ from bot.core.dates.explicit import place_in_month
 from bot.core.dates.festivals import index_festivals
 from bot.core.dates.readings import Choice, Day, DeadlineReading, NoDate, Unclear
 from bot.core.dates.rough import RoughWords, write_rough
+from bot.core.dates.silence import denies, promises_contact, read_silence
 from bot.core.dates.spans import Frame
 from bot.core.dates.tokens import MOST_TOKENS, Token, split_text
 from bot.core.dates.words import DateWords, Language, rank_languages, tag
@@ -107,9 +108,8 @@ def _read_chosen(
     frame: Frame, words: RoughWords, clauses: list[Clause], chosen: list[Mention]
 ) -> DeadlineReading:
     if all(m.claim is Claim.OTHER for m in chosen):
-        if any("none" in token.tags for token in frame.tokens):
-            return NoDate()
-        return Unclear("other_date")
+        silent = any(denies(frame, clause) for clause in clauses)
+        return NoDate() if silent else Unclear("other_date")
     if any(m.denied for m in chosen):
         return Unclear("negated")
     for m in chosen:
@@ -159,35 +159,12 @@ def _read_without_date(setting: _Setting, frame: Frame, clauses: list[Clause]) -
     if all(token.text in "?!." for token in frame.tokens):
         asked = any(token.text == "?" for token in frame.tokens)
         return NoDate() if asked else Unclear("not_understood")
-    for token in frame.tokens:
-        if "event" in token.tags and token is not frame.tokens[-1]:
-            return NoDate(_event_from(setting.text, token.start))
-    if any("none" in token.tags for token in frame.tokens):
-        return NoDate()
+    silence = read_silence(setting.text, frame, clauses)
+    if silence:
+        return silence
     if any(clause.clocks for clause in clauses):
         return _read_clock_only(setting, frame, clauses)
-    if _promises_contact(frame, clauses) or _denies_date(frame):
-        return NoDate()
-    return Unclear("not_understood")
-
-
-def _promises_contact(frame: Frame, clauses: list[Clause]) -> bool:
-    """Whether the text only says that they will answer ("they'll e-mail", "still deciding")."""
-    left = [unexplained(frame, clause) for clause in clauses]
-    numbers = any(token.number >= 0 for token in frame.tokens)
-    if numbers or any(loose for loose, _ in left) or sum(unknown for _, unknown in left) > 1:
-        return False
-    if any("weak_none" in token.tags for token in frame.tokens):
-        return True
-    silent = ("reports", "opinion", "other")
-    cues = [t for t in frame.tokens if "answer" in t.tags or "other" in t.tags]
-    return bool(cues) and not any(section in t.tags for t in cues for section in silent)
-
-
-def _denies_date(frame: Frame) -> bool:
-    """Whether a date is denied: "haven't got a date"."""
-    denials = [i for i, token in enumerate(frame.tokens) if "negation" in token.tags]
-    return bool(denials) and any("time_noun" in token.tags for token in frame.tokens[denials[0] :])
+    return NoDate() if promises_contact(frame, clauses) else Unclear("not_understood")
 
 
 def _read_clock_only(setting: _Setting, frame: Frame, clauses: list[Clause]) -> DeadlineReading:
@@ -202,9 +179,3 @@ def _read_clock_only(setting: _Setting, frame: Frame, clauses: list[Clause]) -> 
     tomorrow = frame.today + timedelta(days=1)
     spoken = any(clock.spoken for clause in clauses for clock in clause.clocks)
     return Choice((frame.today, tomorrow)) if spoken else Day(tomorrow)
-
-
-def _event_from(text: str, start: int) -> str:
-    """Return the text from an event on, to the end of its sentence."""
-    end = min((p for sign in ".;!?\n" if (p := text.find(sign, start)) >= 0), default=len(text))
-    return text[start:end].strip()

@@ -203,4 +203,4 @@ class _Answer:
         timed = bool(self.parts.clocks or self.parts.shift or self.parts.is_now)
         if len(near) == 1:
             return Moment(near[0], self.parts.length, timed)
-        return MomentChoice(tuple(sorted(set(near))[:_MOST_CHOICES]), self.parts.length)
+        return MomentChoice(tuple(sorted(set(near))[:_MOST_CHOICES]), self.parts.length, timed)

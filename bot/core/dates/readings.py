@@ -43,10 +43,11 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class MomentChoice:
-    """Two or three local times that the text can mean, in order."""
+    """Two or three local times that the text can mean, in order; ``timed`` as in Moment."""
 
     starts: tuple[datetime, ...]
     minutes: int | None = None
+    timed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The phrase bank: phrases by sentence function and register, each with the blanks that it needs."""
+"""The phrase bank: phrases by sentence function and register, each with the blanks it needs."""
 
 import re
 from collections.abc import Mapping
@@ -66,6 +66,6 @@ class Bank:
 
 
 def parse_phrase(text: str, registers: str) -> Phrase:
-    """Read a phrase; ``registers`` is "any" or names joined by "+"; unknown ones raise ValueError."""
+    """Read a phrase; ``registers`` is "any" or names joined by "+" (ValueError if unknown)."""
     chosen = tuple(Register) if registers == "any" else tuple(map(Register, registers.split("+")))
     return Phrase(text, frozenset(_BLANK.findall(text)), frozenset(chosen))

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.core.drafts.grammar import Tag, read
+from bot.core.drafts.grammar import read
+from bot.core.drafts.reading import Tag
 from bot.core.drafts.words import Words
 
 LONGEST = 6  # words in a row that may be as typed
@@ -106,7 +107,7 @@ def _break(text: str, place: tuple[int, int], words: Words, turn: int) -> str | 
     ]
     if ways:
         return text[:start] + ways[turn % len(ways)] + text[end:]
-    return _with_that(text, start, end, words)
+    return _with_that(text, start, end, words) or _owned(text, start, end)
 
 
 def _swap(inside: str, synonyms: Mapping[str, tuple[str, ...]], turn: int) -> list[str]:
@@ -141,6 +142,20 @@ def _after(inside: str, rest: str) -> list[str]:
     if not match or clause:
         return []
     return [f"{inside[: match.start()]}following{inside[match.end() :]}"]
+
+
+_OF = re.compile(
+    r"\bthe ((?:[a-z-]+ ){0,2}[a-z-]+) of ((?:a|an|the|my|our) (?:[a-z-]+ ){0,2}[a-z-]*[a-rt-z])\b"
+    r"(?= (?:for|in|at|on|with|and|during|since)\b|,|$)"
+)
+
+
+def _owned(text: str, start: int, end: int) -> str | None:
+    """Put "a dental practice's front office" for "the front office of a dental practice"."""
+    for match in _OF.finditer(text):
+        if match.start() < end and match.end() > start:
+            return f"{text[: match.start()]}{match[2]}'s {match[1]}{text[match.end() :]}"
+    return None
 
 
 def _with_that(text: str, start: int, end: int, words: Words) -> str | None:

@@ -7,73 +7,18 @@ used. It prefers to refuse.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from bot.core.drafts.reading import FINITE, Reading, Tag
 from bot.core.drafts.words import Verb, Words
 
 _WORD = re.compile(r"[^\s,:()]*\d[\d,.:/]*\d[^\s,:()]*|[^\s,:()]+|[,:()]")
 _NUMBER = re.compile(r"^[$€£¥₦₹₱#]?\d[\d.,:/]*(?:%|[kKmMxX+]|st|nd|rd|th|mm|cm|kg|mb|gb|s)?$")
 
 
-class Tag(StrEnum):
-    """The class of a word in its place."""
-
-    I = "I"  # noqa: E741  the user, as a subject
-    SUBJECT = "S"
-    OBJECT = "O"
-    POSSESSIVE = "G"
-    DETERMINER = "D"
-    NUMBER = "C"
-    PREPOSITION = "P"
-    CONJUNCTION = "&"
-    SUBORDINATOR = "B"
-    WH = "W"
-    TO = "T"
-    NOT = "X"
-    ADVERB = "R"
-    ADJECTIVE = "J"
-    NOUN = "N"
-    BE = "="
-    HAVE = "H"
-    DO = "A"
-    MODAL = "M"
-    PAST = "V"
-    PRESENT = "v"
-    PARTICIPLE = "E"
-    ING = "g"
-    COMMA = ","
-    THAN = "t"
-
-
-FINITE = frozenset((Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PAST, Tag.PRESENT))
 _NOMINAL = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.ADJECTIVE))
 _BE = frozenset(("am", "is", "are", "was", "were", "be", "been", "being"))
 _HAVE = frozenset(("have", "has", "had"))
 _DO = frozenset(("do", "does", "did"))
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A sentence as words with their classes."""
-
-    words: tuple[str, ...]
-    tags: tuple[Tag, ...]
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def text(self, start: int = 0, end: int | None = None) -> str:
-        """Return part of the sentence as typed text."""
-        return join(self.words[start:end])
-
-    def shape(self) -> str:
-        """Return the classes as a string, one letter a word."""
-        return "".join(self.tags)
-
-
-def join(words: Sequence[str]) -> str:
-    """Return words as text, punctuation closed up."""
-    return re.sub(r"\s+([,:)])", r"\1", " ".join(words)).replace("( ", "(")
 
 
 def read(text: str, words: Words) -> Reading:
@@ -293,6 +238,8 @@ def _nameless(p: _Place) -> Tag:
         return Tag.NOUN
     if p.low in p.words.classes["adverb"] or (p.low.endswith("ly") and len(p.low) > 4):
         return Tag.ADVERB
+    if p.low.endswith(("-old", "-olds")) and not p.before_noun:
+        return Tag.NOUN
     described = p.low.endswith(_ADJECTIVE_ENDINGS) and p.before_noun
     return Tag.ADJECTIVE if p.adjective or described else Tag.NOUN
 
@@ -351,6 +298,8 @@ def _loose(p: _Place, names: set[str]) -> Tag:
         return Tag.PAST
     present = Tag.PAST if {"past", "base"} <= names else Tag.PRESENT
     takes = _takes_object(p.following, p.words)
+    if p.adjective and p.before_noun and not takes:
+        return Tag.ADJECTIVE
     if last in (None, Tag.COMMA, Tag.CONJUNCTION) and (not p.noun or takes):
         return present
     if last is Tag.NOUN and (not p.noun or _follows_subject(p, names, takes=takes)):

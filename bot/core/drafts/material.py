@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.drafts.fitness import is_fit, says_nothing
-from bot.core.drafts.grammar import Tag, read
+from bot.core.drafts.grammar import read
 from bot.core.drafts.mending import sentences
 from bot.core.drafts.pieces import Piece, Shape, Workshop, topics
 from bot.core.drafts.questions import embedded, subjects
+from bot.core.drafts.reading import Tag
 from bot.core.drafts.statements import fragments, statements
 
 
@@ -91,7 +92,8 @@ def _telling(found: Iterator[Piece]) -> tuple[Piece, ...]:
 
 
 _NEGATION = re.compile(
-    r"^(?:that )?(?:i (?:have |had )?)?(?:no|not enough|never (?:done|did|had|used)|lack of|little|not much|zero|only some) ",
+    r"^(?:that )?(?:i (?:have |had )?)?(?:no|not enough|never (?:done|did|had|used)|"
+    r"lack of|little|not much|zero|only some) ",
     re.IGNORECASE,
 )
 
@@ -153,8 +155,8 @@ _IN_FRONT = frozenset(("for", "in", "at", "during", "since", "every", "each"))
 def _impressions(debrief: Debrief, shop: Workshop, names: Sequence[str]) -> Iterator[Piece]:
     parts = usable(debrief.stood_out, shop, names)
     plain = replace(shop, turn=0)
-    found = (p for p in statements(parts, "stood_out", plain) if "I" not in p.text.split())
-    clauses = [p for p in found if p.text.split()[0] not in _IN_FRONT]
+    told = (p for p in statements(parts, "stood_out", plain) if "I" not in p.text.split())
+    clauses = [p for p in told if p.text.split()[0] not in _IN_FRONT]
     yield from clauses
     if not clauses:
         whole = parts[0].split(", ")[0] if parts else ""

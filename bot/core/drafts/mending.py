@@ -16,8 +16,8 @@ _CUT = re.compile(
     r"(?<=[.!?;])[\"')]*\s+|\n+|\s+-{1,2}\s+|\s*—\s*|\s+–\s+|\s*(?:\.\.+|…)\s*|[!?;]+\s*"
 )
 _EXCLAIMED = re.compile(
-    r",? ?\b(?:god help (?:me|us)|sure look|bless (?:her|him|them)|knock on wood|believe it or not|no joke|"
-    r"i swear|trust me|for sure|you know|to be honest|no lie|what can i say|long story)\b",
+    r",? ?\b(?:god help (?:me|us)|sure look|bless (?:her|him|them)|knock on wood|believe it or not|"
+    r"no joke|i swear|trust me|for sure|you know|to be honest|no lie|what can i say|long story)\b",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\s+")
@@ -28,7 +28,8 @@ _OLD = re.compile(rf"\b{_COUNT}[ -](year|month|week|day)s?[ -](olds?)\b")
 _MEASURE = re.compile(
     rf"\b{_COUNT} (year|month|week|day|hour|minute|pound|mile|foot|inch|page|bed|person|seat|room|"
     r"unit|story|metre|meter|gallon|ton|point|step|axis|course|piece|star|player|cover|bedroom|[a-z]{3,}(?:ged|led|ded|red|ted|ned))"
-    r" (?=[a-z]{3,})(?!(?:and|for|from|ago|per|the|with|before|after|into|but|last|this|when|later|early|late|back|away|straight|of|out|off)\b)"
+    r" (?=[a-z]{3,})(?!(?:and|for|from|ago|per|the|with|before|after|into|but|last|this|when|"
+    r"later|early|late|back|away|straight|of|out|off)\b)"
 )
 _ARROW = re.compile(r"(?:from )?(\S*\d\S*) ?(?:→|->|=>|-->) ?(?=\$?\d)")
 _KEPT = frozenset("+#&%$€£¥₦₹₱°/@=^~<>|©®→")
@@ -109,7 +110,7 @@ def _mend_token(
     if clock:
         return [f"{head}{clock[1]} {clock[2][0].lower()}.m.{tail}"]
     replaced = _in_context(core, following, before, words)
-    if replaced is None and (core in words.sets["terms"] or _is_code(core)):
+    if replaced is None and (core in words.sets["terms"] or (_is_code(core) and not words.is_small(low))):
         return [head + core + tail]
     if replaced is None:
         replaced = words.pairs["chat"].get(low)
@@ -137,6 +138,8 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
         and not _modifies(after, words)
     ):
         return words.pairs["chat"][low] + "s"
+    if low == "till" and last in words.sets["determiners"]:
+        return "till"
     if low == "cause" and (last in words.sets["determiners"] or last in words.sets["possessives"]):
         return "cause"
     if low in ("may", "march", "april", "june", "july") and last in (
@@ -183,7 +186,7 @@ def _is_code(core: str) -> bool:
 
 def _case(core: str, before: list[str], words: Words, *, first: bool) -> str:
     low = core.lower()
-    if core.isupper() and len(core) > 2 and words.is_common(low):
+    if core.isupper() and len(core) > 1 and words.is_common(low):
         return low if len(core) > 3 or words.is_small(low) else core
     if core.islower():
         return _cased_name(core, before, words)

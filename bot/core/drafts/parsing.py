@@ -4,83 +4,23 @@ Every function takes a reading and a start and returns the ends at which what wa
 whole ("the tractor", "the tractor in the snow"), ascending; none: it is not such a phrase.
 """
 
-from bot.core.drafts.grammar import FINITE, Reading, Tag
+from bot.core.drafts.reading import FINITE, Reading, Tag
 
 Ends = tuple[int, ...]
 
 _OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER))
 _INNER = frozenset((Tag.ADJECTIVE, Tag.NOUN, Tag.NUMBER, Tag.ING, Tag.PARTICIPLE))
 _TIMELY = frozenset(("every", "each", "last", "next", "this", "all", "one"))
-TIMES = frozenset(
-    [
-        "year",
-        "years",
-        "month",
-        "months",
-        "week",
-        "weeks",
-        "day",
-        "days",
-        "hour",
-        "hours",
-        "minute",
-        "minutes",
-        "night",
-        "nights",
-        "morning",
-        "mornings",
-        "afternoon",
-        "afternoons",
-        "evening",
-        "evenings",
-        "season",
-        "seasons",
-        "summer",
-        "summers",
-        "winter",
-        "winters",
-        "spring",
-        "fall",
-        "autumn",
-        "semester",
-        "semesters",
-        "time",
-        "times",
-        "shift",
-        "shifts",
-        "quarter",
-        "quarters",
-        "weekend",
-        "weekends",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mondays",
-        "saturdays",
-        "sundays",
-        "fridays",
-        "decade",
-        "decades",
-        "term",
-        "terms",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+TIMES = frozenset((
+    "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours",
+    "minute", "minutes", "night", "nights", "morning", "mornings", "afternoon", "afternoons",
+    "evening", "evenings", "season", "seasons", "summer", "summers", "winter", "winters",
+    "spring", "fall", "autumn", "semester", "semesters", "time", "times", "shift", "shifts",
+    "quarter", "quarters", "weekend", "weekends", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday", "mondays", "saturdays", "sundays", "fridays", "decade",
+    "decades", "term", "terms", "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december",
+))  # fmt: skip
 
 
 def noun_phrase(r: Reading, start: int) -> int | None:
@@ -297,28 +237,10 @@ def _nominal(r: Reading, index: int, depth: int, nouns: int) -> Ends:
     return ()
 
 
-_CAUSES = frozenset(
-    [
-        "make",
-        "makes",
-        "made",
-        "making",
-        "let",
-        "lets",
-        "letting",
-        "help",
-        "helps",
-        "helped",
-        "helping",
-        "watch",
-        "watched",
-        "see",
-        "saw",
-        "hear",
-        "heard",
-        "had",
-    ]
-)
+_CAUSES = frozenset((
+    "make", "makes", "made", "making", "let", "lets", "letting", "help", "helps", "helped",
+    "helping", "watch", "watched", "see", "saw", "hear", "heard", "had",
+))  # fmt: skip
 
 
 def _joined(r: Reading, index: int, depth: int) -> Ends:
@@ -370,11 +292,15 @@ def _count(r: Reading, index: int, nouns: int) -> int:
     return 0 if _tag(r, index) is not Tag.ADVERB else nouns
 
 
+_REPORTS = frozenset((
+    "know", "knew", "think", "thought", "hope", "believe", "believes", "said", "say", "found",
+    "than", "wish", "see", "saw", "mean", "meant", "learned", "realized", "realised", "noticed",
+    "felt",
+))  # fmt: skip
+
+
 def _reports(r: Reading, index: int) -> bool:
-    return index > 0 and r.words[index - 1].lower() in (
-        "know", "knew", "think", "thought", "hope", "believe", "said", "say", "found", "than", "believes", "wish",
-        "see", "saw", "mean", "meant", "learned", "realized", "realised", "noticed", "felt",
-    )  # fmt: skip
+    return index > 0 and r.words[index - 1].lower() in _REPORTS
 
 
 def _may_dangle(r: Reading, index: int) -> bool:

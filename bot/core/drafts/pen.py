@@ -34,7 +34,7 @@ class Shelf:
     ordered: dict[tuple[str, frozenset[str]], tuple[Phrase, ...]] = field(default_factory=dict)
 
     def phrases(self, function: str, given: frozenset[str]) -> tuple[Phrase, ...]:
-        """Return the phrases of a function that use every piece given, in this interview's order."""
+        """Return a function's phrases that use every piece given, in this interview's order."""
         key = function, given
         if key not in self.ordered:
             known = self.values.keys() | given | {name.capitalize() for name in given}
@@ -54,12 +54,14 @@ class Pen:
     used: set[str]
     short: bool = False
 
-    def line(self, function: str, *, longest: int = 0, **pieces: Piece | None) -> Line | None:
+    def line(
+        self, function: str, pieces: Mapping[str, Piece | None] | None = None, longest: int = 0
+    ) -> Line | None:
         """Return a phrase of a function with its blanks filled; None if none is left.
 
         ``longest`` is the most characters it may have, if any.
         """
-        given = {name: piece for name, piece in pieces.items() if piece}
+        given = {name: piece for name, piece in (pieces or {}).items() if piece}
         values = dict(self.shelf.values)
         for name, piece in given.items():
             values |= {name: piece.text, name.capitalize(): capital(piece.text)}

@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from bot.core.drafts import parsing
 from bot.core.drafts.copying import Typed, reword
-from bot.core.drafts.grammar import FINITE, Reading, Tag, read
+from bot.core.drafts.grammar import read
+from bot.core.drafts.reading import FINITE, Reading, Tag
 from bot.core.drafts.repairing import repair
 from bot.core.drafts.turning import to_listener
 from bot.core.drafts.words import Words
@@ -60,7 +61,8 @@ class Workshop:
 
 
 _SPELLED = re.compile(
-    r"(?<![\w.,:/$€£¥₦-])([1-9])(?=[ -][a-z]{3,}|$|, )(?! (?:percent|a\.m|p\.m|and|hours? \d|of \d|to \d|or \d))"
+    r"(?<![\w.,:/$€£¥₦-])([1-9])(?=[ -](?:[a-z]{3,}|a (?:day|week|month|year))|$|, )"
+    r"(?! (?:percent|a\.m|p\.m|and|hours? \d|of \d|to \d|or \d))"
 )
 _WORDS = dict(
     enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
@@ -73,8 +75,10 @@ def spell_small(text: str) -> str:
 
 
 _LEADS = re.compile(
-    r"^(?:(?:we (?:both )?)?(?:talk(?:ed|ing)|chat(?:ted|ting)?|spoke|bond(?:ed|ing)) (?:about|over|on) |about |hearing about |"
-    r"(?:her|his|their) (?:story|stories) (?:about|of) (?=\w+ing )|just |mostly |also |and |well |definitely |how about )",
+    r"^(?:(?:we (?:both )?)?(?:talk(?:ed|ing)|chat(?:ted|ting)?|spoke|bond(?:ed|ing)) "
+    r"(?:about|over|on) |about |hearing about |"
+    r"(?:her|his|their) (?:story|stories) (?:about|of) (?=\w+ing )|just |mostly |also |and |"
+    r"well |definitely |how about )",
     re.IGNORECASE,
 )
 _TAKEN_TAILS = frozenset(
@@ -122,10 +126,12 @@ def _topic(r: Reading, source: str, shop: Workshop) -> Piece | None:
 
 def _is_statement(r: Reading, ends: parsing.Ends) -> bool:
     """Whether the noun phrase is only the subject of a sentence."""
-    if any(parsing.verb_phrase(r, end) for end in ends):
-        return True
-    rest = r.tags[ends[-1] :]
-    return any(tag in FINITE for tag in rest) and rest[0] is not Tag.WH
+    if _RELATIVE & set(r.tags[: ends[-1] + 1]):
+        return any(parsing.verb_phrase(r, end) for end in ends[:1])
+    return any(parsing.verb_phrase(r, end) for end in ends) or bool(FINITE & set(r.tags[ends[-1] :]))
+
+
+_RELATIVE = frozenset((Tag.WH, Tag.THAN, Tag.SUBORDINATOR, Tag.SUBJECT, Tag.I))
 
 
 def _cut(r: Reading, ends: parsing.Ends, shape: Shape, source: str, shop: Workshop) -> Piece | None:
@@ -151,9 +157,10 @@ def _breaks_well(r: Reading, end: int) -> bool:
         "because",
     ):
         return False
-    return r.tags[end] in _JOINTS or r.words[end].lower() in ("when", "where", "because", "while")
+    return r.tags[end] in _JOINTS or r.words[end].lower() in _OPENERS
 
 
+_OPENERS = frozenset(("when", "where", "because", "while", "who", "which"))
 _JOINTS = frozenset((Tag.PREPOSITION, Tag.CONJUNCTION, Tag.COMMA))
 
 

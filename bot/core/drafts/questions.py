@@ -8,20 +8,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.drafts import parsing
-from bot.core.drafts.grammar import Reading, Tag, read
+from bot.core.drafts.grammar import read
 from bot.core.drafts.pieces import Piece, Shape, Workshop, spell_small
+from bot.core.drafts.reading import Reading, Tag
 from bot.core.drafts.repairing import repair
 from bot.core.drafts.turning import to_listener, to_user
 
 _ASKED = re.compile(
     r"^(?:(?:he|she|they) )?(?:just |really |mainly |mostly |also )?"
-    r"(?:asked|wanted to know|wants to know|wanted to hear|cared about|cares about|was curious|were curious|"
-    r"wondered|kept asking|is big on|was big on|big on|grilled me on|quizzed me on|a lot about|all about|mostly about|lots about)"
+    r"(?:asked|wanted to know|wants to know|wanted to hear|cared about|cares about|"
+    r"was curious|were curious|"
+    r"wondered|kept asking|is big on|was big on|big on|grilled me on|quizzed me on|"
+    r"a lot about|all about|mostly about|lots about)"
     r"(?: me)?(?: about| on| for)?[:,]? ",
     re.IGNORECASE,
 )
 _PREAMBLE = re.compile(
-    r"^(?:(?:can|could|would) you )?(?:tell me|tell us|talk me through|walk me through|talk about|describe|explain)(?: about)? ",
+    r"^(?:(?:can|could|would) you )?(?:tell me|tell us|talk me through|walk me through|"
+    r"talk about|describe|explain)(?: about)? ",
     re.IGNORECASE,
 )
 _TIME_WHEN = re.compile(

@@ -17,9 +17,12 @@ _REPAIRS = (
     (re.compile(r"\b(went|grew|rose|fell|dropped|moved|jumped|climbed|came) (\d[\w.,%]*) to (\d)"),
      r"\1 from \2 to \3"),
     # 8 years private hire, 21 years driving
-    (re.compile(rf"^({_NUMBER} {_TIME}) (?=(?:[a-z]+ing|[a-z]+) ?[a-z]*$)(?!of|in|on|at|as|with|for|ago)"),
+    (re.compile(rf"^({_NUMBER} {_TIME}) (?=(?:[a-z]+ing|[a-z]+) ?[a-z]*$)"
+                r"(?!of|in|on|at|as|with|for|ago)"),
      r"\1 of "),
-    (re.compile(rf"^((?:twenty|thirty|forty)) (one|two|three|four|five|six|seven|eight|nine) (?={_TIME})"), r"\1-\2 "),
+    (re.compile(rf"^(twenty|thirty|forty) (one|two|three|four|five|six|seven|eight|nine) "
+                rf"(?={_TIME})"),
+     r"\1-\2 "),
     (re.compile(rf"^((?:twenty|thirty)-[a-z]+ {_TIME}) (?=[a-z]+ing\b)"), r"\1 of "),
     (re.compile(rf", ({_NUMBER} {_TIME})(?=,|$)"), r" for \1"),
     # airport runs 8 years
@@ -30,7 +33,7 @@ _REPAIRS = (
     (re.compile(r", (?:zero|0|no) ([a-z-]+(?: [a-z-]+){0,2})$"), r" with no \1"),
     # ... never missed one
     (re.compile(r"(?<=[a-z]) never (?=[a-z]+ed\b|had\b|was\b|lost\b)"), " and never "),
-    (re.compile(r"^([a-z][a-z -]+[a-z]) (down|up) (?=(?:by )?\d)"), r"\1 went \2 "),
+    (re.compile(r"^([a-z][a-z -]+[a-z]) (down|up) (?=(?:by )?\d[\d.]*(?:%| percent| points))"), r"\1 went \2 "),
     # last housing from 41 parts to 27; last project was
     (re.compile(r"^(?:my )?((?:last|latest|current|previous) [a-z]+) (?=from \d)"), r"my \1 went "),
     (re.compile(r"^((?:last|latest|current|previous) [a-z]+ (?:was|is|had|has)\b)"), r"my \1"),
@@ -41,7 +44,8 @@ _REPAIRS = (
     (re.compile(r"\band and\b"), "and"),
 )  # fmt: skip
 _YES = re.compile(
-    r"^(?:yes|yeah|yep|no|nope|well|so|and|but|plus|also|then|sure|of course|honestly|real answer:?|now)\b[, ]*",
+    r"^(?:yes|yeah|yep|no|nope|well|so|and|but|plus|also|then|sure|of course|"
+    r"honestly|real answer:?|now)\b[, ]*",
     re.I,
 )
 
@@ -69,7 +73,8 @@ def repair(text: str) -> str:
 
 
 _CORRECTION = re.compile(
-    r"^(?:no|nope|sorry|wait|actually|i mean|make that|correction)\b,? ?(?:make that |it was |wait |it is )?(\d[\d.,]*)\b",
+    r"^(?:no|nope|sorry|wait|actually|i mean|make that|correction)\b,? ?"
+    r"(?:make that |it was |wait |it is )?(\d[\d.,]*)\b",
     re.I,
 )
 _NOT_THAT = re.compile(r",? not \d[\w.,%]*$")

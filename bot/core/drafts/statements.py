@@ -9,8 +9,9 @@ from collections.abc import Generator, Iterator, Sequence
 from itertools import pairwise
 
 from bot.core.drafts import parsing
-from bot.core.drafts.grammar import FINITE, Reading, Tag, join, read
+from bot.core.drafts.grammar import read
 from bot.core.drafts.pieces import Piece, Shape, Workshop, spell_small
+from bot.core.drafts.reading import FINITE, Reading, Tag, join
 from bot.core.drafts.repairing import correct, repair
 from bot.core.drafts.turning import to_listener
 
@@ -158,7 +159,7 @@ def _is_sound(r: Reading) -> bool:
 
 
 def _lacks_article(r: Reading) -> bool:
-    """Whether a thing that can be counted is the subject without an article: "buyout is possible"."""
+    """Whether something countable is the subject without an article: "buyout is possible"."""
     verb = next((i for i, tag in enumerate(r.tags) if tag in FINITE), 0)
     bare = all(tag in (Tag.NOUN, Tag.ADJECTIVE, Tag.PREPOSITION) for tag in r.tags[:verb])
     return bare and r.tags[verb] is Tag.BE and r.words[verb].lower() in ("is", "was")
@@ -167,12 +168,10 @@ def _lacks_article(r: Reading) -> bool:
 def _points_back(r: Reading, lows: list[str]) -> bool:
     """Whether "it" or "them" comes before any noun that it could mean."""
     for index, low in enumerate(lows):
-        if low in ("it", "them", "they", "that", "this") and r.tags[index] in (
-            Tag.OBJECT,
-            Tag.SUBJECT,
-        ):
-            if Tag.NOUN not in r.tags[1:index]:
-                return True
+        points = low in ("it", "them", "they", "that", "this")
+        free = points and r.tags[index] in (Tag.OBJECT, Tag.SUBJECT)
+        if free and Tag.NOUN not in r.tags[1:index]:
+            return True
     return False
 
 

@@ -4,7 +4,8 @@ The user writes "her rye starter" about the person who will read "your rye start
 certain whom a pronoun means, nothing is returned.
 """
 
-from bot.core.drafts.grammar import Reading, Tag, join, read
+from bot.core.drafts.grammar import read
+from bot.core.drafts.reading import Reading, Tag, join
 from bot.core.drafts.words import Words
 
 _THIRD = frozenset(("he", "she", "they", "him", "them", "his", "her", "hers", "their", "theirs"))

@@ -66,7 +66,8 @@ class Words:
     def is_common(self, word: str) -> bool:
         """Whether a word is an ordinary English word, never a name."""
         return (
-            word in self.forms
+            word in _LONE
+            or word in self.forms
             or any(word in self.classes[name] for name in _COMMON)
             or any(word in self.sets[name] for name in _CLOSED)
         )
@@ -89,6 +90,7 @@ class Words:
         return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
+_LONE = frozenset(("to", "than", "not", "never"))
 _COMMON = ("noun", "plural", "adjective", "adverb")
 _CLOSED = (
     "determiners",

@@ -64,7 +64,7 @@ Lines = Iterator[Line | None]
 
 def _opening(plan: Plan, pen: Pen) -> Lines:
     if plan.topic:
-        yield pen.line("thanks_topic", topic=plan.topic)
+        yield pen.line("thanks_topic", {"topic": plan.topic})
     else:
         yield pen.line(_thanks_for(plan))
 
@@ -78,43 +78,44 @@ def _thanks_for(plan: Plan) -> str:
 
 def _topic(plan: Plan, pen: Pen) -> Lines:
     if plan.topic:
-        yield pen.line("topic", topic=plan.topic)
+        yield pen.line("topic", {"topic": plan.topic})
 
 
 def _second_topic(plan: Plan, pen: Pen) -> Lines:
     if plan.spare_topics:
-        yield pen.line("topic", topic=plan.spare_topics[0])
+        yield pen.line("topic", {"topic": plan.spare_topics[0]})
 
 
 def _asked(plan: Plan, pen: Pen) -> Lines:
     if plan.question:
-        yield pen.line("asked", question=plan.question)
+        yield pen.line("asked", {"question": plan.question})
     elif plan.subjects:
-        yield pen.line("asked_about", subjects=plan.subjects)
+        yield pen.line("asked_about", {"subjects": plan.subjects})
 
 
 def _answer(plan: Plan, pen: Pen) -> Lines:
-    yield from _with_facts("answer", plan.answers, pen, doubt=plan.doubt)
+    yield from _with_facts("answer", plan.answers, pen, "doubt", plan.doubt)
 
 
 def _strength(plan: Plan, pen: Pen) -> Lines:
     if plan.facts:
-        yield from _with_facts("strength", plan.facts, pen, head=plan.head)
+        yield from _with_facts("strength", plan.facts, pen, "head", plan.head)
     elif plan.head:
-        yield pen.line("strength_head", head=plan.head)
+        yield pen.line("head_alone", {"head": plan.head})
 
 
-def _with_facts(function: str, facts: Sequence[Piece], pen: Pen, **about: Piece | None) -> Lines:
+def _with_facts(
+    function: str, facts: Sequence[Piece], pen: Pen, name: str, about: Piece | None
+) -> Lines:
     """Lead in with a phrase; a thing that is no clause stands after a colon of its own."""
     if not facts:
         return
-    named = any(about.values())
     if facts[0].shape is Shape.CLAUSE:
-        yield pen.line(f"{function}_on" if named else function, fact=facts[0], **about)
+        yield pen.line(f"{function}_on" if about else function, {"fact": facts[0], name: about})
     else:
-        if named:
-            yield pen.line(f"{function}_head" if function == "strength" else "doubt_head", **about)
-        yield pen.line("figures", fact=facts[0])
+        if about:
+            yield pen.line(f"{name}_alone", {name: about})
+        yield pen.line("figures", {"fact": facts[0]})
     for extra in facts[1:]:
         if extra.shape is Shape.CLAUSE:
             yield Line(capital(extra.text) + ".", (extra.source,), "extra")
@@ -122,9 +123,9 @@ def _with_facts(function: str, facts: Sequence[Piece], pen: Pen, **about: Piece 
 
 def _impression(plan: Plan, pen: Pen) -> Lines:
     if plan.impression and plan.impression.shape is Shape.CLAUSE:
-        yield pen.line("impression", impression=plan.impression)
+        yield pen.line("impression", {"impression": plan.impression})
     elif plan.impression:
-        yield pen.line("impression_thing", thing=plan.impression)
+        yield pen.line("impression_thing", {"thing": plan.impression})
 
 
 def _ask(_plan: Plan, pen: Pen) -> Lines:

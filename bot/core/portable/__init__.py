@@ -5,11 +5,22 @@ Version 1, described in docs/export.md. Ids count within their interview; moment
 
 from bot.core.portable.nodes import FaultError
 from bot.core.portable.reading import read_document
-from bot.core.portable.values import FORMAT, VERSION, Portable, Record, Settings, Shown
+from bot.core.portable.values import (
+    FORMAT,
+    MOST_BYTES,
+    MOST_INTERVIEWS,
+    VERSION,
+    Portable,
+    Record,
+    Settings,
+    Shown,
+)
 from bot.core.portable.writing import write_document
 
 __all__ = [
     "FORMAT",
+    "MOST_BYTES",
+    "MOST_INTERVIEWS",
     "VERSION",
     "FaultError",
     "Portable",

@@ -27,9 +27,17 @@ from bot.core.interview import (
     StepKind,
 )
 from bot.core.portable.nodes import FaultError, Node
-from bot.core.portable.values import FORMAT, VERSION, Portable, Record, Settings, Shown
+from bot.core.portable.values import (
+    FORMAT,
+    MOST_INTERVIEWS,
+    VERSION,
+    Portable,
+    Record,
+    Settings,
+    Shown,
+)
 
-_MOST_INTERVIEWS, _MOST_PARTS = 500, 500
+_MOST_PARTS = 500
 _NAME, _TEXT, _VALUE = 300, 4096, 4096
 _MOST_ID = 2**53
 _MINUTES = range(1, 24 * 60 + 1)
@@ -44,7 +52,7 @@ def read_document(data: bytes) -> Portable:
     if root.value.get("version") != VERSION:
         raise FaultError("version", "version")
     settings = _settings(root.field("settings"))
-    nodes = root.field("interviews").items(_MOST_INTERVIEWS)
+    nodes = root.field("interviews").items(MOST_INTERVIEWS)
     return Portable(settings, tuple(_record(node) for node in nodes))
 
 

@@ -6,6 +6,9 @@ from bot.core.interview import Draft, Interview
 
 FORMAT = "afterword-export"
 VERSION = 1
+MOST_BYTES = 1_000_000
+MOST_INTERVIEWS = 500
+"""How much one document holds; more is shared out over several."""
 
 
 @dataclass(frozen=True, slots=True)

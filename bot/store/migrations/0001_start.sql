@@ -117,8 +117,11 @@ CREATE TABLE outbox (
     attempts {int} NOT NULL DEFAULT 0,
     repeats {int} NOT NULL DEFAULT 0,
     message {int},
+    edits {int},
+    face {int},
     done_at {int}
 ) {strict};
+CREATE INDEX outbox_edits ON outbox (chat, edits, id) WHERE edits IS NOT NULL;
 CREATE INDEX outbox_open ON outbox (priority, id) WHERE state IN ('waiting', 'sending');
 CREATE INDEX outbox_open_of_chat ON outbox (chat, priority, id) WHERE state IN ('waiting', 'sending');
 CREATE INDEX outbox_done ON outbox (done_at) WHERE done_at IS NOT NULL;

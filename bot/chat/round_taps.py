@@ -1,0 +1,45 @@
+"""Taps on what comes after or before a debrief: moved times, further rounds, employers' answers."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+
+from bot.chat import answered, employer, rescheduling, rounds
+from bot.chat.tapdata import StaleButtonError, number, start
+from bot.chat.turn import Turn
+from bot.core.employer_reply import ReplyKind
+from bot.core.interview import Held, Interview
+
+OnInterview = Callable[[Turn, Interview, list[str]], Awaitable[str | None]]
+LONGEST_MINUTES = 24 * 60
+
+
+async def _moved(turn: Turn, interview: Interview, rest: list[str]) -> str:
+    return await rescheduling.choose_time(turn, interview, start(rest))
+
+
+async def _said(turn: Turn, interview: Interview, rest: list[str]) -> str:
+    """Confirm what an employer's message was read as: "<kind>[:<day> or :<time>:<minutes>]"."""
+    try:
+        kind = ReplyKind(rest[0] if rest else "")
+        if kind in (ReplyKind.LONGER, ReplyKind.AWAY):
+            day = date.fromisoformat(rest[1]).isoformat() if rest[1:] else ""
+            return await employer.confirm(turn, interview, kind, day)
+    except ValueError:
+        raise StaleButtonError from None
+    held = None
+    if kind is ReplyKind.NEXT_ROUND and rest[1:]:
+        held = Held(start(rest, 1), min(number(rest, 2), LONGEST_MINUTES))
+    return await employer.confirm(turn, interview, kind, held=held)
+
+
+ON_INTERVIEW: Mapping[str, OnInterview] = {
+    "retime": lambda turn, interview, _: rescheduling.ask_time(turn, interview),
+    "move": _moved,
+    "off": lambda turn, interview, _: rescheduling.call_off(turn, interview),
+    "unknown": lambda turn, interview, _: rounds.time_not_known(turn, interview),
+    "same": lambda turn, interview, _: rounds.take_same_people(turn, interview),
+    "paste": lambda turn, interview, _: employer.ask_words(turn, interview),
+    "whose": lambda turn, interview, _: employer.take_whose(turn, interview),
+    "said": _said,
+    "withdraw": lambda turn, interview, _: answered.withdraw(turn, interview),
+}

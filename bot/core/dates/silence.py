@@ -1,0 +1,114 @@
+"""Whether a text says that no date was given.
+
+It needs a positive sign: a phrase that denies a date, an event that has to come first, or a
+promise to be in touch. A sentence that merely holds such a word ("with no downtime") has none.
+"""
+
+from collections.abc import Sequence
+
+from bot.core.dates.claims import Clause
+from bot.core.dates.clauses import is_unknown, unexplained
+from bot.core.dates.readings import NoDate
+from bot.core.dates.spans import Frame
+
+# Unknown words that may stand around a sign: a name or two; an event is told in more.
+_MOST_STRANGE, _MOST_STRANGE_IN_TALK, _MOST_STRANGE_IN_EVENT = 1, 4, 5
+_SUBJECT = 3  # an event's subject stands in its first words
+_SILENT = ("reports", "opinion", "other")
+
+
+def read_silence(text: str, frame: Frame, clauses: Sequence[Clause]) -> NoDate | None:
+    """Return "no date", with the event waited for if one was named; None without a sign of it."""
+    event = find_event(frame)
+    if event >= 0:
+        return NoDate(_event_from(text, frame.tokens[event].start))
+    if any(denies(frame, clause) for clause in clauses) or _denies_date(frame):
+        return NoDate()
+    return None
+
+
+def denies(frame: Frame, clause: Clause) -> bool:
+    """Whether a clause says that there is no date: "no idea", "she didn't say when"."""
+    place = next((i for i in clause.tokens if frame.has(i, "none")), -1)
+    if place < 0:
+        return False
+    head = [i for i in clause.tokens if i < place]
+    talks = any(frame.has(i, "answer") for i in head)
+    strange = sum(is_unknown(frame, i) for i in head)
+    if strange > (_MOST_STRANGE_IN_TALK if talks else _MOST_STRANGE):
+        return False
+    if not talks and any(frame.has(i, "other") for i in head):
+        return False
+    return _ends_there(frame, [i for i in clause.tokens if i > place])
+
+
+def _ends_there(frame: Frame, tail: Sequence[int]) -> bool:
+    """Whether what follows "no idea" is nothing of weight, or is about the answer."""
+    strange = 0
+    for i in tail:
+        tags = frame.tokens[i].tags
+        if "time_noun" in tags or "none" in tags or ("answer" in tags and "other" not in tags):
+            return strange <= _MOST_STRANGE
+        if "aside" in tags or "other" in tags:
+            return False
+        strange += is_unknown(frame, i)
+    return not strange
+
+
+def _denies_date(frame: Frame) -> bool:
+    """Whether a date is denied: "haven't got a date"."""
+    denials = [i for i, token in enumerate(frame.tokens) if "negation" in token.tags]
+    if not denials or sum(is_unknown(frame, i) for i in range(len(frame.tokens))) > _SUBJECT:
+        return False
+    return any("time_noun" in token.tags for token in frame.tokens[denials[0] :])
+
+
+def find_event(frame: Frame) -> int:
+    """Return the place of a word such as "once" that opens what the answer waits for, else -1."""
+    for i, token in enumerate(frame.tokens[:-1]):
+        if "event" in token.tags and _leads_there(frame, i) and _is_to_come(frame, i):
+            return i
+    return -1
+
+
+def _leads_there(frame: Frame, event: int) -> bool:
+    """Whether nothing of its own, or talk about the answer, stands before an event."""
+    strange = sum(is_unknown(frame, i) for i in range(event))
+    cues = [frame.tokens[i].tags for i in range(event)]
+    if any("answer" in tags or "none" in tags for tags in cues):
+        return strange <= _MOST_STRANGE_IN_TALK
+    return not strange and not any("aside" in tags for tags in cues)
+
+
+def _is_to_come(frame: Frame, event: int) -> bool:
+    """Whether an event lies ahead and is not the user's story ("when I was at ...")."""
+    end = len(frame.tokens)
+    stop = next((j for j in range(event + 1, end) if frame.text(j) in {".", ";", "\n", "?"}), end)
+    after = range(event + 1, stop)
+    strange = sum(is_unknown(frame, i) for i in after)
+    if not any(frame.tokens[i].is_word or frame.number(i) >= 0 for i in after):
+        return False
+    near = after[:_SUBJECT]
+    own = any(frame.has(i, "self") for i in near)
+    told = any(frame.has(i, "story") for i in near)
+    return not told and strange <= (_MOST_STRANGE if own else _MOST_STRANGE_IN_EVENT)
+
+
+def promises_contact(frame: Frame, clauses: Sequence[Clause]) -> bool:
+    """Whether the text only says that they will answer ("they'll e-mail", "still deciding")."""
+    left = [unexplained(frame, clause) for clause in clauses]
+    numbers = any(token.number >= 0 for token in frame.tokens)
+    if numbers or any(loose for loose, _ in left) or sum(unknown for _, unknown in left) > 1:
+        return False
+    if any("weak_none" in token.tags for token in frame.tokens):
+        return True
+    if not any("they" in token.tags for token in frame.tokens):
+        return False
+    cues = [t for t in frame.tokens if "answer" in t.tags or "other" in t.tags]
+    return bool(cues) and not any(section in t.tags for t in cues for section in _SILENT)
+
+
+def _event_from(text: str, start: int) -> str:
+    """Return the text from an event on, to the end of its sentence."""
+    end = min((p for sign in ".;!?\n" if (p := text.find(sign, start)) >= 0), default=len(text))
+    return text[start:end].strip()

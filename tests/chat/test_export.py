@@ -1,0 +1,122 @@
+"""All data out as files, and into another instance."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.chat.stories import debrief_one
+from tests.conftest import TUESDAY_AFTERNOON, RunningBot
+from tests.user import PeopledSandbox, SandboxUser
+
+
+async def exported(sam: SandboxUser) -> dict[str, bytes]:
+    """Return the files of an export by their endings."""
+    await sam.says("/export")
+    files = [m for m in sam.fresh if "document" in m.content]
+    names = [m.content["document"]["file_name"] for m in files]
+    return {n.rpartition(".")[2]: sam.downloads(m) for n, m in zip(names, files, strict=True)}
+
+
+async def test_everything_goes_out_as_three_files(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    await sam.taps("Sent")
+    files = await exported(sam)
+    document = json.loads(files["json"])
+    assert document["version"] == 1
+    assert document["interviews"][0]["people"][0]["email"] == "priya@acme.com"
+    text = files["txt"].decode()
+    for part in ("data engineer, Acme", "Priya Nair (CTO, priya@acme.com)", "moving their billing",
+                 "Note to Priya Nair, sent Tuesday 24 November", "Monday 7 December, 9:00"):  # fmt: skip
+        assert part in text
+    assert b"DTSTART:20261207T090000Z" in files["ics"]
+
+
+async def test_a_planned_interview_stands_in_the_calendar(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.says("tomorrow 9:30 for an hour")
+    calendar = (await exported(sam))["ics"]
+    assert b"DTSTART:20261125T093000Z" in calendar
+    assert b"DTEND:20261125T103000Z" in calendar
+    assert b"SUMMARY:Interview: data engineer\\, Acme" in calendar
+
+
+async def test_with_nothing_kept_there_is_nothing_to_export(sam: SandboxUser) -> None:
+    await sam.says("/export")
+    await sam.sees("nothing to hand over")
+
+
+async def test_an_export_goes_on_in_another_instance(
+    sam: SandboxUser, sandbox: PeopledSandbox, tmp_path: Path
+) -> None:
+    await debrief_one(sam)
+    await sam.taps("Sent")
+    await sam.says("/hour 8")
+    first = await exported(sam)
+    async with PeopledSandbox() as elsewhere:
+        await elsewhere.clock.to(TUESDAY_AFTERNOON)
+        other = RunningBot(elsewhere, tmp_path / "other")
+        await other.start()
+        samantha = await elsewhere.user("Samantha", language="de")
+        await samantha.sends_document("afterword.json", first["json"])
+        preview = await samantha.sees("In this file: interviews 1, people 1")
+        assert "Its settings" in preview.text
+        await samantha.taps("Yes, take it in")
+        await samantha.sees("Taken in, interviews: 1")
+        second = await exported(samantha)
+        one, two = json.loads(first["json"]), json.loads(second["json"])
+        assert two["settings"] == one["settings"]
+        assert two["interviews"][0]["answers"] != []
+        assert second["txt"] == first["txt"]
+        await samantha.sends_document("afterword.json", first["json"])
+        await samantha.sees("here already. Nothing was changed.")
+        await elsewhere.clock.to_due()
+        await samantha.sees("Have they answered?")
+        assert elsewhere.refusals == []
+        await other.stop()
+    assert sandbox.refusals == []
+
+
+async def test_a_file_can_be_declined(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    files = await exported(sam)
+    await sam.says("/delete")
+    await sam.taps("Yes, erase everything")
+    await sam.sends_document("afterword.json", files["json"])
+    await sam.taps("No")
+    await sam.sees("Left it. Nothing was changed.")
+    await sam.says("/interviews")
+    await sam.sees("No interviews yet")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"{", "broken at line 1, column 2"),
+        (b"\xff\xff", "not a text that I can read"),
+        (b'{"a": 1}', "not an export of an Afterword bot"),
+        (b'{"format": "afterword-export", "version": 7}', "a version that I do not know"),
+        (b'{"format": "afterword-export", "version": 1}', "At settings: this is missing"),
+        (b" " * 1_000_001, "larger than 1 MB"),
+    ],
+)
+async def test_a_file_with_a_fault_changes_nothing_and_the_fault_is_named(
+    sam: SandboxUser, content: bytes, said: str
+) -> None:
+    await debrief_one(sam)
+    before = await exported(sam)
+    await sam.sends_document("afterword.json", content)
+    refusal = await sam.sees(said)
+    assert not refusal.buttons
+    after = await exported(sam)
+    assert after["txt"] == before["txt"]
+
+
+async def test_a_file_sent_in_mid_debrief_loses_no_place(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.sends_document("afterword.json", b"[]")
+    await sam.sees("not an export")
+    await sam.says("yesterday")
+    await sam.sees("How did you meet?")

@@ -1,0 +1,78 @@
+import pytest
+
+from bot.core.drafts.copying import Typed
+from bot.core.drafts.mending import sentences
+from bot.core.drafts.pieces import Workshop
+from bot.core.drafts.statements import fragments, statements
+from tests.core.drafts.panels import BANK
+
+
+def told(text: str, source: str = "reply", head: str = "") -> list[str]:
+    shop = Workshop(BANK.words, Typed.of([text]))
+    return [p.text for p in statements(sentences(text, BANK.words), source, shop, head)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "drove the night bus 6 yrs never missed one",
+            "I drove the night bus for six years and never missed one",
+        ),
+        (
+            "cut the wait from 40 min to 12 w a whiteboard",
+            "I cut the wait from 40 minutes to 12 with a whiteboard",
+        ),
+        ("complaints went from 9 a week to 2", "complaints fell from nine a week to two"),
+        ("i count the stock every month", "I count the stock every month"),
+        ("i trained 14 people on the till. no 15 counting me", "I trained 15 people on the till"),
+        ("i write every change down so she sees it", "I write every change down so you see it"),
+    ],
+)
+def test_hurried_typing_becomes_a_clause(typed: str, said: str) -> None:
+    assert said in told(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "was a $12 clamp",
+        "it is fine",
+        "not really my thing",
+        "kids in school here",
+        "who knows?",
+        "my oga agreed if handover is clean",
+        "blah three window the of",
+    ],
+)
+def test_what_is_no_certain_clause_is_left_out(typed: str) -> None:
+    assert told(typed) == []
+
+
+def test_no_more_than_six_words_in_a_row_are_as_typed() -> None:
+    typed = "I have interpreted at every council meeting in our village since 2021"
+    (said,) = told(typed)
+    assert Typed.of([typed]).copied(said) is None
+
+
+def test_somebody_a_strength_speaks_of_is_not_the_reader() -> None:
+    assert told("One client, four years, she still sings with me every morning", "strength") == []
+
+
+def test_it_stands_for_the_strength_named_before() -> None:
+    assert told("i set it up at my old store", "strength", "med sync") == [
+        "I set med sync up at my old store"
+    ]
+
+
+def test_a_cousin_is_not_taken_for_the_reader() -> None:
+    (said,) = told("I wrote up my own cousin in October for skipping his shift")
+    assert "your" not in said
+
+
+def test_a_figure_that_is_no_sentence_is_a_fragment() -> None:
+    shop = Workshop(BANK.words, Typed.of([""]))
+    typed = sentences("zero audit adjustments last year", BANK.words)
+    assert [p.text for p in fragments(typed, "strength", shop)] == [
+        "zero audit adjustments last year"
+    ]
