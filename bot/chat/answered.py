@@ -9,13 +9,14 @@ from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
 from bot.core.calendar import at_hour, is_business_day, moment
 from bot.core.dates import Choice, Day, Moment, MomentChoice, Unclear
-from bot.core.interview import Answer, Event, EventKind, Interview, Outcome
-from bot.core.plan import own_step
+from bot.core.interview import Answer, Event, EventKind, Interview, Outcome, StepKind
+from bot.core.plan import own_step, upcoming
 from bot.store import interviews
 from bot.store.chats import Asking
 
 LONGER_CHOICES = 3
 OUTCOMES = ("next_round", "offer", "rejection", "longer", "other")
+_WAITS_FOR_THE_ANSWER = (StepKind.SECOND, StepKind.ASK_ANSWER, StepKind.MOVE_ON)
 _ABOUT_THE_ANSWER = ("reply", "longer", "told")
 
 
@@ -117,7 +118,11 @@ async def keep_longer(turn: Turn, interview: Interview, day: str) -> None:
     """Record the new day (ISO; empty: none named) and say when the bot comes back."""
     await interviews.record(turn.tx, interview, Event(EventKind.LONGER, turn.now, day))
     await _stop_asking(turn, interview)
-    await _say_next(turn, interview.id, "answered.longer_kept")
+    known = await interviews.get(turn.tx, turn.chat.id, interview.id)
+    steps = upcoming(known, turn.preferences, turn.holidays) if known else ()
+    step = next((step for step in steps if step.kind in _WAITS_FOR_THE_ANSWER), None)
+    if step:
+        await turn.say(turn.reply("answered.longer_kept", step=step_sentence(turn, step)))
 
 
 async def _ask_other(turn: Turn, interview: Interview) -> None:

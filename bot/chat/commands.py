@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.chat import aside, debrief, exporting, pages, preferences, privacy, profile
+from bot.chat import aside, debrief, exporting, pages, preferences, privacy, profile, stats
 from bot.chat.turn import Turn
 from bot.store import interviews
 
@@ -39,6 +39,10 @@ async def _timeline(turn: Turn, _rest: str) -> None:
 
 async def _timezone(turn: Turn, rest: str) -> None:
     await (profile.take_zone(turn, rest) if rest else profile.ask_zone(turn))
+
+
+async def _stats(turn: Turn, _rest: str) -> None:
+    await stats.show(turn)
 
 
 async def _export(turn: Turn, _rest: str) -> None:
@@ -107,6 +111,7 @@ COMMANDS: dict[str, Command] = {
     "retention": _retention,
     "cancel": _cancel,
     "help": _help,
+    "stats": _stats,
     "export": _export,
     "privacy": _privacy,
     "delete": _delete,

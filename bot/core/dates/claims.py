@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.core.dates.clock import Clock
 from bot.core.dates.grammar import shift_before, weekdays_after
-from bot.core.dates.spans import Found, Frame, day_span, weekday_from
+from bot.core.dates.spans import SATURDAY, Found, Frame, day_span, weekday_from
 
 _FRAGMENT = frozenset(("prep", "hedge", "article", "join", "approx", "in", "by", "ish", "before"))
 _FULL_STOPS = frozenset(".!?\n")
@@ -23,14 +23,18 @@ class Claim(IntEnum):
     """How strongly a time stands for the answer; a greater claim wins."""
 
     OTHER = 0
-    EVENT = 1
-    NEUTRAL = 2
-    ANSWER = 3
+    FALLBACK = 1
+    EVENT = 2
+    NEUTRAL = 3
+    ANSWER = 4
 
 
 @dataclass(slots=True)
 class Mention:
-    """A time in a text: its claim, whether it is denied, and whether it corrects an earlier one."""
+    """A time in a text: its claim, whether it is denied, and whether it corrects an earlier one.
+
+    ``either`` marks days of which more than one can be meant.
+    """
 
     found: Found
     start: int
@@ -38,6 +42,7 @@ class Mention:
     denied: bool = False
     corrects: bool = False
     clause: int = 0
+    either: bool = False
 
 
 @dataclass(slots=True)
@@ -77,8 +82,9 @@ def _weigh(frame: Frame, clause: Clause) -> None:
         if any(i < mention.start and frame.has(i, "before") for i in clause.tokens):
             mention.found = shift_before(mention.found)
         mention.claim = _claim(cues, mention.start, waits=waits)
-        if _is_short(frame, clause, mention) or _dates_a_call(frame, clause, mention):
+        if _is_no_distance(frame, clause, mention) or _dates_a_call(frame, clause, mention):
             mention.claim = Claim.OTHER
+        mention.found = _past_weekend(mention.found)
         mention.denied = not conditional and any(i < mention.start for i in denials)
         if frame.has(mention.start - 1, "none") and mention.found.plain:
             mention.found = _plain(mention.found)
@@ -98,6 +104,24 @@ def _dates_a_call(frame: Frame, clause: Clause, mention: Mention) -> bool:
     """Whether a day says when they called ("they rang today")."""
     called = any(frame.has(i, "called") for i in clause.tokens if i < mention.start)
     return called and frame.has(mention.start, "deictic", "0", "-1")
+
+
+def _is_no_distance(frame: Frame, clause: Clause, mention: Mention) -> bool:
+    """Whether a length measures something ("a 3 month notice period", "I waited 20 minutes")."""
+    after = frame.tags(mention.found.end)
+    led = frame.has(mention.start, "in") or frame.has(frame.back(mention.start), "in")
+    measures = "other" in after and "answer" not in after and not led
+    return (mention.found.rough is not None and measures) or _is_short(frame, clause, mention)
+
+
+def _past_weekend(found: Found) -> Found:
+    """Return the Monday for "after the weekend"."""
+    if not found.after or not all(span.first.weekday() == SATURDAY for span in found.spans):
+        return found
+    if found.point:
+        return found
+    spans = tuple(day_span(weekday_from(span.last, 0)) for span in found.spans)
+    return replace(found, spans=spans)
 
 
 def _is_short(frame: Frame, clause: Clause, mention: Mention) -> bool:

@@ -102,7 +102,8 @@ def unexplained(frame: Frame, clause: Clause) -> tuple[int, int]:
 
 def is_unknown(frame: Frame, i: int) -> bool:
     """Whether token ``i`` is a word that no vocabulary explains."""
-    return frame.tokens[i].is_word and not frame.tokens[i].tags
+    token = frame.tokens[i]
+    return token.is_word and not token.tags.keys() - {"ordinary"}
 
 
 def _is_loose(frame: Frame, clause: Clause, i: int) -> bool:

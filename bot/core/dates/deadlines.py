@@ -12,6 +12,7 @@ from bot.core.calendar import Holidays
 from bot.core.dates.claims import Claim, Clause, Mention
 from bot.core.dates.clauses import cut_clauses, unexplained
 from bot.core.dates.explicit import place_in_month
+from bot.core.dates.fallbacks import mark_fallbacks
 from bot.core.dates.festivals import index_festivals
 from bot.core.dates.readings import Choice, Day, DeadlineReading, NoDate, Unclear
 from bot.core.dates.rough import RoughWords, write_rough
@@ -79,6 +80,7 @@ def _read_in(setting: _Setting, tokens: list[Token], language: Language) -> Dead
     if bare:
         return bare
     clauses = cut_clauses(frame)
+    mark_fallbacks(frame, clauses)
     chosen = _choose_mentions(clauses)
     if chosen:
         return _read_chosen(frame, setting.rough, clauses, chosen)
@@ -141,7 +143,8 @@ def _settle(
     """Return the last of the days; several readings of it become a choice."""
     last = max(chosen, key=lambda m: m.found.spans[-1].last)
     days = sorted({span.last for span in last.found.spans})
-    if last.claim is Claim.NEUTRAL and any(_stands_apart(clauses, m) for m in chosen):
+    apart = last.claim is Claim.NEUTRAL and any(_stands_apart(clauses, m) for m in chosen)
+    if apart or any(m.either for m in chosen):
         days = sorted({span.last for m in chosen for span in m.found.spans})
     coming = [day for day in days if day >= frame.today]
     if not coming:

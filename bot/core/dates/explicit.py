@@ -184,7 +184,7 @@ def _find_signs(frame: Frame, i: int) -> Found | None:
     if not (frame.tokens[i + 1].glued and frame.tokens[i + 2].glued):
         return None
     end, year = i + 3, 0
-    if frame.text(end) == sign and frame.number(end + 1) >= 0:
+    if frame.text(end) == sign and frame.number(end + 1) >= 0 and frame.tokens[end + 1].glued:
         year = frame.number(end + 1)
         year, end = (year if year >= 100 else year + _CENTURY), end + 2
     elif sign == "-" or (sign == "." and _is_decimal(frame, end)):

@@ -271,6 +271,9 @@ def _join(frame: Frame, found: Found) -> Found:
     if frame.text(j) in {"/", "-"}:
         j += 1
     j = frame.skip(j, "join", "hedge")
+    unsure = any(frame.has(k, "fallback") for k in range(found.end, j))
+    if unsure and j > found.end + 1:
+        return found
     listed = found.bare and read_weekday(frame, j) >= 0
     if (j == found.end and not listed) or found.problem or not found.spans:
         return found
@@ -279,7 +282,10 @@ def _join(frame: Frame, found: Found) -> Found:
     if later is None or later.problem or not later.spans:
         return found
     since = found.since or found.spans[0].first
-    return replace(later, spans=_later_spans(found, later), since=since)
+    spans = _later_spans(found, later)
+    if unsure:
+        spans = join_spans(found.spans + spans)
+    return replace(later, spans=spans, since=since)
 
 
 def _later_spans(found: Found, later: Found) -> tuple[Span, ...]:

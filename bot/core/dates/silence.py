@@ -37,7 +37,7 @@ def denies(frame: Frame, clause: Clause) -> bool:
     strange = sum(is_unknown(frame, i) for i in head)
     if strange > (_MOST_STRANGE_IN_TALK if talks else _MOST_STRANGE):
         return False
-    if not talks and any(frame.has(i, "other") for i in head):
+    if not talks and any(frame.has(i, "other") or frame.has(i, "aside") for i in head):
         return False
     return _ends_there(frame, [i for i in clause.tokens if i > place])
 

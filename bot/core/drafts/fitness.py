@@ -10,6 +10,7 @@ from functools import lru_cache
 from bot.core.drafts.words import Words
 
 _PLAIN = re.compile(r"[^\w\s'/?-]")
+_SHORT = 8  # words: a longer answer says something all the same
 _ANY = re.compile(r"(?!)")
 
 
@@ -21,8 +22,11 @@ def says_nothing(text: str, words: Words) -> bool:
         return True
     if not plain or plain in words.sets["empty"] or not re.search(r"[^\W\d_]{2}|\d", plain):
         return True
+    opening = re.split(r"[,.;:!]| (?=he |she |they |just |we )", text.lower().strip())[0].strip()
+    if opening in words.sets["empty"] and len(plain.split()) < _SHORT:
+        return True
     first = plain.split()[0].strip("?")
-    return first in ("idk", "dunno", "skip", "none") and len(plain.split()) < 8
+    return first in ("idk", "dunno", "skip", "none") and len(plain.split()) < _SHORT
 
 
 def is_fit(sentence: str, words: Words, *, strict: bool = False) -> bool:

@@ -26,7 +26,7 @@ _REPAIRS = (
     (re.compile(rf"^((?:twenty|thirty)-[a-z]+ {_TIME}) (?=[a-z]+ing\b)"), r"\1 of "),
     (re.compile(rf", ({_NUMBER} {_TIME})(?=,|$)"), r" for \1"),
     # airport runs 8 years
-    (re.compile(rf"(?<=[a-z]s) ({_NUMBER} {_TIME})\b(?! (?:ago|old|before|after|early|late))"),
+    (re.compile(rf"(?<=[a-z]s)(?<!\bwas)(?<!\bis)(?<!\bhas) ({_NUMBER} {_TIME})\b(?! (?:ago|old|before|after|early|late))"),
      r" for \1"),
     # nine months zero ads
     (re.compile(r"(?<=[a-z]) (?:zero|0) ([a-z]+)$"), r" with no \1"),

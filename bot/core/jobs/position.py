@@ -134,6 +134,8 @@ def _split_commas(text: str, words: JobWords) -> Position | None:
 
 def _tell_apart(sides: Sequence[str], words: JobWords, link: str) -> Position:
     """Give the sides to role and employer: the end that is most like a role is the role."""
+    if _names_employer_by_capitals(sides, words):
+        return Position(sides[0], sides[1])
     scores = [_role_score(side, words) - _company_score(side, words) for side in sides]
     if max(scores) <= 0:
         roles = [index for index, side in enumerate(sides) if _role_score(side, words)]
@@ -152,6 +154,13 @@ def _tell_apart(sides: Sequence[str], words: JobWords, link: str) -> Position:
     if not first:
         role, company = role[::-1], company[::-1]
     return Position(link.join(role), link.join(company))
+
+
+def _names_employer_by_capitals(sides: Sequence[str], words: JobWords) -> bool:
+    """Whether a role in small letters stands before a name: "site foreman, Braddock Builders"."""
+    if len(sides) != 2 or not sides[0].islower() or not _role_score(sides[0], words):
+        return False
+    return all(token[:1].isupper() for token in sides[1].split())
 
 
 def _is_lone_capital(sides: Sequence[str], words: JobWords) -> bool:
