@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from telegram import BotCommand, Update
+from telegram import Update
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot, Updater
 from telegram.request import HTTPXRequest
 from tornado.httpserver import HTTPServer
 
 from bot.attachments import Attachments
-from bot.chat import commands, importing
+from bot.chat import importing
 from bot.chat.router import Router
 from bot.clock import Clock, SandboxClock, SystemClock
 from bot.content import Content
@@ -28,6 +28,7 @@ from bot.courier import Courier
 from bot.health import Health, Part
 from bot.heartbeat import Heartbeat, tell_systemd
 from bot.inbox import Inbox, Toast
+from bot.introduction import introduce
 from bot.pacing import Pace
 from bot.settings import Settings, Webhook
 from bot.store.database import Database, Transaction
@@ -180,7 +181,7 @@ class Application:
             aside.append(asyncio.create_task(self.clock.follow()))
         try:
             await self._insist(self.bot.initialize)
-            await self._insist(self._introduce)
+            await self._insist(lambda: introduce(self.bot, self.content))
             if not self._ended.is_set():
                 await self._work()
         finally:
@@ -249,20 +250,6 @@ class Application:
             else:
                 return
 
-    async def _introduce(self) -> None:
-        """Set the menu of commands."""
-        menu = [
-            BotCommand(name, self.content.replies.plain(f"command.{name}"))
-            for name in commands.SHOWN
-        ]
-        try:
-            if tuple(menu) != await self.bot.get_my_commands():
-                await self.bot.set_my_commands(menu)
-        except InvalidToken:
-            raise
-        except TelegramError as error:
-            log.warning("menu of commands not set: %s", type(error).__name__)
-
     async def _listen(self) -> None:
         """Have updates come in, by the webhook if there is one, else by asking for them."""
         await self.updater.initialize()
@@ -277,6 +264,7 @@ class Application:
                 _address(webhook), secret_token=webhook.secret, allowed_updates=UPDATES
             )
         )
+        self.health.beat(Part.UPDATES)
 
     async def _start_polling(self) -> None:
         await self.updater.start_polling(

@@ -56,13 +56,14 @@ class Heartbeat:
         while True:
             try:
                 async with asyncio.timeout(LOOK_SECONDS):
-                    await self._look()
+                    await self.look()
             except Exception as error:  # noqa: BLE001  what is not seen to live ails by itself
                 log.warning("health not looked at: %s", describe(error))
             self._tell()
             await asyncio.sleep(LOOK_SECONDS)
 
-    async def _look(self) -> None:
+    async def look(self) -> None:
+        """Look after the outbox and the webhook; raises whatever keeps it from seeing."""
         async with self._database.transaction() as tx:
             waiting = await next_in_line(tx, self._clock.now())
         if waiting is None or waiting != self._next:

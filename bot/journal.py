@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any
 from urllib.parse import quote
 
+from bot.settings import Settings
 from bot.trace import describe
 
 log = logging.getLogger(__name__)
@@ -48,12 +49,12 @@ class OneLine(logging.Formatter):
         return " | ".join(super().format(record).splitlines())
 
 
-def start_log(level: str, token: str) -> None:
+def start_log(settings: Settings) -> None:
     """Send the log to standard error, without the token and without others' chatter."""
     handler = logging.StreamHandler()
-    handler.addFilter(TokenFilter(token))
+    handler.addFilter(TokenFilter(settings.token))
     handler.setFormatter(OneLine("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
     for name in _CHATTER:
         logging.getLogger(name).setLevel(_SILENT)
 

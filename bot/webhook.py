@@ -6,6 +6,7 @@ An update is answered 200 once it is stored. Whoever does not know the secret ge
 import hmac
 import json
 import logging
+import socket
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -97,11 +98,18 @@ def serve(webhook: Webhook, reception: Reception) -> HTTPServer:
         log_function=lambda _: None,
     )
     server = HTTPServer(application, max_buffer_size=_LARGEST, max_body_size=_LARGEST)
+    server.add_socket(_listen(webhook))
+    return server
+
+
+def _listen(webhook: Webhook) -> socket.socket:
+    family = socket.AF_INET6 if ":" in webhook.host else socket.AF_INET
     try:
-        server.listen(webhook.port, address=webhook.host)
+        listener = socket.create_server((webhook.host, webhook.port), family=family, backlog=128)
     except OSError as error:
         raise SettingsError(
             f"WEBHOOK_LISTEN: {webhook.host}:{webhook.port} cannot be listened on"
             f" ({error.strerror})."
         ) from None
-    return server
+    listener.setblocking(False)
+    return listener

@@ -53,7 +53,7 @@ class Talker:
         await self._says(TIMELINE, "What did Priya ask")
         await self._does(self.person.edits(topic, self.topic), "Corrected:")
         await self._taps("Enough, write my notes", "I take it that your clock")
-        await self._taps("Both right", "I take it that your clock")
+        await self._taps("That is right", "I take it that your clock")
         await self._taps("Sent", "All sent. Next:")
 
     async def sends_the_second_note(self) -> None:

@@ -7,7 +7,7 @@ of her own, is neither written to nor quoted.
 import asyncio
 import logging
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,7 @@ class Feed:
         self._folder = folder
         self.troubles = Troubles()
         self.fed = 0
+        self._stops = AsyncExitStack()
         self._update_id = 1_000_000_000
 
     def open(self) -> None:
@@ -56,15 +57,16 @@ class Feed:
         self._runner.run(self._open())
 
     async def _open(self) -> None:
-        await self.sandbox.start()
-        self.bot = RunningBot(self.sandbox, self._folder)
-        await self.bot.start()
+        await self._stops.enter_async_context(self.sandbox)
+        bot = RunningBot(self.sandbox, self._folder)
+        await bot.start()
+        self._stops.push_async_callback(bot.stop)
         self._outsider = await self.sandbox.user("Zweig", last_name="Zweig", language="en-GB")
         for text in ("/new", "nurse at Quokka", "just now", "video", "Priya Zweig", "marsupials"):
             await self._outsider.says(text)
         await self._outsider.taps("In two weeks")
         await self._outsider.taps("Enough, write my notes")
-        await self._outsider.taps("Both right")
+        await self._outsider.taps("That is right")
         self._before = self._outsider.transcript
         assert all(secret in self._before for secret in SECRETS)
 
@@ -80,9 +82,12 @@ class Feed:
             self.fed += 1
         self.sandbox.world.pulse.beat()
         await self.sandbox.settles()
-        self._check(cast)
-        self.sandbox.world.record.refusals.clear()
-        self.sandbox.world.record.calls.clear()
+        try:
+            self._check(cast)
+        finally:
+            self.troubles.lines.clear()
+            self.sandbox.world.record.refusals.clear()
+            self.sandbox.world.record.calls.clear()
 
     async def _cast(self) -> dict[int, int]:
         """Bring in new people and a group, and a channel and somebody that Telegram knows not."""
@@ -97,14 +102,14 @@ class Feed:
         return {**known, CHANNEL: -1_001_000_000_000 - base, NOBODY: base + 1}
 
     def _check(self, cast: dict[int, int]) -> None:
-        assert not self.troubles.lines, self.troubles.lines
+        assert not self.troubles.lines, sorted(set(self.troubles.lines))
         refused = [
             (one.method, one.description, one.fields)
             for one in self.sandbox.refusals
             if not one.description.startswith(EXPECTED)
         ]
         assert not refused, refused
-        assert self._outsider.transcript == self._before
+        assert self._outsider.transcript == self._before, "the outsider was written to"
         for chat in (cast[SAM], cast[EVE], cast[GROUP]):
             shown = " ".join(m.text for m in self.sandbox.world.chats[chat].present())
             assert not [secret for secret in SECRETS if secret in shown], shown
@@ -115,8 +120,7 @@ class Feed:
         self._runner.run(self._close())
 
     async def _close(self) -> None:
-        await self.bot.stop()
-        await self.sandbox.stop()
+        await self._stops.aclose()
 
 
 def recast(value: Any, cast: dict[int, int]) -> Any:
@@ -133,8 +137,8 @@ def feeding(folder: Path) -> Iterator[Feed]:
     """A running bot to be fed."""
     with asyncio.Runner() as runner:
         feed = Feed(runner, folder)
-        feed.open()
         try:
+            feed.open()
             yield feed
         finally:
             feed.close()

@@ -18,8 +18,6 @@ _STOP_SECONDS = 30
 class BotProcess:
     """``python -m bot run`` on a database and a stand-in; its log is the file ``log``."""
 
-    module: tuple[str, ...] = ("-m", "bot", "run")
-
     def __init__(self, sandbox: PeopledSandbox, folder: Path) -> None:
         self.sandbox = sandbox
         self.folder = folder
@@ -47,12 +45,14 @@ class BotProcess:
         with self.log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
-                *self.module,
-                "--sandbox",
-                self.sandbox.url,
+                *self.arguments(),
                 env=self._environment(),
                 stderr=log,
             )
+
+    def arguments(self) -> tuple[str, ...]:
+        """What Python is started with."""
+        return ("-m", "bot", "run", "--sandbox", self.sandbox.url)
 
     def _environment(self) -> dict[str, str]:
         return {

@@ -46,8 +46,8 @@ class WatchedProcess(BotProcess):
     async def logs(self, fragment: str) -> None:
         """Wait until its log contains a text."""
         async with asyncio.timeout(BOUND):
-            while fragment not in self.lines:
-                await asyncio.sleep(0)  # a file tells nobody that it grew
+            while fragment not in self.lines:  # noqa: ASYNC110  a file sets no event
+                await asyncio.sleep(0)
 
     @property
     def lines(self) -> str:

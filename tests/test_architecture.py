@@ -20,6 +20,7 @@ FLOORS = (
     {"attachments", "delivery", "health", "journal"},
     {"drain", "sweep"},
     {"chat", "courier", "inbox", "heartbeat", "webhook"},
+    {"introduction"},
     {"application"},
     {"commands"},
     {"__main__"},

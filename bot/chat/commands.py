@@ -2,11 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.chat import aside, debrief, exporting, pages, preferences, privacy, profile, stats
+from bot.chat import aside, debrief, exporting, monday, pages, preferences, privacy, profile, stats
 from bot.chat.turn import Turn
 from bot.store import interviews
 
 Command = Callable[[Turn, str], Awaitable[None]]
+
+LINKS = ("plan", "sandbox")
+"""What a link to the bot may add: t.me/<bot>?start=plan."""
 
 
 async def take(turn: Turn, text: str) -> None:
@@ -20,7 +23,10 @@ async def take(turn: Turn, text: str) -> None:
     await command(turn, rest.strip())
 
 
-async def _start(turn: Turn, _rest: str) -> None:
+async def _start(turn: Turn, rest: str) -> None:
+    if rest in LINKS:
+        await turn.say(turn.reply(f"start.{rest}"))
+        return
     known = bool(await interviews.of_chat(turn.tx, turn.chat.id))
     await turn.say(turn.reply("start.back" if known else "start.welcome"))
 
@@ -73,6 +79,10 @@ async def _plain(turn: Turn, rest: str) -> None:
     await preferences.switch_plain(turn, rest)
 
 
+async def _overview(turn: Turn, rest: str) -> None:
+    await monday.switch(turn, rest)
+
+
 async def _retention(turn: Turn, rest: str) -> None:
     await (preferences.take_retention(turn, rest) if rest else preferences.ask_retention(turn))
 
@@ -108,6 +118,7 @@ COMMANDS: dict[str, Command] = {
     "plain": _plain,
     "name": _name,
     "country": _country,
+    "overview": _overview,
     "retention": _retention,
     "cancel": _cancel,
     "help": _help,

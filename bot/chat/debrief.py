@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat import drafts, hearing, planned
+from bot.chat import drafts, hearing, planned, promises, variants
 from bot.chat.heard import Heard
 from bot.chat.titles import call_name, person_of, shorten, title
 from bot.chat.turn import Button, Rows, Turn
@@ -53,7 +53,7 @@ async def ask_next(turn: Turn, interview_id: int, lead: str = "", rows: Rows = (
         await _say_lead(turn, lead, rows)
         await planned.wish_luck(turn, interview)
         return
-    asked = next_question(turn.content.questions, interview)
+    asked = next_question(variants.questions_of(turn, interview), interview)
     if asked is None:
         await _say_lead(turn, lead, rows)
         await finish(turn, interview)
@@ -74,7 +74,8 @@ async def ask(turn: Turn, interview: Interview, asked: Asked, lead: str = "") ->
     question = asked.question
     text = question_text(turn, interview, asked)
     await turn.ask_for(Asking("question", interview.id, question.key, asked.person))
-    rows = [*choice_rows(turn, interview.id, asked), *_control_rows(turn, interview, asked)]
+    rows = [*choice_rows(turn, interview.id, asked), *variants.extra_rows(turn, interview, asked)]
+    rows += _control_rows(turn, interview, asked)
     await turn.say(f"{lead}\n\n{text}" if lead else text, rows)
 
 
@@ -82,7 +83,7 @@ def question_text(turn: Turn, interview: Interview, asked: Asked) -> Markup:
     """Return the wording of a question, with the name of the person it is about."""
     person = person_of(interview, asked.person)
     name = call_name(turn, person) if person else ""
-    return turn.content.question_text(asked.question.key, person=name)
+    return variants.question_text(turn, interview, asked, name)
 
 
 def choice_rows(turn: Turn, interview: int, asked: Asked) -> list[list[Button]]:
@@ -98,7 +99,7 @@ def choice_rows(turn: Turn, interview: int, asked: Asked) -> list[list[Button]]:
 def _control_rows(turn: Turn, interview: Interview, asked: Asked) -> list[list[Button]]:
     at = f"{interview.id}:{asked.question.key}:{asked.person}"
     row = [turn.button("skip", f"skip:{at}")] if asked.question.optional else []
-    if previous_question(turn.content.questions, interview, asked):
+    if previous_question(variants.questions_of(turn, interview), interview, asked):
         row.append(turn.button("back", f"back:{at}"))
     row.append(turn.button("stop", f"stop:{interview.id}"))
     if not asked.question.may_stop:
@@ -215,7 +216,7 @@ async def back(turn: Turn, interview: Interview, asked: Asked) -> str:
     """Ask the question before this one again; its answer stands until a new one comes."""
     if not hearing.is_asked_now(turn, interview, asked):
         return turn.content.replies.plain("debrief.closed_question")
-    before = previous_question(turn.content.questions, interview, asked)
+    before = previous_question(variants.questions_of(turn, interview), interview, asked)
     if before is None:
         return turn.content.replies.plain("debrief.first_question")
     await turn.rewrite(question_text(turn, interview, asked))
@@ -254,10 +255,13 @@ async def finish(turn: Turn, interview: Interview) -> None:
     """End the debrief: the facts are in, show the notes."""
     await turn.ask_for(None)
     if interview.latest(EventKind.DEBRIEFED) is None:
+        if variants.is_rough(interview):
+            await planned.take_as_over(turn, interview)
         await interviews.record(turn.tx, interview, Event(EventKind.DEBRIEFED, turn.now))
         await drafts.show_thank_yous(turn, await _load(turn, interview.id))
     else:
         await offer_fresh(turn, interview)
+    await promises.offer(turn, await _load(turn, interview.id))
 
 
 def busy_until(turn: Turn, interview: Interview) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.chat import profile
+from bot.chat import earlier, profile
 from bot.chat.material import debrief_of
 from bot.chat.notes import render, rows_of
 from bot.chat.titles import call_name, step_sentence
@@ -74,7 +74,7 @@ async def _compose(
 ) -> Iterable[Draft]:
     """Compose a panel that differs from all that was shown of it before."""
     before = await drafts.of_interview(turn.tx, interview)
-    texts: dict[int, list[str]] = {}
+    texts = await earlier.texts_to(turn, interview)
     for shown in before:
         texts.setdefault(shown.draft.person, []).append(shown.draft.text)
     shown_texts: Mapping[int, Sequence[str]] = texts

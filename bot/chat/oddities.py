@@ -15,19 +15,14 @@ def sentence_for(message: Message) -> str:
         ("voice", message.voice or message.audio or message.video_note or message.video),
         ("photo", message.photo),
         ("document", message.document),
-        ("contact", message.contact),
         ("empty", message.text is not None),
     )
     return next((f"other.{name}" for name, found in kinds if found), "other.unsupported")
 
 
 async def take_location(turn: Turn, location: Location) -> None:
-    """Take a location where the time zone was asked; else say what it would be good for."""
-    asking = turn.chat.asking
-    if asking and asking.kind == "zone":
-        await profile.take_location(turn, location.latitude, location.longitude)
-    else:
-        await turn.say(turn.reply("other.location"))
+    """Take a location for what it is good for: it tells the time zone, asked for or not."""
+    await profile.take_location(turn, location.latitude, location.longitude)
 
 
 async def take_unasked(turn: Turn, text: str) -> None:

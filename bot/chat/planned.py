@@ -56,8 +56,19 @@ async def _prepare(turn: Turn, interview: Interview, *, announced: bool) -> None
 
 async def start_early(turn: Turn, interview: Interview) -> None:
     """Take the interview as over now, since the user came back to tell about it."""
+    if waits(turn, interview):
+        await _take_as_now(turn, interview)
+
+
+async def take_as_over(turn: Turn, interview: Interview) -> None:
+    """Take an interview whose time nobody asked for as just over."""
+    if interview.held is None:
+        await _take_as_now(turn, interview)
+
+
+async def _take_as_now(turn: Turn, interview: Interview) -> None:
     question = turn.content.question("held")
-    if question and waits(turn, interview):
+    if question:
         heard = hearing.hear(turn, interview, Asked(question), "just now")
         await interviews.save_answer(turn.tx, interview, heard.answers[0])
 

@@ -19,6 +19,7 @@ SCREEN = (
     "set_name",
     "set_plain",
     "set_kept",
+    "set_monday",
 )
 HOURS = (7, 8, 9, 12, 18)
 QUIET_SPANS = ((21, 8), (22, 7), (23, 9), (0, 0))
@@ -39,6 +40,7 @@ async def show(turn: Turn) -> None:
         name=own.sign_name or turn.reply("settings.nothing"),
         plain=on_or_off(turn, own.plain),
         kept=length_words(turn, own.retention),
+        monday=on_or_off(turn, bool(own.overview_since)),
     )
     await turn.say(text, _screen_rows(turn))
 

@@ -1,6 +1,6 @@
 """Reminders: what the bot sends by itself, and what a tap on it does."""
 
-from bot.chat import debrief, drafts, earlier, planned
+from bot.chat import debrief, drafts, earlier, planned, promises
 from bot.chat.titles import clock_time, day_name, shorten, step_reason, title
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
@@ -73,6 +73,10 @@ async def _brief(turn: Turn, interview: Interview, _step: Step, lead: Markup) ->
         return
     text = earlier.brief(turn, interview, before)
     await turn.say(lead + text, [planned.change_row(turn, interview)])
+
+
+async def _promise(turn: Turn, interview: Interview, _step: Step, lead: Markup) -> None:
+    await promises.remind(turn, interview, lead)
 
 
 async def _ask_when(turn: Turn, interview: Interview, lead: Markup) -> None:
@@ -167,6 +171,7 @@ def _what_is_alive(turn: Turn, titles: list[str]) -> Markup:
 
 _MESSAGES = {
     StepKind.BRIEF: _brief,
+    StepKind.PROMISE: _promise,
     StepKind.ASK_DEBRIEF: _ask_debrief,
     StepKind.OFFER_DEBRIEF: _offer_debrief,
     StepKind.NUDGE_THANK_YOU: _nudge_thank_you,

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 
-from bot.chat import answered, employer, rescheduling, rounds
+from bot.chat import answered, contacts, employer, promises, rescheduling, rough, rounds
 from bot.chat.tapdata import StaleButtonError, number, start
 from bot.chat.turn import Turn
 from bot.core.employer_reply import ReplyKind
@@ -32,6 +32,18 @@ async def _said(turn: Turn, interview: Interview, rest: list[str]) -> str:
     return await employer.confirm(turn, interview, kind, held=held)
 
 
+async def _promised(turn: Turn, interview: Interview, rest: list[str]) -> str:
+    action = rest[1] if rest[1:] else ""
+    toast = await promises.react(turn, interview, number(rest), action)
+    if toast is None:
+        raise StaleButtonError
+    return toast
+
+
+async def _contact(turn: Turn, interview: Interview, rest: list[str]) -> str:
+    return await contacts.react(turn, interview, number(rest), add=rest[1:] == ["yes"])
+
+
 ON_INTERVIEW: Mapping[str, OnInterview] = {
     "retime": lambda turn, interview, _: rescheduling.ask_time(turn, interview),
     "move": _moved,
@@ -41,5 +53,8 @@ ON_INTERVIEW: Mapping[str, OnInterview] = {
     "paste": lambda turn, interview, _: employer.ask_words(turn, interview),
     "whose": lambda turn, interview, _: employer.take_whose(turn, interview),
     "said": _said,
+    "prom": _promised,
+    "contact": _contact,
+    "rough": lambda turn, interview, _: rough.begin(turn, interview),
     "withdraw": lambda turn, interview, _: answered.withdraw(turn, interview),
 }

@@ -11,15 +11,18 @@ from bot.chat import (
     answered,
     aside,
     commands,
+    contacts,
     corrections,
     debrief,
     employer,
     hearing,
     importing,
+    monday,
     oddities,
     plain,
     preferences,
     profile,
+    promises,
     reminders,
     rescheduling,
     retention,
@@ -29,7 +32,7 @@ from bot.chat.turn import REMINDER, Turn
 from bot.content import Content
 from bot.core.plan import chat_due
 from bot.store import chats, drafts, interviews, schedule
-from bot.store.chats import Chat
+from bot.store.chats import Asking, Chat
 from bot.store.transaction import Transaction
 
 Typed = Callable[[Turn, str], Awaitable[None]]
@@ -61,10 +64,10 @@ class Router:
             await self._note_block(tx, update, now)
             return None
         turn = await self._turn(tx, update, now)
-        in_aside = aside.is_aside(turn.chat.asking)
+        before = turn.chat.asking
         toast = await self._react(turn, update)
-        if in_aside:
-            await go_back(turn)
+        if before and aside.is_aside(before):
+            await go_back(turn, before)
         await refresh_due(turn)
         return toast
 
@@ -77,6 +80,7 @@ class Router:
         turn = Turn(tx, chat, now, self.content, priority=REMINDER)
         await reminders.knock(turn)
         await retention.knock(turn)
+        await monday.knock(turn)
         await refresh_due(turn)
 
     async def _react(self, turn: Turn, update: Update) -> str | None:
@@ -115,7 +119,9 @@ class Router:
         found = await chats.load(tx, chat_id)
         if found is None:
             language = (user.language_code or "") if user else ""
-            proposed = profile.first_profile(self.content, language, user.full_name if user else "")
+            # A deleted account has no name at all, whatever python-telegram-bot's types say.
+            name = (user.full_name or "") if user else ""
+            proposed = profile.first_profile(self.content, language, name)
             found = await chats.create(tx, chat_id, proposed, now)
         elif found.blocked:
             # Whoever writes can be written to, whether or not Telegram said so.
@@ -138,8 +144,10 @@ class Router:
 async def take_message(turn: Turn, message: Message) -> None:
     """Take a new message: a command, a reply to a note, a location, words, or something else."""
     text = message.text or message.caption or ""
-    if text.startswith("/") and message.text:
+    if text.startswith("/") and message.text and not message.forward_origin:
         await commands.take(turn, text)
+    elif message.contact:
+        await contacts.offer(turn, message.contact)
     elif message.location:
         await oddities.take_location(turn, message.location)
     elif not text.strip():
@@ -186,6 +194,7 @@ async def take_words(turn: Turn, text: str) -> None:
         "told": answered.take_told,
         "reply": employer.take_words,
         "retime": rescheduling.take_time,
+        "promise": promises.take_day,
         "email": corrections.take_address,
         "wording": corrections.take_asked_wording,
     }[asking.kind]
@@ -200,10 +209,10 @@ async def _choose_typed(turn: Turn, data: str) -> None:
         await turn.say(escape(toast, quote=False))
 
 
-async def go_back(turn: Turn) -> None:
+async def go_back(turn: Turn, before: Asking) -> None:
     """Ask the debrief's question again once a setting that came between is done."""
     asking = turn.chat.asking
-    if asking is None or asking.kind != "question":
+    if asking is None or asking != replace(before, kind="question"):
         return
     interview = await interviews.get(turn.tx, turn.chat.id, asking.interview)
     asked = hearing.asked_of(turn, asking)
@@ -234,6 +243,7 @@ async def refresh_due(turn: Turn) -> None:
     due = [
         chat_due(mine, turn.preferences, turn.holidays, busy, turn.now),
         retention.due(turn, mine, busy),
+        monday.due(turn, mine, busy),
     ]
     earliest = min((at for at in due if at is not None), default=None)
     await schedule.set_due(turn.tx, turn.chat.id, earliest)

@@ -10,17 +10,16 @@ from bot.chat import (
     corrections,
     debrief,
     drafts,
-    importing,
     meeting,
     notes,
     pages,
     planned,
-    preferences,
     privacy,
     profile,
     reminders,
     retention,
     round_taps,
+    setting_taps,
     summary,
 )
 from bot.chat.tapdata import StaleButtonError
@@ -317,65 +316,9 @@ async def _idle(turn: Turn, rest: list[str]) -> None:
         await turn.say(turn.reply("other.idle_kept"))
 
 
-async def _set(turn: Turn, rest: list[str]) -> None:
-    asks = {
-        "screen": preferences.show,
-        "hour": preferences.ask_hour,
-        "quiet": preferences.ask_quiet,
-        "zone": profile.ask_zone,
-        "country": preferences.ask_country,
-        "name": profile.ask_name,
-        "plain": preferences.switch_plain,
-        "kept": preferences.ask_retention,
-    }
-    if not rest or rest[0] not in asks:
-        raise StaleButtonError
-    await asks[rest[0]](turn)
-
-
-def _hour_of(rest: list[str], place: int = 0) -> int:
-    hour = _number(rest, place)
-    if hour > 23:
-        raise StaleButtonError
-    return hour
-
-
-async def _hour(turn: Turn, rest: list[str]) -> None:
-    hour = _hour_of(rest)
-    await turn.rekey([])
-    await preferences.keep_hour(turn, hour)
-
-
-async def _quiet(turn: Turn, rest: list[str]) -> None:
-    start, end = _hour_of(rest), _hour_of(rest, 1)
-    await turn.rekey([])
-    await preferences.keep_quiet(turn, start, end)
-
-
-async def _kept(turn: Turn, rest: list[str]) -> None:
-    days = _number(rest)
-    if days not in preferences.LENGTHS:
-        raise StaleButtonError
-    await turn.rekey([])
-    await preferences.keep_retention(turn, days)
-
-
-async def _import(turn: Turn, rest: list[str]) -> None:
-    await (importing.confirm(turn) if rest == ["yes"] else importing.decline(turn))
-
-
-async def _plain(turn: Turn, rest: list[str]) -> None:
-    await preferences.switch_plain(turn, rest[0] if rest else "")
-
-
 ON_CHAT: Mapping[str, OnChat] = {
     "list": _list,
-    "set": _set,
-    "import": _import,
-    "hour": _hour,
-    "quiet": _quiet,
-    "kept": _kept,
-    "plain": _plain,
+    **setting_taps.ON_CHAT,
     "erase": _erase,
     "zone": _zone,
     "profile": lambda turn, _: profile.accept(turn),

@@ -213,9 +213,12 @@ class Turn:
         links = [f'<a href="{escape(b.url)}">{escape(b.label)}</a>' for b in every if b.url]
         line = ", ".join([escape(told, quote=False), *links])
         known += tuple(button.data for button in choices)
-        await chats.set_offered(self.tx, self.chat.id, known)
-        self.chat = replace(self.chat, offered=known)
+        await self._remember(known)
         return Markup(line)
+
+    async def _remember(self, offered: tuple[str, ...]) -> None:
+        await chats.set_offered(self.tx, self.chat.id, offered)
+        self.chat = replace(self.chat, offered=offered)
 
     async def hand_over(self, filename: str, data: bytes, caption: str) -> None:
         """Send a file."""
@@ -231,7 +234,12 @@ class Turn:
         await outbox.put(self.tx, self.chat.id, outgoing, self.now)
 
     async def ask_for(self, asking: Asking | None) -> None:
-        """Note what the next typed message will be taken for (None: nothing in particular)."""
+        """Note what the next typed message will be taken for (None: nothing in particular).
+
+        A number typed as the answer must not pick a choice that was offered before the question.
+        """
+        if asking and self.chat.offered and not self.offered:
+            await self._remember(())
         await chats.set_asking(self.tx, self.chat.id, asking)
         self.chat = replace(self.chat, asking=asking)
 

@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Run until stopped; 2 with one line if the token is refused."""
     settings = read_settings(os.environ)
-    start_log(settings.log_level, settings.token)
+    start_log(settings)
     try:
         asyncio.run(_hold(settings, args.sandbox))
     except RevokedTokenError:

@@ -12,6 +12,7 @@ from bot.content.openings import load_opening_words
 from bot.content.people import load_people_words
 from bot.content.phrases import load_bank
 from bot.content.places import load_places
+from bot.content.promises import load_promise_words
 from bot.content.questions import Questionnaire, Wording, load_questionnaire
 from bot.content.replies import Markup, Replies, load_replies
 from bot.content.standards import load_channel_words, load_standards
@@ -25,6 +26,7 @@ from bot.core.jobs import JobWords
 from bot.core.opening import OpeningWords
 from bot.core.people import PeopleWords
 from bot.core.places import Places
+from bot.core.promises import PromiseWords
 from bot.core.questionnaire import Question
 
 
@@ -39,6 +41,7 @@ class Content:
     jobs: JobWords
     openings: OpeningWords
     employers: ReplyWords
+    promises: PromiseWords
     places: Places
     bank: Bank
     channels: ChannelWords
@@ -95,6 +98,7 @@ def load_content() -> Content:
         jobs=load_job_words(),
         openings=load_opening_words(),
         employers=load_reply_words(),
+        promises=load_promise_words(),
         places=load_places(),
         bank=load_bank(),
         channels=load_channel_words(),

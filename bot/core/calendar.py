@@ -94,6 +94,14 @@ def next_morning(at: int, preferences: Preferences) -> int:
     return at_hour(here.date() + timedelta(days=1), preferences)
 
 
+def next_monday(at: int, preferences: Preferences) -> int:
+    """Return the user's hour on the first Monday after a moment (UTC seconds)."""
+    day = local(at, preferences.zone).date()
+    while day.weekday() or at_hour(day, preferences) <= at:
+        day += timedelta(days=1)
+    return at_hour(day, preferences)
+
+
 def is_quiet_hour(hour: int, preferences: Preferences) -> bool:
     """Whether an hour of the day (local, 0 to 23) lies in the user's quiet hours."""
     start, end = preferences.quiet_from, preferences.quiet_to

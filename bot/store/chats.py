@@ -12,6 +12,7 @@ class Profile:
     ``language`` is Telegram's code. The ``confirmed`` flags say that the user agreed to what was
     proposed. ``plain`` asks for messages without emoji and for choices that can be typed.
     ``retention`` is how many days closed interviews are kept (0: until they are deleted).
+    ``overview_since`` is when the Monday overview was wanted or last came (0: it is not wanted).
     """
 
     zone: str = "UTC"
@@ -25,6 +26,7 @@ class Profile:
     sign_confirmed: bool = False
     plain: bool = False
     retention: int = 365
+    overview_since: int = 0
 
 
 @dataclass(frozen=True, slots=True)

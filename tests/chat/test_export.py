@@ -113,6 +113,23 @@ async def test_a_file_with_a_fault_changes_nothing_and_the_fault_is_named(
     assert after["txt"] == before["txt"]
 
 
+async def test_what_is_too_much_for_one_file_comes_as_several(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    document = json.loads((await exported(sam))["json"])
+    (one,) = document["interviews"]
+    one["drafts"] = [{**one["drafts"][0], "text": "x" * 4096, "receipts": []}] * 80
+    for half in ("a", "b"):
+        copies = [{**one, "created_at": f"2026-01-0{n}T10:00:0{ord(half) - 96}Z"} for n in (1, 2)]
+        large = json.dumps({**document, "interviews": copies}).encode()
+        await sam.sends_document("part.json", large)
+        await sam.taps("Yes, take it in")
+    await sam.says("/export")
+    files = [m for m in sam.fresh if "document" in m.content]
+    parts = [m for m in files if m.content["document"]["file_name"].endswith(".json")]
+    assert len(parts) == 2
+    assert all(len(sam.downloads(part)) <= 1_000_000 for part in parts)
+
+
 async def test_a_file_sent_in_mid_debrief_loses_no_place(sam: SandboxUser) -> None:
     await sam.says("/new")
     await sam.says("data engineer at Acme")

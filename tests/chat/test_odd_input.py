@@ -57,7 +57,7 @@ async def test_things_without_words_get_a_useful_sentence(sam: SandboxUser) -> N
     await sam.sends_document("cv.pdf", b"%PDF")
     await sam.sees("cannot read files")
     await sam.sends_contact("+44123", "Priya")
-    await sam.sees("I see a contact")
+    await sam.sees("Add Priya to the people")
     await sam.says("data engineer at Acme")
     await sam.sees("When was it?")
 

@@ -99,6 +99,17 @@ async def test_a_number_that_was_not_offered_is_an_answer_like_any_other(sam: Sa
     await sam.says("/cancel")
 
 
+async def test_a_number_typed_as_an_answer_picks_nothing_that_was_offered_before(
+    sam: SandboxUser,
+) -> None:
+    await sam.says("/plain on")
+    await sam.says("/settings")
+    await sam.says(number_of(sam, "Hour"))
+    await sam.sees("At which full hour")
+    await sam.says("7")
+    await sam.sees("Reminders come at 7:00")
+
+
 async def test_without_plain_mode_numbers_choose_nothing(sam: SandboxUser) -> None:
     await sam.says("/new")
     await sam.says("data engineer at Acme")

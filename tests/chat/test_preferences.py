@@ -127,6 +127,19 @@ async def test_a_setting_in_mid_debrief_comes_back_to_the_same_question(sam: San
     await sam.sees("How did you meet?")
 
 
+async def test_a_question_answered_by_a_tap_in_between_is_not_asked_twice(
+    sam: SandboxUser,
+) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    question = sam.last
+    await sam.says("/hour")
+    await sam.taps("Just now", on=question)
+    assert sum("How did you meet?" in message.text for message in sam.fresh) == 1
+    await sam.says("video")
+    await sam.sees("Who was there?")
+
+
 async def test_the_name_under_the_notes_is_the_one_that_was_set(sam: SandboxUser) -> None:
     await sam.says("/name kaylee ann ortega")
     await sam.sees("You sign as Kaylee Ann Ortega")

@@ -66,14 +66,28 @@ async def test_a_restored_database_is_the_only_file_that_is_left(
     await afterword.start()
 
 
+def _read(file: Path) -> bytes:
+    return file.read_bytes()
+
+
+def _mode(file: Path) -> int:
+    return stat.S_IMODE(file.stat().st_mode)
+
+
+def _damage(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[8192:-4096] = b"\xff" * (len(content) - 12288)
+    file.write_bytes(content)
+
+
 async def test_a_backup_holds_neither_what_was_typed_nor_the_key(
     desk: Desk, backup: Path, afterword: RunningBot
 ) -> None:
     assert afterword.task
-    content = backup.read_bytes()
+    content = _read(backup)
     assert b"Acme" not in content
-    assert desk.key_file.read_bytes().strip() not in content
-    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    assert _read(desk.key_file).strip() not in content
+    assert _mode(backup) == 0o600
     assert "the key is not in it" in desk.said
     assert str(desk.key_file) in desk.said
     assert desk.said.count("\n") == 1
@@ -137,9 +151,7 @@ def test_a_file_that_is_no_backup_is_refused(desk: Desk, content: bytes) -> None
 
 async def test_a_damaged_backup_is_refused(desk: Desk, backup: Path, afterword: RunningBot) -> None:
     assert afterword.task
-    content = bytearray(backup.read_bytes())
-    content[8192:-4096] = b"\xff" * (len(content) - 12288)
-    backup.write_bytes(content)
+    _damage(backup)
     assert await asyncio.to_thread(desk.runs, "restore", backup) == 2
     assert str(backup) in desk.complained
 
@@ -154,10 +166,10 @@ async def test_a_file_that_exists_is_not_overwritten(
     desk: Desk, backup: Path, afterword: RunningBot
 ) -> None:
     assert afterword.task
-    before = backup.read_bytes()
+    before = _read(backup)
     assert await asyncio.to_thread(desk.runs, "backup", backup) == 2
     assert "exists already" in desk.complained
-    assert backup.read_bytes() == before
+    assert _read(backup) == before
 
 
 def test_without_a_database_there_is_nothing_to_back_up(desk: Desk) -> None:

@@ -21,7 +21,7 @@ def cut_clauses(frame: Frame) -> list[Clause]:
     """Cut the tokens into clauses and find the times in each."""
     clauses = [Clause(-1)]
     previous: Found | None = None
-    i = 0
+    i, day_end = 0, -1
     while i < len(frame.tokens):
         named = _past_name(frame, i)
         if named > i:
@@ -31,16 +31,18 @@ def cut_clauses(frame: Frame) -> list[Clause]:
         found = find_time(frame, i, previous)
         if found and _is_address(frame, i, found):
             found = None
-        after_day = previous is not None and previous.end == i
+        after_day = day_end == i
         clock = None
         if (found is None or found.problem) and not _is_room(frame, i):
             clock = _read_clock(frame, i, after_day=after_day)
         if found and not clock:
             clauses[-1].mentions.append(Mention(found, i, clause=len(clauses) - 1))
             previous, i = found, max(found.end, i + 1)
+            day_end = found.end
         elif clock:
             clauses[-1].clocks.append(clock)
             i = clock.end
+            day_end = i if after_day and not clock.spoken else day_end
         else:
             if _splits(frame, i):
                 clauses.append(Clause(i))
@@ -113,9 +115,11 @@ def _is_loose(frame: Frame, clause: Clause, i: int) -> bool:
         return not _is_counted(frame, i)
     if not token.is_word:
         return False
+    before_a_day = any(i + 1 == mention.start for mention in clause.mentions)
+    if before_a_day and (not token.tags or "every" in token.tags):
+        return len(token.text) <= _SHORT_WORD or "every" in token.tags
     if not token.tags:
-        before_a_day = any(i + 1 == mention.start for mention in clause.mentions)
-        return len(token.text) <= _SHORT_WORD and before_a_day
+        return False
     if "number" in token.tags and "filler" not in token.tags:
         return not (frame.has(i + 1, "count_noun") or frame.has(i + 1, "answer"))
     if any(section in token.tags for section in _LEFTOVER):

@@ -110,7 +110,7 @@ def _read_digits(frame: Frame, i: int, *, loose: bool) -> Clock | None:
 
 
 def _counts(frame: Frame, i: int) -> bool:
-    return any(frame.has(i, s) for s in _COUNTED)
+    return any(frame.has(i, s) for s in _COUNTED) and _read_part(frame, i) is None
 
 
 def _read_word_hour(frame: Frame, i: int, *, loose: bool) -> Clock | None:

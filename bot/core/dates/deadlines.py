@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from bot.core.calendar import Holidays
 from bot.core.dates.claims import Claim, Clause, Mention
 from bot.core.dates.clauses import cut_clauses, unexplained
-from bot.core.dates.explicit import place_in_month
+from bot.core.dates.explicit import NEXT_TEN_MONTHS, place_in_month
 from bot.core.dates.fallbacks import mark_fallbacks
 from bot.core.dates.festivals import index_festivals
 from bot.core.dates.readings import Choice, Day, DeadlineReading, NoDate, Unclear
@@ -24,8 +24,10 @@ from bot.core.dates.words import DateWords, Language, rank_languages, tag
 _SAID_AT_THE_INTERVIEW = timedelta(days=2)
 _YEAR = timedelta(days=366)
 _MOST_CHOICES = 3
+# The hours at which parts of a day are over.
+_PART_ENDS, _MIDNIGHT = {"morning": 12, "afternoon": 18}, 24
 # Names and the like; without a word about answering, fewer.
-_MOST_UNKNOWN, _MOST_UNKNOWN_BARE = 4, 1
+_MOST_UNKNOWN, _MOST_UNKNOWN_AROUND, _MOST_UNKNOWN_BARE = 4, 3, 1
 
 
 def read_deadline(
@@ -83,7 +85,7 @@ def _read_in(setting: _Setting, tokens: list[Token], language: Language) -> Dead
     mark_fallbacks(frame, clauses)
     chosen = _choose_mentions(clauses)
     if chosen:
-        return _read_chosen(frame, setting.rough, clauses, chosen)
+        return _read_chosen(setting, frame, clauses, chosen)
     return _read_without_date(setting, frame, clauses)
 
 
@@ -107,7 +109,7 @@ def _choose_mentions(clauses: list[Clause]) -> list[Mention]:
 
 
 def _read_chosen(
-    frame: Frame, words: RoughWords, clauses: list[Clause], chosen: list[Mention]
+    setting: _Setting, frame: Frame, clauses: list[Clause], chosen: list[Mention]
 ) -> DeadlineReading:
     if all(m.claim is Claim.OTHER for m in chosen):
         silent = any(denies(frame, clause) for clause in clauses)
@@ -121,13 +123,28 @@ def _read_chosen(
             return Unclear("not_understood")
     if any(unexplained(frame, c)[0] for c in clauses if not c.mentions and _answers(frame, c)):
         return Unclear("not_understood")
+    if _is_off_topic(frame, clauses, chosen):
+        return Unclear("not_understood")
     problem = next((m.found.problem for m in chosen if m.found.problem), "")
-    return Unclear(problem) if problem else _settle(frame, words, clauses, chosen)
+    return Unclear(problem) if problem else _settle(setting, frame, clauses, chosen)
+
+
+def _is_off_topic(frame: Frame, clauses: list[Clause], chosen: list[Mention]) -> bool:
+    """Whether a time stands among words of which none is about an answer."""
+    if any(m.claim is not Claim.NEUTRAL for m in chosen):
+        return False
+    if any("answer" in t.tags and "other" not in t.tags for t in frame.tokens):
+        return False
+    lengths = any(m.found.rough and m.found.rough.unit for m in chosen)
+    unknown = sum(unexplained(frame, clause)[1] for clause in clauses)
+    return unknown > (_MOST_UNKNOWN_BARE if lengths else _MOST_UNKNOWN_AROUND)
 
 
 def _answers(frame: Frame, clause: Clause) -> bool:
-    """Whether a clause is about the answer only ("she said three")."""
+    """Whether a clause is about the answer only ("she said three", "but it will be 3")."""
     cues = [frame.tokens[i].tags for i in clause.tokens]
+    if any("contrast" in tags for tags in cues):
+        return not any("other" in tags for tags in cues)
     return any("answer" in tags for tags in cues) and not any("other" in tags for tags in cues)
 
 
@@ -138,7 +155,7 @@ def _stands_apart(clauses: list[Clause], mention: Mention) -> bool:
 
 
 def _settle(
-    frame: Frame, words: RoughWords, clauses: list[Clause], chosen: list[Mention]
+    setting: _Setting, frame: Frame, clauses: list[Clause], chosen: list[Mention]
 ) -> DeadlineReading:
     """Return the last of the days; several readings of it become a choice."""
     last = max(chosen, key=lambda m: m.found.spans[-1].last)
@@ -147,7 +164,7 @@ def _settle(
     if apart or any(m.either for m in chosen):
         days = sorted({span.last for m in chosen for span in m.found.spans})
     coming = [day for day in days if day >= frame.today]
-    if not coming:
+    if not coming or (days[-1] == frame.today and _is_over(setting, frame, clauses, last)):
         return Unclear("past")
     near = [day for day in coming if day - frame.today <= _YEAR]
     if not near:
@@ -155,7 +172,17 @@ def _settle(
     if len(near) > 1:
         return Choice(tuple(near[:_MOST_CHOICES]))
     rough = last.found.rough
-    return Day(near[0], write_rough(rough, words) if rough else "")
+    if rough and not rough.unit and near[0] - frame.today > NEXT_TEN_MONTHS:
+        # "In October", said in November, tells of the last one.
+        return Unclear("past")
+    return Day(near[0], write_rough(rough, setting.rough) if rough else "")
+
+
+def _is_over(setting: _Setting, frame: Frame, clauses: list[Clause], mention: Mention) -> bool:
+    """Whether the hour or the part of today that was named has passed."""
+    ends = [_PART_ENDS.get(frame.value(mention.start, "part"), _MIDNIGHT)]
+    ends += [max(clock.hours) for clock in clauses[mention.clause].clocks if clock.spoken]
+    return min(ends) <= setting.now.hour
 
 
 def _read_without_date(setting: _Setting, frame: Frame, clauses: list[Clause]) -> DeadlineReading:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.core.dates.spans import Found, Frame, Span, day_span, make_date, month_span
 
-_NEXT_TEN_MONTHS = timedelta(days=305)
+NEXT_TEN_MONTHS = timedelta(days=305)
 _LAST_DAY, _LAST_MONTH = 31, 12
 _CENTURY = 2000
 _COMMON_ORDINALS = 3  # "the first", "the second" and "the third" are said of other things too
@@ -155,7 +155,7 @@ def place_in_year(frame: Frame, month: int, day: int) -> date | None:
     if frame.backward:
         return min(dates, key=lambda found: abs(found - frame.today), default=None)
     coming = next((found for found in dates if found >= frame.today), None)
-    if coming and coming - frame.today > _NEXT_TEN_MONTHS:
+    if coming and coming - frame.today > NEXT_TEN_MONTHS:
         return next((d for d in reversed(dates) if d < frame.today), coming)
     return coming
 

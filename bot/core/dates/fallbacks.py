@@ -1,4 +1,4 @@
-"""Days that count only if nothing was heard: "if not, the week after", "if I don't hear, call Monday".
+"""Days that count only if nothing was heard: "if not, the week after", "if not, call Monday".
 
 They are what the user does next, or hopes for, and do not move the employer's own day.
 """

@@ -58,12 +58,31 @@ def find_time(frame: Frame, i: int, previous: Found | None = None) -> Found | No
 
 def _find_plain(frame: Frame, i: int, previous: Found | None) -> Found | None:
     found = _find_edge_after(frame, i, previous) or _find_after(frame, i, previous)
-    found = found or _find_one(frame, i)
+    found = found or _find_elided_week(frame, i, previous) or _find_one(frame, i)
     if found is None:
         return None
     if not found.spans:
         return replace(found, problem=found.problem or "not_understood")
     return _chain(frame, replace(found, end=_past_suffix(frame, found.end)))
+
+
+def _find_elided_week(frame: Frame, i: int, previous: Found | None) -> Found | None:
+    """Find the week in "not this week, maybe next", "not this Friday but the next one"."""
+    if previous is None or not previous.spans:
+        return None
+    j = frame.skip(i, "article")
+    if previous.point:
+        named = previous.weekday >= 0 and frame.has(j, "pointer", "next")
+        if not named or not frame.has(j + 1, "number", "1"):
+            return None
+        return Found(j + 2, tuple(day_span(s.last + timedelta(weeks=1)) for s in previous.spans))
+    one_after = frame.has(j, "number", "1") and frame.has(j + 1, "after")
+    end = j + 2 if one_after else i + 1
+    if not (one_after or frame.has(i, "pointer", "next")):
+        return None
+    if end < len(frame.tokens) and frame.tokens[end].is_word:
+        return None
+    return Found(end, (week_of(previous.spans[0].first, 1),))
 
 
 def shift_before(found: Found) -> Found:
@@ -190,7 +209,8 @@ def _find_after(frame: Frame, i: int, previous: Found | None) -> Found | None:
         return replace(previous, end=j + 1) if previous else None
     if frame.has(i, "indefinite"):
         return _find_later(frame, i, previous)
-    if previous and frame.has(i, "that") and frame.has(i + 1, "weekday"):
+    that = frame.has(i, "that") and not frame.has(i, "pointer")
+    if previous and that and frame.has(i + 1, "weekday"):
         return _step(frame, previous, read_weekday(frame, i + 1), "", i + 2)
     following = frame.has(j, "pointer", "following") or (
         frame.has(j, "pointer", "next") and frame.value(j + 1, "unit") == "day"

@@ -9,8 +9,8 @@ Tags = dict[str, str]
 
 # Telegram's limit for a message; what is longer was not typed by hand.
 _LONGEST = 4096
-# Some 140 words: who writes more has told a story, and is asked for the day alone.
-MOST_TOKENS = 160
+# Some 120 words: who writes more has told a story, and is asked for the day alone.
+MOST_TOKENS = 140
 _PIECE = re.compile(r"\d+|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[-.,;:/?!()&+~@–—…\n=🤷$€£%]")
 _SAME_SIGN = {"–": "-", "—": "-", "…": ".", "´": "'"}
 

@@ -12,9 +12,6 @@ from bot.core.drafts.words import Words
 
 _EMOTICON = re.compile(r"(?<!\w)(?:[:;=]['-]?[)(DPpoO/|3]+|<3|\^\^|xD+|XD+|:'\()(?!\w)")
 _ASIDE = re.compile(r"\([^()]*\)|\*[^*]*\*")
-_CUT = re.compile(
-    r"(?<=[.!?;])[\"')]*\s+|\n+|\s+-{1,2}\s+|\s*—\s*|\s+–\s+|\s*(?:\.\.+|…)\s*|[!?;]+\s*"
-)
 _EXCLAIMED = re.compile(
     r",? ?\b(?:god help (?:me|us)|sure look|bless (?:her|him|them)|knock on wood|believe it or not|"
     r"no joke|i swear|trust me|for sure|you know|to be honest|no lie|what can i say|long story)\b",
@@ -110,7 +107,9 @@ def _mend_token(
     if clock:
         return [f"{head}{clock[1]} {clock[2][0].lower()}.m.{tail}"]
     replaced = _in_context(core, following, before, words)
-    if replaced is None and (core in words.sets["terms"] or (_is_code(core) and not words.is_small(low))):
+    if replaced is None and (
+        core in words.sets["terms"] or (_is_code(core) and not words.is_small(low))
+    ):
         return [head + core + tail]
     if replaced is None:
         replaced = words.pairs["chat"].get(low)
@@ -124,45 +123,47 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
     low = core.lower()
     after = _EDGE.match(following)[2].lower()  # type: ignore[index]  # always matches
     last = before[-1].lower().strip(",") if before else ""
+    if core == "r":
+        return "are"
+    if low in ("till", "cause") and last in _OWNED:
+        return low
+    if low in ("v", "k", "+", "exp", "min") and last[:1].isdigit() and not _many(last):
+        return low
+    return (
+        _contraction(low, after, words)
+        or _measure(low, last, after, words)
+        or _month(core, last, after)
+    )
+
+
+_OWNED = frozenset(("the", "a", "this", "that", "my", "our", "your", "their", "his", "her", "no"))
+_BEFORE_MONTHS = frozenset(("in", "since", "until", "by", "last", "next", "of"))
+
+
+def _contraction(low: str, after: str, words: Words) -> str | None:
+    verb = words.verb(after, "base") is not None
     if low == "its" and (after in words.sets["determiners"] or after in ("not", "my", "me", "i")):
         return "it is"
     if low == "ill":
-        return "I will" if words.verb(after, "base") or after in ("be", "never") else "ill"
-    if low == "id":
-        return "I would" if words.verb(after, "base") or after in ("be", "have", "do") else None
+        return "I will" if verb or after in ("be", "never") else "ill"
+    if low == "id" and (verb or after in ("be", "have", "do")):
+        return "I would"
+    return None
+
+
+def _measure(low: str, last: str, after: str, words: Words) -> str | None:
     if low == "mo" and last[:1].isdigit():
         return "months"
-    if (
-        low in ("yr", "hr", "wk", "min", "lb", "sec")
-        and _many(last)
-        and not _modifies(after, words)
-    ):
-        return words.pairs["chat"][low] + "s"
-    if low == "till" and last in words.sets["determiners"]:
-        return "till"
-    if low == "cause" and (last in words.sets["determiners"] or last in words.sets["possessives"]):
-        return "cause"
-    if low in ("may", "march", "april", "june", "july") and last in (
-        "in",
-        "since",
-        "until",
-        "by",
-        "last",
-        "next",
-        "of",
-    ):
-        return low.capitalize()
-    if (
-        low in ("jan", "feb", "aug", "sept", "oct", "nov", "dec")
-        and low.capitalize() == core
-        and not after[:1].isdigit()
-    ):
-        return core
-    if core == "r":
-        return "are"
-    if low in ("v", "k", "+", "exp", "min") and last[:1].isdigit():
-        return low
-    return None
+    counted = low in ("yr", "hr", "wk", "min", "lb", "sec") and _many(last)
+    return words.pairs["chat"][low] + "s" if counted and not _modifies(after, words) else None
+
+
+def _month(core: str, last: str, after: str) -> str | None:
+    """Return a month that is spelled like another word; "Jan" without a day is a name."""
+    if core.lower() in ("may", "march", "april", "june", "july") and last in _BEFORE_MONTHS:
+        return core.capitalize()
+    short = core in ("Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec")
+    return core if short and not after[:1].isdigit() else None
 
 
 def _many(word: str) -> bool:

@@ -35,7 +35,6 @@ class Piece:
     shape: Shape
     text: str
     source: str
-    plural: bool = False
 
     @property
     def length(self) -> int:
@@ -51,15 +50,17 @@ class Workshop:
     typed: Typed
     turn: int = 0
 
-    def finished(
-        self, shape: Shape, text: str, source: str, *, plural: bool = False
-    ) -> Piece | None:
+    def finished(self, shape: Shape, text: str, source: str) -> Piece | None:
         """Return a piece with its numbers and copied runs mended, or None where that fails."""
+        if not _PROSE.fullmatch(text):
+            return None
         spelled = spell_small(text)
         worded = reword(spelled, self.typed, self.words, self.turn)
-        return Piece(shape, worded, source, plural) if worded else None
+        return Piece(shape, worded, source) if worded else None
 
 
+# The marks that prose may hold; anything else in an answer is no English.
+_PROSE = re.compile(r"[\w\s'’.,:/&%$€£¥₦₹₱#+°-]+")
 _SPELLED = re.compile(
     r"(?<![\w.,:/$€£¥₦-])([1-9])(?=[ -](?:[a-z]{3,}|a (?:day|week|month|year))|$|, )"
     r"(?! (?:percent|a\.m|p\.m|and|hours? \d|of \d|to \d|or \d))"
@@ -128,7 +129,9 @@ def _is_statement(r: Reading, ends: parsing.Ends) -> bool:
     """Whether the noun phrase is only the subject of a sentence."""
     if _RELATIVE & set(r.tags[: ends[-1] + 1]):
         return any(parsing.verb_phrase(r, end) for end in ends[:1])
-    return any(parsing.verb_phrase(r, end) for end in ends) or bool(FINITE & set(r.tags[ends[-1] :]))
+    return any(parsing.verb_phrase(r, end) for end in ends) or bool(
+        FINITE & set(r.tags[ends[-1] :])
+    )
 
 
 _RELATIVE = frozenset((Tag.WH, Tag.THAN, Tag.SUBORDINATOR, Tag.SUBJECT, Tag.I))
@@ -140,8 +143,7 @@ def _cut(r: Reading, ends: parsing.Ends, shape: Shape, source: str, shop: Worksh
         if end > _MOST or r.tags[end - 1] in _TAKEN_TAILS or not _breaks_well(r, end):
             continue
         text = r.text(0, end)
-        plural = shape is Shape.NOUN and shop.words.plural(r.words[ends[0] - 1].lower())
-        piece = shop.finished(shape, text, source, plural=plural)
+        piece = shop.finished(shape, text, source)
         if piece and _is_sound(piece):
             return piece
     return None

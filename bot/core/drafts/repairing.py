@@ -26,14 +26,16 @@ _REPAIRS = (
     (re.compile(rf"^((?:twenty|thirty)-[a-z]+ {_TIME}) (?=[a-z]+ing\b)"), r"\1 of "),
     (re.compile(rf", ({_NUMBER} {_TIME})(?=,|$)"), r" for \1"),
     # airport runs 8 years
-    (re.compile(rf"(?<=[a-z]s)(?<!\bwas)(?<!\bis)(?<!\bhas) ({_NUMBER} {_TIME})\b(?! (?:ago|old|before|after|early|late))"),
+    (re.compile(rf"(?<=[a-z]s)(?<!\bwas)(?<!\bis)(?<!\bhas) ({_NUMBER} {_TIME})\b"
+                r"(?! (?:ago|old|before|after|early|late))"),
      r" for \1"),
     # nine months zero ads
     (re.compile(r"(?<=[a-z]) (?:zero|0) ([a-z]+)$"), r" with no \1"),
     (re.compile(r", (?:zero|0|no) ([a-z-]+(?: [a-z-]+){0,2})$"), r" with no \1"),
     # ... never missed one
     (re.compile(r"(?<=[a-z]) never (?=[a-z]+ed\b|had\b|was\b|lost\b)"), " and never "),
-    (re.compile(r"^([a-z][a-z -]+[a-z]) (down|up) (?=(?:by )?\d[\d.]*(?:%| percent| points))"), r"\1 went \2 "),
+    (re.compile(r"^([a-z][a-z -]+[a-z]) (down|up) (?=(?:by )?\d[\d.]*(?:%| percent| points))"),
+     r"\1 went \2 "),
     # last housing from 41 parts to 27; last project was
     (re.compile(r"^(?:my )?((?:last|latest|current|previous) [a-z]+) (?=from \d)"), r"my \1 went "),
     (re.compile(r"^((?:last|latest|current|previous) [a-z]+ (?:was|is|had|has)\b)"), r"my \1"),

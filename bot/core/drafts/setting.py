@@ -78,7 +78,8 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
     """Return what fills the blanks that every note of the interview may use."""
     role = role_in_prose(debrief.role, bank.jobs, keep_case=formal)
     company = with_definite(company_in_prose(debrief.company, bank.jobs), bank)
-    values = {"meeting": meeting_of(debrief)}
+    meeting = meeting_of(debrief)
+    values = {"meeting": meeting, "a_meeting": with_article(meeting)}
     if kind is Kind.THANK_YOU:
         values["when"] = when_of(debrief)
     if role:

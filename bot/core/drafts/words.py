@@ -76,11 +76,6 @@ class Words:
         """Whether a word is one of the small words that hold sentences together."""
         return any(word in self.sets[name] for name in _CLOSED)
 
-    def past_of(self, base: str) -> str | None:
-        """Return the past of a base form."""
-        verb = self.verb(base, "base")
-        return verb.past if verb else None
-
     def plural(self, word: str) -> bool:
         """Whether a noun is plural, by the lists and then by its ending."""
         if word in self.classes["plural"] or self.has("plurals", word):

@@ -43,7 +43,8 @@ def debrief(*people: Listener, **facts: Any) -> Debrief:
     """Return an interview at an office, held today by video."""
     given = {
         "user": "Sam Okafor", "company": "Acme", "role": "data engineer",
-        "now": datetime(2026, 11, 24, 15), "held": date(2026, 11, 24), "held_text": "today",
+        "now": datetime.fromisoformat("2026-11-24T15:00"),
+        "held": date(2026, 11, 24), "held_text": "today",
         "medium": Medium.VIDEO, "workplace": "office", "country": "US",
         "employer_date": EmployerDate(date(2026, 12, 4)),
     }  # fmt: skip

@@ -1,0 +1,98 @@
+"""A million pending reminders beside an empty database: start-up, memory, and claiming a due one."""
+
+import asyncio
+import sqlite3
+import tempfile
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import median
+
+from bot.store import claims, schedule
+from bot.store.chats import Profile
+from bot.store.claims import Work
+from tests.process import BotProcess
+from tests.user import PeopledSandbox
+
+DAY = 86400
+CLAIMS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Burden:
+    """Seconds until it asks for updates, resident memory in MB, seconds to claim a due chat."""
+
+    start: float
+    memory: float
+    claim: float
+
+
+async def measure(reminders: int) -> Burden:
+    """Start a bot on a database with so many reminders due next month."""
+    with tempfile.TemporaryDirectory() as folder:
+        async with PeopledSandbox() as sandbox, BotProcess(sandbox, Path(folder)) as bot:
+            await _fill(bot, reminders)
+            starts = []
+            for _ in range(3):
+                begun = time.perf_counter()
+                await bot.start()
+                await bot.listens()
+                starts.append(time.perf_counter() - begun)
+                memory = _memory(bot.pid)
+                await bot.stop()
+            return Burden(median(starts), memory, await _claim(bot))
+
+
+async def _fill(bot: BotProcess, reminders: int) -> None:
+    """Insert chats and their due moments, all in one transaction."""
+    database = await bot.open()
+    async with database.transaction() as tx:
+        profile = tx.seal_fields(**asdict(Profile()))
+    await database.close()
+    due = int(time.time()) + 30 * DAY
+    connection = sqlite3.connect(bot.file)
+    connection.executemany(
+        "INSERT INTO chats (id, created_at, profile) VALUES (?, 0, ?)",
+        ((chat, profile) for chat in range(1, reminders + 1)),
+    )
+    connection.executemany(
+        "INSERT INTO schedule (chat, due) VALUES (?, ?)",
+        ((chat, due + chat % DAY) for chat in range(1, reminders + 1)),
+    )
+    connection.commit()
+    connection.close()
+
+
+async def _claim(bot: BotProcess) -> float:
+    """Return the median time in which a chat that has come due is found and claimed."""
+    database, now = await bot.open(), int(time.time())
+    spent = []
+    async with database.transaction() as tx:
+        for chat in range(1, CLAIMS + 1):
+            await schedule.set_due(tx, chat, now)
+            begun = time.perf_counter()
+            (found,) = await schedule.due_chats(tx, now, 50)
+            assert await claims.take(tx, Work.SCHEDULE, found, "benchmark", now)
+            spent.append(time.perf_counter() - begun)
+            await schedule.set_due(tx, chat, None)
+    await database.close()
+    return median(spent)
+
+
+def _memory(pid: int) -> float:
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+
+
+def print_figures(reminders: int) -> None:
+    """Measure both and print them side by side."""
+    empty, full = asyncio.run(measure(0)), asyncio.run(measure(reminders))
+    for name, burden in (("no reminders", empty), (f"{reminders:,} of them", full)):
+        print(
+            f"  {name:18} start {burden.start:5.2f} s, memory {burden.memory:6.1f} MB,"
+            f" claim {1000 * burden.claim:6.3f} ms"
+        )
+    print(
+        f"  start {full.start / empty.start:.2f} times (aim 1.10), memory"
+        f" {full.memory / empty.memory:.2f} times (aim 1.10), claim aim 1 ms"
+    )
