@@ -76,11 +76,25 @@ class WatchedBot(ExtBot[None]):
         except TelegramError:
             self._health.beat(Part.ASKING)
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  whatever a malformed update makes the parser raise
             log.error("updates cannot be read: %s", describe(error))  # noqa: TRY400  messages stay out of the log
-            raise
+            updates = await self._read_one_by_one(kwargs.get("offset"))
         self._health.beat(Part.ASKING, Part.UPDATES)
         return updates
+
+    async def _read_one_by_one(self, offset: int | None) -> tuple[Update, ...]:
+        """Ask once more; an update that cannot be read comes without content, so that it is
+        confirmed and does not hold up all others for ever.
+        """
+        found: Any = await self._post("getUpdates", {"offset": offset, "timeout": 0})
+        return tuple(self._read(raw) for raw in found)
+
+    def _read(self, raw: dict[str, Any]) -> Update:
+        try:
+            return Update.de_json(raw, self)
+        except Exception as error:  # noqa: BLE001  the same
+            log.error("update %d is skipped: %s", raw["update_id"], describe(error))  # noqa: TRY400  messages stay out of the log
+            return Update(raw["update_id"])
 
 
 class Application:

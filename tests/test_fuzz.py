@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.fuzzing import feeding
 from tests.odd_updates import Json, conversations
+from tests.user import PeopledSandbox, SandboxUser
 
 
 def test_no_update_fails_or_shows_anybody_what_is_not_theirs(tmp_path: Path) -> None:
@@ -25,3 +26,12 @@ def test_no_update_fails_or_shows_anybody_what_is_not_theirs(tmp_path: Path) -> 
             feed.feed(conversation)
 
         check()
+
+
+async def test_an_update_that_cannot_be_read_holds_up_nobody(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    for broken in ({"message_id": 1}, {"message_id": "x", "date": 0, "chat": {}}):
+        sandbox.world.updates.add("message", broken)
+    await sam.says("/help")
+    await sam.sees("/new")

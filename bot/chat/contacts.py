@@ -11,7 +11,7 @@ from bot.core.interview import Answer, Event, EventKind, Interview
 from bot.core.people import Met
 from bot.store import interviews
 
-_EMAIL = re.compile(r"^EMAIL[^:\n]*:\s*([^\s@]+@[^\s@]+\.[^\s@]+)\s*$", re.IGNORECASE | re.MULTILINE)
+_EMAIL = re.compile(r"(?im)^EMAIL[^:\n]*:\s*([^\s@]+@[^\s@]+\.[^\s@]+)\s*$")
 
 
 async def offer(turn: Turn, contact: Contact) -> None:
@@ -23,9 +23,7 @@ async def offer(turn: Turn, contact: Contact) -> None:
         return
     address = _EMAIL.search(contact.vcard or "")
     value = f"{address.group(1) if address else ''} {name}"
-    event = await interviews.record(
-        turn.tx, interview, Event(EventKind.CONTACT, turn.now, value)
-    )
+    event = await interviews.record(turn.tx, interview, Event(EventKind.CONTACT, turn.now, value))
     row = [
         turn.button("add_person", f"contact:{interview.id}:{event}:yes"),
         turn.button("no", f"contact:{interview.id}:{event}:no"),

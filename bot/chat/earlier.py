@@ -3,7 +3,7 @@
 from bot.chat.titles import call_name, shorten, title
 from bot.chat.turn import Turn
 from bot.content.replies import Markup
-from bot.core.interview import Interview, Person
+from bot.core.interview import Interview, Outcome, Person
 from bot.core.plan import open_promises
 from bot.store import drafts, interviews
 
@@ -12,11 +12,24 @@ MOST_ROUNDS = 6
 
 
 async def round_before(turn: Turn, interview: Interview) -> Interview | None:
-    """Return the round before this one, if there was one and it is still kept."""
+    """Return the round before this one, if there was one and it is still kept.
+
+    The noted id decides, as long as it is that of a round with the same employer; after an import
+    it may not be, and the latest such round is meant.
+    """
     found = interview.answers.get(("previous_round", 0))
-    if found is None or not found.value.isdigit():
+    if found is None:
         return None
-    return await interviews.get(turn.tx, turn.chat.id, int(found.value))
+    company = interview.company.casefold()
+    rounds = [
+        one
+        for one in await interviews.of_chat(turn.tx, turn.chat.id)
+        if one.outcome is Outcome.NEXT_ROUND
+        and one.company.casefold() == company
+        and (one.created_at, one.id) < (interview.created_at, interview.id)
+    ]
+    noted = (one for one in rounds if str(one.id) == found.value)
+    return next(noted, rounds[-1] if rounds else None)
 
 
 async def texts_to(turn: Turn, interview: Interview) -> dict[int, list[str]]:

@@ -67,7 +67,29 @@ async def _find_interview(turn: Turn, text: str) -> bool:
         await _propose(turn, found[0], text)
     elif found:
         await _ask_whose(turn, found[-MOST_CHOICES:], text)
-    return bool(found)
+    else:
+        return await _propose_time(turn, text)
+    return True
+
+
+async def _propose_time(turn: Turn, text: str) -> bool:
+    """Propose a time for the one interview still to come; False if that is not the case."""
+    reply = _read(turn, text)
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    coming = [i for i in mine if i.outcome is None and _is_to_come(turn, i)]
+    if len(coming) != 1 or not reply.starts:
+        return False
+    name, key = title(turn, coming[0]), coming[0].id
+    rows = [[Button(moment_name(turn, s), f"move:{key}:{s:%Y%m%d%H%M}")] for s in reply.starts]
+    await turn.say(turn.reply("employer.time", title=name), rows)
+    return True
+
+
+def _is_to_come(turn: Turn, interview: Interview) -> bool:
+    held = interview.held
+    if held is None:
+        return ("previous_round", 0) in interview.answers
+    return held.start > turn.local_now
 
 
 def _may_answer(turn: Turn, interview: Interview) -> bool:

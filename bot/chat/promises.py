@@ -71,7 +71,7 @@ async def remind(turn: Turn, interview: Interview, lead: Markup) -> None:
     for promise in open_promises(interview):
         if promise.day > today:
             continue
-        key = "promises.today" if promise.day == today else "promises.overdue"
+        key = "reminder.promise" if promise.day == today else "reminder.promise_overdue"
         day, name = day_name(turn, promise.day), title(turn, interview)
         row = [
             _button(turn, "done", interview, promise.id, "done"),

@@ -24,7 +24,7 @@ async def ask_time(turn: Turn, interview: Interview) -> str:
 
 
 async def take_time(turn: Turn, interview: Interview, text: str) -> None:
-    """Take a typed time as the new one; a day alone keeps the hour, an hour alone is asked about."""
+    """Take a typed time as the new one; a day alone keeps the hour, an hour alone is asked."""
     reading = _coming(turn, turn.read_interview(text))
     if isinstance(reading, MomentChoice):
         await _ask_which(turn, interview, reading.starts)
@@ -118,4 +118,3 @@ async def call_off(turn: Turn, interview: Interview) -> str:
     row = [again, turn.button("reopen", f"reopen:{interview.id}")]
     await turn.say(turn.reply("planned.called_off", title=title(turn, interview)), [row])
     return ""
-

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 
 from bot.chat import answered, contacts, employer, promises, rescheduling, rough, rounds
-from bot.chat.tapdata import StaleButtonError, number, start
+from bot.chat.tapdata import StaleButtonError, check_near, number, start
 from bot.chat.turn import Turn
 from bot.core.employer_reply import ReplyKind
 from bot.core.interview import Held, Interview
@@ -14,22 +14,26 @@ LONGEST_MINUTES = 24 * 60
 
 
 async def _moved(turn: Turn, interview: Interview, rest: list[str]) -> str:
-    return await rescheduling.choose_time(turn, interview, start(rest))
+    chosen = start(rest)
+    check_near(chosen.date(), turn.local_now.date())
+    return await rescheduling.choose_time(turn, interview, chosen)
 
 
 async def _said(turn: Turn, interview: Interview, rest: list[str]) -> str:
     """Confirm what an employer's message was read as: "<kind>[:<day> or :<time>:<minutes>]"."""
     try:
         kind = ReplyKind(rest[0] if rest else "")
-        if kind in (ReplyKind.LONGER, ReplyKind.AWAY):
-            day = date.fromisoformat(rest[1]).isoformat() if rest[1:] else ""
-            return await employer.confirm(turn, interview, kind, day)
+        dated = kind in (ReplyKind.LONGER, ReplyKind.AWAY) and rest[1:]
+        day = date.fromisoformat(rest[1]) if dated else None
     except ValueError:
         raise StaleButtonError from None
     held = None
     if kind is ReplyKind.NEXT_ROUND and rest[1:]:
         held = Held(start(rest, 1), min(number(rest, 2), LONGEST_MINUTES))
-    return await employer.confirm(turn, interview, kind, held=held)
+    named = held.start.date() if held else day
+    if named:
+        check_near(named, turn.local_now.date())
+    return await employer.confirm(turn, interview, kind, str(day or ""), held)
 
 
 async def _promised(turn: Turn, interview: Interview, rest: list[str]) -> str:

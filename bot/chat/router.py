@@ -152,9 +152,7 @@ async def take_message(turn: Turn, message: Message) -> None:
         await oddities.take_location(turn, message.location)
     elif not text.strip():
         await turn.say(turn.reply(oddities.sentence_for(message)))
-    elif (message.reply_to_message and await _edits_draft(turn, message)) or await employer.take_forward(turn, message):
-        return
-    else:
+    elif not (await _edits_draft(turn, message) or await employer.take_forward(turn, message)):
         await take_words(turn, text)
 
 

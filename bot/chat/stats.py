@@ -47,6 +47,4 @@ def _company_line(turn: Turn, company: str, times: Times) -> Markup:
 def _words(turn: Turn, times: Times) -> Markup:
     if not times.enough:
         return turn.reply("stats.too_few", count=times.count)
-    return turn.reply(
-        "stats.days", count=times.count, middle=times.middle, longest=times.longest
-    )
+    return turn.reply("stats.days", count=times.count, middle=times.middle, longest=times.longest)

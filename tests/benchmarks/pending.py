@@ -1,4 +1,4 @@
-"""A million pending reminders beside an empty database: start-up, memory, and claiming a due one."""
+"""A million pending reminders beside an empty database: start-up, memory, claiming one."""
 
 import asyncio
 import sqlite3

@@ -24,8 +24,8 @@ async def measure(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with PeopledSandbox() as sandbox, BotProcess(sandbox, Path(folder)) as bot:
             await sandbox.clock.to(BEGINNING)
-            await _live_through_one(sandbox, bot)
-            people = await _copy(sandbox, bot, count)
+            original = await _live_through_one(sandbox, bot)
+            people = await _copy(sandbox, bot, original, count)
             await sandbox.clock.to(SECOND_NOTE)
             sandbox.world.limits.enabled = True
             before = len(sandbox.calls("sendMessage"))
@@ -41,8 +41,8 @@ async def measure(count: int) -> None:
             _print(count, sent, seconds, waits, refused)
 
 
-async def _live_through_one(sandbox: PeopledSandbox, bot: BotProcess) -> None:
-    """Have one person live up to the reminder, to be copied."""
+async def _live_through_one(sandbox: PeopledSandbox, bot: BotProcess) -> int:
+    """Have one person live up to the reminder, to be copied; returns the chat."""
     person = await sandbox.user("Sam", last_name="Lee", language="en-GB")
     running = RunningBot(
         sandbox, bot.folder, DATABASE_URL=bot.url, DATA_KEY=bot.key, DATA_KEY_FILE=""
@@ -50,24 +50,28 @@ async def _live_through_one(sandbox: PeopledSandbox, bot: BotProcess) -> None:
     await running.start()
     await Talker(person, 1, 60).debriefs()
     await running.stop()
+    return person.chat.id
 
 
-async def _copy(sandbox: PeopledSandbox, bot: BotProcess, count: int) -> list[SandboxUser]:
+async def _copy(
+    sandbox: PeopledSandbox, bot: BotProcess, original: int, count: int
+) -> list[SandboxUser]:
     """Let as many others have lived through the same."""
     people = [await sandbox.user("Sam", last_name="Lee") for _ in range(count)]
     connection = sqlite3.connect(bot.file)
     for number, person in enumerate(people, 1):
         person.chat.started = True
         for table in COPIED:
-            _copy_rows(connection, table, person.chat.id, number * STRIDE)
+            _copy_rows(connection, table, original, person.chat.id, number * STRIDE)
     connection.commit()
     connection.close()
     return people
 
 
-def _copy_rows(connection: sqlite3.Connection, table: str, chat: int, offset: int) -> None:
+def _copy_rows(
+    connection: sqlite3.Connection, table: str, original: int, chat: int, offset: int
+) -> None:
     """Copy the rows of the first chat, under other ids."""
-    original = "(SELECT min(rowid) FROM chats WHERE id = (SELECT id FROM chats LIMIT 1))"
     names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     owner = "id" if table == "chats" else "chat"
     moved = {"interview", "person"} | ({"id"} if table != "chats" else set())

@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from tests.chat.stories import debrief_one
 from tests.user import PeopledSandbox, SandboxUser
 
-NO = "Thank you for coming. Unfortunately we have decided not to move forward with your application."
+NO = "Thank you for coming. We have decided not to move forward with your application."
 
 
 async def paste(sam: SandboxUser, text: str) -> None:
@@ -157,3 +159,20 @@ async def test_withdrawing_closes_and_writes_to_each_person(sam: SandboxUser) ->
     assert "withdraw my application" not in second.text
     await sam.taps("Open it again")
     await sam.sees("is open again")
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["said:1:riches", "said:1:longer:zzz", "said:1:longer:9999-12-31", "said:1:next_round:13:4",
+     "said:1:next_round:999912312359:45", "move:1:13", "move:1:999912312359", "contact:1:9:yes",
+     "prom:1:9:yes", "prom:1:x:done", "whose:1", "same:1", "said:1", "prom:1"],
+)  # fmt: skip
+async def test_made_up_buttons_change_nothing(
+    sam: SandboxUser, sandbox: PeopledSandbox, data: str
+) -> None:
+    await debrief_one(sam)
+    await sam.taps_data(data, on=sam.last)
+    assert sandbox.refusals == []
+    assert "went wrong on my side" not in sam.transcript
+    await sam.says("/interviews")
+    await sam.sees("Next:")

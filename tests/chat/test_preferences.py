@@ -146,3 +146,18 @@ async def test_the_name_under_the_notes_is_the_one_that_was_set(sam: SandboxUser
     await debrief_one(sam, finish=False)
     await sam.taps("Enough")
     assert any("Kaylee Ann Ortega" in m.text for m in sam.fresh if "Priya Nair ·" in m.text)
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["set", "set:", "set:riches", "hour", "hour:24", "hour:-1", "quiet:8", "quiet:8:99", "kept:1",
+     "kept:9999", "plain:perhaps", "monday:", "import", "import:yes", "stay:99"],
+)  # fmt: skip
+async def test_made_up_data_of_a_setting_is_answered_quietly(
+    sam: SandboxUser, sandbox: PeopledSandbox, data: str
+) -> None:
+    await sam.says("/settings")
+    await sam.taps_data(data, on=sam.last)
+    assert sandbox.refusals == []
+    assert sandbox.unanswered == []
+    assert "went wrong on my side" not in sam.transcript

@@ -62,7 +62,9 @@ async def test_another_day_can_be_chosen_at_once(sam: SandboxUser) -> None:
 
 async def test_without_a_day_tomorrow_is_proposed(sam: SandboxUser) -> None:
     await promise(sam, "promised to forward my references")
-    await sam.sees("You said you would forward your references. Remind you on Wednesday 25 November?")
+    await sam.sees(
+        "You said you would forward your references. Remind you on Wednesday 25 November?"
+    )
 
 
 async def test_who_wants_no_reminder_gets_none_and_is_not_asked_again(

@@ -114,3 +114,14 @@ async def test_an_invitation_with_several_times_lets_one_choose(sam: SandboxUser
     await sam.forwards(text, "Priya Nair")
     await sam.taps("Wednesday 2 December, 15:00")
     await sam.sees("Good luck with data engineer, Acme on Wednesday 2 December at 15:00")
+
+
+async def test_a_forwarded_time_is_proposed_for_the_round_that_waits_for_one(
+    sam: SandboxUser,
+) -> None:
+    await next_round(sam)
+    await sam.taps("Not known yet")
+    await sam.forwards("Could you come on Thursday 3 December at 14:00?", "Priya Nair")
+    await sam.sees("I read a time for data engineer, Acme")
+    await sam.taps("Thursday 3 December, 14:00")
+    await sam.sees("Good luck with data engineer, Acme on Thursday 3 December at 14:00")

@@ -13,12 +13,14 @@ from bot.core.interview import StepKind
 from bot.sandbox.formatting import parse_html
 
 REPLIES = load_replies()
-CHAT = Path("bot/chat")
+KEYS = REPLIES.keys()
+BOT = Path("bot")
+CHAT = BOT / "chat"
 
 
 def called_keys() -> Iterator[tuple[str, bool]]:
     """Yield each key the code looks up, and whether that is all of it (no f-string)."""
-    for path in [*CHAT.rglob("*.py"), *Path("bot").glob("*.py"), *Path("bot/commands").glob("*.py")]:
+    for path in (*CHAT.rglob("*.py"), *BOT.glob("*.py"), *(BOT / "commands").glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
             if not isinstance(node, ast.Constant) and not isinstance(node, ast.JoinedStr):
                 continue
@@ -36,7 +38,7 @@ def test_no_sentence_is_left_over() -> None:
     starts = tuple(key for key, exact in found if not exact and "." in key)
     unused = [
         key
-        for key in REPLIES.keys()
+        for key in KEYS
         if key not in whole
         and not key.startswith(starts)
         and not (key.startswith("button.") and key.removeprefix("button.") in whole)
@@ -45,7 +47,7 @@ def test_no_sentence_is_left_over() -> None:
     assert unused == []
 
 
-@pytest.mark.parametrize("key", REPLIES.keys())
+@pytest.mark.parametrize("key", KEYS)
 def test_every_sentence_is_well_formed_and_short_enough(key: str) -> None:
     filled = REPLIES(key, **dict.fromkeys(REPLIES.blanks(key), "x" * 120))
     text, _entities = parse_html(filled)
@@ -55,9 +57,7 @@ def test_every_sentence_is_well_formed_and_short_enough(key: str) -> None:
 
 def test_every_reminder_has_its_sentence() -> None:
     for kind in StepKind:
-        assert any(key.startswith(f"reminder.{kind}") for key in REPLIES.keys()) or (
-            kind is StepKind.MOVE_ON
-        )
+        assert any(key.startswith(f"reminder.{kind}") for key in KEYS) or (kind is StepKind.MOVE_ON)
         assert f"reason.{kind}" in REPLIES
 
 

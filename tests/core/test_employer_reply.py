@@ -10,8 +10,10 @@ from bot.content import load_content
 from bot.core.employer_reply import Calendar, EmployerReply, ReplyKind, read_reply
 from tests.core.plan.story import NO_HOLIDAYS
 
+moment = datetime.fromisoformat
+
 CONTENT = load_content()
-CALENDAR = Calendar(datetime(2026, 11, 26, 11), CONTENT.dates, NO_HOLIDAYS, day_first=True)
+CALENDAR = Calendar(moment("2026-11-26T11:00"), CONTENT.dates, NO_HOLIDAYS, day_first=True)
 
 NO, OFFER, ROUND = ReplyKind.REJECTION, ReplyKind.OFFER, ReplyKind.NEXT_ROUND
 LONGER, AWAY = ReplyKind.LONGER, ReplyKind.AWAY
@@ -26,7 +28,7 @@ def read(text: str) -> EmployerReply:
     [
         ("After careful thought we have decided not to proceed with your application.", NO),
         ("We went with another candidate whose background was closer to what we need.", NO),
-        ("Unfortunately you were not successful this time. We wish you the best in your search.", NO),
+        ("You were not successful this time. We wish you the best in your search.", NO),
         ("The position has been filled internally.", NO),
         ("We are unable to offer you the role.", NO),
         ("I'm afraid the job has gone to someone else.", NO),
@@ -59,7 +61,7 @@ def test_the_kind_of_an_answer(text: str, kind: ReplyKind | None) -> None:
     [
         ("We need another week to make up our minds.", date(2026, 12, 3)),
         ("Sorry for the delay! We will let you know by 11 December.", date(2026, 12, 11)),
-        ("There has been a delay. You will hear from us by the end of next week.", date(2026, 12, 4)),
+        ("There is a delay. You will hear from us by the end of next week.", date(2026, 12, 4)),
         ("If you are selected, we will contact you by Friday 4 December.", date(2026, 12, 4)),
         ("I am out of the office until Monday 7 December.", date(2026, 12, 7)),
         ("Hi Sam, I'm away and will be back on 9 December.", date(2026, 12, 9)),
@@ -78,12 +80,12 @@ def test_a_day_with_two_readings_stays_two_days() -> None:
 
 def test_an_invitation_with_a_time() -> None:
     text = "Hi Sam! We would like to invite you for an hour on Thursday, 3 December at 14:00."
-    assert read(text) == EmployerReply(ROUND, starts=(datetime(2026, 12, 3, 14),), minutes=60)
+    assert read(text) == EmployerReply(ROUND, starts=(moment("2026-12-03T14:00"),), minutes=60)
 
 
 def test_an_invitation_that_leaves_a_choice_of_times() -> None:
     text = "Are you available on Tuesday 1 December at 10am or Wednesday 2 December at 3pm?"
-    assert read(text).starts == (datetime(2026, 12, 1, 10), datetime(2026, 12, 2, 15))
+    assert read(text).starts == (moment("2026-12-01T10:00"), moment("2026-12-02T15:00"))
 
 
 def test_times_that_are_over_are_not_proposed() -> None:

@@ -16,7 +16,7 @@ WORDS = load_content().promises
         ("I'll send the portfolio by Monday", "send the portfolio", "by Monday"),
         ("promised to send her my references by friday", "send her your references", "by friday"),
         ("told Priya I'd share my repo, she liked it", "share your repo", ""),
-        ("I’ll e-mail the case study on Monday evening", "e-mail the case study", "on Monday evening"),
+        ("I’ll e-mail the study on Monday evening", "e-mail the study", "on Monday evening"),
         ("will send references", "send references", ""),
         ("She cares about tests. I said I would forward our guide tomorrow.",
          "forward your guide", "tomorrow"),

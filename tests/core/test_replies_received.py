@@ -35,8 +35,9 @@ def test_four_answers_are_too_few_and_five_are_enough() -> None:
 
 
 def test_moving_on_and_stopping_are_no_answers() -> None:
-    silent = [interview(1, "Acme", 20, Outcome.MOVED_ON), interview(2, "Globex", 2, Outcome.STOPPED)]
-    found = survey([*silent, interview(3, "Initech", None)], "UTC")
+    moved_on = interview(1, "Acme", 20, Outcome.MOVED_ON)
+    stopped = interview(2, "Globex", 2, Outcome.STOPPED)
+    found = survey([moved_on, stopped, interview(3, "Initech", None)], "UTC")
     assert (found.open, found.answered, found.unanswered) == (1, 0, 2)
     assert found.times.count == 0
     assert found.notes_sent == 3

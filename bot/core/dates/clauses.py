@@ -120,6 +120,8 @@ def _is_loose(frame: Frame, clause: Clause, i: int) -> bool:
         return len(token.text) <= _SHORT_WORD or "every" in token.tags
     if not token.tags:
         return False
+    if "half" in token.tags:
+        return any(m.start - 2 <= i < m.start for m in clause.mentions)
     if "number" in token.tags and "filler" not in token.tags:
         return not (frame.has(i + 1, "count_noun") or frame.has(i + 1, "answer"))
     if any(section in token.tags for section in _LEFTOVER):

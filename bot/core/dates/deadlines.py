@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core.calendar import Holidays
 from bot.core.dates.claims import Claim, Clause, Mention
-from bot.core.dates.clauses import cut_clauses, unexplained
+from bot.core.dates.clauses import cut_clauses, is_unknown, unexplained
 from bot.core.dates.explicit import NEXT_TEN_MONTHS, place_in_month
 from bot.core.dates.fallbacks import mark_fallbacks
 from bot.core.dates.festivals import index_festivals
@@ -133,11 +133,24 @@ def _is_off_topic(frame: Frame, clauses: list[Clause], chosen: list[Mention]) ->
     """Whether a time stands among words of which none is about an answer."""
     if any(m.claim is not Claim.NEUTRAL for m in chosen):
         return False
+    if any(frame.has(m.found.end - 1, "habit") or _is_name(frame, m) for m in chosen):
+        return True
     if any("answer" in t.tags and "other" not in t.tags for t in frame.tokens):
         return False
     lengths = any(m.found.rough and m.found.rough.unit for m in chosen)
+    told = any(
+        frame.has(i, "self") and frame.has(i + 1, "story", "did") for i in range(len(frame.tokens))
+    )
     unknown = sum(unexplained(frame, clause)[1] for clause in clauses)
-    return unknown > (_MOST_UNKNOWN_BARE if lengths else _MOST_UNKNOWN_AROUND)
+    return (lengths and told) or unknown > (_MOST_UNKNOWN_BARE if lengths else _MOST_UNKNOWN_AROUND)
+
+
+def _is_name(frame: Frame, mention: Mention) -> bool:
+    """Whether a surname follows ("Sunday Okafor")."""
+    i = mention.start
+    if mention.found.end != i + 1 or i + 1 >= len(frame.tokens) or frame.has(i - 1, "prep"):
+        return False
+    return frame.tokens[i].capital and frame.tokens[i + 1].capital and is_unknown(frame, i + 1)
 
 
 def _answers(frame: Frame, clause: Clause) -> bool:
@@ -201,7 +214,8 @@ def _read_clock_only(setting: _Setting, frame: Frame, clauses: list[Clause]) -> 
     """Read "by 5pm": today if that hour is still to come, else asked."""
     if any(frame.has(i, "other") for clause in clauses for i in clause.tokens):
         return Unclear("other_date")
-    if any(sum(unexplained(frame, clause)) for clause in clauses):
+    told = any("story" in token.tags for token in frame.tokens)
+    if told or any(sum(unexplained(frame, clause)) for clause in clauses):
         return Unclear("not_understood")
     hour = max(hour for clause in clauses for clock in clause.clocks for hour in clock.hours)
     if hour > setting.now.hour:

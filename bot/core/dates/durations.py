@@ -34,6 +34,8 @@ def read_count(frame: Frame, i: int) -> tuple[float, int]:
         return whole + 0.5, j + 3
     if frame.text(j) == "(" and frame.number(j + 1) == whole and frame.text(j + 2) == ")":
         j += 3
+    if frame.text(j) == "+":
+        return whole, j + 1
     if frame.has(j, "half"):
         return whole + 0.5, j + 1
     if frame.has(j, "join") and frame.has(j + 1, "half") and not frame.has(j + 2, "of"):

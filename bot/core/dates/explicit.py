@@ -193,7 +193,20 @@ def _find_signs(frame: Frame, i: int) -> Found | None:
         end += 1
     if end == i + 3 and (_is_clock(frame, i + 2) or frame.has(end, "unit")):
         return None
+    if not year and _is_measure(frame, sign, i + 3):
+        return None
     return _by_order(frame, first, second, year, end)
+
+
+def _is_measure(frame: Frame, sign: str, i: int) -> bool:
+    """Whether what follows makes a number of "3.5" or "1/2": "gpa", "stars", "of the team"."""
+    if sign == "/":
+        return frame.text(i) == "of"
+    tags = frame.tags(i)
+    word = sign == "." and i < len(frame.tokens) and frame.tokens[i].is_word
+    return word and (
+        not tags.keys() - {"ordinary"} or ("count_noun" in tags and "filler" not in tags)
+    )
 
 
 def _is_decimal(frame: Frame, i: int) -> bool:

@@ -6,6 +6,7 @@ They are what the user does next, or hopes for, and do not move the employer's o
 from collections.abc import Sequence
 
 from bot.core.dates.claims import Claim, Clause, Mention
+from bot.core.dates.clauses import is_unknown
 from bot.core.dates.spans import Frame
 
 _FULL_STOPS = frozenset(".!?\n")
@@ -18,6 +19,38 @@ def mark_fallbacks(frame: Frame, clauses: Sequence[Clause]) -> None:
     openings = [i for i in range(len(frame.tokens)) if opens_fallback(frame, i)]
     for opening in reversed(openings):
         _weigh_sentence(frame, mentions, opening)
+    _mark_rivals(frame, clauses, mentions)
+
+
+def _mark_rivals(frame: Frame, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> None:
+    """Mark days of two sources, and a later "by" that may hold for the user as well."""
+    answers = [m for m in mentions if m.claim is Claim.ANSWER and not m.denied]
+    for mention in answers[1:]:
+        clause = clauses[mention.clause]
+        sources = [any(frame.has(i, "reports") for i in clauses[m.clause].tokens) for m in answers]
+        if frame.has(clause.opening, "contrast") and all(sources):
+            for answer in answers:
+                answer.either = True
+    for mention in mentions:
+        if _is_rival(frame, clauses[mention.clause], mention, answers):
+            mention.claim = Claim.ANSWER
+            for answer in (mention, *answers):
+                answer.either = True
+
+
+def _is_rival(frame: Frame, clause: Clause, mention: Mention, answers: Sequence[Mention]) -> bool:
+    """Whether "by" sets a later day in a clause that is about nothing else."""
+    if (
+        mention.claim is not Claim.NEUTRAL
+        or mention.denied
+        or not frame.has(mention.start - 1, "by")
+    ):
+        return False
+    if any(frame.has(i, "self") or is_unknown(frame, i) for i in clause.tokens):
+        return False
+    spans = [s for answer in answers if answer.start < mention.start for s in answer.found.spans]
+    own = [span.last for span in mention.found.spans]
+    return bool(spans and own) and max(span.last for span in spans) < own[-1]
 
 
 def opens_fallback(frame: Frame, i: int) -> bool:

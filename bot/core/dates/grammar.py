@@ -80,7 +80,7 @@ def _find_elided_week(frame: Frame, i: int, previous: Found | None) -> Found | N
     end = j + 2 if one_after else i + 1
     if not (one_after or frame.has(i, "pointer", "next")):
         return None
-    if end < len(frame.tokens) and frame.tokens[end].is_word:
+    if end < len(frame.tokens) and frame.tokens[end].is_word and not frame.has(end, "hedge"):
         return None
     return Found(end, (week_of(previous.spans[0].first, 1),))
 
@@ -228,7 +228,8 @@ def _find_after(frame: Frame, i: int, previous: Found | None) -> Found | None:
     anchor = _find_one(frame, frame.skip_prepositions(j + 2))
     if anchor and anchor.spans:
         return _step(frame, anchor, weekday, unit, anchor.end)
-    if i == j:
+    last = j + 2 >= len(frame.tokens) or not frame.tokens[j + 2].is_word
+    if i == j and not (previous and last and frame.number(j + 2) < 0):
         return None
     return _step(frame, previous, weekday, unit, frame.skip(j + 2, "that"))
 

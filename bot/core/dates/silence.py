@@ -14,6 +14,8 @@ from bot.core.dates.spans import Frame
 # Unknown words that may stand around a sign: a name or two; an event is told in more.
 _MOST_STRANGE, _MOST_STRANGE_IN_TALK, _MOST_STRANGE_IN_EVENT = 1, 4, 5
 _SUBJECT = 3  # an event's subject stands in its first words
+# Of these, what the user or the employer "has to" do is a step to an answer.
+_PROCESS = frozenset(("answer", "other", "absence", "gathering", "time_noun", "first"))
 _SILENT = ("reports", "opinion", "other")
 
 
@@ -49,7 +51,9 @@ def _ends_there(frame: Frame, tail: Sequence[int]) -> bool:
         tags = frame.tokens[i].tags
         if "time_noun" in tags or "none" in tags or ("answer" in tags and "other" not in tags):
             return strange <= _MOST_STRANGE
-        if "aside" in tags or "other" in tags:
+        if "aside" in tags or "other" in tags or frame.number(i) >= 0:
+            return False
+        if "count_noun" in tags and "filler" not in tags:
             return False
         strange += is_unknown(frame, i)
     return not strange
@@ -57,10 +61,20 @@ def _ends_there(frame: Frame, tail: Sequence[int]) -> bool:
 
 def _denies_date(frame: Frame) -> bool:
     """Whether a date is denied: "haven't got a date"."""
-    denials = [i for i, token in enumerate(frame.tokens) if "negation" in token.tags]
-    if not denials or sum(is_unknown(frame, i) for i in range(len(frame.tokens))) > _SUBJECT:
-        return False
-    return any("time_noun" in token.tags for token in frame.tokens[denials[0] :])
+    for i in range(len(frame.tokens)):
+        if frame.has(i, "negation"):
+            return _names_date(frame, i + 1)
+    return False
+
+
+def _names_date(frame: Frame, i: int) -> bool:
+    """Whether a word such as "date" follows, with none of another matter before it."""
+    for j in range(i, len(frame.tokens)):
+        if frame.has(j, "time_noun"):
+            return True
+        if is_unknown(frame, j):
+            return False
+    return False
 
 
 def find_event(frame: Frame) -> int:
@@ -77,7 +91,7 @@ def _leads_there(frame: Frame, event: int) -> bool:
     cues = [frame.tokens[i].tags for i in range(event)]
     if any("answer" in tags or "none" in tags for tags in cues):
         return strange <= _MOST_STRANGE_IN_TALK
-    return not strange and not any("aside" in tags for tags in cues)
+    return not strange and not any("aside" in tags or "self" in tags for tags in cues)
 
 
 def _is_to_come(frame: Frame, event: int) -> bool:
@@ -89,9 +103,14 @@ def _is_to_come(frame: Frame, event: int) -> bool:
     if not any(frame.tokens[i].is_word or frame.number(i) >= 0 for i in after):
         return False
     near = after[:_SUBJECT]
+    if any(frame.has(i, "story") for i in near):
+        return False
     own = any(frame.has(i, "self") for i in near)
-    told = any(frame.has(i, "story") for i in near)
-    return not told and strange <= (_MOST_STRANGE if own else _MOST_STRANGE_IN_EVENT)
+    asked = own or frame.has(event, "obligation")
+    if asked and not any(_PROCESS & frame.tokens[i].tags.keys() for i in after):
+        return False
+    answers = any(frame.has(i, "answer") for i in range(event))
+    return strange <= (_MOST_STRANGE if own and not answers else _MOST_STRANGE_IN_EVENT)
 
 
 def promises_contact(frame: Frame, clauses: Sequence[Clause]) -> bool:

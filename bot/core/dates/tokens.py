@@ -12,6 +12,7 @@ _LONGEST = 4096
 # Some 120 words: who writes more has told a story, and is asked for the day alone.
 MOST_TOKENS = 140
 _PIECE = re.compile(r"\d+|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[-.,;:/?!()&+~@–—…\n=🤷$€£%]")
+_DOMAIN = re.compile(r"(?i)\bwww\.|[a-z]\.(?:com|org|net|io|co\.uk)\b")
 _SAME_SIGN = {"–": "-", "—": "-", "…": ".", "´": "'"}
 
 
@@ -50,7 +51,7 @@ class Token:
 
 def _blank_addresses(text: str) -> str:
     """Put spaces for links and e-mail addresses: their digits are no dates."""
-    if "@" not in text and "://" not in text and "www." not in text:
+    if "@" not in text and "://" not in text and not _DOMAIN.search(text):
         return text
     words = re.split(r"(\s+)", text)
     return "".join(" " * len(word) if _is_address(word) else word for word in words)
@@ -58,7 +59,7 @@ def _blank_addresses(text: str) -> str:
 
 def _is_address(word: str) -> bool:
     name, at, domain = word.partition("@")
-    return "://" in word or word.startswith("www.") or bool(name and at and "." in domain)
+    return "://" in word or bool(_DOMAIN.search(word) or (name and at and "." in domain))
 
 
 def split_text(text: str) -> list[Token]:

@@ -62,8 +62,8 @@ def upcoming(
 ) -> tuple[Step, ...]:
     """Return every message still to come if the user never taps: the last one is moving on."""
     steps: list[Step] = []
-    promises = sum(event.kind is EventKind.PROMISED for event in interview.events)
-    while len(steps) < _LONGEST + promises and (step := next_step(interview, preferences, holidays)):
+    longest = _LONGEST + sum(event.kind is EventKind.PROMISED for event in interview.events)
+    while len(steps) < longest and (step := next_step(interview, preferences, holidays)):
         steps.append(step)
         interview = _knock(interview, step)
     return tuple(steps)

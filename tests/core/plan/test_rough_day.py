@@ -24,9 +24,7 @@ def test_whoever_went_on_the_same_evening_is_not_offered_the_rest() -> None:
 
 
 def test_the_rest_is_offered_only_once() -> None:
-    story = rough().thanks("2026-11-24 17:00").knocked(
-        StepKind.OFFER_DEBRIEF, "2026-11-25 09:00"
-    )
+    story = rough().thanks("2026-11-24 17:00").knocked(StepKind.OFFER_DEBRIEF, "2026-11-25 09:00")
     assert story.says() == "second, Mon 07 Dec 09:00, date"
 
 
