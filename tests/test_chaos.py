@@ -40,7 +40,7 @@ async def test_kills_at_any_moment_lose_no_answer_and_no_reminder(
     sandbox: PeopledSandbox, tmp_path: Path
 ) -> None:
     async with BotProcess(sandbox, tmp_path) as bot:
-        await Siege(bot, seed=1).round(count=4, kills=3, patience=PATIENCE)
+        await Siege(bot, seed=1).round(count=3, kills=3, patience=PATIENCE)
     assert sandbox.refusals == []
 
 

@@ -28,10 +28,10 @@ async def confirm(turn: Turn) -> None:
     change = [turn.button("change_name", "sign")]
     if not profile.zone_confirmed:
         change.insert(0, turn.button("change_zone", "zone"))
-    key = "after.sign_only" if profile.zone_confirmed else "after.profile"
     has_name = profile.sign_confirmed or " " in profile.sign_name
+    what = "sign_only" if profile.zone_confirmed else "profile"
     text = turn.reply(
-        key if has_name else f"{key}_noname",
+        f"after.{what}" if has_name else f"after.{what}_noname",
         time=clock_time(turn.local_now),
         zone=zone_words(profile.zone),
         name=profile.sign_name,

@@ -189,7 +189,10 @@ def measure(name: str, read: Reader, phrases: list[Phrase]) -> None:
 
 
 def _is_silent(phrase: Phrase, answer: str) -> bool:
-    return answer != phrase.expected and answer != "unclear" and "," not in answer
+    """Whether a wrong answer was given without asking, or asked without the right one."""
+    if answer in {phrase.expected, "unclear"}:
+        return False
+    return "," not in answer or phrase.expected not in answer
 
 
 def measure_time(phrases: list[Phrase]) -> None:

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core.calendar import Holidays
 from bot.core.dates.claims import Claim, Clause, Mention
-from bot.core.dates.clauses import cut_clauses, is_unknown, unexplained
+from bot.core.dates.clauses import cut_clauses, unexplained
 from bot.core.dates.explicit import NEXT_TEN_MONTHS, place_in_month
 from bot.core.dates.fallbacks import mark_fallbacks
 from bot.core.dates.festivals import index_festivals
@@ -19,6 +19,7 @@ from bot.core.dates.rough import RoughWords, write_rough
 from bot.core.dates.silence import denies, promises_contact, read_silence
 from bot.core.dates.spans import Frame
 from bot.core.dates.tokens import MOST_TOKENS, Token, split_text
+from bot.core.dates.topic import is_off_topic
 from bot.core.dates.words import DateWords, Language, rank_languages, tag
 
 _SAID_AT_THE_INTERVIEW = timedelta(days=2)
@@ -27,7 +28,7 @@ _MOST_CHOICES = 3
 # The hours at which parts of a day are over.
 _PART_ENDS, _MIDNIGHT = {"morning": 12, "afternoon": 18}, 24
 # Names and the like; without a word about answering, fewer.
-_MOST_UNKNOWN, _MOST_UNKNOWN_AROUND, _MOST_UNKNOWN_BARE = 4, 3, 1
+_MOST_UNKNOWN, _MOST_UNKNOWN_BARE = 4, 1
 
 
 def read_deadline(
@@ -123,34 +124,10 @@ def _read_chosen(
             return Unclear("not_understood")
     if any(unexplained(frame, c)[0] for c in clauses if not c.mentions and _answers(frame, c)):
         return Unclear("not_understood")
-    if _is_off_topic(frame, clauses, chosen):
+    if is_off_topic(frame, clauses, chosen):
         return Unclear("not_understood")
     problem = next((m.found.problem for m in chosen if m.found.problem), "")
     return Unclear(problem) if problem else _settle(setting, frame, clauses, chosen)
-
-
-def _is_off_topic(frame: Frame, clauses: list[Clause], chosen: list[Mention]) -> bool:
-    """Whether a time stands among words of which none is about an answer."""
-    if any(m.claim is not Claim.NEUTRAL for m in chosen):
-        return False
-    if any(frame.has(m.found.end - 1, "habit") or _is_name(frame, m) for m in chosen):
-        return True
-    if any("answer" in t.tags and "other" not in t.tags for t in frame.tokens):
-        return False
-    lengths = any(m.found.rough and m.found.rough.unit for m in chosen)
-    told = any(
-        frame.has(i, "self") and frame.has(i + 1, "story", "did") for i in range(len(frame.tokens))
-    )
-    unknown = sum(unexplained(frame, clause)[1] for clause in clauses)
-    return (lengths and told) or unknown > (_MOST_UNKNOWN_BARE if lengths else _MOST_UNKNOWN_AROUND)
-
-
-def _is_name(frame: Frame, mention: Mention) -> bool:
-    """Whether a surname follows ("Sunday Okafor")."""
-    i = mention.start
-    if mention.found.end != i + 1 or i + 1 >= len(frame.tokens) or frame.has(i - 1, "prep"):
-        return False
-    return frame.tokens[i].capital and frame.tokens[i + 1].capital and is_unknown(frame, i + 1)
 
 
 def _answers(frame: Frame, clause: Clause) -> bool:

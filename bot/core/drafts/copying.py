@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.core.drafts.breaking import ways as exchanges
+from bot.core.drafts.breaking import with_neutral_words
 from bot.core.drafts.grammar import read
 from bot.core.drafts.reading import Tag
 from bot.core.drafts.words import Words
@@ -105,9 +107,15 @@ def _break(text: str, place: tuple[int, int], words: Words, turn: int) -> str | 
         *_after(inside, text[end:]),
         *_out_of(inside),
     ]
-    if ways:
-        return text[:start] + ways[turn % len(ways)] + text[end:]
-    return _with_that(text, start, end, words) or _owned(text, start, end)
+    worded = [text[:start] + way + text[end:] for way in ways]
+    worded += exchanges(text, start, end, words)
+    if worded:
+        return worded[turn % len(worded)]
+    return (
+        _with_that(text, start, end, words)
+        or _owned(text, start, end)
+        or with_neutral_words(text, start, end, words, turn)
+    )
 
 
 def _swap(inside: str, synonyms: Mapping[str, tuple[str, ...]], turn: int) -> list[str]:

@@ -232,6 +232,8 @@ def _open(p: _Place) -> Tag:
 
 def _nameless(p: _Place) -> Tag:
     """Return the class of a word that is no verb form."""
+    if p.low.endswith("ed") and not p.adjective and _is_unlisted_past(p):
+        return Tag.PAST
     if p.adjective and (not p.noun or p.before_noun):
         return Tag.ADJECTIVE
     if p.noun:
@@ -242,6 +244,12 @@ def _nameless(p: _Place) -> Tag:
         return Tag.NOUN
     described = p.low.endswith(_ADJECTIVE_ENDINGS) and p.before_noun
     return Tag.ADJECTIVE if p.adjective or described else Tag.NOUN
+
+
+def _is_unlisted_past(p: _Place) -> bool:
+    """Whether a word in -ed that no list knows can only be a verb ("precepted 20 new nurses")."""
+    opens = p.last in (None, Tag.COMMA, Tag.CONJUNCTION) and _takes_object(p.following, p.words)
+    return p.last in _AFTER_SUBJECT or opens
 
 
 def _nounish(word: str, words: Words) -> bool:
