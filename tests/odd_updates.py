@@ -8,8 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from bot.chat import interview_taps, note_taps, round_taps, setting_taps, taps
 from bot.chat.commands import COMMANDS
-from bot.chat.taps import ON_CHAT, ON_DRAFT, ON_INTERVIEW
 
 Json = dict[str, Any]
 Made = st.SearchStrategy[Any]
@@ -19,13 +19,15 @@ SAM, EVE, GROUP, CHANNEL, NOBODY = range(101, 106)
 _ids = st.one_of(st.integers(1, 6), st.sampled_from([0, -1, 2**31, 2**52, 10**18]))
 _dates = st.one_of(st.just(1_795_532_400), st.integers(0, 2**31 - 1))
 _odd_words = st.sampled_from(
-    ["\u202eevil", "א" * 30, "👩‍👩‍👧‍👦", "a\u0300" * 50, "<b>", "</pre>", "&amp;", "{company}", "%s", "\x00",
-     "\ufeff", "\u2028", "x" * 4096, "🙂" * 2000, "٣ أيام", "1e999", "-0", "''", "--", "\n\n\n"]
+    ["\u202eevil", "א" * 30, "👩‍👩‍👧‍👦", "a\u0300" * 50, "<b>", "</pre>", "&amp;", "{company}",
+     "%s", "\x00", "\ufeff", "\u2028", "x" * 4096, "🙂" * 2000, "٣ أيام", "1e999", "-0", "''", "--",
+     "\n\n\n"]
 )  # fmt: skip
 _plain_words = st.sampled_from(
-    ["data engineer at Acme", "Priya Nair (CTO, priya@acme.com), Tom", "yesterday at 3", "tomorrow 9:30",
-     "by the end of next week", "no idea", "skip", "Skip", "back", "their billing", "Sam Lee", "Berlin",
-     "video", "30 February", "in two weeks", "9", "22-7", "yes", "no", "priya@acme.com", "London, Ohio"]
+    ["data engineer at Acme", "Priya Nair (CTO, priya@acme.com), Tom", "yesterday at 3",
+     "tomorrow 9:30", "by the end of next week", "no idea", "skip", "Skip", "back", "their billing",
+     "Sam Lee", "Berlin", "video", "30 February", "in two weeks", "9", "22-7", "yes", "no",
+     "priya@acme.com", "London, Ohio"]
 )  # fmt: skip
 _commands = st.tuples(
     st.sampled_from([*COMMANDS, "nonsense", "", "new@other_bot", "new@afterword_local_bot"]),
@@ -34,13 +36,22 @@ _commands = st.tuples(
 texts = st.one_of(_plain_words, _plain_words, _commands, _odd_words, st.text(max_size=300))
 short = st.one_of(_odd_words.map(lambda text: text[:40]), st.text(max_size=20))
 
-_verbs = st.sampled_from([*ON_CHAT, *ON_DRAFT, *ON_INTERVIEW, *ON_INTERVIEW])
+_verbs = st.sampled_from(
+    [
+        *taps.ON_CHAT,
+        *setting_taps.ON_CHAT,
+        *note_taps.ON_DRAFT,
+        *interview_taps.ON_INTERVIEW,
+        *round_taps.ON_INTERVIEW,
+    ]
+)
 _arguments = st.one_of(
     st.integers(1, 4).map(str),
     st.sampled_from(
         ["0", "-1", "", "9" * 19, "9" * 10, "²", "٣", "yes", "no", "enjoyed", "people", "held",
-         "company", "timeline", "role", "workplace", "email", "card", "pass_on", "warmer", "shorter",
-         "second", "thank_you", "move_on", "next_round", "offer", "rejection", "longer", "other",
+         "company", "timeline", "role", "workplace", "email", "card", "pass_on", "warmer",
+         "shorter", "second", "thank_you", "move_on", "next_round", "offer", "rejection", "longer",
+         "other",
          "2026-12-04", "2026-02-30", "9999-12-31", "0001-01-01", "Europe/Berlin", "Mars/Base", "DE"]
     ),
 )  # fmt: skip

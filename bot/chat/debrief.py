@@ -237,6 +237,14 @@ async def stop(turn: Turn, interview: Interview) -> str:
     return ""
 
 
+async def begin_story(turn: Turn, interview: Interview, text: str) -> None:
+    """Go on with a debrief from what was told unasked; nothing of it is asked again."""
+    heard = hearing.hear_story(turn, interview, text)
+    await hearing.keep(turn, interview, heard)
+    lead = "\n".join(part for part in (turn.reply("debrief.story_kept"), heard.say) if part)
+    await ask_next(turn, interview.id, lead, heard.rows)
+
+
 async def resume(turn: Turn, interview_id: int) -> None:
     """Go on with the debrief at its next open question."""
     interview = await _load(turn, interview_id)

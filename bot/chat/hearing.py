@@ -1,5 +1,6 @@
 """What a message says in answer to a question: read, kept, and said back where much hangs on it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.chat import meeting, profile
@@ -96,14 +97,22 @@ def _hear_opening(turn: Turn, interview: Interview, asked: Asked, text: str) -> 
     heard = READERS[asked.question.reads](turn, interview, asked, own)
     if not heard.clear:
         return heard
-    others = [
-        (key, piece)
-        for key, piece in opening.others(asked.question.reads)
-        if piece and _still_open(interview, key)
-    ]
-    for key, piece in others:
+    return _joined(heard, _besides(turn, interview, opening.others(asked.question.reads)))
+
+
+def hear_story(turn: Turn, interview: Interview, text: str) -> Heard:
+    """Read what somebody tells before any question: all that answers open questions is used."""
+    told = Heard((Answer("story", text, at=turn.now),))
+    opening = read_opening(text, turn.content.openings)
+    return _joined(told, _besides(turn, interview, opening.others("")))
+
+
+def _besides(turn: Turn, interview: Interview, pieces: Iterable[tuple[str, str]]) -> Heard:
+    """Return what pieces of a message answer of the questions that are still open."""
+    heard = Heard()
+    for key, piece in pieces:
         question = turn.content.question(key)
-        if question is None:
+        if question is None or not piece or not _still_open(interview, key):
             continue
         extra = READERS[question.reads](turn, interview, Asked(question), piece)
         if extra.clear:

@@ -2,10 +2,17 @@
 
 from telegram import Location, Message, Update
 
-from bot.chat import employer, profile
+from bot.chat import debrief, employer, planned, profile
 from bot.chat.titles import shorten
 from bot.chat.turn import Turn
+from bot.core.interview import EventKind, Interview, StepKind
+from bot.store import interviews
 from bot.store.chats import Asking
+
+FRESH_SECONDS = 3 * 86_400
+"""How long a typed message is taken for the answer to the last reminder."""
+
+_ABOUT_THE_DEBRIEF = {StepKind.ASK_DEBRIEF, StepKind.OFFER_DEBRIEF}
 
 
 def sentence_for(message: Message) -> str:
@@ -27,12 +34,31 @@ async def take_location(turn: Turn, location: Location) -> None:
 
 async def take_unasked(turn: Turn, text: str) -> None:
     """Take words that nothing had asked for: as an employer's answer, or for a new interview."""
+    asked_about = await _just_asked_about(turn)
+    if asked_about:
+        await planned.start_early(turn, asked_about)
+        await debrief.begin_story(turn, asked_about, text)
+        return
+    small_talk = turn.content.small_talk.get(text.casefold().strip(" .!?,"))
+    if small_talk:
+        await turn.say(turn.reply(f"small_talk.{small_talk}"))
+        return
     if await employer.take_unasked(turn, text):
         return
     await turn.ask_for(Asking("idle", detail=text))
     row = [turn.button("new_with_this", "idle:yes"), turn.button("no", "idle:no")]
     quoted = shorten(text)
     await turn.say(turn.reply("other.idle", text=quoted), [row])
+
+
+async def _just_asked_about(turn: Turn) -> Interview | None:
+    """Return the interview that the bot asked about last, if its debrief has not been told yet."""
+    for interview in reversed(await interviews.of_chat(turn.tx, turn.chat.id)):
+        knock = interview.latest(EventKind.KNOCKED)
+        told = interview.outcome or interview.latest(EventKind.DEBRIEFED)
+        if knock and not told and knock.value in _ABOUT_THE_DEBRIEF:
+            return interview if turn.now - knock.at < FRESH_SECONDS else None
+    return None
 
 
 async def explain_group(turn: Turn, update: Update) -> None:

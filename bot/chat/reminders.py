@@ -30,6 +30,10 @@ async def knock(turn: Turn) -> None:
 
 async def _note_knock(turn: Turn, interview: Interview, step: Step) -> None:
     await interviews.record(turn.tx, interview, Event(EventKind.KNOCKED, turn.now, str(step.kind)))
+    asking = turn.chat.asking
+    if asking and interview.latest(EventKind.DEBRIEFED) and asking.kind in {"question", "fix"}:
+        # What is typed next is about the reminder, not about a question left open days ago.
+        await turn.ask_for(None)
     if step.kind is StepKind.MOVE_ON:
         ended = Event(EventKind.ENDED, turn.now, str(Outcome.MOVED_ON))
         await interviews.record(turn.tx, interview, ended)

@@ -14,7 +14,7 @@ from bot.content.phrases import load_bank
 from bot.content.places import load_places
 from bot.content.promises import load_promise_words
 from bot.content.questions import Questionnaire, Wording, load_questionnaire
-from bot.content.replies import Markup, Replies, load_replies
+from bot.content.replies import Markup, Replies, load_replies, load_small_talk
 from bot.content.standards import load_channel_words, load_standards
 from bot.core.calendar import Holidays
 from bot.core.dates import DateWords
@@ -43,6 +43,7 @@ class Content:
     employers: ReplyWords
     promises: PromiseWords
     places: Places
+    small_talk: Mapping[str, str]
     bank: Bank
     channels: ChannelWords
     standards: Standards
@@ -100,6 +101,7 @@ def load_content() -> Content:
         employers=load_reply_words(),
         promises=load_promise_words(),
         places=load_places(),
+        small_talk=load_small_talk(),
         bank=load_bank(),
         channels=load_channel_words(),
         standards=load_standards(),

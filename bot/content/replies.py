@@ -58,3 +58,9 @@ def load_replies() -> Replies:
             for name, text in names.items()
         }
     )
+
+
+def load_small_talk() -> Mapping[str, str]:
+    """Read small_talk.toml: what people type without a purpose, and the key of the reply."""
+    text = files("bot.content").joinpath("small_talk.toml").read_text("utf-8")
+    return {word: key for key, words in tomllib.loads(text).items() for word in words}

@@ -116,3 +116,30 @@ async def test_words_out_of_the_blue_can_start_an_interview(sam: SandboxUser) ->
     await sam.sees("Is this about a new interview?")
     await sam.taps("Yes, start with this")
     await sam.sees("When was it?")
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("hi", "Hello."),
+        ("Thanks!", "You are welcome"),
+        ("stop", "I only write when"),
+        ("ok", "Good."),
+    ],
+)
+async def test_small_talk_gets_a_short_answer(sam: SandboxUser, text: str, reply: str) -> None:
+    await sam.says(text)
+    await sam.sees(reply)
+
+
+async def test_news_after_a_reminder_is_not_taken_for_an_old_question(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    await debrief_one(sam)
+    await sam.taps("Sent")
+    await sam.taps("More questions")
+    await sam.sees("What did Priya ask")
+    await sandbox.clock.forward(days=13)
+    await sam.sees("Have they answered?")
+    await sam.says("they wrote back!! second round next tuesday at 2pm")
+    assert "Did Priya seem to have a doubt" not in sam.transcript

@@ -135,3 +135,14 @@ async def test_the_page_of_a_planned_interview_has_both_buttons(sam: SandboxUser
     await sam.says("/interviews")
     await sam.taps("1. data engineer")
     assert {"Change the time", "It was called off"} <= set(sam.buttons)
+
+
+async def test_what_is_told_after_the_knock_starts_the_debrief(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    await plan(sam)
+    await sandbox.clock.to(november(25, 11, 1))
+    await sam.says("it went ok i think! met Ruth Okafor the team lead on zoom")
+    said = await sam.sees("I keep that")
+    assert "Ruth Okafor" in said.text
+    await sam.sees("With Ruth, I liked talking about")

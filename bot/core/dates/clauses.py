@@ -31,7 +31,7 @@ def cut_clauses(frame: Frame) -> list[Clause]:
         found = find_time(frame, i, previous)
         if found and _is_address(frame, i, found):
             found = None
-        after_day = day_end == i
+        after_day = day_end == i and not frame.has(i - 1, "holiday")
         clock = None
         if (found is None or found.problem) and not _is_room(frame, i):
             clock = _read_clock(frame, i, after_day=after_day)

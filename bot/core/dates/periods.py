@@ -173,6 +173,9 @@ def _refine_week(frame: Frame, found: Found) -> Found:
     """Take the day in "next week, Tuesday", the second week in "this week and next"."""
     if _ends_in_next(frame, found.end):
         return Found(found.end + 2, weeks(frame, 1))
+    edge = frame.value(found.end + 1, "edge")
+    if edge and frame.has(found.end, "join") and _ends_in_next(frame, found.end + 1, "edge"):
+        return edge_found(weeks(frame, 1), edge, "week", found.end + 3)
     j = found.end + int(frame.text(found.end) == ",")
     j = frame.skip(frame.skip_prepositions(j), "article")
     weekday = read_weekday(frame, j)
@@ -186,9 +189,9 @@ def _refine_week(frame: Frame, found: Found) -> Found:
     return Found(j + 1, tuple(day_span(day) for day in days), weekday=weekday)
 
 
-def _ends_in_next(frame: Frame, i: int) -> bool:
-    """Whether "and next" follows, without a noun of its own."""
-    led = frame.has(i, "join") and frame.has(i + 1, "pointer", "next")
+def _ends_in_next(frame: Frame, i: int, section: str = "join") -> bool:
+    """Whether "and next" or "early next" follows, without a noun of its own."""
+    led = frame.has(i, section) and frame.has(i + 1, "pointer", "next")
     return led and not frame.has(i + 2, "unit") and read_weekday(frame, i + 2) < 0
 
 

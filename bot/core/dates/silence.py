@@ -41,10 +41,10 @@ def denies(frame: Frame, clause: Clause) -> bool:
         return False
     if not talks and any(frame.has(i, "other") or frame.has(i, "aside") for i in head):
         return False
-    return _ends_there(frame, [i for i in clause.tokens if i > place])
+    return _ends_there(frame, place, [i for i in clause.tokens if i > place])
 
 
-def _ends_there(frame: Frame, tail: Sequence[int]) -> bool:
+def _ends_there(frame: Frame, place: int, tail: Sequence[int]) -> bool:
     """Whether what follows "no idea" is nothing of weight, or is about the answer."""
     strange = 0
     for i in tail:
@@ -53,7 +53,7 @@ def _ends_there(frame: Frame, tail: Sequence[int]) -> bool:
             return strange <= _MOST_STRANGE
         if "aside" in tags or "other" in tags or frame.number(i) >= 0:
             return False
-        if "count_noun" in tags and "filler" not in tags:
+        if frame.has(place, "none", "bare") and "count_noun" in tags and "filler" not in tags:
             return False
         strange += is_unknown(frame, i)
     return not strange
@@ -103,7 +103,7 @@ def _is_to_come(frame: Frame, event: int) -> bool:
     if not any(frame.tokens[i].is_word or frame.number(i) >= 0 for i in after):
         return False
     near = after[:_SUBJECT]
-    if any(frame.has(i, "story") for i in near):
+    if any(frame.has(i, "story", "was", "did") for i in near):
         return False
     own = any(frame.has(i, "self") for i in near)
     asked = own or frame.has(event, "obligation")

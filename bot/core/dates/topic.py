@@ -27,7 +27,7 @@ def is_off_topic(frame: Frame, clauses: Sequence[Clause], chosen: Sequence[Menti
     unknown = sum(unexplained(frame, clause)[1] for clause in clauses)
     if not any(_measures(frame, m) for m in chosen):
         return unknown > _MOST_UNKNOWN
-    told = any(frame.has(i, "story", "did") for i in range(len(frame.tokens)))
+    told = any(frame.has(i, "story", "did", "done") for i in range(len(frame.tokens)))
     return told or unknown > _MOST_UNKNOWN_AROUND_LENGTH
 
 

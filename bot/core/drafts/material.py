@@ -4,23 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.drafts.compounds import compounds
 from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.drafts.fitness import is_fit, says_nothing
 from bot.core.drafts.grammar import read
 from bot.core.drafts.mending import sentences
 from bot.core.drafts.pieces import Piece, Shape, Workshop, topics
 from bot.core.drafts.questions import embedded, subjects
-from bot.core.drafts.reading import Tag
-from bot.core.drafts.statements import fragments, statements
+from bot.core.drafts.reading import FINITE, Tag
+from bot.core.drafts.statements import statements
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """The pieces for one listener, the best first."""
 
+    told: tuple[Piece, ...] = ()
     topics: tuple[Piece, ...] = ()
     subjects: tuple[Piece, ...] = ()
     questions: tuple[Piece, ...] = ()
+    said: Piece | None = None
     answers: tuple[Piece, ...] = ()
     doubt: Piece | None = None
     absent: bool = False
@@ -34,6 +37,8 @@ class Shared:
     heads: tuple[Piece, ...] = ()
     facts: tuple[Piece, ...] = ()
     impressions: tuple[Piece, ...] = ()
+    well: tuple[Piece, ...] = ()
+    tasks: tuple[Piece, ...] = ()
 
 
 def usable(
@@ -65,15 +70,62 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     return Material(
         silent=says_nothing(listener.asked, shop.words)
         and says_nothing(listener.enjoyed, shop.words),
+        told=tuple(_told(enjoyed, shop)),
         topics=tuple(topics(enjoyed, "enjoyed", shop)),
         subjects=tuple(subjects(asked, "asked", shop)),
         questions=tuple(embedded(asked, "asked", shop)),
+        said=_said(listener, shop, names) or _remark(listener, reply, shop),
         answers=(
             *(p for p in _telling(statements(reply, "reply", shop)) if _OWN.search(p.text)),
-            *fragments(reply, "reply", shop),
+            *compounds(reply, "reply", shop),
         ),
         doubt=_doubt(listener.concern, shop, names),
     )
+
+
+_YOURS = re.compile(r"\b(?:you|your|yours)\b")
+
+
+def _told(enjoyed: Sequence[str], shop: Workshop) -> Iterator[Piece]:
+    """Yield what the listener told of themselves: "you still use your father's drill"."""
+    for piece in statements(enjoyed, "enjoyed", shop):
+        if _YOURS.search(piece.text) and "I" not in piece.text.split() and piece.length <= _TOLD:
+            yield piece
+
+
+_TOLD = 16  # words
+_SAYING = re.compile(
+    r"^(?:and |so |well |but )?I (?:told (?:him|her|them)|said(?: to (?:him|her|them))?|answered)"
+    r"(?: that)?,? ",
+)
+_OWN_START = re.compile(r"^(?:I|we|my) ")
+
+
+def _said(listener: Listener, shop: Workshop, names: Sequence[str]) -> Piece | None:
+    """Return the user's own answer, where it was typed behind the question."""
+    parts = sentences(listener.asked, shop.words)
+    for part in parts[1:]:
+        plain = _SAYING.sub("", part)
+        if _OWN_START.match(plain) and is_fit(plain, shop.words, strict=True):
+            if not _mentions(plain, names):
+                return next(statements((plain,), "asked", shop), None)
+    return None
+
+
+_REMARK = 14  # words
+
+
+def _remark(listener: Listener, reply: Sequence[str], shop: Workshop) -> Piece | None:
+    """Return a reply that is no sentence, if it answers the question and no doubt: "safety first"."""
+    if not reply or not says_nothing(listener.concern, shop.words):
+        return None
+    text = ", ".join(reply)
+    r = read(text, shop.words)
+    known = all(shop.words.is_common(w.lower()) or not w.islower() for w in r.words if w.isalpha())
+    fits = 3 <= len(r) <= _REMARK and known and not FINITE & set(r.tags)
+    if not fits or r.tags[0] is not Tag.DETERMINER or "?" in text:
+        return None
+    return shop.finished(Shape.NOUN, text, "reply")
 
 
 _ABSENT = re.compile(
@@ -87,7 +139,7 @@ _OWN = re.compile(r"\b(?:I|my|me|we|our)\b")
 
 def _telling(found: Iterator[Piece]) -> tuple[Piece, ...]:
     """Return clauses, those with figures or of some length first; empty ones are dropped."""
-    pieces = [p for p in found if p.length >= 6 or p.text.startswith("I am ")]
+    pieces = [p for p in found if p.length >= 5 or p.text.startswith("I am ")]
     return tuple(sorted(pieces, key=lambda p: not re.search(r"\d", p.text)))
 
 
@@ -138,15 +190,32 @@ def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
     facts = _telling(statements(strength, "strength", shop, head))
     return Shared(
         heads=tuple(h for h in heads if _is_strength(h, shop)),
-        facts=(*facts, *fragments(strength, "strength", shop)),
+        facts=(*facts, *compounds(strength, "strength", shop)),
         impressions=tuple(_impressions(debrief, shop, names)),
+        well=tuple(_things(debrief.went_well, "went_well", shop, names)),
+        tasks=tuple(_things(debrief.issues, "issues", shop, names)),
     )
+
+
+_THING = 9  # words
+
+
+def _things(text: str, source: str, shop: Workshop, names: Sequence[str]) -> Iterator[Piece]:
+    """Yield the one thing an answer names, whole: "the reading lesson", "drainage on the slope"."""
+    parts = usable(text, shop, names, strict=True)
+    whole = parts[0].split(", ")[0] if parts else ""
+    if source == "went_well" and not whole.startswith(("the ", "my ", "our ")):
+        return
+    for piece in topics((whole,) if whole else (), source, shop):
+        if len(whole.split()) <= piece.length <= _THING and piece.shape is Shape.NOUN:
+            if piece.length > 1 and not _YOURS.search(piece.text):
+                yield piece
 
 
 def _is_strength(head: Piece, shop: Workshop) -> bool:
     """Whether a thing can be called a strength: no figures, not too long."""
     tags = read(head.text, shop.words).tags
-    return Tag.NUMBER not in tags and head.length <= 9 and not re.search(r"\d", head.text)
+    return Tag.NUMBER not in tags and 2 <= head.length <= 9 and Tag.ADJECTIVE not in tags[:1] and not re.search(r"\d", head.text)
 
 
 _IN_FRONT = frozenset(("for", "in", "at", "during", "since", "every", "each"))

@@ -12,6 +12,9 @@ _NUMBER = (
     r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty)"
 )
 _REPAIRS = (
+    # 9 s
+    (re.compile(r"(?<=\d) s\b"), " seconds"),
+    (re.compile(r",? (?:mate|lads?|sir|ma'am|man|bro)$"), ""),
     # 74 to 91, 12k → 61k
     (re.compile(r"(\d[\w.,%]*) ?(?:→|->|=>|-->) ?(\$?\d)"), r"from \1 to \2"),
     (re.compile(r"\b(went|grew|rose|fell|dropped|moved|jumped|climbed|came) (\d[\w.,%]*) to (\d)"),

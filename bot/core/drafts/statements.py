@@ -10,14 +10,14 @@ from itertools import pairwise
 
 from bot.core.drafts import parsing
 from bot.core.drafts.grammar import read
-from bot.core.drafts.pieces import Piece, Shape, Workshop, spell_small
+from bot.core.drafts.pieces import Piece, Shape, Workshop
 from bot.core.drafts.reading import FINITE, Reading, Tag, join
 from bot.core.drafts.repairing import correct, repair
-from bot.core.drafts.turning import to_listener
+from bot.core.drafts.sight import is_plain_sentence
+from bot.core.drafts.turning import address
 
 _LONGEST = 27  # words of a clause
 _LEAST = 4
-_SINGLE = re.compile(r"\b(?:he|she|his|her|him|hers)\b", re.IGNORECASE)
 _VAGUE = frozenset(
     ("it", "this", "that", "these", "those", "they", "he", "she", "there", "which", "what")
 )
@@ -42,28 +42,43 @@ def _longest(
     for end in range(len(chunks), start, -1):
         piece = _statement(", ".join(chunks[start:end]), source, shop, head)
         if piece:
-            yield piece
-            return end
+            measured = _with_measure(piece, chunks[end : end + 1], shop)
+            yield measured or piece
+            return end + bool(measured)
     return start + 1
 
 
+_MEASURE = re.compile(
+    r"^(?:about |around |up to )?(?:\d[\d.,]*|once|twice|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?: [a-z]+)?(?: an?| per| each| every)? ?(?:hours?|days?|nights?|weeks?|months?|years?|times|"
+    r"minutes|shifts?|seasons?)?$"
+)
+
+
+def _with_measure(piece: Piece, following: Sequence[str], shop: Workshop) -> Piece | None:
+    """Return a clause with the measure that was typed after it: "I write reports, 28 a week"."""
+    for chunk in following:
+        if _MEASURE.match(chunk) and len(chunk.split()) > 1 and "," not in piece.text:
+            return shop.finished(Shape.CLAUSE, f"{piece.text}, {chunk}", piece.source)
+    return None
+
+
 def _statement(text: str, source: str, shop: Workshop, head: str) -> Piece | None:
-    if text.endswith("?") or (source == "strength" and _SINGLE.search(text)):
+    if text.endswith("?"):
         return None
-    turned = to_listener(repair(text), shop.words)
+    turned = address(repair(text), source, shop.words)
     full = _with_subject(_resolve(turned, head), source, shop) if turned else None
     if not full:
         return None
     r = read(full, shop.words)
     front, r = _split_lead(r)
-    ends = parsing.clause(r, 0)
-    if (
-        not ends
-        or ends[-1] != len(r)
-        or not _LEAST <= len(r) <= _LONGEST
-        or not (_is_sound(r) and _is_known(r, shop))
-    ):
+    if not _LEAST <= len(r) <= _LONGEST or not (_is_sound(r) and _is_known(r, shop)):
         return None
+    ends = parsing.clause(r, 0)
+    if not ends or ends[-1] != len(r):
+        if not is_plain_sentence(r):
+            return None
+        ends = (len(r),)
     return _worded(front, r, ends, source, shop)
 
 
@@ -76,6 +91,8 @@ def _with_subject(text: str, source: str, shop: Workshop) -> str | None:
         return text
     first = r.tags[0]
     second = r.tags[1] if len(r) > 1 else None
+    if r.words[0].lower() in _LICENSED and second in (Tag.PREPOSITION, Tag.TO, Tag.SUBORDINATOR):
+        return f"I have been {text}" if "since" in r.words else f"I am {text}"
     if first is Tag.PAST and second is Tag.NOUN and shop.words.has("adjective", r.words[0].lower()):
         return None
     if first is Tag.PAST or (first in (Tag.DO, Tag.HAVE) and second not in (Tag.I, Tag.SUBJECT)):
@@ -85,18 +102,22 @@ def _with_subject(text: str, source: str, shop: Workshop) -> str | None:
     if first is Tag.PRESENT and second in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
         verb = shop.words.verb(r.words[0].lower(), "base")
         return f"I {text}" if verb else None
-    if source == "strength" and _describes(r, shop):
-        return f"I am {text}"
+    if source in ("strength", "reply") and _describes(r, shop):
+        return f"I have been {text}" if "since" in r.words else f"I am {text}"
     return text
 
 
 def _describes(r: Reading, shop: Workshop) -> bool:
     """Whether the words describe the user ("calm with people", "bilingual")."""
     first = r.words[0].lower()
-    plain = first in shop.words.sets["number_adjectives"]
+    plain = first in shop.words.sets["number_adjectives"] or first in _LICENSED
     return plain and (len(r) == 1 or r.tags[1] in (Tag.PREPOSITION, Tag.TO, Tag.COMMA))
 
 
+_LICENSED = frozenset(
+    ("certified", "licensed", "licenced", "trained", "qualified", "authorized", "authorised",
+     "registered", "accredited", "insured", "bonded", "apprenticed", "bilingual", "experienced")
+)  # fmt: skip
 _LEADS = frozenset(
     ["every", "each", "last", "this", "in", "at", "on", "for", "during", "since", "the"]
 )
@@ -149,13 +170,23 @@ def _is_sound(r: Reading) -> bool:
         return False
     if lows[0] == "the" and r.tags[1] is Tag.NUMBER and r.tags[2] in FINITE:
         return False
-    if "not" in lows or "n't" in r.text():
+    if "not" in lows and not _denies_plainly(lows):
         return False
     if r.tags[0] is Tag.NUMBER and lows[1] in parsing.TIMES:
         return False
     if r.tags[0] is Tag.WH or lows[0] in ("if", "because", "when", "as"):
         return False
     return not _points_back(r, lows)
+
+
+_ADMITS = frozenset(
+    ("have", "know", "think", "want", "like", "speak", "drive", "really", "get", "yet", "mind")
+)
+
+
+def _denies_plainly(lows: list[str]) -> bool:
+    """Whether "I do not ..." is a stand that the user takes, no lack."""
+    return lows[:3] == ["i", "do", "not"] and lows[3] not in _ADMITS
 
 
 def _lacks_article(r: Reading) -> bool:
@@ -182,7 +213,7 @@ def _worded(
     front: str, r: Reading, ends: parsing.Ends, source: str, shop: Workshop
 ) -> Piece | None:
     """Return the clause, whole or without its last addition, worded so that it is no copy."""
-    least = _LEAST + 1
+    least = _LEAST
     for end in reversed(ends):
         if end < least or (end < len(r) and not _may_drop(r, end)):
             continue
@@ -225,11 +256,17 @@ def _keeps_object(r: Reading, start: int) -> bool:
 def _may_lead(r: Reading, start: int, end: int) -> bool:
     low = r.words[start].lower()
     timely = low in ("every", "each", "last", "this")
-    place = low in ("for", "in", "at", "during", "since")
-    if low == "for" and r.tags[start + 1] not in (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER):
-        return False
+    place = low in ("for", "in", "during", "since") and _names_a_time(r, start + 1, end)
     whole = end == len(r) or r.words[end].lower() != "of"
     return whole and end - start > 1 and (timely or (place and r.tags[start] is Tag.PREPOSITION))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+def _names_a_time(r: Reading, start: int, end: int) -> bool:
+    last = r.words[end - 1].lower()
+    return end > start and (last in parsing.TIMES or bool(_YEAR.match(last)))
 
 
 _ASYNDETIC = re.compile(r", ([a-z]+)\b")
@@ -243,22 +280,3 @@ def _joined_verbs(text: str, shop: Workshop) -> str:
         return f" and {match[1]}" if verb else match[0]
 
     return _ASYNDETIC.sub(join, text, count=1)
-
-
-def fragments(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piece]:
-    """Yield noun phrases that hold a figure, to stand after a colon."""
-    for part in correct(parts):
-        for chunk in repair(part).split(", "):
-            text = spell_small(repair(chunk))
-            r = read(text, shop.words)
-            known = _is_noun_phrase(r) and Tag.NUMBER in r.tags and 5 <= len(r) <= 14
-            known = known and r.words[0].lower() not in ("last", "this", "next", "every", "each")
-            if known and not _BACK.search(text.lower()):
-                piece = shop.finished(Shape.NOUN, text, source)
-                if piece:
-                    yield piece
-
-
-def _is_noun_phrase(r: Reading) -> bool:
-    ends = parsing.noun_phrases(r, 0)
-    return bool(ends) and ends[-1] == len(r)

@@ -33,10 +33,31 @@ def to_listener(text: str, words: Words) -> str | None:
     return join(_turned(r, lows, words))
 
 
+_MANY = frozenset(("they", "them", "their", "theirs"))
+_OF_THE_USER = frozenset(("reply", "strength", "went_well", "asked"))
+
+
+def address(text: str, source: str, words: Words) -> str | None:
+    """Return an answer's sentence as it is said to the listener; None where that is not certain.
+
+    In what users say of themselves "they" is never the listener, and "he" is only in a reply.
+    """
+    r = read(text, words)
+    lows = [w.lower() for w in r.words]
+    single, many = bool(_SINGLE & set(lows)), bool(_MANY & set(lows))
+    if source not in _OF_THE_USER:
+        theirs = source == "stood_out" and not single and _MANY & set(lows) == {"their"}
+        return text if theirs and _has_plural_before(r, words) else to_listener(text, words)
+    if not single or _may_mean_another(lows, words):
+        return None if lows[:1] in (["they"], ["he"], ["she"]) else text
+    return None if many or source != "reply" else join(_turned(r, lows, words))
+
+
 def _may_mean_another(lows: list[str], words: Words) -> bool:
     """Whether "he" or "his" may mean somebody who is named before it in the same sentence."""
     for index, low in enumerate(lows):
-        if low.removesuffix("'s") in words.sets["persons"] and _SINGLE & set(lows[index + 1 :]):
+        person = low.removesuffix("'s") in words.sets["persons"] or low.endswith("-old")
+        if person and _SINGLE & set(lows[index + 1 :]):
             return True
     return False
 
@@ -65,10 +86,20 @@ def _turned(r: Reading, lows: list[str], words: Words) -> list[str]:
             out.append("yours")
         else:
             out.append(_YOU.get(low, r.words[index]))
-        agree = agree or low in ("he", "she")
-        if low in ("they",) and index + 1 < len(lows):
-            agree = False
+        agree = agree or low in ("he", "she") or _goes_on(r, lows, index, words)
     return out
+
+
+def _goes_on(r: Reading, lows: list[str], index: int, words: Words) -> bool:
+    """Whether a second verb of "he" or "she" comes after this "and": "and never loses"."""
+    if r.tags[index] is not Tag.CONJUNCTION or not {"he", "she"} & set(lows[:1]):
+        return False
+    rest = (i for i in range(index + 1, len(lows)) if r.tags[i] not in (Tag.ADVERB, Tag.NOT))
+    place = next(rest, None)
+    if place is None:
+        return False
+    known = words.verb(lows[place], "third") is not None and lows[place] not in words.sets["plurals"]
+    return known or lows[place] in _AGREE
 
 
 def _agreeing(low: str, word: str, words: Words) -> str:

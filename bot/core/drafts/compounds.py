@@ -1,0 +1,84 @@
+"""Makes sentences of a strength that was typed as a head and figures: "door frames, 300 a year".
+
+The figures stay with the head that they explain; a figure whose head is not known is not used.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.drafts import parsing
+from bot.core.drafts.grammar import read
+from bot.core.drafts.pieces import Piece, Shape, Workshop, spell_small
+from bot.core.drafts.reading import FINITE, Tag
+from bot.core.drafts.repairing import correct, repair
+
+_TIME = r"(?:years?|months?|weeks?|days?|seasons?|summers?|winters?|semesters?)"
+_SERVICE = re.compile(rf"^(\d+|[a-z]+(?:-[a-z]+)?) ({_TIME}) (?:(?:of|in|as|on) )?(?:an? )?([A-Za-z].*)$")
+_CHANGE = re.compile(r"^from (.+?) to (.+)$")
+_VALUE = re.compile(r"^(?:about |around |over |under )?[$€£₦]?\d")
+_MOST = 12  # words of a head with its figure
+
+
+def compounds(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piece]:
+    """Yield the sentences that heads and figures make together."""
+    chunks = [c for part in correct(parts) for c in repair(part).split(", ")]
+    head = ""
+    for place, chunk in enumerate(chunks):
+        text = _sentence(head, chunk, chunks[place + 1 : place + 2], shop)
+        piece = shop.finished(Shape.CLAUSE, text, source) if text else None
+        if piece:
+            yield piece
+        if _is_head(chunk, shop):
+            head = chunk
+
+
+def _sentence(head: str, chunk: str, following: Sequence[str], shop: Workshop) -> str | None:
+    if FINITE & set(read(chunk, shop.words).tags) or len(chunk.split()) > _MOST:
+        return None
+    service = _SERVICE.match(chunk)
+    if service and _is_thing(service[3], shop) and not service[3].startswith(("ago", "old")):
+        return spell_small(f"I have {service[1]} {service[2]} of {service[3]} behind me")
+    if not head:
+        return None
+    change = _CHANGE.match(chunk)
+    if change and _is_thing(change[1], shop) and len(head.split()) <= 3:
+        return f"my {head} went from {change[1]} to {change[2]}"
+    if _VALUE.match(chunk) and _is_thing(chunk, shop):
+        second = _second(following, shop)
+        return spell_small(f"my record in {head} is {chunk}{second}")
+    return None
+
+
+def _second(following: Sequence[str], shop: Workshop) -> str:
+    """Return a further figure that belongs to the same head: ", with callbacks under 3%"."""
+    for chunk in following:
+        tags = read(chunk, shop.words).tags
+        told = tags[:1] == (Tag.NOUN,) and Tag.NUMBER in tags and not FINITE & set(tags)
+        if told and _is_thing(chunk, shop):
+            return f", with {chunk}"
+    return ""
+
+
+def _is_thing(text: str, shop: Workshop) -> bool:
+    """Whether words are a noun phrase from end to end, or a figure with its unit."""
+    r = read(text, shop.words)
+    ends = parsing.noun_phrases(r, 0)
+    return bool(ends) and ends[-1] == len(r) and not {"I", "you", "he", "she"} & set(r.words)
+
+
+def _is_head(chunk: str, shop: Workshop) -> bool:
+    """Whether a chunk names a kind of work: a noun phrase or a gerund without a figure."""
+    r = read(chunk, shop.words)
+    if not 1 <= len(r) <= 4 or Tag.NUMBER in r.tags or FINITE & set(r.tags):
+        return False
+    if set(chunk.lower().split()) & (shop.words.sets["persons"] | _NO_WORK):
+        return False
+    if r.tags[0] in (Tag.ADJECTIVE, Tag.POSSESSIVE, Tag.DETERMINER):
+        return False
+    return _is_thing(chunk, shop) or r.tags[0] is Tag.ING
+
+
+_NO_WORK = frozenset(
+    ("kids", "people", "children", "guests", "clients", "customers", "patients", "mate", "honest",
+     "quiet", "patience", "calm", "me", "nothing")
+)  # fmt: skip
