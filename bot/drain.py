@@ -36,13 +36,13 @@ from bot.trace import describe
 
 log = logging.getLogger(__name__)
 
-MOST_ATTEMPTS = 20
+MOST_ATTEMPTS = 70
 """How many calls may end unclear before a message is given up, after about two hours of them."""
 
 _SLEEP = 1  # seconds; a chat's pause may have ended by then
 _AT_ONCE = 50
 _UNSENT_PAUSE = 5
-_LONGEST_PAUSE = 600
+_LONGEST_PAUSE = 120  # attempts count kills as well, and nobody should wait long for those
 _STOP_SECONDS = 10
 _CHATS_KEPT = 10_000
 

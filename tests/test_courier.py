@@ -3,6 +3,7 @@
 import pytest
 from telegram import Bot
 
+from bot.drain import MOST_ATTEMPTS
 from bot.sandbox.faults import FaultKind
 from bot.store import chats, claims, outbox, schedule
 from bot.store.claims import Work
@@ -179,9 +180,9 @@ async def test_a_server_error_is_tried_again(office: Office, sam: SandboxUser) -
 async def test_a_message_whose_calls_all_end_unclear_is_given_up_loudly(
     office: Office, sam: SandboxUser, alarms: Alarms
 ) -> None:
-    fault(office, FaultKind.ERROR, times=20)
+    fault(office, FaultKind.ERROR, times=MOST_ATTEMPTS)
     await office.put(sam, "never", "next")
-    for _ in range(21):
+    for _ in range(MOST_ATTEMPTS + 1):
         await office.after(minutes=11)
     assert texts(sam) == ["next"]
     assert len(alarms) == 1

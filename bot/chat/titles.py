@@ -8,6 +8,7 @@ from bot.core.interview import Interview, Outcome, Person, Step
 from bot.core.people import short_name
 
 ECHO_LIMIT = 200
+YEAR_NAMED_FROM = timedelta(days=180)
 
 
 def shorten(text: str, limit: int = ECHO_LIMIT) -> str:
@@ -27,7 +28,8 @@ def title(turn: Turn, interview: Interview) -> str:
 def day_name(turn: Turn, day: date) -> str:
     """Return a day with its weekday as the user's country writes it: "Friday 4 December"."""
     name = f"{day:%A, %B} {day.day}" if turn.day_first is False else f"{day:%A} {day.day} {day:%B}"
-    return name if day.year == turn.local_now.year else f"{name} {day.year}"
+    far = abs(day - turn.local_now.date()) > YEAR_NAMED_FROM
+    return f"{name} {day.year}" if far else name
 
 
 def clock_time(moment: datetime) -> str:

@@ -114,7 +114,7 @@ class _Read:
 
 
 def _preview(raw: dict[str, Any], now: datetime, content: Content, variant: int) -> dict[str, Any]:
-    read = _understand(raw, now, content)
+    read = understand(raw, now, content)
     notes = {kind: compose(read.debrief, kind, content.bank, variant=variant) for kind in Kind}
     first = notes[Kind.THANK_YOU]
     return {
@@ -128,7 +128,7 @@ def _preview(raw: dict[str, Any], now: datetime, content: Content, variant: int)
     }
 
 
-def _understand(raw: dict[str, Any], now: datetime, content: Content) -> _Read:
+def understand(raw: dict[str, Any], now: datetime, content: Content) -> _Read:
     country = raw.get("country") or country_of(raw.get("zone") or "", content.places)
     day_first = raw.get("day_first")
     held = _held(raw, now, content)

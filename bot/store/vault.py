@@ -33,8 +33,8 @@ class Vault:
             ) from None
 
     def seal(self, text: str) -> bytes:
-        """Encrypt a text."""
-        return self._fernet.encrypt(text.encode())
+        """Encrypt a text; half a surrogate pair, which is no text, becomes a question mark."""
+        return self._fernet.encrypt(text.encode("utf-8", "replace"))
 
     def open(self, sealed: bytes) -> str:
         """Decrypt what ``seal`` made; raises SealError if no key fits."""

@@ -13,7 +13,7 @@ from itertools import combinations
 from statistics import fmean
 from time import process_time
 
-from bot.commands.preview import _understand as understand
+from bot.commands.preview import understand
 from bot.content import Content, load_content
 from bot.core.drafts.checks import check, know, masks
 from bot.core.drafts.compose import compose

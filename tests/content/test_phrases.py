@@ -9,21 +9,21 @@ from bot.core.drafts.bank import Phrase, Register, parse_phrase
 BANK = load_bank()
 LINES = {"closing", "greeting"}  # a word or two, no sentences
 BLANKS = {
-    "answer": {"fact"},
-    "answer_on": {"fact", "doubt"},
     "asked": {"question", "meeting"},
     "asked_about": {"subjects"},
-    "doubt_alone": {"doubt"},
-    "figures": {"fact"},
-    "head_alone": {"head"},
+    "asked_about_said": {"subjects", "said"},
+    "asked_remark": {"question", "remark"},
+    "asked_said": {"question", "said"},
+    "head": {"head"},
     "impression": {"impression"},
     "impression_thing": {"thing"},
     "mention_day": {"day"},
     "mention_rough": {"rough"},
-    "strength": {"fact"},
-    "strength_on": {"fact", "head"},
+    "task": {"task"},
     "thanks_topic": {"topic", "meeting", "a_meeting", "when"},
+    "told": {"told"},
     "topic": {"topic", "meeting"},
+    "well": {"well"},
 }
 USUAL = {"meeting", "a_meeting", "when", "role", "as_role", "company"}
 ENOUGH = {

@@ -20,6 +20,10 @@ def test_any_text_comes_back_as_it_was(text: str) -> None:
     assert not text.strip() or len(text) < 4 or text.encode() not in sealed
 
 
+def test_half_a_character_is_sealed_as_a_question_mark() -> None:
+    assert LOCKED.open(LOCKED.seal("a\ud83d")) == "a?"
+
+
 def test_another_key_opens_nothing() -> None:
     with pytest.raises(SealError):
         Vault(make_key()).open(LOCKED.seal("Acme"))

@@ -49,13 +49,17 @@ def _ends_there(frame: Frame, place: int, tail: Sequence[int]) -> bool:
     strange = 0
     for i in tail:
         tags = frame.tokens[i].tags
-        if "time_noun" in tags or "none" in tags or ("answer" in tags and "other" not in tags):
+        if "time_noun" in tags or "none" in tags:
             return strange <= _MOST_STRANGE
+        if "answer" in tags and "other" not in tags:
+            return strange <= _MOST_STRANGE and not any(
+                frame.has(j, "other") for j in tail if j > i
+            )
         if "aside" in tags or "other" in tags or frame.number(i) >= 0:
             return False
         if frame.has(place, "none", "bare") and "count_noun" in tags and "filler" not in tags:
             return False
-        strange += is_unknown(frame, i)
+        strange += is_unknown(frame, i) or "asks" in tags
     return not strange
 
 

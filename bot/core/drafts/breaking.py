@@ -24,19 +24,25 @@ _EXCHANGES = tuple(
         (r" (?:over|more than) (?=\$?\d)", " upwards of "),
         (r" (?:about|around) (?=\$?\d)", " roughly "),
         (r" in (?=(?:19|20)\d\d\b)", " back in "),
-        (r",? and I (?!also\b)", ", and I also "),
+        (r",? and I (?!also\b|am\b|was\b|have\b|had\b|can\b|will\b)", ", and I also "),
         (r" and we (?!also\b)", " and we also "),
         (r" before (?=(?:there|they|the|I|we|you|anyone|anybody|a)\b)", " even before "),
         (r" until (?=\w)", " up until "),
         (r" while (?=\w+ing\b)", " even while "),
         (r" all (?=(?:the|my|your|our|these|those)\b)", " all of "),
-        (r" who (?=(?:did|do|have|had|were|are|cannot)\b)", " that "),
+        (r" because ", " simply because "),
+        (r" (in|at|on) the same ", r" \1 that same "),
+        (r" when (?=(?:the|my|your|a|an|it|they|we|nobody)\b)", " whenever "),
+        (r" eleven (?=[a-z])", " 11 "),
+        (r" twelve (?=[a-z])", " 12 "),
+        (r" twenty (?=[a-z])", " 20 "),
         (r" can (?=[a-z])", " am able to "),
         (r"(?<=[a-z]) my (?!own\b|first\b|last\b|life\b)(?=[a-z])", " my own "),
         (r"(?<=[a-z]) without (?=[a-z])", " and without "),
     )
 )
 _ONLY_I = " am able to "
+_HABIT = " whenever "  # only of what happens again and again
 _DEFINITE = re.compile(
     r"\b(?:last|ago|yesterday|when|after|before|until|then|once|at \d|back in|in (?:19|20)\d\d|"
     r"in (?:january|february|march|april|may|june|july|august|september|october|november|"
@@ -50,13 +56,20 @@ def ways(text: str, start: int, end: int, words: Words) -> Iterator[str]:
     inside = text[start:end]
     for pattern, replacement in _EXCHANGES:
         match = pattern.search(inside)
-        fits = replacement != _ONLY_I or inside[: match.start() if match else 0] == "I"
-        if match and fits:
-            changed = inside[: match.start()] + replacement + inside[match.end() :]
+        if match and _fits(replacement, inside, match.start(), text, words):
+            changed = inside[: match.start()] + match.expand(replacement) + inside[match.end() :]
             yield text[:start] + changed + text[end:]
     perfect = _in_the_perfect(text, start, words)
     if perfect:
         yield perfect
+
+
+def _fits(replacement: str, inside: str, place: int, text: str, words: Words) -> bool:
+    if replacement == _ONLY_I:
+        return inside[:place] == "I"
+    if replacement == _HABIT:
+        return Tag.PAST not in read(text, words).tags
+    return True
 
 
 def _in_the_perfect(text: str, start: int, words: Words) -> str | None:
@@ -78,9 +91,10 @@ def with_neutral_words(text: str, start: int, end: int, words: Words, turn: int)
     """Return the text with "in fact" before a phrase that follows a noun, as the last resort."""
     inside = text[start:end]
     r = read(inside, words)
-    for index in range(len(r) - 2, 1, -1):
+    for index in range(len(r) - 1, 0, -1):
         follows = r.tags[index - 1] in (Tag.NOUN, Tag.ADVERB)
-        if follows and r.words[index].lower() in _PLACES and "of" not in r.words[index:]:
+        vague = r.words[index + 1 : index + 2] in (("it",), ("them",), ("that",))
+        if follows and not vague and r.words[index].lower() in _PLACES:
             neutral = _NEUTRAL[turn % len(_NEUTRAL)]
             changed = f"{r.text(0, index)}, {neutral}, {r.text(index)}"
             return text[:start] + changed + text[end:]

@@ -156,15 +156,21 @@ def _kind_of(text: str) -> Kind:
 def _best(
     desk: Desk, place: int, listener: Listener, others: Sequence[Draft], used: set[str]
 ) -> Draft:
-    """Return the first draft that keeps every rule, or else the one that breaks fewest."""
+    """Return the first draft that keeps every rule, or else the one that breaks fewest.
+
+    What breaks a grave rule is never shown: the part that causes it is left out, in the end all.
+    """
+    plan = desk.plans[place]
     best: tuple[float, Draft, set[str]] | None = None
     for attempt in range(_ATTEMPTS):
-        draft, taken = _attempt(desk, place, listener, attempt, used)
+        draft, taken = _attempt(desk, place, listener, attempt, used, plan)
         codes = _broken(desk, draft, others)
+        if codes & _GRAVE:
+            plan, draft, taken, codes = _mended(desk, place, listener, attempt, used, plan, others)
         weight = _weigh(desk, codes, draft, others)
         if best is None or weight < best[0]:
             best = (weight, draft, taken)
-        if not codes or codes <= _NOT_BY_WORDING or attempt >= _patience(best[0]):
+        if codes <= _NOT_BY_WORDING or attempt >= _patience(best[0]):
             break
     if best is None:
         raise ValueError("no attempt was made")
@@ -172,17 +178,47 @@ def _best(
     return best[1]
 
 
+_Attempt = tuple[Plan, Draft, set[str], frozenset[str]]
+
+
+def _mended(
+    desk: Desk, place: int, listener: Listener, attempt: int, used: set[str], plan: Plan,
+    others: Sequence[Draft],
+) -> _Attempt:  # fmt: skip
+    """Return a draft without the part that breaks a grave rule; in the end, of own words only."""
+    last: _Attempt | None = None
+    for lighter in plan.lighter():
+        draft, taken = _attempt(desk, place, listener, attempt, used, lighter)
+        codes = _broken(desk, draft, others)
+        last = (lighter, draft, taken, codes)
+        if not codes & _GRAVE:
+            return last
+    if last is None:
+        raise ValueError("a plan can always be made lighter")
+    return last
+
+
 def _patience(weight: float) -> int:
     """Return how many attempts are worth making for faults of some weight."""
-    return _ATTEMPTS if weight >= _GRAVE else _PATIENCE
+    return _ATTEMPTS if weight >= _HEAVY else _PATIENCE
 
 
-_GRAVE = 10  # what outweighs any number of small faults
+_HEAVY = 10  # what outweighs any number of small faults
 _SLIGHT = frozenset(("too_short", "too_long", "says_little", "paragraphs", "no_topic"))
 
 
+# What must never be shown, however little is left without it.
+_GRAVE = frozenset((
+    "private", "rude", "lie", "slip", "other_name", "own_name", "misspelled_name", "unknown_name",
+    "number", "placeholder", "emoji", "chat_spelling", "wrong_you", "other_topic", "copied",
+    "gender", "grammar", "cut_off", "article", "doubled_word", "pressure", "cliche", "apology",
+    "spliced_list", "long_sentence", "punctuation", "open_marks", "small_start", "spelt_abroad",
+))  # fmt: skip
+
 # What other words for the same facts cannot mend.
-_NOT_BY_WORDING = frozenset(("says_little", "no_topic", "no_job", "unknown_name", "subject_shouts"))
+_NOT_BY_WORDING = frozenset(
+    ("says_little", "no_topic", "no_job", "subject_shouts", "too_short", "too_long")
+)
 
 
 def _broken(desk: Desk, draft: Draft, others: Sequence[Draft]) -> frozenset[str]:
@@ -196,7 +232,7 @@ def _broken(desk: Desk, draft: Draft, others: Sequence[Draft]) -> frozenset[str]
 
 def _weigh(desk: Desk, codes: frozenset[str], draft: Draft, others: Sequence[Draft]) -> float:
     """Weigh what is wrong with a draft; of two that are too alike, the less alike weighs less."""
-    weight = float(sum(1 if code in _SLIGHT else _GRAVE for code in codes))
+    weight = float(sum(1 if code in _SLIGHT else 100 if code in _GRAVE else _HEAVY for code in codes))
     if "alike" in codes:
         own = desk.grounds.sequences(draft.text)
         weight += max(shared(own, desk.grounds.sequences(other.text)) for other in others)
@@ -204,14 +240,15 @@ def _weigh(desk: Desk, codes: frozenset[str], draft: Draft, others: Sequence[Dra
 
 
 def _attempt(
-    desk: Desk, place: int, listener: Listener, attempt: int, used: set[str]
+    desk: Desk, place: int, listener: Listener, attempt: int, used: set[str], plan: Plan
 ) -> tuple[Draft, set[str]]:
     turn = desk.variant * max(len(desk.plans), 1) + place + attempt * 7
-    pen = Pen(desk.shelf, turn, set(used), short=attempt > _ATTEMPTS // 2)
+    short = desk.shorter or attempt > _ATTEMPTS // 2
+    pen = Pen(desk.shelf, turn, set(used), short=short)
     channel = desk.channels[listener.person.id]
-    plan = desk.plans[place].alone() if attempt >= _PATIENCE - 1 else desk.plans[place]
+    plan = plan.alone() if attempt >= _PATIENCE - 1 else plan
     if desk.variant:
-        plan = plan.without(desk.variant + place)
+        plan = plan.without(desk.variant + place + attempt)
     note = _note(desk, pen, plan, channel, turn)
     if channel is Channel.CARD:
         note = note.in_one_paragraph()

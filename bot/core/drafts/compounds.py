@@ -16,6 +16,7 @@ _TIME = r"(?:years?|months?|weeks?|days?|seasons?|summers?|winters?|semesters?)"
 _SERVICE = re.compile(rf"^(\d+|[a-z]+(?:-[a-z]+)?) ({_TIME}) (?:(?:of|in|as|on) )?(?:an? )?([A-Za-z].*)$")
 _CHANGE = re.compile(r"^from (.+?) to (.+)$")
 _VALUE = re.compile(r"^(?:about |around |over |under )?[$€£₦]?\d")
+_SECOND = 6  # words of a further figure
 _MOST = 12  # words of a head with its figure
 
 
@@ -54,7 +55,7 @@ def _second(following: Sequence[str], shop: Workshop) -> str:
     for chunk in following:
         tags = read(chunk, shop.words).tags
         told = tags[:1] == (Tag.NOUN,) and Tag.NUMBER in tags and not FINITE & set(tags)
-        if told and _is_thing(chunk, shop):
+        if told and len(tags) <= _SECOND:
             return f", with {chunk}"
     return ""
 

@@ -82,16 +82,21 @@ def number_in_words(number: int) -> str:
     return f"{_TENS[tens]}-{_SMALL[rest]}" if rest else _TENS[tens]
 
 
-def reword(text: str, typed: Typed, words: Words, turn: int = 0) -> str | None:
+def reword(
+    text: str, typed: Typed, words: Words, turn: int = 0, *, clause: bool = False
+) -> str | None:
     """Return the text with no run too long, or None where that cannot be done.
 
-    ``turn`` picks among the ways, so that another version reads differently.
+    ``turn`` picks among the ways, so that another version reads differently. Into a clause, in the
+    end, neutral words may be put.
     """
     for _ in range(8):
         place = typed.copied(text)
         if place is None:
             return text
         changed = _break(text, place, words, turn)
+        if changed is None and clause:
+            changed = with_neutral_words(text, *place, words, turn)
         if changed is None or changed == text:
             return None
         text = changed
@@ -111,11 +116,7 @@ def _break(text: str, place: tuple[int, int], words: Words, turn: int) -> str | 
     worded += exchanges(text, start, end, words)
     if worded:
         return worded[turn % len(worded)]
-    return (
-        _with_that(text, start, end, words)
-        or _owned(text, start, end)
-        or with_neutral_words(text, start, end, words, turn)
-    )
+    return _with_that(text, start, end, words) or _owned(text, start, end)
 
 
 def _swap(inside: str, synonyms: Mapping[str, tuple[str, ...]], turn: int) -> list[str]:

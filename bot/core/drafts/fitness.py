@@ -29,9 +29,15 @@ def says_nothing(text: str, words: Words) -> bool:
     return first in ("idk", "dunno", "skip", "none") and len(plain.split()) < _SHORT
 
 
+# "Never late" is no weakness.
+_PRAISED = re.compile(
+    r"\b(?:never|not once|no)(?: \w+)? (?:late|wrong|failed|cancelled|canceled|mistakes?|quit|blanked)\b"
+)
+
+
 def is_fit(sentence: str, words: Words, *, strict: bool = False) -> bool:
     """Whether a mended sentence may be used; ``strict`` where the user speaks of themselves."""
-    low = sentence.lower()
+    low = _PRAISED.sub("", sentence.lower())
     lists = ("private", "rude", "lie", "weak", "talk", *(("doubtful",) if strict else ()))
     return not any(_pattern(words.sets[name]).search(low) for name in lists)
 

@@ -223,9 +223,14 @@ _AFTER_SUBJECT = frozenset((Tag.I, Tag.SUBJECT))
 _ADJECTIVE_ENDINGS = ("ful", "less", "ous", "able", "ible", "ish", "ical", "ive", "-old", "-hour")
 
 
+_COMPOUND_ENDS = ("-up", "-in", "-out", "-off", "-down", "-over", "-on", "-by")
+
+
 def _open(p: _Place) -> Tag:
     """Return the class of a word that is no small word."""
     if p.token[:1].isupper() and p.low not in p.words.forms:
+        return Tag.NOUN
+    if p.low.endswith(_COMPOUND_ENDS):
         return Tag.NOUN
     return _verbal(p) if p.readings else _nameless(p)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.core.drafts.compounds import compounds
 from bot.core.drafts.debrief import Debrief, Listener
@@ -25,7 +26,6 @@ class Material:
     questions: tuple[Piece, ...] = ()
     said: Piece | None = None
     answers: tuple[Piece, ...] = ()
-    doubt: Piece | None = None
     absent: bool = False
     silent: bool = False
 
@@ -41,6 +41,9 @@ class Shared:
     tasks: tuple[Piece, ...] = ()
 
 
+_LONGEST_WORD = 40  # characters; what is longer is no word
+
+
 def usable(
     text: str, shop: Workshop, names: Sequence[str], *, strict: bool = False
 ) -> tuple[str, ...]:
@@ -51,6 +54,7 @@ def usable(
         part
         for part in sentences(text, shop.words)
         if is_fit(part, shop.words, strict=strict) and not _mentions(part, names)
+        if max(map(len, part.split())) <= _LONGEST_WORD
     )
 
 
@@ -67,22 +71,31 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     enjoyed = usable(listener.enjoyed, shop, names)
     asked = usable(listener.asked, shop, names)
     reply = usable(listener.reply, shop, names, strict=True)
+    own = tuple(p for p in _telling(statements(reply, "reply", shop)) if _OWN.search(p.text))
+    answers = (*own, *compounds(reply, "reply", shop))
+    questions = tuple(embedded(asked, "asked", shop))
+    question, said = _answered(listener, shop, names)
+    about = tuple(subjects(asked, "asked", shop))
+    open_to_reply = says_nothing(listener.concern, shop.words)
+    if not said and not questions and about and answers:
+        if open_to_reply or _POINTS.search(answers[0].text):
+            said, answers = answers[0], answers[1:]
+    if not said and questions and open_to_reply:
+        question, said = questions[-1], next(iter(answers), None) or _remark(reply, shop)
+        answers = tuple(answer for answer in answers if answer is not said)
     return Material(
         silent=says_nothing(listener.asked, shop.words)
         and says_nothing(listener.enjoyed, shop.words),
         told=tuple(_told(enjoyed, shop)),
         topics=tuple(topics(enjoyed, "enjoyed", shop)),
-        subjects=tuple(subjects(asked, "asked", shop)),
-        questions=tuple(embedded(asked, "asked", shop)),
-        said=_said(listener, shop, names) or _remark(listener, reply, shop),
-        answers=(
-            *(p for p in _telling(statements(reply, "reply", shop)) if _OWN.search(p.text)),
-            *compounds(reply, "reply", shop),
-        ),
-        doubt=_doubt(listener.concern, shop, names),
+        subjects=about,
+        questions=(question,) if said and question else questions,
+        said=said,
+        answers=answers,
     )
 
 
+_POINTS = re.compile(r"\b(?:on|about|of|for|with|in) it\b")
 _YOURS = re.compile(r"\b(?:you|your|yours)\b")
 
 
@@ -101,23 +114,28 @@ _SAYING = re.compile(
 _OWN_START = re.compile(r"^(?:I|we|my) ")
 
 
-def _said(listener: Listener, shop: Workshop, names: Sequence[str]) -> Piece | None:
-    """Return the user's own answer, where it was typed behind the question."""
+def _answered(
+    listener: Listener, shop: Workshop, names: Sequence[str]
+) -> tuple[Piece | None, Piece | None]:
+    """Return a question and the user's own answer, where that was typed behind it."""
     parts = sentences(listener.asked, shop.words)
-    for part in parts[1:]:
+    for asked, part in pairwise(parts):
         plain = _SAYING.sub("", part)
-        if _OWN_START.match(plain) and is_fit(plain, shop.words, strict=True):
-            if not _mentions(plain, names):
-                return next(statements((plain,), "asked", shop), None)
-    return None
+        fit = is_fit(plain, shop.words, strict=True) and is_fit(asked, shop.words)
+        if fit and _OWN_START.match(plain) and not _mentions(f"{asked} {plain}", names):
+            question = next(embedded((asked,), "asked", shop), None)
+            said = next(statements((plain,), "asked", shop), None)
+            if question and said:
+                return question, said
+    return None, None
 
 
 _REMARK = 14  # words
 
 
-def _remark(listener: Listener, reply: Sequence[str], shop: Workshop) -> Piece | None:
-    """Return a reply that is no sentence, if it answers the question and no doubt: "safety first"."""
-    if not reply or not says_nothing(listener.concern, shop.words):
+def _remark(reply: Sequence[str], shop: Workshop) -> Piece | None:
+    """Return a reply that is no sentence, as an answer: "the patients first, then the forms"."""
+    if not reply:
         return None
     text = ", ".join(reply)
     r = read(text, shop.words)
@@ -138,47 +156,9 @@ _OWN = re.compile(r"\b(?:I|my|me|we|our)\b")
 
 
 def _telling(found: Iterator[Piece]) -> tuple[Piece, ...]:
-    """Return clauses, those with figures or of some length first; empty ones are dropped."""
+    """Return clauses of some length, in the order in which they were typed."""
     pieces = [p for p in found if p.length >= 5 or p.text.startswith("I am ")]
-    return tuple(sorted(pieces, key=lambda p: not re.search(r"\d", p.text)))
-
-
-_NEGATION = re.compile(
-    r"^(?:that )?(?:i (?:have |had )?)?(?:no|not enough|never (?:done|did|had|used)|"
-    r"lack of|little|not much|zero|only some) ",
-    re.IGNORECASE,
-)
-
-
-def _doubt(concern: str, shop: Workshop, names: Sequence[str]) -> Piece | None:
-    """Return what a doubt was about, if it can be named without the doubt ("a licence")."""
-    parts = usable(concern, shop, names, strict=True)
-    if not parts:
-        return None
-    text = _NEGATION.sub("", parts[0].split(", ")[0])
-    found = next(topics((text,), "concern", shop), None)
-    if found and found.length == 1 and shop.words.has("adjective", found.text):
-        return None
-    plain = found and found.length <= 4 and found.text == text and found.shape is Shape.NOUN
-    if not found or not plain or "not" in text.split() or not _is_plain(text, shop):
-        return None
-    return replace(found, text=_with_the(found.text, shop))
-
-
-def _is_plain(text: str, shop: Workshop) -> bool:
-    words = text.split()
-    if set(read(text, shop.words).tags) - {Tag.NOUN, Tag.ADJECTIVE, Tag.DETERMINER, Tag.ING}:
-        return False
-    known = all(shop.words.is_common(w.lower()) or not w.islower() for w in words)
-    return known and words[0].lower() not in shop.words.classes["adverb"]
-
-
-def _with_the(text: str, shop: Workshop) -> str:
-    """Return a thing that was talked about with its article: "the licence", "the early starts"."""
-    first = text.split()[0].lower()
-    sets = shop.words.sets
-    bare = not (first in sets["determiners"] or first in sets["possessives"] or first[0].isdigit())
-    return f"the {text}" if bare and first not in sets["number_words"] else text
+    return tuple(pieces)
 
 
 def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
@@ -188,9 +168,10 @@ def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
     heads = tuple(topics(strength[:1], "strength", shop)) if strength else ()
     head = heads[0].text if heads else ""
     facts = _telling(statements(strength, "strength", shop, head))
+    well = statements(usable(debrief.went_well, shop, names, strict=True), "went_well", shop)
     return Shared(
         heads=tuple(h for h in heads if _is_strength(h, shop)),
-        facts=(*facts, *compounds(strength, "strength", shop)),
+        facts=(*compounds(strength, "strength", shop), *facts, *_telling(well)),
         impressions=tuple(_impressions(debrief, shop, names)),
         well=tuple(_things(debrief.went_well, "went_well", shop, names)),
         tasks=tuple(_things(debrief.issues, "issues", shop, names)),
@@ -209,13 +190,22 @@ def _things(text: str, source: str, shop: Workshop, names: Sequence[str]) -> Ite
     for piece in topics((whole,) if whole else (), source, shop):
         if len(whole.split()) <= piece.length <= _THING and piece.shape is Shape.NOUN:
             if piece.length > 1 and not _YOURS.search(piece.text):
-                yield piece
+                yield replace(piece, text=_with_the(piece.text, shop))
+
+
+def _with_the(text: str, shop: Workshop) -> str:
+    """Return "the drainage of the slope" for "drainage of the slope"."""
+    sets = shop.words.sets
+    first = text.split()[0].lower()
+    bare = not (first in sets["determiners"] or first in sets["possessives"] or first[0].isdigit())
+    return f"the {text}" if bare and " of " in text and not text.split()[0].endswith("s") else text
 
 
 def _is_strength(head: Piece, shop: Workshop) -> bool:
-    """Whether a thing can be called a strength: no figures, not too long."""
+    """Whether it says what the user does well: "explaining numbers to people"."""
     tags = read(head.text, shop.words).tags
-    return Tag.NUMBER not in tags and 2 <= head.length <= 9 and Tag.ADJECTIVE not in tags[:1] and not re.search(r"\d", head.text)
+    figure = Tag.NUMBER in tags or re.search(r"\d", head.text)
+    return head.shape is Shape.GERUND and 2 <= head.length <= 9 and not figure
 
 
 _IN_FRONT = frozenset(("for", "in", "at", "during", "since", "every", "each"))

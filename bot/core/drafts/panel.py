@@ -4,8 +4,9 @@ Nothing is told to two listeners; what belongs to the whole interview goes where
 evidence for a strength piece by piece.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from bot.core.drafts.copying import Typed
 from bot.core.drafts.debrief import Debrief, Listener
@@ -22,14 +23,17 @@ class Plan:
     another listener's, and are left out if the two notes would be too alike.
     """
 
+    told: Piece | None = None
     topic: Piece | None = None
     subjects: Piece | None = None
     question: Piece | None = None
+    said: Piece | None = None
     answers: tuple[Piece, ...] = ()
-    doubt: Piece | None = None
     head: Piece | None = None
     facts: tuple[Piece, ...] = ()
     impression: Piece | None = None
+    well: Piece | None = None
+    task: Piece | None = None
     absent: bool = False
     silent: bool = False
     repeats: bool = False
@@ -39,24 +43,46 @@ class Plan:
         """Return the plan without what another listener hears as well."""
         return replace(self, facts=()) if self.repeats else self
 
+    def lighter(self) -> Iterator["Plan"]:
+        """Yield the plan less one part after another, and in the end without any."""
+        changes: list[dict[str, Any]] = [
+            {name: tuple(piece for piece in pieces if piece is not spared)}
+            for name, pieces in (("answers", self.answers), ("facts", self.facts))
+            for spared in pieces
+        ]
+        for change in (*changes, *_PARTS):
+            lighter = replace(self, **change)
+            if lighter != self:
+                yield lighter
+        yield Plan(absent=self.absent, silent=self.silent)
+
     def without(self, number: int) -> "Plan":
-        """Return the plan less a part of it, where enough is left, so that versions differ."""
-        has = [bool(self.subjects or self.question), bool(self.facts), bool(self.answers)]
-        if sum(has) < 2 and not (self.topic and sum(has)):
+        """Return the plan less some of its parts, where enough is left, so that versions differ."""
+        has = [change for change in _PARTS if replace(self, **change) != self]
+        if len(has) < 3:
             return self
-        match number % 4:
-            case 1 if has[0]:
-                return replace(self, subjects=None, question=None)
-            case 2 if has[1]:
-                return replace(self, facts=())
-            case 3 if has[2] and has[1]:
-                return replace(self, answers=())
-        return self
+        changed = replace(self, **has[number % len(has)])
+        if len(has) > 4:
+            changed = replace(changed, **has[(number * 3 + 1) % len(has)])
+        return changed
 
     @property
     def is_bare(self) -> bool:
         """Whether this listener is not known to have said anything."""
         return self.absent or (self.silent and not self.topic)
+
+
+# What a plan is without each of its parts.
+_PARTS: tuple[dict[str, Any], ...] = (
+    {"question": None, "said": None},
+    {"subjects": None, "said": None},
+    {"answers": ()},
+    {"facts": (), "head": None},
+    {"impression": None},
+    {"told": None},
+    {"topic": None, "spare_topics": ()},
+    {"well": None, "task": None},
+)
 
 
 def plan_panel(debrief: Debrief, words: Words, turn: int) -> tuple[Plan, ...]:
@@ -69,11 +95,12 @@ def plan_panel(debrief: Debrief, words: Words, turn: int) -> tuple[Plan, ...]:
 def _own(material: Material, turn: int) -> Plan:
     topics = _turned(material.topics, turn)
     return Plan(
+        told=_turned(material.told, turn)[0] if material.told else None,
         topic=topics[0] if topics else None,
         subjects=material.subjects[0] if material.subjects else None,
         question=_turned(material.questions, turn)[0] if material.questions else None,
+        said=material.said,
         answers=material.answers[:2],
-        doubt=material.doubt if material.answers else None,
         absent=material.absent,
         silent=material.silent,
         spare_topics=topics[1:2],
@@ -98,19 +125,29 @@ def _share_out(plans: list[Plan], shared: Shared, people: Sequence[Listener]) ->
             plans[place] = replace(plans[place], facts=(*plans[place].facts, fact))
     _give_head(plans, shared, present)
     _tell_again(plans, shared, present, people)
-    for piece in shared.impressions:
-        free = [i for i in present if plans[i].impression is None]
-        if free:
-            place = max(free, key=lambda i: (_need(plans[i]), _kinship(piece, people[i]), -i))
-            plans[place] = replace(plans[place], impression=piece)
+    for name, pieces in (
+        ("impression", shared.impressions),
+        ("well", shared.well[:1]),
+        ("task", shared.tasks[:1]),
+    ):
+        for piece in pieces:
+            free = [i for i in present if getattr(plans[i], name) is None]
+            if free:
+                place = max(free, key=lambda i: (_need(plans[i]), _kinship(piece, people[i]), -i))
+                plans[place] = _with_part(plans[place], name, piece)
     return tuple(plans)
+
+
+def _with_part(plan: Plan, name: str, piece: Piece) -> Plan:
+    change: dict[str, Any] = {name: piece}
+    return replace(plan, **change)
 
 
 def _tell_again(
     plans: list[Plan], shared: Shared, present: Sequence[int], people: Sequence[Listener]
 ) -> None:
     """Give evidence also to those who would have heard of none; a note needs some."""
-    poor = [i for i in present if not plans[i].answers and not plans[i].facts]
+    poor = [i for i in present if _need(plans[i]) == 0]
     left = sorted(shared.facts, key=lambda f: f.length)
     for place in poor:
         if left:
@@ -120,19 +157,18 @@ def _tell_again(
 
 
 def _give_head(plans: list[Plan], shared: Shared, present: Sequence[int]) -> None:
-    """Name the strength to whoever hears the first evidence for it, and to who hears of none."""
+    """Name the strength to whoever hears the first evidence for it."""
     if not shared.heads:
         return
     told = [i for i in present if shared.facts and shared.facts[0] in plans[i].facts]
-    poor = [i for i in present if not plans[i].answers and not plans[i].facts]
-    for place in {*told[:1], *poor} or {present[0]}:
+    for place in told[:1] or present[:1]:
         plans[place] = replace(plans[place], head=shared.heads[0])
 
 
 def _need(plan: Plan) -> int:
     """Return how much a note lacks: the fewer facts it has, the more."""
-    has = [plan.topic, plan.subjects or plan.question, plan.answers, plan.answers[1:]]
-    has += [plan.facts, plan.head, plan.impression]
+    has = [plan.told or plan.topic, plan.said, plan.answers, plan.answers[1:]]
+    has += [plan.facts, plan.head, plan.impression, plan.well, plan.task]
     return -sum(map(bool, has))
 
 

@@ -77,10 +77,10 @@ class Pen:
     def _in_turn(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         start = self.turn % len(phrases) if phrases else 0
         turned = (*phrases[start:], *phrases[:start])
-        if not self.short:
+        if not self.short or not turned:
             return turned
-        middle = sorted(len(phrase.text) for phrase in turned)[len(turned) // 2 :][:1]
-        return tuple(phrase for phrase in turned if [len(phrase.text)] <= middle)
+        lengths = sorted(len(phrase.text) for phrase in turned)
+        return tuple(p for p in turned if len(p.text) <= lengths[len(lengths) // 3])
 
     def choose(self, function: str) -> str:
         """Return a phrase of a function that may be repeated, such as a greeting."""

@@ -55,7 +55,8 @@ class Workshop:
         if not _PROSE.fullmatch(text):
             return None
         spelled = spell_small(text)
-        worded = reword(spelled, self.typed, self.words, self.turn)
+        whole = shape is Shape.CLAUSE
+        worded = reword(spelled, self.typed, self.words, self.turn, clause=whole)
         return Piece(shape, worded, source) if worded else None
 
 
@@ -72,7 +73,14 @@ _WORDS = dict(
 
 def spell_small(text: str) -> str:
     """Return text with lone small numbers before a noun in words."""
-    return _SPELLED.sub(lambda m: _WORDS[int(m[1])], text)
+    return _SPELLED.sub(_spelled, text)
+
+
+def _spelled(match: re.Match[str]) -> str:
+    """Return the number in words, unless it belongs to a name: "ROS 2"."""
+    before = match.string[: match.start()].split()[-1:]
+    named = any(word[0].isupper() and word != "I" for word in before)
+    return match[0] if named else _WORDS[int(match[1])]
 
 
 _LEADS = re.compile(

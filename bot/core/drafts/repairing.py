@@ -14,6 +14,11 @@ _NUMBER = (
 _REPAIRS = (
     # 9 s
     (re.compile(r"(?<=\d) s\b"), " seconds"),
+    (re.compile(r"\b(my|his|her|your|their) (father|mother|grandfather|grandmother|dad|mom|mum|"
+                r"husband|wife|boss|uncle|aunt)s (?=[a-z])"),
+     r"\1 \2's "),
+    (re.compile(r"\ba own\b"), "our own"),
+    (re.compile(r"\ba (?=[aeio][a-z])(?!one\b|once\b)"), "an "),
     (re.compile(r",? (?:mate|lads?|sir|ma'am|man|bro)$"), ""),
     # 74 to 91, 12k → 61k
     (re.compile(r"(\d[\w.,%]*) ?(?:→|->|=>|-->) ?(\$?\d)"), r"from \1 to \2"),

@@ -57,6 +57,8 @@ def _starts_chain(r: Reading, index: int) -> bool:
     before = index - 1
     while before >= 0 and r.tags[before] in (Tag.ADVERB, Tag.NOT):
         before -= 1
+    if before >= 0 and r.words[before].lower() in ("get", "gets", "got"):
+        return False
     return before < 0 or r.tags[before] not in _CHAIN | {Tag.TO}
 
 

@@ -72,7 +72,7 @@ def _statement(text: str, source: str, shop: Workshop, head: str) -> Piece | Non
         return None
     r = read(full, shop.words)
     front, r = _split_lead(r)
-    if not _LEAST <= len(r) <= _LONGEST or not (_is_sound(r) and _is_known(r, shop)):
+    if not _LEAST <= len(r) <= _LONGEST or not (_is_sound(r, source) and _is_known(r, shop)):
         return None
     ends = parsing.clause(r, 0)
     if not ends or ends[-1] != len(r):
@@ -161,7 +161,7 @@ def _is_known(r: Reading, shop: Workshop) -> bool:
     )
 
 
-def _is_sound(r: Reading) -> bool:
+def _is_sound(r: Reading, source: str) -> bool:
     """Whether a clause can be understood without the sentence before it."""
     lows = [word.lower() for word in r.words]
     if _lacks_article(r):
@@ -176,7 +176,7 @@ def _is_sound(r: Reading) -> bool:
         return False
     if r.tags[0] is Tag.WH or lows[0] in ("if", "because", "when", "as"):
         return False
-    return not _points_back(r, lows)
+    return source == "asked" or not _points_back(r, lows)
 
 
 _ADMITS = frozenset(
@@ -228,10 +228,16 @@ def _worded(
 
 def _may_drop(r: Reading, end: int) -> bool:
     rest = r.tags[end:]
+    if r.words[end].lower() in _PARTICLES or end < len(r) * _KEPT or r.tags[end - 1] in FINITE:
+        return False
     joined = r.words[end].lower() in ("but", "or", "than", "of", "to", "from")
     return not joined and not _HARD & set(rest[:2]) and r.words[end - 1].lower() not in _UNFINISHED
 
 
+_KEPT = 0.6  # of the words must be left when an addition is dropped
+_PARTICLES = frozenset(
+    ("up", "out", "off", "down", "back", "away", "over", "through", "around", "along", "when")
+)
 _UNFINISHED = frozenset(("apart", "instead", "because", "rather", "such", "as", "more", "less"))
 
 

@@ -48,6 +48,8 @@ def address(text: str, source: str, words: Words) -> str | None:
     if source not in _OF_THE_USER:
         theirs = source == "stood_out" and not single and _MANY & set(lows) == {"their"}
         return text if theirs and _has_plural_before(r, words) else to_listener(text, words)
+    if single and any(low.endswith("-old") for low in lows):
+        return join(["the" if w.lower() in ("his", "her") else w for w in r.words])
     if not single or _may_mean_another(lows, words):
         return None if lows[:1] in (["they"], ["he"], ["she"]) else text
     return None if many or source != "reply" else join(_turned(r, lows, words))

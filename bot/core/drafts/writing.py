@@ -29,7 +29,9 @@ class Note:
         return tuple(Receipt(line.text, line.sources) for p in self.paragraphs for line in p)
 
 
-_EXTRA = ("second_topic", "impression", "more", "more")
+# What a note that is too short gets besides, in this order; own words come last, and once.
+_EXTRA = ("impression", "well", "task", "second_topic", "asked")
+_PLENTY = 35  # words that are enough where little is known
 
 
 def write(plan: Plan, structure: str, pen: Pen, least: int, most: int) -> Note:
@@ -38,10 +40,25 @@ def write(plan: Plan, structure: str, pen: Pen, least: int, most: int) -> Note:
         [line for move in part.split() for line in _move(move, plan, pen)]
         for part in structure.split("/")
     ]
-    kept = [paragraph for paragraph in paragraphs if paragraph]
-    _lengthen(kept, plan, structure, pen, least)
+    kept = _joined([paragraph for paragraph in paragraphs if paragraph])
+    _lengthen(kept, plan, pen, least)
     _shorten(kept, most)
     return Note(tuple(tuple(p) for p in kept if p))
+
+
+_FEW = 16  # words below which a paragraph goes with its neighbour
+_MOST_PARAGRAPHS = 4
+
+
+def _joined(paragraphs: list[list[Line]]) -> list[list[Line]]:
+    """Put a paragraph of a few words to the one before it; keep two paragraphs at least."""
+    found = list(paragraphs)
+    place = len(found) - 1
+    while place > 0 and len(found) > 2:
+        if _words([found[place]]) < _FEW or len(found) > _MOST_PARAGRAPHS:
+            found[place - 1 : place + 1] = [[*found[place - 1], *found[place]]]
+        place -= 1
+    return found
 
 
 def write_second(plan: Plan, structure: str, pen: Pen) -> Note:
@@ -63,10 +80,11 @@ Lines = Iterator[Line | None]
 
 
 def _opening(plan: Plan, pen: Pen) -> Lines:
-    if plan.topic:
+    if plan.topic and not plan.told:
         yield pen.line("thanks_topic", {"topic": plan.topic})
     else:
         yield pen.line(_thanks_for(plan))
+        yield from _topic(plan, pen)
 
 
 def _thanks_for(plan: Plan) -> str:
@@ -77,48 +95,50 @@ def _thanks_for(plan: Plan) -> str:
 
 
 def _topic(plan: Plan, pen: Pen) -> Lines:
-    if plan.topic:
+    if plan.told:
+        yield pen.line("told", {"told": plan.told})
+    elif plan.topic:
         yield pen.line("topic", {"topic": plan.topic})
 
 
 def _second_topic(plan: Plan, pen: Pen) -> Lines:
-    if plan.spare_topics:
-        yield pen.line("topic", {"topic": plan.spare_topics[0]})
+    spare = (plan.topic,) if plan.told and plan.topic else plan.spare_topics
+    if spare and not (plan.told and spare[0].text in plan.told.text):
+        yield pen.line("topic", {"topic": spare[0]})
+
+
+def _answered(plan: Plan, pen: Pen) -> Lines:
+    """Give the question with the user's answer to it; a question alone is no more than filler."""
+    if plan.question and plan.said:
+        name = "said" if plan.said.shape is Shape.CLAUSE else "remark"
+        yield pen.line(f"asked_{name}", {"question": plan.question, name: plan.said})
+    elif plan.subjects and plan.said:
+        yield pen.line("asked_about_said", {"subjects": plan.subjects, "said": plan.said})
 
 
 def _asked(plan: Plan, pen: Pen) -> Lines:
+    if plan.said or plan.told or plan.topic:
+        return
     if plan.question:
         yield pen.line("asked", {"question": plan.question})
     elif plan.subjects:
         yield pen.line("asked_about", {"subjects": plan.subjects})
 
 
-def _answer(plan: Plan, pen: Pen) -> Lines:
-    yield from _with_facts("answer", plan.answers, pen, "doubt", plan.doubt)
+def _answer(plan: Plan, _pen: Pen) -> Lines:
+    yield from _told_plainly(plan.answers)
 
 
 def _strength(plan: Plan, pen: Pen) -> Lines:
-    if plan.facts:
-        yield from _with_facts("strength", plan.facts, pen, "head", plan.head)
-    elif plan.head:
-        yield pen.line("head_alone", {"head": plan.head})
+    if plan.head:
+        yield pen.line("head", {"head": plan.head})
+    yield from _told_plainly(plan.facts)
 
 
-def _with_facts(
-    function: str, facts: Sequence[Piece], pen: Pen, name: str, about: Piece | None
-) -> Lines:
-    """Lead in with a phrase; a thing that is no clause stands after a colon of its own."""
-    if not facts:
-        return
-    if facts[0].shape is Shape.CLAUSE:
-        yield pen.line(f"{function}_on" if about else function, {"fact": facts[0], name: about})
-    else:
-        if about:
-            yield pen.line(f"{name}_alone", {name: about})
-        yield pen.line("figures", {"fact": facts[0]})
-    for extra in facts[1:]:
-        if extra.shape is Shape.CLAUSE:
-            yield Line(capital(extra.text) + ".", (extra.source,), "extra")
+def _told_plainly(facts: Sequence[Piece]) -> Lines:
+    """Let each fact be its own sentence: no phrase of ours stands before it."""
+    for place, fact in enumerate(facts):
+        yield Line(capital(fact.text) + ".", (fact.source,), "extra" if place else "")
 
 
 def _impression(plan: Plan, pen: Pen) -> Lines:
@@ -126,6 +146,16 @@ def _impression(plan: Plan, pen: Pen) -> Lines:
         yield pen.line("impression", {"impression": plan.impression})
     elif plan.impression:
         yield pen.line("impression_thing", {"thing": plan.impression})
+
+
+def _well(plan: Plan, pen: Pen) -> Lines:
+    if plan.well:
+        yield pen.line("well", {"well": plan.well})
+
+
+def _task(plan: Plan, pen: Pen) -> Lines:
+    if plan.task:
+        yield pen.line("task", {"task": plan.task})
 
 
 def _ask(_plan: Plan, pen: Pen) -> Lines:
@@ -152,6 +182,9 @@ MOVES: Mapping[str, Callable[[Plan, Pen], Lines]] = {
     "thanks_topic": _opening,
     "topic": _topic,
     "asked": _asked,
+    "answered": _answered,
+    "well": _well,
+    "task": _task,
     "answer": _answer,
     "strength": _strength,
     "impression": _impression,
@@ -169,20 +202,29 @@ def _words(paragraphs: list[list[Line]]) -> int:
     return sum(len(line.text.split()) for p in paragraphs for line in p)
 
 
-def _lengthen(
-    paragraphs: list[list[Line]], plan: Plan, structure: str, pen: Pen, least: int
-) -> None:
-    """Add what was left over, then own words, before the last paragraph, until it is enough."""
+def _lengthen(paragraphs: list[list[Line]], plan: Plan, pen: Pen, least: int) -> None:
+    """Add what was left over, then one sentence of own words, before the last paragraph."""
+    written = {line.move for paragraph in paragraphs for line in paragraph}
     for move in _EXTRA:
-        if _words(paragraphs) >= least:
-            return
-        if move not in structure:
-            paragraphs[max(len(paragraphs) - 2, 0)] += _move(move, plan, pen)
+        enough = min(least, _PLENTY * 2) if move == "asked" else least
+        if move not in written and _words(paragraphs) < enough:
+            _add(paragraphs, move, plan, pen)
+    if _words(paragraphs) < min(least, _PLENTY):
+        _add(paragraphs, "more", plan, pen)
+
+
+def _add(paragraphs: list[list[Line]], move: str, plan: Plan, pen: Pen) -> None:
+    lines = list(_move(move, plan, pen))
+    if len(paragraphs) > 1:
+        paragraphs[-2] += lines
+    elif paragraphs:
+        paragraphs[0][-1:-1] = lines
 
 
 def _shorten(paragraphs: list[list[Line]], most: int) -> None:
     """Drop what is least missed until the note is short enough: never thanks, topic or offer."""
-    for move in ("more", "impression", "asked", "interest", "extra", "strength"):
+    for move in ("more", "task", "well", "impression", "asked", "second_topic", "extra",
+                 "interest", "strength", "answered"):  # fmt: skip
         for paragraph in paragraphs:
             for line in [line for line in paragraph if line.move == move]:
                 if _words(paragraphs) <= most:

@@ -1,9 +1,10 @@
 import pytest
 
+from bot.core.drafts.compounds import compounds
 from bot.core.drafts.copying import Typed
 from bot.core.drafts.mending import sentences
 from bot.core.drafts.pieces import Workshop
-from bot.core.drafts.statements import fragments, statements
+from bot.core.drafts.statements import statements
 from tests.core.drafts.panels import BANK
 
 
@@ -70,9 +71,26 @@ def test_a_cousin_is_not_taken_for_the_reader() -> None:
     assert "your" not in said
 
 
-def test_a_figure_that_is_no_sentence_is_a_fragment() -> None:
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("door frames, 300 a year", "my record in door frames is 300 a year"),
+        ("9 years ICU", "I have nine years of ICU behind me"),
+        ("story hour. from 5 children to 70", "my story hour went from 5 children to 70"),
+    ],
+)
+def test_a_figure_stays_with_the_thing_it_belongs_to(typed: str, said: str) -> None:
     shop = Workshop(BANK.words, Typed.of([""]))
-    typed = sentences("zero audit adjustments last year", BANK.words)
-    assert [p.text for p in fragments(typed, "strength", shop)] == [
-        "zero audit adjustments last year"
-    ]
+    parts = sentences(typed, BANK.words)
+    assert said in [p.text for p in compounds(parts, "strength", shop)]
+
+
+@pytest.mark.parametrize("typed", ["zero adjustments last year", "kids, 14 a week", "12 mm over"])
+def test_a_figure_without_a_known_thing_is_left_out(typed: str) -> None:
+    shop = Workshop(BANK.words, Typed.of([""]))
+    assert not list(compounds(sentences(typed, BANK.words), "strength", shop))
+
+
+def test_they_in_what_users_say_of_themselves_is_never_the_reader() -> None:
+    for typed in ("of 40 trainees I kept 38 and 2 of them lead teams", "I write so they can read it"):
+        assert not any("you" in text.split() for text in told(typed))
