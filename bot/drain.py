@@ -110,7 +110,7 @@ class Drain:
 
     async def has_work(self) -> bool:
         """Whether anything could be sent, which is then begun, or is being sent."""
-        begun, busy = self._begun, self._claiming or self._tasks
+        begun, busy = self._begun, bool(self._claiming or self._tasks)
         async with self._db.transaction() as tx:
             waiting = await outbox.waiting_chats(tx, self._clock.now(), 1)
         if waiting:

@@ -149,7 +149,7 @@ class Inbox(asyncio.Queue[object]):
 
     async def _has_work(self) -> bool:
         """Whether anything waits, which is then begun, or is under way."""
-        begun, busy = self._begun, self._claiming or self._tasks
+        begun, busy = self._begun, bool(self._claiming or self._tasks)
         async with self._db.transaction() as tx:
             waiting = await inbox.waiting_chats(tx, self._clock.now(), 1)
         if waiting:
