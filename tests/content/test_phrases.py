@@ -27,10 +27,10 @@ BLANKS = {
 }
 USUAL = {"meeting", "a_meeting", "when", "role", "as_role", "company"}
 ENOUGH = {
-    "thanks_topic": 30,
-    "topic": 30,
-    "thanks": 30,
-    "interest": 30,
+    "thanks_topic": 20,
+    "topic": 20,
+    "thanks": 26,
+    "interest": 26,
     "offer": 40,
     "question": 35,
 }

@@ -12,6 +12,7 @@ from bot.core.drafts.words import Words
 
 _TIME = r"(?:days?|weeks?|months?|years?|nights?|hours?|minutes?|seasons?|terms?|winters?|summers?)"
 _COUNT = r"(?:a|an|[\d,]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
+_NO_ADDITION = "also|I|so|never|then|no|none|nobody|not|still|a half|over|afterwards"
 _EXCHANGES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -32,13 +33,16 @@ _EXCHANGES = tuple(
         (r" all (?=(?:the|my|your|our|these|those)\b)", " all of "),
         (r" because ", " simply because "),
         (r" (in|at|on) the same ", r" \1 that same "),
-        (r" when (?=(?:the|my|your|a|an|it|they|we|nobody)\b)", " whenever "),
-        (r" eleven (?=[a-z])", " 11 "),
-        (r" twelve (?=[a-z])", " 12 "),
-        (r" twenty (?=[a-z])", " 20 "),
+        (r" when (?=(?:the|my|your|a|an|it|they|we|nobody|two|three|four)\b)", " whenever "),
+        (r" eleven\b", " 11"),
+        (r" twelve\b", " 12"),
+        (r" twenty\b", " 20"),
+        (r" and (?=(?:none|nobody|no [a-z]+)\b)", " and afterwards "),
+        (r" had been ", " had already been "),
         (r" can (?=[a-z])", " am able to "),
         (r"(?<=[a-z]) my (?!own\b|first\b|last\b|life\b)(?=[a-z])", " my own "),
         (r"(?<=[a-z]) without (?=[a-z])", " and without "),
+        (rf" and (?!(?:{_NO_ADDITION})\b)", " and also "),
     )
 )
 _ONLY_I = " am able to "
@@ -53,20 +57,18 @@ _DEFINITE = re.compile(
 
 def ways(text: str, start: int, end: int, words: Words) -> Iterator[str]:
     """Yield the whole text with something between two places worded otherwise."""
-    inside = text[start:end]
     for pattern, replacement in _EXCHANGES:
-        match = pattern.search(inside)
-        if match and _fits(replacement, inside, match.start(), text, words):
-            changed = inside[: match.start()] + match.expand(replacement) + inside[match.end() :]
-            yield text[:start] + changed + text[end:]
+        match = pattern.search(text, start)
+        if match and match.end() <= end + 1 and _fits(replacement, text, match.start(), words):
+            yield text[: match.start()] + match.expand(replacement) + text[match.end() :]
     perfect = _in_the_perfect(text, start, words)
     if perfect:
         yield perfect
 
 
-def _fits(replacement: str, inside: str, place: int, text: str, words: Words) -> bool:
+def _fits(replacement: str, text: str, place: int, words: Words) -> bool:
     if replacement == _ONLY_I:
-        return inside[:place] == "I"
+        return text[:place] == "I"
     if replacement == _HABIT:
         return Tag.PAST not in read(text, words).tags
     return True
@@ -89,12 +91,15 @@ _NEUTRAL = ("in fact", "as it happens")
 
 def with_neutral_words(text: str, start: int, end: int, words: Words, turn: int) -> str | None:
     """Return the text with "in fact" before a phrase that follows a noun, as the last resort."""
+    if any(f", {neutral}," in text for neutral in _NEUTRAL):
+        return None
     inside = text[start:end]
     r = read(inside, words)
     for index in range(len(r) - 1, 0, -1):
         follows = r.tags[index - 1] in (Tag.NOUN, Tag.ADVERB)
         vague = r.words[index + 1 : index + 2] in (("it",), ("them",), ("that",))
-        if follows and not vague and r.words[index].lower() in _PLACES:
+        moved = r.words[index].lower() == "to" and not text.startswith("I ")
+        if follows and not vague and not moved and r.words[index].lower() in _PLACES:
             neutral = _NEUTRAL[turn % len(_NEUTRAL)]
             changed = f"{r.text(0, index)}, {neutral}, {r.text(index)}"
             return text[:start] + changed + text[end:]

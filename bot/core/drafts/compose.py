@@ -6,8 +6,9 @@ before it leaves; what breaks it is composed anew, and in the end the shortest s
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.core.drafts.bank import Bank, Register
 from bot.core.drafts.channel import choose_channel
@@ -17,7 +18,7 @@ from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.drafts.overlap import shared
 from bot.core.drafts.panel import Plan, plan_panel
 from bot.core.drafts.pen import Pen, Shelf
-from bot.core.drafts.setting import register_of, values_of
+from bot.core.drafts.setting import readable, register_of, values_of
 from bot.core.drafts.writing import Note, write, write_second
 from bot.core.interview import Channel, Draft, Kind
 from bot.core.people import address, own_name
@@ -26,6 +27,8 @@ _ATTEMPTS = 16
 _PATIENCE = 4  # attempts after which small faults are put up with
 _NAMELESS = "Hiring Team"
 _SUBJECT = 60  # characters
+_SHORTER = 0.74  # of the words of the text that was shown
+_FRAME = 6  # words of greeting, closing and name
 
 
 class Tone(StrEnum):
@@ -51,6 +54,7 @@ class Desk:
     variant: int
     combined: bool
     shorter: bool
+    shown_words: Mapping[int, int]  # of the text that a shorter one was asked for
 
 
 def compose(
@@ -72,14 +76,34 @@ def compose(
     """
     if variant and not shown:
         shown = _versions(debrief, kind, bank, variant)
+    if kind is Kind.THANK_YOU and not (variant or tone or channel or shown or combined):
+        return _usual(debrief, bank)
     desk = _prepare(debrief, kind, bank, variant, tone, channel or {}, combined)
-    before = [draft for drafts in _before(desk, shown or {}) for draft in drafts]
+    if desk.shorter:
+        desk = replace(desk, shown_words=_shown_words(debrief, kind, bank, shown))
+    return _compose_panel(desk, shown or {})
+
+
+def _compose_panel(desk: Desk, shown: Mapping[int, Sequence[str]]) -> tuple[Draft, ...]:
+    """Write the drafts, each unlike what was shown and unlike those written before it."""
+    debrief = desk.debrief
+    before = [draft for drafts in _before(desk, shown) for draft in drafts]
     used: set[str] = set()
     drafts: list[Draft] = []
     order = sorted(range(len(debrief.people)), key=lambda i: desk.plans[i].repeats)
     for place in order:
         drafts.append(_best(desk, place, debrief.people[place], [*before, *drafts], used))
     return tuple(draft for _, draft in sorted(zip(order, drafts, strict=True), key=_by_place))
+
+
+def _shown_words(
+    debrief: Debrief, kind: Kind, bank: Bank, shown: Mapping[int, Sequence[str]] | None
+) -> dict[int, int]:
+    """Count the words of what each person's text is to be shorter than."""
+    last = {person: texts[-1] for person, texts in (shown or {}).items() if texts}
+    if kind is Kind.THANK_YOU:
+        last = {draft.person: draft.text for draft in _usual(debrief, bank)} | last
+    return {person: len(text.split()) for person, text in last.items()}
 
 
 def _by_place(placed: tuple[int, Draft]) -> int:
@@ -104,7 +128,7 @@ def _prepare(
     variant: int,
     tone: Tone | None,
     wanted: Mapping[int, Channel],
-    combined: bool,
+    combined: bool = False,
 ) -> Desk:
     register = _toned(register_of(debrief, bank), tone)
     channels = {
@@ -119,9 +143,9 @@ def _prepare(
     seed = hashlib.sha256(f"{kind}{debrief.typed()}".encode()).hexdigest()
     shorter = tone is Tone.SHORTER
     return Desk(
-        debrief, kind, bank, know(debrief, bank.standards), register,
+        debrief, kind, bank, _known(debrief, bank), register,
         Shelf(bank, register, values, seed, Typed.of(debrief.typed().split("\n"))), plans,
-        channels, variant, combined, shorter,
+        channels, variant, combined, shorter, {},
     )  # fmt: skip
 
 
@@ -144,8 +168,19 @@ def _before(desk: Desk, shown: Mapping[int, Sequence[str]]) -> Iterator[Sequence
     if desk.kind is Kind.SECOND and not desk.combined:
         told = {draft.person for draft in known if draft.kind is Kind.THANK_YOU}
         if len(told) < len(desk.debrief.people):
-            usual = compose(desk.debrief, Kind.THANK_YOU, desk.bank)
+            usual = _usual(desk.debrief, desk.bank)
             yield [draft for draft in usual if draft.person not in told]
+
+
+@lru_cache(maxsize=32)
+def _usual(debrief: Debrief, bank: Bank) -> tuple[Draft, ...]:
+    """Return the thank-yous as composed when nothing else is asked for; made once."""
+    return _compose_panel(_prepare(debrief, Kind.THANK_YOU, bank, 0, None, {}), {})
+
+
+@lru_cache(maxsize=32)
+def _known(debrief: Debrief, bank: Bank) -> Grounds:
+    return know(debrief, bank.standards)
 
 
 def _kind_of(text: str) -> Kind:
@@ -170,7 +205,7 @@ def _best(
         weight = _weigh(desk, codes, draft, others)
         if best is None or weight < best[0]:
             best = (weight, draft, taken)
-        if codes <= _NOT_BY_WORDING or attempt >= _patience(best[0]):
+        if codes <= _past_mending(desk) or attempt >= _patience(best[0]):
             break
     if best is None:
         raise ValueError("no attempt was made")
@@ -198,6 +233,11 @@ def _mended(
     return last
 
 
+def _past_mending(desk: Desk) -> frozenset[str]:
+    """Return what another attempt cannot mend; a second can always be said more briefly."""
+    return _NOT_BY_WORDING - {"too_long"} if desk.kind is Kind.SECOND else _NOT_BY_WORDING
+
+
 def _patience(weight: float) -> int:
     """Return how many attempts are worth making for faults of some weight."""
     return _ATTEMPTS if weight >= _HEAVY else _PATIENCE
@@ -209,7 +249,8 @@ _SLIGHT = frozenset(("too_short", "too_long", "says_little", "paragraphs", "no_t
 
 # What must never be shown, however little is left without it.
 _GRAVE = frozenset((
-    "private", "rude", "lie", "slip", "other_name", "own_name", "misspelled_name", "unknown_name",
+    "private", "rude", "lie", "slip", "meeting",
+    "other_name", "own_name", "misspelled_name", "unknown_name",
     "number", "placeholder", "emoji", "chat_spelling", "wrong_you", "other_topic", "copied",
     "gender", "grammar", "cut_off", "article", "doubled_word", "pressure", "cliche", "apology",
     "spliced_list", "long_sentence", "punctuation", "open_marks", "small_start", "spelt_abroad",
@@ -232,7 +273,9 @@ def _broken(desk: Desk, draft: Draft, others: Sequence[Draft]) -> frozenset[str]
 
 def _weigh(desk: Desk, codes: frozenset[str], draft: Draft, others: Sequence[Draft]) -> float:
     """Weigh what is wrong with a draft; of two that are too alike, the less alike weighs less."""
-    weight = float(sum(1 if code in _SLIGHT else 100 if code in _GRAVE else _HEAVY for code in codes))
+    weight = float(
+        sum(1 if code in _SLIGHT else 100 if code in _GRAVE else _HEAVY for code in codes)
+    )
     if "alike" in codes:
         own = desk.grounds.sequences(draft.text)
         weight += max(shared(own, desk.grounds.sequences(other.text)) for other in others)
@@ -243,13 +286,14 @@ def _attempt(
     desk: Desk, place: int, listener: Listener, attempt: int, used: set[str], plan: Plan
 ) -> tuple[Draft, set[str]]:
     turn = desk.variant * max(len(desk.plans), 1) + place + attempt * 7
-    short = desk.shorter or attempt > _ATTEMPTS // 2
+    brief = attempt > 0 if desk.kind is Kind.SECOND else attempt > _ATTEMPTS // 2
+    short = desk.shorter or brief
     pen = Pen(desk.shelf, turn, set(used), short=short)
     channel = desk.channels[listener.person.id]
     plan = plan.alone() if attempt >= _PATIENCE - 1 else plan
     if desk.variant:
         plan = plan.without(desk.variant + place + attempt)
-    note = _note(desk, pen, plan, channel, turn)
+    note = _note(desk, pen, plan, listener.person.id, turn)
     if channel is Channel.CARD:
         note = note.in_one_paragraph()
     subject = "" if channel is Channel.CARD else _subject(pen, desk.kind)
@@ -260,11 +304,13 @@ def _attempt(
     return draft, pen.used
 
 
-def _note(desk: Desk, pen: Pen, plan: Plan, channel: Channel, turn: int) -> Note:
+def _note(desk: Desk, pen: Pen, plan: Plan, person: int, turn: int) -> Note:
     if desk.kind is Kind.SECOND:
         name = "combined" if desk.combined else "second"
         return write_second(plan, pen.structure(name, turn), pen)
-    least, most = _length(desk, channel)
+    least, most = _length(desk, desk.channels[person])
+    if desk.shorter:
+        least, most = 0, int(desk.shown_words.get(person, most) * _SHORTER) - _FRAME
     return write(plan, pen.structure("thank_you", turn), pen, least, most)
 
 
@@ -276,7 +322,7 @@ def _length(desk: Desk, channel: Channel) -> tuple[int, int]:
         least, most = 50, 98
     else:
         least, most = 78, 145
-    return (least // 2, max(least * 3 // 4, 40)) if desk.shorter else (least, most)
+    return least, most
 
 
 def _subject(pen: Pen, kind: Kind) -> str:
@@ -290,10 +336,10 @@ def _subject(pen: Pen, kind: Kind) -> str:
 
 def _letter(desk: Desk, listener: Listener, body: str, pen: Pen) -> str:
     person = listener.person
-    name = address(person.name, desk.register is Register.FORMAL) if person.named else _NAMELESS
+    known = person.named and readable(person.name)
+    name = address(known, desk.register is Register.FORMAL) if known else _NAMELESS
     greeting = "Dear"
-    if person.named and " " not in name:
+    if known and " " not in name:
         greeting = pen.choose("greeting")
-    return (
-        f"{greeting} {name},\n\n{body}\n\n{pen.choose('closing')},\n{own_name(desk.debrief.user)}"
-    )
+    user = own_name(readable(desk.debrief.user))
+    return f"{greeting} {name},\n\n{body}\n\n{pen.choose('closing')},\n{user}"

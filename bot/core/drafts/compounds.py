@@ -13,7 +13,9 @@ from bot.core.drafts.reading import FINITE, Tag
 from bot.core.drafts.repairing import correct, repair
 
 _TIME = r"(?:years?|months?|weeks?|days?|seasons?|summers?|winters?|semesters?)"
-_SERVICE = re.compile(rf"^(\d+|[a-z]+(?:-[a-z]+)?) ({_TIME}) (?:(?:of|in|as|on) )?(?:an? )?([A-Za-z].*)$")
+_SERVICE = re.compile(
+    rf"^(\d+|[a-z]+(?:-[a-z]+)?) ({_TIME}) (?:(?:of|in|as|on) )?(?:an? )?([A-Za-z].*)$"
+)
 _CHANGE = re.compile(r"^from (.+?) to (.+)$")
 _VALUE = re.compile(r"^(?:about |around |over |under )?[$€£₦]?\d")
 _SECOND = 6  # words of a further figure

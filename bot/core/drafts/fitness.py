@@ -31,7 +31,8 @@ def says_nothing(text: str, words: Words) -> bool:
 
 # "Never late" is no weakness.
 _PRAISED = re.compile(
-    r"\b(?:never|not once|no)(?: \w+)? (?:late|wrong|failed|cancelled|canceled|mistakes?|quit|blanked)\b"
+    r"\b(?:never|not once|no)(?: \w+)? "
+    r"(?:late|wrong|failed|cancelled|canceled|mistakes?|quit|blanked)\b"
 )
 
 

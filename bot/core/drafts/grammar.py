@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.drafts.neighbours import NUMBER, looks_like_noun, takes_object
 from bot.core.drafts.reading import FINITE, Reading, Tag
 from bot.core.drafts.words import Verb, Words
 
 _WORD = re.compile(r"[^\s,:()]*\d[\d,.:/]*\d[^\s,:()]*|[^\s,:()]+|[,:()]")
-_NUMBER = re.compile(r"^[$€£¥₦₹₱#]?\d[\d.,:/]*(?:%|[kKmMxX+]|st|nd|rd|th|mm|cm|kg|mb|gb|s)?$")
 
 
 _NOMINAL = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER, Tag.ADJECTIVE))
@@ -73,7 +73,7 @@ class _Place:
     @property
     def before_noun(self) -> bool:
         """Whether the next word looks like a noun or what belongs to one."""
-        return _nounish(self.following, self.words)
+        return looks_like_noun(self.following, self.words)
 
 
 def _tag(p: _Place) -> Tag:
@@ -91,7 +91,7 @@ def _closed(p: _Place) -> Tag | None:
     numbers = p.words.sets["number_words"]
     first = p.low.partition("-")[0] if p.low.count("-") == 1 else p.low
     spelled = first in numbers and (first == p.low or p.low.rpartition("-")[2] in numbers)
-    if _NUMBER.match(p.token) or (spelled and p.low not in _ORDINARY):
+    if NUMBER.match(p.token) or (spelled and p.low not in _ORDINARY):
         return Tag.NUMBER
     if p.low in _BE:
         return Tag.BE
@@ -199,7 +199,7 @@ def _joining(p: _Place) -> Tag | None:
         return Tag.SUBORDINATOR if p.low in ("though", "so") else either
     if p.low in sets["subordinators"] and p.low not in sets["adverbs"]:
         return Tag.SUBORDINATOR
-    counted = _NUMBER.match(p.following) or p.following in sets["number_words"]
+    counted = NUMBER.match(p.following) or p.following in sets["number_words"]
     if p.low in _MEASURED and counted:
         near = p.low in ("about", "around", "over", "under")
         return Tag.ADVERB if near else Tag.PREPOSITION
@@ -239,6 +239,8 @@ def _nameless(p: _Place) -> Tag:
     """Return the class of a word that is no verb form."""
     if p.low.endswith("ed") and not p.adjective and _is_unlisted_past(p):
         return Tag.PAST
+    if p.last in _AFTER_SUBJECT and not p.noun and takes_object(p.following, p.words):
+        return Tag.PRESENT
     if p.adjective and (not p.noun or p.before_noun):
         return Tag.ADJECTIVE
     if p.noun:
@@ -253,17 +255,8 @@ def _nameless(p: _Place) -> Tag:
 
 def _is_unlisted_past(p: _Place) -> bool:
     """Whether a word in -ed that no list knows can only be a verb ("precepted 20 new nurses")."""
-    opens = p.last in (None, Tag.COMMA, Tag.CONJUNCTION) and _takes_object(p.following, p.words)
+    opens = p.last in (None, Tag.COMMA, Tag.CONJUNCTION) and takes_object(p.following, p.words)
     return p.last in _AFTER_SUBJECT or opens
-
-
-def _nounish(word: str, words: Words) -> bool:
-    return bool(word) and (
-        word in words.classes["noun"]
-        or word in words.classes["plural"]
-        or word in words.classes["adjective"]
-        or (word.isalpha() and not words.is_common(word))
-    )
 
 
 def _verbal(p: _Place) -> Tag:
@@ -310,7 +303,7 @@ def _loose(p: _Place, names: set[str]) -> Tag:
     if _is_past(p, names) and not (p.adjective and p.before_noun and last is not Tag.NOUN):
         return Tag.PAST
     present = Tag.PAST if {"past", "base"} <= names else Tag.PRESENT
-    takes = _takes_object(p.following, p.words)
+    takes = takes_object(p.following, p.words)
     if p.adjective and p.before_noun and not takes:
         return Tag.ADJECTIVE
     if last in (None, Tag.COMMA, Tag.CONJUNCTION) and (not p.noun or takes):
@@ -332,15 +325,14 @@ def _follows_subject(p: _Place, names: set[str], *, takes: bool) -> bool:
     """Whether a word that can be both is the verb: "testers join from the start"."""
     goes_on = takes or p.following in p.words.sets["prepositions"]
     many = "base" in names and p.words.plural(p.before)
-    return many and goes_on and not FINITE & set(p.tags)
+    single = "third" in names and not p.words.plural(p.before) and _is_owned(p)
+    placed = single and (takes or p.following in _AT)
+    return (placed or (many and goes_on)) and not FINITE & set(p.tags)
 
 
-def _takes_object(word: str, words: Words) -> bool:
-    sets = words.sets
-    known = word in sets["determiners"] or word in sets["possessives"] or word in _OBJECTS
-    return known or bool(_NUMBER.match(word))
+_AT = frozenset(("in", "at", "through", "under", "around", "out", "up"))
 
 
-_OBJECTS = frozenset(
-    ("it", "them", "me", "you", "him", "up", "out", "down", "back", "off", "about", "everything")
-)
+def _is_owned(p: _Place) -> bool:
+    """Whether the sentence starts with "my" or "the": a subject, no list of nouns."""
+    return bool(p.tags) and p.tags[0] in (Tag.POSSESSIVE, Tag.DETERMINER)

@@ -77,9 +77,10 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     question, said = _answered(listener, shop, names)
     about = tuple(subjects(asked, "asked", shop))
     open_to_reply = says_nothing(listener.concern, shop.words)
-    if not said and not questions and about and answers:
-        if open_to_reply or _POINTS.search(answers[0].text):
-            said, answers = answers[0], answers[1:]
+    unasked = not said and not questions and about and answers
+    if unasked and (open_to_reply or _POINTS.search(answers[0].text)):
+        said, answers = answers[0], answers[1:]
+    answers = tuple(a for a in answers if not _POINTS.search(a.text))
     if not said and questions and open_to_reply:
         question, said = questions[-1], next(iter(answers), None) or _remark(reply, shop)
         answers = tuple(answer for answer in answers if answer is not said)
@@ -137,7 +138,7 @@ def _remark(reply: Sequence[str], shop: Workshop) -> Piece | None:
     """Return a reply that is no sentence, as an answer: "the patients first, then the forms"."""
     if not reply:
         return None
-    text = ", ".join(reply)
+    text = ", ".join(reply).replace(", then ", ", and then ")
     r = read(text, shop.words)
     known = all(shop.words.is_common(w.lower()) or not w.islower() for w in r.words if w.isalpha())
     fits = 3 <= len(r) <= _REMARK and known and not FINITE & set(r.tags)
@@ -155,9 +156,13 @@ _ABSENT = re.compile(
 _OWN = re.compile(r"\b(?:I|my|me|we|our)\b")
 
 
+_MOST_EMPTY = 6  # words; a shorter clause must hold a figure or say what the user is
+_CONCRETE = re.compile(r"\d|^I (?:am|have) |\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+
+
 def _telling(found: Iterator[Piece]) -> tuple[Piece, ...]:
     """Return clauses of some length, in the order in which they were typed."""
-    pieces = [p for p in found if p.length >= 5 or p.text.startswith("I am ")]
+    pieces = [p for p in found if p.length >= _MOST_EMPTY or _CONCRETE.search(p.text)]
     return tuple(pieces)
 
 
@@ -174,11 +179,17 @@ def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
         facts=(*compounds(strength, "strength", shop), *facts, *_telling(well)),
         impressions=tuple(_impressions(debrief, shop, names)),
         well=tuple(_things(debrief.went_well, "went_well", shop, names)),
-        tasks=tuple(_things(debrief.issues, "issues", shop, names)),
+        tasks=()
+        if _TROUBLE.search(debrief.issues.lower())
+        else tuple(_things(debrief.issues, "issues", shop, names)),
     )
 
 
 _THING = 9  # words
+_TROUBLE = re.compile(
+    r"\b(?:cuts?|budget|turnover|complaints?|layoffs?|strikes?|lawsuits?|debts?|morale|shedding|"
+    r"quit|fired|short-?staffed|shortages?|lost|losing|leaving)\b"
+)
 
 
 def _things(text: str, source: str, shop: Workshop, names: Sequence[str]) -> Iterator[Piece]:
@@ -188,9 +199,9 @@ def _things(text: str, source: str, shop: Workshop, names: Sequence[str]) -> Ite
     if source == "went_well" and not whole.startswith(("the ", "my ", "our ")):
         return
     for piece in topics((whole,) if whole else (), source, shop):
-        if len(whole.split()) <= piece.length <= _THING and piece.shape is Shape.NOUN:
-            if piece.length > 1 and not _YOURS.search(piece.text):
-                yield replace(piece, text=_with_the(piece.text, shop))
+        whole_thing = len(whole.split()) <= piece.length and piece.shape is Shape.NOUN
+        if whole_thing and 1 < piece.length <= _THING and not _YOURS.search(piece.text):
+            yield replace(piece, text=_with_the(piece.text, shop))
 
 
 def _with_the(text: str, shop: Workshop) -> str:

@@ -89,7 +89,19 @@ def plan_panel(debrief: Debrief, words: Words, turn: int) -> tuple[Plan, ...]:
     """Return a plan for each listener; ``turn`` (another version) prefers other pieces."""
     shop = Workshop(words, Typed.of(debrief.typed().split("\n")), turn)
     plans = [_own(gather(listener, debrief, shop), turn) for listener in debrief.people]
-    return _share_out(plans, gather_shared(debrief, shop), debrief.people)
+    return _share_out(_once(plans), gather_shared(debrief, shop), debrief.people)
+
+
+def _once(plans: Sequence[Plan]) -> list[Plan]:
+    """Leave out of each plan the answers that a listener before is told."""
+    told: set[str] = set()
+    found = []
+    for plan in plans:
+        answers = tuple(piece for piece in plan.answers if piece.text not in told)
+        said = plan.said if plan.said and plan.said.text not in told else None
+        told |= {piece.text for piece in (*answers, *((said,) if said else ()))}
+        found.append(replace(plan, answers=answers, said=said))
+    return found
 
 
 def _own(material: Material, turn: int) -> Plan:

@@ -76,10 +76,16 @@ def spell_small(text: str) -> str:
     return _SPELLED.sub(_spelled, text)
 
 
+_NUMBERED = frozenset(
+    ("station", "route", "engine", "room", "unit", "bus", "line", "bay", "gate", "ward", "level",
+     "grade", "class", "phase", "step", "stage", "floor", "type", "version")
+)  # fmt: skip
+
+
 def _spelled(match: re.Match[str]) -> str:
     """Return the number in words, unless it belongs to a name: "ROS 2"."""
     before = match.string[: match.start()].split()[-1:]
-    named = any(word[0].isupper() and word != "I" for word in before)
+    named = any((word[0].isupper() and word != "I") or word in _NUMBERED for word in before)
     return match[0] if named else _WORDS[int(match[1])]
 
 

@@ -19,6 +19,9 @@ _REPAIRS = (
      r"\1 \2's "),
     (re.compile(r"\ba own\b"), "our own"),
     (re.compile(r"\ba (?=[aeio][a-z])(?!one\b|once\b)"), "an "),
+    (re.compile(r" (?:sure|though|tho)$"), ""),
+    (re.compile(r"\bits (?=(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\b)"),
+     "it is "),
     (re.compile(r",? (?:mate|lads?|sir|ma'am|man|bro)$"), ""),
     # 74 to 91, 12k → 61k
     (re.compile(r"(\d[\w.,%]*) ?(?:→|->|=>|-->) ?(\$?\d)"), r"from \1 to \2"),
@@ -41,7 +44,9 @@ _REPAIRS = (
     (re.compile(r"(?<=[a-z]) (?:zero|0) ([a-z]+)$"), r" with no \1"),
     (re.compile(r", (?:zero|0|no) ([a-z-]+(?: [a-z-]+){0,2})$"), r" with no \1"),
     # ... never missed one
-    (re.compile(r"(?<=[a-z]) never (?=[a-z]+ed\b|had\b|was\b|lost\b)"), " and never "),
+    (re.compile(r"^((?:(?! and ).)*[a-z])(?<!we)(?<!they)(?<!you) never "
+                r"(?=[a-z]+ed\b|had\b|was\b|lost\b)"),
+     r"\1 and never "),
     (re.compile(r"^([a-z][a-z -]+[a-z]) (down|up) (?=(?:by )?\d[\d.]*(?:%| percent| points))"),
      r"\1 went \2 "),
     # last housing from 41 parts to 27; last project was

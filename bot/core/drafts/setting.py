@@ -79,6 +79,7 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
     role = role_in_prose(debrief.role, bank.jobs, keep_case=formal)
     company = with_definite(company_in_prose(debrief.company, bank.jobs), bank)
     meeting = meeting_of(debrief)
+    role, company = (text if _is_readable(text) else "" for text in (role, company))
     values = {"meeting": meeting, "a_meeting": with_article(meeting)}
     if kind is Kind.THANK_YOU:
         values["when"] = when_of(debrief)
@@ -92,6 +93,21 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
         said = date.rough or day_in_prose(date.day, debrief)
         values |= {name: said, name.capitalize(): capital(said)}
     return {name: value for name, value in values.items() if value}
+
+
+_LONGEST_WORD = 40  # characters; what is longer is no word
+_LONGEST_NAME = 120
+
+
+def _is_readable(text: str) -> bool:
+    """Whether a role or an employer can stand in a sentence."""
+    return len(text) <= _LONGEST_NAME and all(len(w) <= _LONGEST_WORD for w in text.split())
+
+
+def readable(name: str) -> str:
+    """Return a name without what is no word; "" if nothing is left."""
+    kept = [word for word in name.split() if len(word) <= _LONGEST_WORD]
+    return " ".join(kept)[:_LONGEST_NAME]
 
 
 def with_definite(company: str, bank: Bank) -> str:

@@ -49,7 +49,8 @@ def _longest(
 
 
 _MEASURE = re.compile(
-    r"^(?:about |around |up to )?(?:\d[\d.,]*|once|twice|two|three|four|five|six|seven|eight|nine|ten)"
+    r"^(?:about |around |up to )?"
+    r"(?:\d[\d.,]*|once|twice|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?: [a-z]+)?(?: an?| per| each| every)? ?(?:hours?|days?|nights?|weeks?|months?|years?|times|"
     r"minutes|shifts?|seasons?)?$"
 )
@@ -219,7 +220,8 @@ def _worded(
             continue
         for text in _orders(r, end, ends, shop.turn):
             piece = shop.finished(Shape.CLAUSE, _joined_verbs(text, shop), source)
-            if piece and ("never" in piece.text or not _BACK.search(piece.text.lower())):
+            here = source == "stood_out" and piece and piece.text.endswith(" there")
+            if piece and (here or "never" in piece.text or not _BACK.search(piece.text.lower())):
                 whole = shop.finished(Shape.CLAUSE, front + piece.text, source)
                 if whole:
                     return whole
@@ -228,6 +230,8 @@ def _worded(
 
 def _may_drop(r: Reading, end: int) -> bool:
     rest = r.tags[end:]
+    if r.words[0].lower() in ("nobody", "no", "none"):
+        return False
     if r.words[end].lower() in _PARTICLES or end < len(r) * _KEPT or r.tags[end - 1] in FINITE:
         return False
     joined = r.words[end].lower() in ("but", "or", "than", "of", "to", "from")

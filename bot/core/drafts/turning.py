@@ -82,7 +82,9 @@ def _turned(r: Reading, lows: list[str], words: Words) -> list[str]:
             out.append(_agreeing(low, r.words[index], words))
             agree = False
             continue
-        if low == "her" and r.tags[index] is Tag.OBJECT:
+        if low in ("their", "them") and _people_before(lows[:index], words):
+            out.append(r.words[index])
+        elif low == "her" and r.tags[index] is Tag.OBJECT:
             out.append("you")
         elif low == "his" and r.tags[index] is Tag.OBJECT:
             out.append("yours")
@@ -90,6 +92,14 @@ def _turned(r: Reading, lows: list[str], words: Words) -> list[str]:
             out.append(_YOU.get(low, r.words[index]))
         agree = agree or low in ("he", "she") or _goes_on(r, lows, index, words)
     return out
+
+
+def _people_before(lows: list[str], words: Words) -> bool:
+    """Whether people are named to whom "their" belongs: "they let patients keep their pets"."""
+    return any(
+        low == "people" or (low.removesuffix("s") in words.sets["persons"] and low.endswith("s"))
+        for low in lows
+    )
 
 
 def _goes_on(r: Reading, lows: list[str], index: int, words: Words) -> bool:
@@ -100,8 +110,7 @@ def _goes_on(r: Reading, lows: list[str], index: int, words: Words) -> bool:
     place = next(rest, None)
     if place is None:
         return False
-    known = words.verb(lows[place], "third") is not None and lows[place] not in words.sets["plurals"]
-    return known or lows[place] in _AGREE
+    return words.verb(lows[place], "third") is not None or lows[place] in _AGREE
 
 
 def _agreeing(low: str, word: str, words: Words) -> str:

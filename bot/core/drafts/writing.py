@@ -224,7 +224,7 @@ def _add(paragraphs: list[list[Line]], move: str, plan: Plan, pen: Pen) -> None:
 def _shorten(paragraphs: list[list[Line]], most: int) -> None:
     """Drop what is least missed until the note is short enough: never thanks, topic or offer."""
     for move in ("more", "task", "well", "impression", "asked", "second_topic", "extra",
-                 "interest", "strength", "answered"):  # fmt: skip
+                 "interest", "strength", "answered", "topic", "answer"):  # fmt: skip
         for paragraph in paragraphs:
             for line in [line for line in paragraph if line.move == move]:
                 if _words(paragraphs) <= most:

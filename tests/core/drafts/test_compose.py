@@ -89,17 +89,44 @@ def test_a_lie_is_left_out_and_the_truth_kept() -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["am i married", "when do i plan on retiring", "which church do you attend", "salary, kids"],
+    [
+        "am i married",
+        "when do i plan on retiring",
+        "which church do you attend",
+        "salary, kids",
+        "do i want own children soon",
+        "do i belong to a church",
+        "how old am i",
+        "where are you really from",
+        "how many sick days i took",
+    ],
 )
 def test_what_must_not_be_asked_is_never_mentioned(answer: str) -> None:
     (text,) = thanks({**GOOD, "asked": answer})
-    assert not re.search(r"marr|retir|church|salar|kids", text)
+    assert not re.search(r"marr|retir|church|salar|kids|child|old|really|sick", text)
 
 
 @pytest.mark.parametrize("answer", ["skip", "idk", "none", "n/a", "nothing really", "🙈", "???"])
 def test_emptiness_leaves_no_trace(answer: str) -> None:
     texts = thanks({**GOOD, "enjoyed": answer, "asked": answer}, strength=answer, stood_out=answer)
     assert answer.casefold() not in texts[0].casefold()
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_word_without_end_never_enters_a_note(kind: Kind) -> None:
+    endless = "a" * 4096
+    person = listener(1, **{**GOOD, "name": endless, "reply": endless, "enjoyed": endless})
+    facts = debrief(person, strength=endless, stood_out=endless, role=endless, company=endless)
+    (draft,) = compose(facts, kind, BANK)
+    assert len(draft.text) < 1500
+    assert "aaa" not in draft.text + draft.subject
+
+
+def test_shorter_is_at_most_three_quarters_of_what_was_shown() -> None:
+    facts = debrief(listener(1, **GOOD), strength="I trained 14 people on the till")
+    (usual,) = compose(facts, Kind.THANK_YOU, BANK)
+    (short,) = compose(facts, Kind.THANK_YOU, BANK, tone=Tone.SHORTER, shown={1: [usual.text]})
+    assert len(short.text.split()) <= 0.75 * len(usual.text.split())
 
 
 def test_an_insult_stays_out() -> None:
