@@ -136,10 +136,21 @@ async def show_again(
             newest[shown.draft.person] = shown
     for person in interview.people:
         found = newest.get(person.id)
-        if found is None:
+        if found is None or _speaks_of_another_day(turn, found):
             await show(turn, interview, kind, {person.id})
         elif found.sent_at is None or not only_unsent:
             await show_as_kept(turn, interview, found)
+
+
+def _speaks_of_another_day(turn: Turn, shown: ShownDraft) -> bool:
+    """Whether an unsent thank-you was composed on another day, so that its "today" is wrong now.
+
+    One in the user's own words (it has no receipts) is never composed anew.
+    """
+    draft = shown.draft
+    if shown.sent_at is not None or draft.kind is not Kind.THANK_YOU or not draft.receipts:
+        return False
+    return turn.local(shown.shown_at).date() != turn.local_now.date()
 
 
 async def show_second(turn: Turn, interview: Interview) -> None:

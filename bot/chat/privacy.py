@@ -1,6 +1,7 @@
 """What is kept, and how it is erased: really, all of it, after one question."""
 
 from bot.chat.turn import Turn
+from bot.core.drafts.compose import forget
 from bot.store import chats, transfer
 
 
@@ -25,6 +26,7 @@ async def ask_delete(turn: Turn) -> None:
 async def delete(turn: Turn) -> None:
     """Erase everything of this chat, then say so."""
     await chats.erase(turn.tx, turn.chat.id)
+    forget()
     await turn.rewrite(turn.reply("privacy.deleted"))
 
 

@@ -25,6 +25,7 @@ from bot.core.jobs import read_medium, read_position
 from bot.core.opening import split_by_label, split_by_person
 from bot.core.people import Met
 from bot.core.plan import upcoming
+from bot.core.promises import read_promises
 from bot.core.questionnaire import Asked
 
 USUAL_MINUTES = 45
@@ -123,7 +124,7 @@ def _read_people(turn: Turn, interview: Interview, _asked: Asked, text: str) -> 
 
 def _is_a_day(turn: Turn, met: Sequence[Met], text: str) -> bool:
     """Whether what looks like a nameless person is a day that was typed too early."""
-    if any(one.named or one.role for one in met):
+    if any(one.named for one in met):
         return False
     return isinstance(turn.read_deadline(text, turn.local_now.date()), Day | Choice)
 
@@ -148,6 +149,9 @@ def _with_role(met: Met, description: str) -> Met:
 
 
 def _read_timeline(turn: Turn, interview: Interview, _asked: Asked, text: str) -> Heard:
+    if read_promises(text, turn.content.promises):
+        # "I'll send the portfolio by Monday" is the user's day, not the employer's.
+        return Heard(say=turn.reply("timeline.not_understood"), clear=False)
     day = interview.held.start.date() if interview.held else turn.local_now.date()
     reading = turn.read_deadline(text, day)
     if isinstance(reading, Day):

@@ -86,3 +86,17 @@ async def test_an_unknown_address_is_asked_for_and_checked(sam: SandboxUser) -> 
     await sam.says("priya@acme.com")
     await sam.taps("Fresh notes")
     await sam.sees("e-mail to priya@acme.com")
+
+
+async def test_a_reminder_on_another_day_does_not_repeat_todays_words(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    await debrief_one(sam)
+    await sandbox.clock.to_due()
+    await sam.sees("not marked as sent")
+    assert "today" not in note_to_priya(sam)
+
+
+async def test_ones_own_promise_is_not_taken_for_the_employers_day(sam: SandboxUser) -> None:
+    await debrief_one(sam, timeline="I'll send the portfolio by Monday", finish=False)
+    await sam.sees("I do not want to guess")

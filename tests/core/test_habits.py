@@ -35,9 +35,7 @@ def test_an_hour_is_a_full_hour_of_the_day(text: str, hour: int | None) -> None:
         ("22", None), ("9-9", None), ("22:30-7", None), ("25-7", None), ("nights", None),
     ],
 )  # fmt: skip
-def test_quiet_hours_are_two_full_hours_or_none(
-    text: str, hours: tuple[int, int] | None
-) -> None:
+def test_quiet_hours_are_two_full_hours_or_none(text: str, hours: tuple[int, int] | None) -> None:
     assert read_quiet_hours(text) == hours
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.core.drafts import mending
 from bot.core.drafts.bank import Bank, Register
 from bot.core.drafts.channel import choose_channel
 from bot.core.drafts.checks import Grounds, check, know
@@ -181,6 +182,13 @@ def _usual(debrief: Debrief, bank: Bank) -> tuple[Draft, ...]:
 @lru_cache(maxsize=32)
 def _known(debrief: Debrief, bank: Bank) -> Grounds:
     return know(debrief, bank.standards)
+
+
+def forget() -> None:
+    """Drop what composing keeps in memory to be quick, as when somebody's data is erased."""
+    _usual.cache_clear()
+    _known.cache_clear()
+    mending.forget()
 
 
 def _kind_of(text: str) -> Kind:

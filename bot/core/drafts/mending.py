@@ -70,6 +70,11 @@ def _sentences(text: str, key: _Key) -> tuple[str, ...]:
     return tuple(found)
 
 
+def forget() -> None:
+    """Drop the sentences that are kept in memory."""
+    _sentences.cache_clear()
+
+
 def _parts(text: str) -> list[str]:
     guarded = re.sub(
         r"\b(Dr|Mr|Mrs|Ms|St|vs|Prof|a\.m|p\.m|e\.g|i\.e|etc|approx|No)\.(?=\s)", r"\1·", text
