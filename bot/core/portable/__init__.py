@@ -1,6 +1,7 @@
 """An export: everything of one chat as a JSON document that another instance can take in.
 
-Version 1, described in FORMAT.md beside this module. Ids count within their interview; moments are UTC.
+Version 1, described in FORMAT.md beside this module. Ids count within their interview; moments
+are UTC.
 """
 
 from bot.core.portable.nodes import FaultError
