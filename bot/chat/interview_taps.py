@@ -7,6 +7,7 @@ from bot.chat import (
     corrections,
     debrief,
     drafts,
+    hearing,
     meeting,
     pages,
     planned,
@@ -17,7 +18,7 @@ from bot.chat import (
 )
 from bot.chat.tapdata import StaleButtonError, day, number, one_of, person, question, start
 from bot.chat.turn import Turn
-from bot.core.interview import Interview, Outcome, StepKind
+from bot.core.interview import EventKind, Interview, Outcome, StepKind
 from bot.store import interviews
 
 OnInterview = Callable[[Turn, Interview, list[str]], Awaitable[str | None]]
@@ -39,9 +40,13 @@ async def _fix(turn: Turn, interview: Interview, rest: list[str]) -> None:
     await summary.ask_change(turn, interview, question(turn, interview, rest))
 
 
-async def _enough(turn: Turn, interview: Interview, _rest: list[str]) -> None:
+async def _enough(turn: Turn, interview: Interview, _rest: list[str]) -> str:
     await turn.rekey([])
+    asked = hearing.is_in_debrief(turn, interview.id)
+    if interview.latest(EventKind.DEBRIEFED) and not asked:
+        return turn.content.replies.plain("debrief.already")
     await debrief.finish(turn, interview)
+    return ""
 
 
 async def _go(turn: Turn, interview: Interview, _rest: list[str]) -> None:

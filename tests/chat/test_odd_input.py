@@ -143,3 +143,18 @@ async def test_news_after_a_reminder_is_not_taken_for_an_old_question(
     await sam.sees("Have they answered?")
     await sam.says("they wrote back!! second round next tuesday at 2pm")
     assert "Did Priya seem to have a doubt" not in sam.transcript
+
+
+async def test_enough_tapped_twice_brings_the_notes_once(sam: SandboxUser) -> None:
+    await debrief_one(sam, finish=False)
+    question = sam.last
+    data = next(
+        str(button["callback_data"])
+        for row in question.buttons
+        for button in row
+        if str(button["text"]).startswith("Enough")
+    )
+    await sam.taps_data(data, on=question)
+    await sam.taps_data(data, on=question)
+    assert sum("Priya Nair ·" in message.text for message in sam.messages) == 1
+    assert "Shall I write fresh ones" not in sam.transcript
