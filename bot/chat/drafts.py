@@ -10,7 +10,8 @@ from bot.chat.titles import call_name, step_sentence
 from bot.chat.turn import Turn
 from bot.content.replies import Markup
 from bot.core.drafts.channel import recruiter
-from bot.core.drafts.compose import Tone, compose
+from bot.core.drafts.compose import compose
+from bot.core.drafts.desk import Tone
 from bot.core.interview import Channel, Draft, Interview, Kind
 from bot.core.plan import Offer, next_step, offers
 from bot.store import drafts

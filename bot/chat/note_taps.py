@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from bot.chat import drafts, notes
 from bot.chat.tapdata import number, one_of
 from bot.chat.turn import Turn
-from bot.core.drafts.compose import Tone
+from bot.core.drafts.desk import Tone
 from bot.core.interview import Channel, Interview
 from bot.store.drafts import ShownDraft
 

@@ -6,8 +6,7 @@ before it leaves; what breaks it is composed anew, and in the end the shortest s
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.core.drafts import mending
@@ -16,6 +15,7 @@ from bot.core.drafts.channel import choose_channel
 from bot.core.drafts.checks import Grounds, check, know
 from bot.core.drafts.copying import Typed
 from bot.core.drafts.debrief import Debrief, Listener
+from bot.core.drafts.desk import Desk, Tone
 from bot.core.drafts.overlap import shared
 from bot.core.drafts.panel import Plan, plan_panel
 from bot.core.drafts.pen import Pen, Shelf
@@ -30,32 +30,6 @@ _NAMELESS = "Hiring Team"
 _SUBJECT = 60  # characters
 _SHORTER = 0.74  # of the words of the text that was shown
 _FRAME = 6  # words of greeting, closing and name
-
-
-class Tone(StrEnum):
-    """What a user may ask of another version."""
-
-    SHORTER = "shorter"
-    WARMER = "warmer"
-    FORMAL = "formal"
-
-
-@dataclass(frozen=True)
-class Desk:
-    """Everything that composing one interview's notes needs, prepared once."""
-
-    debrief: Debrief
-    kind: Kind
-    bank: Bank
-    grounds: Grounds
-    register: Register
-    shelf: Shelf
-    plans: tuple[Plan, ...]
-    channels: Mapping[int, Channel]
-    variant: int
-    combined: bool
-    shorter: bool
-    shown_words: Mapping[int, int]  # of the text that a shorter one was asked for
 
 
 def compose(

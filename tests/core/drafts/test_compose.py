@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.drafts.checks import check, know, masks
-from bot.core.drafts.compose import Tone, compose
+from bot.core.drafts.compose import compose
+from bot.core.drafts.desk import Tone
 from bot.core.drafts.overlap import opening, overlap
 from bot.core.interview import Channel, EmployerDate, Kind, Medium
 from tests.core.drafts.panels import BANK, NAMES, debrief, listener, load
