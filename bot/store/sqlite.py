@@ -93,7 +93,10 @@ class SqliteDatabase(Database):
             opened = _open(file)
         except (OSError, sqlite3.Error):
             raise ConfigurationError(f"DATABASE_URL: {file} cannot be opened") from None
-        connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
+        connection = aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
+        # What is committed is safe; a thread that nobody ended must not keep the process alive.
+        connection._thread.daemon = True  # noqa: SLF001  aiosqlite has no other way to say so
+        await connection
         try:
             for pragma in _PRAGMAS:
                 await connection.execute_fetchall(pragma)
