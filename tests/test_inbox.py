@@ -38,7 +38,7 @@ class Handler:
         chat = update.effective_chat
         assert chat
         query = update.callback_query
-        text = (query.data if query else update.effective_message.text) or ""  # type: ignore[union-attr]  a message
+        text = (query.data if query else update.effective_message.text) or ""  # type: ignore[union-attr]  # always a message
         await outbox.put(tx, chat.id, Outgoing("sendMessage", {"text": text}), now)
         if self.fails(text):
             raise ValueError(text)

@@ -22,7 +22,7 @@ class Recorded(dict[str, str]):
         super().__init__(*args, **kwargs)
         self.asked: set[str] = set()
 
-    def get(self, key: str, default: object = None, /) -> object:  # type: ignore[override]  notes any key
+    def get(self, key: str, default: object = None, /) -> object:  # type: ignore[override]  # any key
         """Return a setting, and remember that it was asked for."""
         self.asked.add(key)
         return super().get(key, default)

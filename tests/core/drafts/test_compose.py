@@ -35,7 +35,7 @@ def test_every_draft_keeps_the_rules(name: str, kind: Kind) -> None:
     grounds = know(facts, BANK.standards)
     before: list[object] = []
     for draft in compose(facts, kind, BANK):
-        broken = set(check(draft, grounds, before)) - THIN  # type: ignore[arg-type]  mixed tuple
+        broken = set(check(draft, grounds, before)) - THIN  # type: ignore[arg-type]  # mixed
         assert not broken - {"too_long", "too_short"}, (broken, draft.text)
         before.append(draft)
 
