@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.content.standards import load_channel_words, load_standards
 from bot.core.drafts.bank import Bank, Phrase, parse_phrase
+from bot.core.drafts.matters import Matter, matter
 from bot.core.drafts.words import Words, split_forms
 
 _HERE = Path(__file__).parent
@@ -57,4 +58,11 @@ def load_bank() -> Bank:
                 for registers, texts in groups.items()
                 for text in texts
             )
-    return Bank(phrases, structures, load_words(), load_channel_words(), load_standards())
+    return Bank(
+        phrases, structures, _load_matters(), load_words(), load_channel_words(), load_standards()
+    )
+
+
+def _load_matters() -> tuple[Matter, ...]:
+    table = tomllib.loads((_HERE / "matters.toml").read_text("utf-8"))
+    return tuple(matter(row["called"], row["signs"]) for row in table["matters"])

@@ -26,11 +26,17 @@ class Kind(StrEnum):
 
 
 class Channel(StrEnum):
-    """The way a note travels: by e-mail, on a card, or through somebody whose address is known."""
+    """The way a note travels: by e-mail, on a card, through somebody else, or on LinkedIn."""
 
     EMAIL = "email"
     CARD = "card"
     PASS_ON = "pass_on"  # noqa: S105  a channel, not a password
+    LINKEDIN = "linkedin"
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether a note has a subject and paragraphs; else it is one short text."""
+        return self in {Channel.EMAIL, Channel.PASS_ON}
 
 
 class Outcome(StrEnum):
@@ -76,6 +82,7 @@ class EventKind(StrEnum):
     HEARD = "heard"  # an answer holds a promise; value: "<ISO day> <what>"
     PROMISED = "promised"  # the user wants to be reminded of it; value: "<ISO day> <what>"
     SETTLED = "settled"  # a promise was kept or dropped; value: the id of its PROMISED event
+    FORGOTTEN = "forgotten"  # what was known of the people there was removed
     CONTACT = "contact"  # a contact was shared; value: "<e-mail> <name>", the e-mail may be empty
 
 

@@ -20,6 +20,7 @@ from bot.core.drafts.compose import compose
 from bot.core.drafts.debrief import Debrief
 from bot.core.drafts.overlap import Masking, body_of, opening, sequences, shared
 from bot.core.interview import Draft, Kind
+from tests.benchmarks.figure import Figure, Sizes
 from tests.benchmarks.imagined import imagine
 
 _VERSIONS = 10
@@ -134,6 +135,21 @@ def _print_rules(panels: Sequence[Panel]) -> None:
     print(f"drafts that pass every check: {clean / len(results):.1%}")
     for code, times in Counter(code for codes in results for code in codes).most_common():
         print(f"  {code}: {times}")
+
+
+def figures(sizes: Sizes) -> Iterator[Figure]:
+    """Compose notes and measure how alike they are, and how many pass every check."""
+    content = load_content()
+    panels = [compose_panel(seed, content) for seed in range(sizes.interviews)]
+    results = [codes for panel in panels for codes in broken_rules(panel)]
+    clean = sum(not codes for codes in results) / len(results)
+    yield Figure("notes that pass every check", f"{clean:.1%}", f"{len(results)} notes")
+    for kind, most in ((Kind.THANK_YOU, 0.10), (Kind.SECOND, 0.25)):
+        worst = max(within(panels, kind))
+        aim = f"<= {most:.2f}"
+        yield Figure(
+            f"overlap within a panel at most, {kind}", f"{worst:.3f}", "", aim, worst <= most
+        )
 
 
 def print_panels(count: int) -> None:

@@ -7,10 +7,12 @@ from enum import StrEnum
 
 from bot.core.drafts.channel import ChannelWords
 from bot.core.drafts.checks import Standards
+from bot.core.drafts.matters import Matter
 from bot.core.drafts.words import Words
 from bot.core.jobs import JobWords
 
 _BLANK = re.compile(r"\{(\w+)\}")
+_TELLING = 4  # words
 
 
 class Register(StrEnum):
@@ -25,11 +27,15 @@ class Register(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A sentence or several with blanks such as ``{role}``, fit for some registers."""
+    """A sentence or several with blanks such as ``{role}``, fit for some registers.
+
+    ``telling`` are its parts between the blanks, where they have some words.
+    """
 
     text: str
     needs: frozenset[str]
     registers: frozenset[Register]
+    telling: tuple[str, ...] = ()
 
     def fill(self, values: Mapping[str, str]) -> str:
         """Return the phrase with its blanks filled; each must have a value."""
@@ -40,11 +46,13 @@ class Phrase:
 class Bank:
     """Phrases by sentence function ("thanks", "topic", "offer" ...), and what goes with them.
 
-    ``structures`` are, by kind of note, the orders in which the functions may follow each other.
+    ``structures`` are, by kind of note, the orders in which the functions may follow each other;
+    ``matters`` what doubts are about.
     """
 
     phrases: Mapping[str, tuple[Phrase, ...]]
     structures: Mapping[str, tuple[str, ...]]
+    matters: tuple[Matter, ...]
     words: Words
     channels: ChannelWords
     standards: Standards
@@ -68,4 +76,6 @@ class Bank:
 def parse_phrase(text: str, registers: str) -> Phrase:
     """Read a phrase; ``registers`` is "any" or names joined by "+" (ValueError if unknown)."""
     chosen = tuple(Register) if registers == "any" else tuple(map(Register, registers.split("+")))
-    return Phrase(text, frozenset(_BLANK.findall(text)), frozenset(chosen))
+    parts = re.split(r"\{\w+\}", text)
+    telling = tuple(part.strip() for part in parts if len(part.split()) >= _TELLING)
+    return Phrase(text, frozenset(_BLANK.findall(text)), frozenset(chosen), telling)

@@ -1,56 +1,73 @@
 """Ways to word part of an answer differently, so that it is no copy; each keeps the sense.
 
-They need no table of synonyms: small words are exchanged, or a neutral one is put in.
+They need no table of synonyms: small words are exchanged for what says the same, or one that may
+be left out is said.
 """
 
 import re
 from collections.abc import Iterator
 
+from bot.core.drafts.clause_words import CLAIMS
 from bot.core.drafts.grammar import read
-from bot.core.drafts.reading import Tag
+from bot.core.drafts.parsing import noun_phrase
+from bot.core.drafts.reading import FINITE, Reading, Tag
+from bot.core.drafts.times import TIMES
 from bot.core.drafts.words import Words
 
 _TIME = r"(?:days?|weeks?|months?|years?|nights?|hours?|minutes?|seasons?|terms?|winters?|summers?)"
 _COUNT = r"(?:a|an|[\d,]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
-_NO_ADDITION = "also|I|so|never|then|no|none|nobody|not|still|a half|over|afterwards"
+_WHO = r"(?:I|you|they|we|he|she|it|people|guests|visitors|customers|patients|children)"
 _EXCHANGES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"(?<=s) an? (?=(?:day|week|month|year|night|shift|season|morning)\b)", " each "),
         (r"(?<=\d) an? (?=(?:day|week|month|year|night|shift|season|hour)\b)", " per "),
+        (r" ((?:one|two|three|four|five|six|seven|eight|nine|\d+) [a-z]+(?: [a-z]+)?) an? "
+         r"(?=(?:day|week|month|year|night|shift|season)\b)", r" \1 each "),
+        (r" (once|twice) an? (?=(?:day|week|month|year|season|term)\b)", r" \1 every "),
         (r" in (?=the (?:last|past)\b)", " over "),
         (rf" in (?={_COUNT} {_TIME}\b)", " within "),
-        (rf" for (?={_COUNT} (?:years|months|weeks|seasons)\b)", " over "),
         (r" under (?=\$?\d)", " below "),
-        (r" (?:over|more than) (?=\$?\d)", " upwards of "),
+        (r" more than (?=\$?\d)", " over "),
         (r" (?:about|around) (?=\$?\d)", " roughly "),
         (r" in (?=(?:19|20)\d\d\b)", " back in "),
-        (r",? and I (?!also\b|am\b|was\b|have\b|had\b|can\b|will\b)", ", and I also "),
-        (r" and we (?!also\b)", " and we also "),
-        (r" before (?=(?:there|they|the|I|we|you|anyone|anybody|a)\b)", " even before "),
-        (r" until (?=\w)", " up until "),
-        (r" while (?=\w+ing\b)", " even while "),
+        (rf" before ({_WHO}) (?!is\b|are\b|was\b|were\b|ha[sd]\b|have\b|can\b|will\b|ever\b)",
+         r" before \1 ever "),
         (r" all (?=(?:the|my|your|our|these|those)\b)", " all of "),
-        (r" because ", " simply because "),
-        (r" (in|at|on) the same ", r" \1 that same "),
-        (r" when (?=(?:the|my|your|a|an|it|they|we|nobody|two|three|four)\b)", " whenever "),
+        (r" because (?=(?:the|they|I|you|we|my|your|a)\b)", " since "),
+        (r" when (?=(?:the|my|your|a|an|it|they|we|you|nobody|two|three|four)\b)", " whenever "),
         (r" eleven\b", " 11"),
         (r" twelve\b", " 12"),
         (r" twenty\b", " 20"),
-        (r" and (?=(?:none|nobody|no [a-z]+)\b)", " and afterwards "),
-        (r" had been ", " had already been "),
         (r" can (?=[a-z])", " am able to "),
-        (r"(?<=[a-z]) my (?!own\b|first\b|last\b|life\b)(?=[a-z])", " my own "),
-        (r"(?<=[a-z]) without (?=[a-z])", " and without "),
-        (rf" and (?!(?:{_NO_ADDITION})\b)", " and also "),
+        (r" and (mine|yours) (?:is|are) (?=an? |the )", r" and \1 "),
+        (r"(?<= so that )([a-z]+ [a-z]+) can ", r"\1 could "),
+        (r" with no (?=(?:\w+[a-rt-z]s|family|backup|breakage|warning|notice|help|sleep|waste|"
+         r"scrap)\b)",
+         " without "),
+        (r" over (?=(?:an|one|two|three|\d+) (?:hours?|minutes?|days?|weeks?|metres?|miles?)\b)",
+         " longer than "),
+        (r" before launch\b", " ahead of the launch"),
+        (r" with (?=(?:the|their|your) (?:\w+(?:ers|ors|ists|ians|men|women|lings|mates)|team|"
+         r"nurses|children|whole \w+|families|guests|doctors|staff)\b)", " together with "),
+        (r" alone(?=$|,| and | with )", " on my own"),
+        (r" so (?=(?:I|you|they|we|he|she|it|the|a|an|that|people|nobody|everyone|everybody|"
+         r"[a-z]+s) )", " so that "),
+        (r" ((?:come|came|comes|go|goes|went|stay|stayed) (?:back|early|late|in|over)) to ",
+         r" \1 in order to "),
+        (r"\b(story|stories|tale|tales) of (?=the |a |an )", r"\1 about "),
+        (r" (?:the way|how) (?=(?:you|they|we|I) \w+ (?:the|a|an|your|their|each|every)\b)",
+         " the way in which "),
     )
-)
-_ONLY_I = " am able to "
-_HABIT = " whenever "  # only of what happens again and again
+)  # fmt: skip
+_ONLY_I = frozenset((" am able to ", " on my own"))
+_PRESENT_ONLY = frozenset((" whenever ", " so that "))
 _DEFINITE = re.compile(
     r"\b(?:last|ago|yesterday|when|after|before|until|then|once|at \d|back in|in (?:19|20)\d\d|"
     r"in (?:january|february|march|april|may|june|july|august|september|october|november|"
-    r"december)|this (?:morning|week)|earlier)\b",
+    r"december)|(?:this|on|at|in) (?:[a-z]+ )?(?:morning|week|spring|summer|autumn|fall|winter|"
+    r"night|time)|for (?:about |over |nearly |[\w-]+ )?[\w-]+ (?:years|months|weeks|days|seasons|"
+    r"winters|summers|terms)|earlier|former|previous|old)\b",
     re.IGNORECASE,
 )
 
@@ -61,46 +78,99 @@ def ways(text: str, start: int, end: int, words: Words) -> Iterator[str]:
         match = pattern.search(text, start)
         if match and match.end() <= end + 1 and _fits(replacement, text, match.start(), words):
             yield text[: match.start()] + match.expand(replacement) + text[match.end() :]
-    perfect = _in_the_perfect(text, start, words)
-    if perfect:
-        yield perfect
+    r = read(text, words)
+    yield from filter(
+        None,
+        (
+            in_the_perfect(r, words),
+            _said_again(r),
+            _with_which(r),
+            _already_behind(r),
+            _particle_behind(r),
+        ),
+    )
 
 
 def _fits(replacement: str, text: str, place: int, words: Words) -> bool:
-    if replacement == _ONLY_I:
-        return text[:place] == "I"
-    if replacement == _HABIT:
-        return Tag.PAST not in read(text, words).tags
+    if replacement in _ONLY_I:
+        before = text[:place].split()
+        return before[:1] == ["I"] and (replacement != " am able to " or len(before) == 1)
+    if replacement.strip().isdigit():
+        others = text[:place] + text[place + 8 :]
+        return not re.search(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", others)
+    if replacement == " whenever " and text[:place].split()[-1].lower() in TIMES:
+        return False
+    if replacement in _PRESENT_ONLY:
+        past = {"was", "were", "had", "did"} & set(text.split())
+        return Tag.PAST not in read(text, words).tags and not past
     return True
 
 
-def _in_the_perfect(text: str, start: int, words: Words) -> str | None:
+def in_the_perfect(r: Reading, words: Words) -> str | None:
     """Return "I wired 14 cars" as "I have wired 14 cars", where no past time is named."""
-    r = read(text, words)
-    if start or len(r) < 4 or r.tags[:2] != (Tag.I, Tag.PAST) or _DEFINITE.search(text):
+    if len(r) and (r.tags[0] is Tag.WH or r.words[0] in ("every", "each", "on", "at")):
         return None
-    if sum(tag in (Tag.PAST, Tag.BE, Tag.HAVE) for tag in r.tags) > 1:
+    place = next((i for i, word in enumerate(r.words[:7]) if word in ("I", "we")), len(r))
+    if len(r) < place + 4 or r.tags[place + 1] is not Tag.PAST:
         return None
-    verb = words.verb(r.words[1].lower(), "past")
-    return f"I have {verb.participle} {r.text(2)}" if verb else None
-
-
-_PLACES = ("in", "at", "on", "for", "under", "during", "from", "to", "with", "since", "over")
-_NEUTRAL = ("in fact", "as it happens")
-
-
-def with_neutral_words(text: str, start: int, end: int, words: Words, turn: int) -> str | None:
-    """Return the text with "in fact" before a phrase that follows a noun, as the last resort."""
-    if any(f", {neutral}," in text for neutral in _NEUTRAL):
+    if _DEFINITE.search(r.text()):
         return None
-    inside = text[start:end]
-    r = read(inside, words)
-    for index in range(len(r) - 1, 0, -1):
-        follows = r.tags[index - 1] in (Tag.NOUN, Tag.ADVERB)
-        vague = r.words[index + 1 : index + 2] in (("it",), ("them",), ("that",))
-        moved = r.words[index].lower() == "to" and not text.startswith("I ")
-        if follows and not vague and not moved and r.words[index].lower() in _PLACES:
-            neutral = _NEUTRAL[turn % len(_NEUTRAL)]
-            changed = f"{r.text(0, index)}, {neutral}, {r.text(index)}"
-            return text[:start] + changed + text[end:]
+    if sum(tag in FINITE for tag in r.tags) > 1:
+        return None
+    verb = words.verb(r.words[place + 1].lower(), "past")
+    if not verb:
+        return None
+    return f"{r.text(0, place + 1)} have {verb.participle} {r.text(place + 2)}"
+
+
+def _with_which(r: Reading) -> str | None:
+    """Return "goals that families read" as "goals which families read"."""
+    for index in range(1, len(r) - 1):
+        relative = r.words[index] == "that" and r.tags[index] is Tag.SUBORDINATOR
+        thing = r.tags[index - 1] is Tag.NOUN and r.words[index - 1] not in CLAIMS
+        if relative and thing and r.tags[index + 1] in (Tag.NOUN, Tag.SUBJECT, Tag.DETERMINER):
+            return f"{r.text(0, index)} which {r.text(index + 1)}"
+    return None
+
+
+_PARTICLES = frozenset(("back", "up", "out", "off", "down", "away"))
+_LONGEST_OBJECT = 4  # words that may stand between a verb and its particle
+
+
+def _particle_behind(r: Reading) -> str | None:
+    """Return "give back the shells" as "give the shells back"."""
+    for index in range(1, len(r) - 2):
+        verb = r.tags[index - 1] in (Tag.PRESENT, Tag.PAST, Tag.PARTICIPLE)
+        owned = r.tags[index + 1] in (Tag.DETERMINER, Tag.POSSESSIVE)
+        end = noun_phrase(r, index + 1)
+        if end is None or end - index - 1 > _LONGEST_OBJECT:
+            continue
+        if verb and owned and r.words[index] in _PARTICLES:
+            return f"{r.text(0, index)} {r.text(index + 1, end)} {r.words[index]} {r.text(end)}"
+    return None
+
+
+def _already_behind(r: Reading) -> str | None:
+    """Return "I have already passed it" as "I have passed it already"."""
+    plain = r.text(3)
+    if r.words[:3] == ("I", "have", "already") and not re.search(r", | and ", plain):
+        return f"I have {plain} already"
+    return None
+
+
+_SECOND_VERBS = frozenset((Tag.PAST, Tag.PRESENT, Tag.MODAL, Tag.NOT))
+
+
+def _said_again(r: Reading) -> str | None:
+    """Return "I build the optics and write" with the subject said again: "..., and I write"."""
+    if not len(r) or r.words[0] not in ("I", "we", "you") or Tag.TO in r.tags:
+        return None
+    for index in range(3, len(r) - 2):
+        opens = r.tags[index] is Tag.CONJUNCTION and r.words[index] == "and"
+        if opens and r.tags[index + 1] in _SECOND_VERBS and r.tags[index - 1] is not Tag.COMMA:
+            held = r.tags[1] is Tag.MODAL or (
+                r.tags[1] is Tag.HAVE and r.tags[index + 1] is Tag.PARTICIPLE
+            )
+            subject = r.text(0, 2) if held else r.words[0]
+            return f"{r.text(0, index)}, and {subject} {r.text(index + 1)}"
     return None

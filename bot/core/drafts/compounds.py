@@ -8,17 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.drafts import parsing
 from bot.core.drafts.grammar import read
-from bot.core.drafts.pieces import Piece, Shape, Workshop, spell_small
+from bot.core.drafts.pieces import Piece, Shape, Workshop
 from bot.core.drafts.reading import FINITE, Tag
 from bot.core.drafts.repairing import correct, repair
 
-_TIME = r"(?:years?|months?|weeks?|days?|seasons?|summers?|winters?|semesters?)"
-_SERVICE = re.compile(
-    rf"^(\d+|[a-z]+(?:-[a-z]+)?) ({_TIME}) (?:(?:of|in|as|on) )?(?:an? )?([A-Za-z].*)$"
-)
 _CHANGE = re.compile(r"^from (.+?) to (.+)$")
-_VALUE = re.compile(r"^(?:about |around |over |under )?[$€£₦]?\d")
-_SECOND = 6  # words of a further figure
+_RATE = re.compile(
+    r"^((?:about |around |over |up to )?\d[\d,.]*) ((?:an?|per|each|every) (?:day|week|month|year|"
+    r"season|night|shift|hour|morning))$"
+)
 _MOST = 12  # words of a head with its figure
 
 
@@ -26,8 +24,8 @@ def compounds(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Pie
     """Yield the sentences that heads and figures make together."""
     chunks = [c for part in correct(parts) for c in repair(part).split(", ")]
     head = ""
-    for place, chunk in enumerate(chunks):
-        text = _sentence(head, chunk, chunks[place + 1 : place + 2], shop)
+    for chunk in chunks:
+        text = _sentence(head, chunk, shop)
         piece = shop.finished(Shape.CLAUSE, text, source) if text else None
         if piece:
             yield piece
@@ -35,31 +33,16 @@ def compounds(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Pie
             head = chunk
 
 
-def _sentence(head: str, chunk: str, following: Sequence[str], shop: Workshop) -> str | None:
+def _sentence(head: str, chunk: str, shop: Workshop) -> str | None:
     if FINITE & set(read(chunk, shop.words).tags) or len(chunk.split()) > _MOST:
         return None
-    service = _SERVICE.match(chunk)
-    if service and _is_thing(service[3], shop) and not service[3].startswith(("ago", "old")):
-        return spell_small(f"I have {service[1]} {service[2]} of {service[3]} behind me")
-    if not head:
-        return None
     change = _CHANGE.match(chunk)
-    if change and _is_thing(change[1], shop) and len(head.split()) <= 3:
+    if head and change and _is_thing(change[1], shop) and len(head.split()) <= 3:
         return f"my {head} went from {change[1]} to {change[2]}"
-    if _VALUE.match(chunk) and _is_thing(chunk, shop):
-        second = _second(following, shop)
-        return spell_small(f"my record in {head} is {chunk}{second}")
+    rate = _RATE.match(chunk)
+    if head and rate and shop.words.plural(head.split()[-1].lower()) and len(head.split()) <= 3:
+        return f"my record is {rate[1]} {head} {rate[2]}"
     return None
-
-
-def _second(following: Sequence[str], shop: Workshop) -> str:
-    """Return a further figure that belongs to the same head: ", with callbacks under 3%"."""
-    for chunk in following:
-        tags = read(chunk, shop.words).tags
-        told = tags[:1] == (Tag.NOUN,) and Tag.NUMBER in tags and not FINITE & set(tags)
-        if told and len(tags) <= _SECOND:
-            return f", with {chunk}"
-    return ""
 
 
 def _is_thing(text: str, shop: Workshop) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.drafts.breaking import ways as exchanges
-from bot.core.drafts.breaking import with_neutral_words
 from bot.core.drafts.grammar import read
 from bot.core.drafts.reading import Tag
+from bot.core.drafts.times import TIMES
 from bot.core.drafts.words import Words
 
 LONGEST = 6  # words in a row that may be as typed
@@ -82,21 +82,16 @@ def number_in_words(number: int) -> str:
     return f"{_TENS[tens]}-{_SMALL[rest]}" if rest else _TENS[tens]
 
 
-def reword(
-    text: str, typed: Typed, words: Words, turn: int = 0, *, clause: bool = False
-) -> str | None:
+def reword(text: str, typed: Typed, words: Words, turn: int = 0) -> str | None:
     """Return the text with no run too long, or None where that cannot be done.
 
-    ``turn`` picks among the ways, so that another version reads differently. Into a clause, in the
-    end, neutral words may be put.
+    ``turn`` picks among the ways, so that another version reads differently.
     """
     for _ in range(8):
         place = typed.copied(text)
         if place is None:
             return text
         changed = _break(text, place, words, turn)
-        if changed is None and clause:
-            changed = with_neutral_words(text, *place, words, turn)
         if changed is None or changed == text:
             return None
         text = changed
@@ -116,14 +111,42 @@ def _break(text: str, place: tuple[int, int], words: Words, turn: int) -> str | 
     worded += exchanges(text, start, end, words)
     if worded:
         return worded[turn % len(worded)]
-    return _with_that(text, start, end, words) or _owned(text, start, end)
+    return (
+        _with_that(text, start, end, words)
+        or _owned(text, start, end)
+        or _spelled_out(text, start, end)
+    )
+
+
+def _spelled_out(text: str, start: int, end: int) -> str | None:
+    """Return the text with a count below a hundred of years and the like in words."""
+    match = re.search(
+        r"(?<![\w.,:/$€£₦-])([2-9]\d)(?= [a-z]+(?: [a-z]+)?s\b)",
+        text[:end],
+    )
+    if not match or match.end() <= start or re.search(r"\d", text.replace(match[1], "")):
+        return None
+    return text[: match.start()] + number_in_words(int(match[1])) + text[match.end() :]
+
+
+# "started" may become "began", but "have started" not "have began".
+_NO_PARTICIPLE = frozenset(("started", "began", "went up", "went down", "fell", "rose"))
+_HELD = re.compile(r"\b(?:have|has|had|having|been|was|were)(?: \w+)? $")
+_TIMED = re.compile(r"\blast (?:\w+ )?(?:years?|months?|weeks?|days?|seasons?|winters?|summers?)")
+_NTH = re.compile(r"\bevery (?:second|other|third|few|last|single|\d)")
 
 
 def _swap(inside: str, synonyms: Mapping[str, tuple[str, ...]], turn: int) -> list[str]:
     ways = []
     for phrase, others in synonyms.items():
+        if phrase not in inside:
+            continue
+        if "last" in phrase and _TIMED.search(inside):
+            continue
+        if phrase == "every" and _NTH.search(inside):
+            continue
         match = re.search(rf"(?<![\w'-]){re.escape(phrase)}(?![\w'-])", inside)
-        if match:
+        if match and not (phrase in _NO_PARTICIPLE and _HELD.search(inside[: match.start()])):
             other = others[turn % len(others)]
             ways.append(inside[: match.start()] + other + inside[match.end() :])
     return ways
@@ -159,9 +182,17 @@ _OF = re.compile(
 )
 
 
+_PARTS = frozenset(
+    ("side", "end", "half", "part", "rest", "top", "bottom", "middle", "start", "number", "back",
+     "lot", "kind", "sort", "amount", "way", "edge", "beginning", "most", "best")
+)  # fmt: skip
+
+
 def _owned(text: str, start: int, end: int) -> str | None:
     """Put "a dental practice's front office" for "the front office of a dental practice"."""
     for match in _OF.finditer(text):
+        if match[1].split()[-1] in _PARTS:
+            continue
         if match.start() < end and match.end() > start:
             return f"{text[: match.start()]}{match[2]}'s {match[1]}{text[match.end() :]}"
     return None
@@ -170,8 +201,12 @@ def _owned(text: str, start: int, end: int) -> str | None:
 def _with_that(text: str, start: int, end: int, words: Words) -> str | None:
     """Make the "that" of a clause plain: "the truck they keep" → "the truck that they keep"."""
     r = read(text[start:end], words)
-    for index in range(1, len(r)):
-        opens = r.tags[index] in (Tag.I, Tag.SUBJECT) and r.tags[index - 1] is Tag.NOUN
+    led = not start and len(r) and r.tags[0] is Tag.PREPOSITION
+    for index in range(1, 0 if led else len(r)):
+        timed = r.words[index - 1].lower() in TIMES
+        opens = (
+            r.tags[index] in (Tag.I, Tag.SUBJECT) and r.tags[index - 1] is Tag.NOUN and not timed
+        )
         if opens and r.words[index].lower() not in ("who", "that", "which"):
             return f"{text[:start]}{r.text(0, index)} that {r.text(index)}{text[end:]}"
     return None

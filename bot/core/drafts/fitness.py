@@ -31,15 +31,26 @@ def says_nothing(text: str, words: Words) -> bool:
 
 # "Never late" is no weakness.
 _PRAISED = re.compile(
-    r"\b(?:never|not once|no)(?: \w+)? "
-    r"(?:late|wrong|failed|cancelled|canceled|mistakes?|quit|blanked)\b"
+    r"\b(?:never|not once|no|not one|without an?|without any|without|without one|zero|0)"
+    r"(?: [\w-]+)? "
+    r"(?:late|wrong|failed|cancelled|canceled|mistakes?|quit|blanked|complaints?|accidents?|gaps?)\b"
 )
+
+
+_AGE = re.compile(
+    r"\bI (?:am|turn|will be|turned) (?:only )?(?:1[4-9]|[2-7]\d)\b"
+    r"(?! ?(?:%|percent|km|miles|minutes))"
+)
+_OF_ONESELF = re.compile(r"\b(?:I|me|my|mine|we)\b|^(?:\w+ed|went|got|lost|broke) ")
 
 
 def is_fit(sentence: str, words: Words, *, strict: bool = False) -> bool:
     """Whether a mended sentence may be used; ``strict`` where the user speaks of themselves."""
     low = _PRAISED.sub("", sentence.lower())
-    lists = ("private", "rude", "lie", "weak", "talk", *(("doubtful",) if strict else ()))
+    if _AGE.search(sentence):
+        return False
+    weak = ("weak",) if strict or _OF_ONESELF.search(sentence) else ()
+    lists = ("private", "rude", "lie", "talk", *weak, *(("doubtful",) if strict else ()))
     return not any(_pattern(words.sets[name]).search(low) for name in lists)
 
 

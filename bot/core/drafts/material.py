@@ -1,19 +1,26 @@
 """What each listener's note can be made of: every usable piece, by the use it has."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from bot.core.drafts.answered import answered
 from bot.core.drafts.compounds import compounds
+from bot.core.drafts.credentials import credentials, languages, qualities, traits
 from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.drafts.fitness import is_fit, says_nothing
 from bot.core.drafts.grammar import read
+from bot.core.drafts.impressions import impressions
+from bot.core.drafts.kinship import is_small
+from bot.core.drafts.listing import subjects
 from bot.core.drafts.mending import sentences
-from bot.core.drafts.pieces import Piece, Shape, Workshop, topics
-from bot.core.drafts.questions import embedded, subjects
+from bot.core.drafts.pieces import Piece, Shape, Workshop
+from bot.core.drafts.questions import embedded
 from bot.core.drafts.reading import FINITE, Tag
+from bot.core.drafts.referring import with_referents
 from bot.core.drafts.statements import statements
+from bot.core.drafts.telling import YOURS, told
+from bot.core.drafts.topics import strip_lead, thing, topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +33,24 @@ class Material:
     questions: tuple[Piece, ...] = ()
     said: Piece | None = None
     answers: tuple[Piece, ...] = ()
+    credentials: tuple[Piece, ...] = ()
     absent: bool = False
     silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """The pieces that belong to the interview as a whole."""
+    """The pieces that belong to the interview as a whole.
+
+    ``credentials`` can follow "I would bring" or stand before "behind me"; ``traits`` only the
+    first; ``qualities`` can follow "I am"; ``heads`` "my strength is".
+    """
 
     heads: tuple[Piece, ...] = ()
     facts: tuple[Piece, ...] = ()
+    credentials: tuple[Piece, ...] = ()
+    traits: tuple[Piece, ...] = ()
+    qualities: tuple[Piece, ...] = ()
     impressions: tuple[Piece, ...] = ()
     well: tuple[Piece, ...] = ()
     tasks: tuple[Piece, ...] = ()
@@ -47,15 +62,38 @@ _LONGEST_WORD = 40  # characters; what is longer is no word
 def usable(
     text: str, shop: Workshop, names: Sequence[str], *, strict: bool = False
 ) -> tuple[str, ...]:
-    """Return the sentences of an answer that may enter a note."""
-    if says_nothing(text, shop.words):
+    """Return the sentences of an answer that may enter a note, without what may not in them."""
+    parts = sentences(text, shop.words)
+    plain = [_UNSURE.sub("", part) for part in parts]
+    if says_nothing(text, shop.words) and len(parts) < 2 and [*parts] == plain:
         return ()
-    return tuple(
-        part
-        for part in sentences(text, shop.words)
-        if is_fit(part, shop.words, strict=strict) and not _mentions(part, names)
-        if max(map(len, part.split())) <= _LONGEST_WORD
-    )
+    telling = (part for part in plain if not says_nothing(part, shop.words))
+    return tuple(run for part in telling for run in _fit_runs(part, shop, names, strict=strict))
+
+
+_UNSURE = re.compile(r"^(?:idk|dunno|not sure|no idea)\b,? (?=\w+ \w+ \w+ \w+)", re.IGNORECASE)
+
+
+def _fit_runs(part: str, shop: Workshop, names: Sequence[str], *, strict: bool) -> Iterator[str]:
+    """Yield what of a sentence may be used: the stretches between the commas that may not."""
+    run: list[str] = []
+    unfit = False
+    for chunk in (*strip_lead(part).split(", "), ""):
+        remark = unfit and " " not in chunk
+        fits = bool(
+            chunk
+            and not remark
+            and is_fit(chunk, shop.words, strict=strict)
+            and not _mentions(chunk, names)
+            and max(map(len, chunk.split())) <= _LONGEST_WORD
+        )
+        unfit = not fits
+        if fits:
+            run.append(chunk)
+        else:
+            if run:
+                yield ", ".join(run)
+            run = []
 
 
 def _mentions(part: str, names: Sequence[str]) -> bool:
@@ -70,66 +108,61 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     names = names_in(debrief)
     enjoyed = usable(listener.enjoyed, shop, names)
     asked = usable(listener.asked, shop, names)
-    reply = usable(listener.reply, shop, names, strict=True)
-    own = tuple(p for p in _telling(statements(reply, "reply", shop)) if _OWN.search(p.text))
-    answers = (*own, *compounds(reply, "reply", shop))
-    questions = tuple(embedded(asked, "asked", shop))
-    question, said = _answered(listener, shop, names)
-    about = tuple(subjects(asked, "asked", shop))
-    open_to_reply = says_nothing(listener.concern, shop.words)
-    unasked = not said and not questions and about and answers
-    if unasked and (open_to_reply or _POINTS.search(answers[0].text)):
-        said, answers = answers[0], answers[1:]
-    answers = tuple(a for a in answers if not _POINTS.search(a.text))
-    if not said and questions and open_to_reply:
-        question, said = questions[-1], next(iter(answers), None) or _remark(reply, shop)
-        answers = tuple(answer for answer in answers if answer is not said)
+    reply = tuple(with_referents(usable(listener.reply, shop, names, strict=True), shop))
+    own = [p for p in _telling(statements(reply, "reply", shop)) if _is_own(p)]
+    found = _Talk(
+        tuple(embedded(asked, "asked", shop)),
+        tuple(subjects(asked, "asked", shop)),
+        (*own, *compounds(reply, "reply", shop)),
+        None,
+    )
+    question, said = answered(listener, shop, names)
+    talk = (
+        replace(found, questions=(question,), said=said)
+        if question and said
+        else _matched(found, listener, reply, shop)
+    )
     return Material(
         silent=says_nothing(listener.asked, shop.words)
         and says_nothing(listener.enjoyed, shop.words),
-        told=tuple(_told(enjoyed, shop)),
-        topics=tuple(topics(enjoyed, "enjoyed", shop)),
-        subjects=about,
-        questions=(question,) if said and question else questions,
-        said=said,
-        answers=answers,
+        told=tuple(told(enjoyed, shop)),
+        topics=tuple(
+            replace(topic, small=is_small(topic.text, listener, debrief, shop.words))
+            for topic in topics(enjoyed, "enjoyed", shop)
+        ),
+        subjects=talk.subjects,
+        questions=talk.questions,
+        said=talk.said,
+        answers=tuple(a for a in talk.answers if not _POINTS.search(a.text)),
+        credentials=tuple(credentials(reply, "reply", shop)),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """What was asked and what the user has to say to it."""
+
+    questions: tuple[Piece, ...]
+    subjects: tuple[Piece, ...]
+    answers: tuple[Piece, ...]
+    said: Piece | None
+
+
+def _matched(talk: _Talk, listener: Listener, reply: Sequence[str], shop: Workshop) -> _Talk:
+    """Take a reply for the answer to what was asked, where there is no doubt that it answers."""
+    open_to_reply = says_nothing(listener.concern, shop.words)
+    answers = talk.answers
+    if not talk.questions and talk.subjects and answers:
+        if open_to_reply or _POINTS.search(answers[0].text):
+            return replace(talk, said=answers[0], answers=answers[1:])
+    elif talk.questions and open_to_reply:
+        said = next(iter(answers), None) or _remark(reply, shop)
+        rest = tuple(answer for answer in answers if answer is not said)
+        return replace(talk, questions=talk.questions[-1:], said=said, answers=rest)
+    return talk
+
+
 _POINTS = re.compile(r"\b(?:on|about|of|for|with|in) it\b")
-_YOURS = re.compile(r"\b(?:you|your|yours)\b")
-
-
-def _told(enjoyed: Sequence[str], shop: Workshop) -> Iterator[Piece]:
-    """Yield what the listener told of themselves: "you still use your father's drill"."""
-    for piece in statements(enjoyed, "enjoyed", shop):
-        if _YOURS.search(piece.text) and "I" not in piece.text.split() and piece.length <= _TOLD:
-            yield piece
-
-
-_TOLD = 16  # words
-_SAYING = re.compile(
-    r"^(?:and |so |well |but )?I (?:told (?:him|her|them)|said(?: to (?:him|her|them))?|answered)"
-    r"(?: that)?,? ",
-)
-_OWN_START = re.compile(r"^(?:I|we|my) ")
-
-
-def _answered(
-    listener: Listener, shop: Workshop, names: Sequence[str]
-) -> tuple[Piece | None, Piece | None]:
-    """Return a question and the user's own answer, where that was typed behind it."""
-    parts = sentences(listener.asked, shop.words)
-    for asked, part in pairwise(parts):
-        plain = _SAYING.sub("", part)
-        fit = is_fit(plain, shop.words, strict=True) and is_fit(asked, shop.words)
-        if fit and _OWN_START.match(plain) and not _mentions(f"{asked} {plain}", names):
-            question = next(embedded((asked,), "asked", shop), None)
-            said = next(statements((plain,), "asked", shop), None)
-            if question and said:
-                return question, said
-    return None, None
-
 
 _REMARK = 14  # words
 
@@ -153,31 +186,57 @@ _ABSENT = re.compile(
 )
 
 
-_OWN = re.compile(r"\b(?:I|my|me|we|our)\b")
+_OWN = re.compile(r"\b(?:I|my|me|we|our)\b|^(?:no|not one|nobody|none|every|each|all) ")
 
 
-_MOST_EMPTY = 6  # words; a shorter clause must hold a figure or say what the user is
-_CONCRETE = re.compile(r"\d|^I (?:am|have) |\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+def _is_own(piece: Piece) -> bool:
+    """Whether a clause speaks of the user or of the user's work."""
+    return bool(_OWN.search(piece.text)) and not re.match(r"(?:he|she|you|they) ", piece.text)
 
 
-def _telling(found: Iterator[Piece]) -> tuple[Piece, ...]:
+_MOST_EMPTY = 5  # words; a shorter clause must hold a figure or say what the user is
+_CONCRETE = re.compile(
+    r"\d|^I (?:am|have|never|always) |\b(?:two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+
+
+def _telling(found: Iterable[Piece]) -> tuple[Piece, ...]:
     """Return clauses of some length, in the order in which they were typed."""
-    pieces = [p for p in found if p.length >= _MOST_EMPTY or _CONCRETE.search(p.text)]
-    return tuple(pieces)
+    return tuple(p for p in found if p.length >= _MOST_EMPTY or _CONCRETE.search(p.text))
+
+
+def _once(found: Iterable[Piece]) -> tuple[Piece, ...]:
+    return tuple({piece.text: piece for piece in found}.values())
 
 
 def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
     """Return what the answers about the interview as a whole yield."""
     names = names_in(debrief)
-    strength = usable(debrief.strength, shop, names, strict=True)
-    heads = tuple(topics(strength[:1], "strength", shop)) if strength else ()
+    strength = tuple(with_referents(usable(debrief.strength, shop, names, strict=True), shop))
+    heads = tuple(_heads(strength, shop))
+    kinds = {piece.text for piece in qualities(strength, "strength", shop)}
     head = heads[0].text if heads else ""
-    facts = _telling(statements(strength, "strength", shop, head))
+    facts = (
+        fact
+        for fact in _telling(statements(strength, "strength", shop, head))
+        if not fact.text.startswith("I am ") or fact.text[5:] not in kinds
+    )
     well = statements(usable(debrief.went_well, shop, names, strict=True), "went_well", shop)
+    mine = tuple(p for p in _telling(well) if re.match(r"(?:I|my) ", p.text))
     return Shared(
-        heads=tuple(h for h in heads if _is_strength(h, shop)),
-        facts=(*compounds(strength, "strength", shop), *facts, *_telling(well)),
-        impressions=tuple(_impressions(debrief, shop, names)),
+        heads=tuple(h for h in heads if _is_strength(h, shop) and not tuple(_as_trait(h, shop))),
+        facts=_once(
+            (
+                *compounds(strength, "strength", shop),
+                *facts,
+                *languages(strength, "strength", shop),
+                *mine,
+            )
+        ),
+        credentials=tuple(credentials(strength, "strength", shop)),
+        traits=tuple(traits(strength, "strength", shop)),
+        qualities=_once(qualities(strength, "strength", shop)),
+        impressions=tuple(impressions(usable(debrief.stood_out, shop, names), shop)),
         well=tuple(_things(debrief.went_well, "went_well", shop, names)),
         tasks=()
         if _TROUBLE.search(debrief.issues.lower())
@@ -185,10 +244,29 @@ def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
     )
 
 
+def _as_trait(head: Piece, shop: Workshop) -> Iterator[Piece]:
+    return traits((head.text,), "strength", shop)
+
+
+_ONES = re.compile(r"^(\w+), (\w+) ones$")
+
+
+def _heads(strength: Sequence[str], shop: Workshop) -> Iterator[Piece]:
+    """Yield what the user does well: the first thing named, "short briefings" among them."""
+    for place, part in enumerate(strength):
+        first = _ONES.sub(r"\2 \1", part).split(", ")[0]
+        whole = re.split(r" and (?=(?:I|we|my) )", first)[0]
+        head = thing(whole, "strength", shop)
+        fits = head and (place == 0 or head.shape is Shape.GERUND)
+        if head and fits and head.length >= len(whole.split()) - 1:
+            yield head
+
+
 _THING = 9  # words
 _TROUBLE = re.compile(
     r"\b(?:cuts?|budget|turnover|complaints?|layoffs?|strikes?|lawsuits?|debts?|morale|shedding|"
-    r"quit|fired|short-?staffed|shortages?|lost|losing|leaving)\b"
+    r"quit|fired|visa|start date|bills|tax|vat|fuel|parking|office|grants|short-?staffed|"
+    r"shortages?|lost|losing|leaving)\b"
 )
 
 
@@ -200,7 +278,7 @@ def _things(text: str, source: str, shop: Workshop, names: Sequence[str]) -> Ite
         return
     for piece in topics((whole,) if whole else (), source, shop):
         whole_thing = len(whole.split()) <= piece.length and piece.shape is Shape.NOUN
-        if whole_thing and 1 < piece.length <= _THING and not _YOURS.search(piece.text):
+        if whole_thing and 1 < piece.length <= _THING and not YOURS.search(piece.text):
             yield replace(piece, text=_with_the(piece.text, shop))
 
 
@@ -212,26 +290,29 @@ def _with_the(text: str, shop: Workshop) -> str:
     return f"the {text}" if bare and " of " in text and not text.split()[0].endswith("s") else text
 
 
+_CRAFT = re.compile(r"(?:ing|ion|work|ment|ship|craft|care|graphy|logy|stone)$")
+_AGENT = re.compile(r"(?:er|or|ist|ian)$")
+
+
 def _is_strength(head: Piece, shop: Workshop) -> bool:
-    """Whether it says what the user does well: "explaining numbers to people"."""
-    tags = read(head.text, shop.words).tags
-    figure = Tag.NUMBER in tags or re.search(r"\d", head.text)
-    return head.shape is Shape.GERUND and 2 <= head.length <= 9 and not figure
-
-
-_IN_FRONT = frozenset(("for", "in", "at", "during", "since", "every", "each"))
-
-
-def _impressions(debrief: Debrief, shop: Workshop, names: Sequence[str]) -> Iterator[Piece]:
-    parts = usable(debrief.stood_out, shop, names)
-    plain = replace(shop, turn=0)
-    told = (p for p in statements(parts, "stood_out", plain) if "I" not in p.text.split())
-    clauses = [p for p in told if p.text.split()[0] not in _IN_FRONT]
-    yield from clauses
-    if not clauses:
-        whole = parts[0].split(", ")[0] if parts else ""
-        found = topics((whole,) if whole else (), "stood_out", shop)
-        yield from (t for t in found if t.length >= 2 and t.length >= len(whole.split()))
+    """Whether it says what the user does well: "explaining numbers", "queen rearing"."""
+    r = read(head.text, shop.words)
+    figure = Tag.NUMBER in r.tags or re.search(r"\d", head.text)
+    words = head.text.split()
+    vague = {"not", "no", "never", "I", "you", "my", "every", "each"} & set(words)
+    if len(set(words)) < len(words):
+        return False
+    held = shop.words.has("licences", r.words[-1].lower()) or r.tags[0] is Tag.DETERMINER
+    person = r.words[-1].lower() in shop.words.sets["persons"] or (
+        r.tags[0] is Tag.ADJECTIVE and len(r) == 2 and _AGENT.search(r.words[1])
+    )
+    if person:
+        return False
+    described = r.tags[:2] == (Tag.ADJECTIVE, Tag.NOUN) and len(r) == 2
+    if described and not (_CRAFT.search(r.words[1]) or shop.words.plural(r.words[1])):
+        return False
+    skill = head.shape is Shape.GERUND or (head.shape is Shape.NOUN and not held)
+    return skill and 2 <= head.length <= 9 and not figure and not vague
 
 
 def names_in(debrief: Debrief) -> tuple[str, ...]:

@@ -8,15 +8,18 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from bot.core.drafts.words import Words
+from bot.core.drafts import grammar, repairing
+from bot.core.drafts.words import Vocabulary, Words
 
 _EMOTICON = re.compile(r"(?<!\w)(?:[:;=]['-]?[)(DPpoO/|3]+|<3|\^\^|xD+|XD+|:'\()(?!\w)")
 _ASIDE = re.compile(r"\([^()]*\)|\*[^*]*\*")
 _EXCLAIMED = re.compile(
     r",? ?\b(?:god help (?:me|us)|sure look|bless (?:her|him|them)|knock on wood|believe it or not|"
-    r"no joke|i swear|trust me|for sure|you know|to be honest|no lie|what can i say|long story)\b",
+    r"no joke|i swear|trust me|for sure|(?<!do )(?<!did )you know(?=[,.!]|$)|"
+    r"to be honest|no lie|what can i say|long story)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?:^|\s)[1-9][.)]\s*(?=[A-Za-z])")
 _TOKEN = re.compile(r"\s+")
 _EDGE = re.compile(r"^([\"“”(\[]*)(.*?)([,.:;!?\"“”)\]]*)$", re.DOTALL)
 _CLOCK = re.compile(r"^(\d{1,2}(?:[:.]\d\d)?)(am|pm)$", re.IGNORECASE)
@@ -24,7 +27,7 @@ _COUNT = r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _OLD = re.compile(rf"\b{_COUNT}[ -](year|month|week|day)s?[ -](olds?)\b")
 _MEASURE = re.compile(
     rf"\b{_COUNT} (year|month|week|day|hour|minute|pound|mile|foot|inch|page|bed|person|seat|room|"
-    r"unit|story|metre|meter|gallon|ton|point|step|axis|course|piece|star|player|cover|bedroom|[a-z]{3,}(?:ged|led|ded|red|ted|ned))"
+    r"unit|story|metre|meter|gallon|ton|point|step|axis|course|piece|star|player|cover|bedroom|legged|sided|wheeled|bladed|handed|headed|storied|tiered|decked|doored)"
     r" (?=[a-z]{3,})(?!(?:and|for|from|ago|per|the|with|before|after|into|but|last|this|when|"
     r"later|early|late|back|away|straight|of|out|off)\b)"
 )
@@ -42,25 +45,14 @@ def strip_marks(text: str) -> str:
 
 def sentences(text: str, words: Words) -> tuple[str, ...]:
     """Return the sentences of an answer, mended, without end marks, questions ending in "?"."""
-    return _sentences(text, _Key(words))
-
-
-class _Key:
-    """Lets a vocabulary, which cannot be hashed by content, take part in a cache's key."""
-
-    def __init__(self, words: Words) -> None:
-        self.words = words
-
-    def __hash__(self) -> int:
-        return id(self.words)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.words is self.words
+    return _sentences(text, Vocabulary(words))
 
 
 @lru_cache(maxsize=2048)
-def _sentences(text: str, key: _Key) -> tuple[str, ...]:
+def _sentences(text: str, key: Vocabulary) -> tuple[str, ...]:
     plain = _EXCLAIMED.sub(" ", _ASIDE.sub(" ", strip_marks(text)))
+    if len(_COUNTED.findall(plain)) > 1:
+        plain = _COUNTED.sub(". ", plain).lstrip(". ")
     shouted = plain.isupper() and len(plain) > 12
     found = []
     for part in _parts(plain.lower() if shouted else plain):
@@ -71,8 +63,10 @@ def _sentences(text: str, key: _Key) -> tuple[str, ...]:
 
 
 def forget() -> None:
-    """Drop the sentences that are kept in memory."""
+    """Drop the sentences that are kept in memory, and how they were read."""
     _sentences.cache_clear()
+    grammar.forget()
+    repairing.forget()
 
 
 def _parts(text: str) -> list[str]:
@@ -142,7 +136,7 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
 
 
 _OWNED = frozenset(("the", "a", "this", "that", "my", "our", "your", "their", "his", "her", "no"))
-_BEFORE_MONTHS = frozenset(("in", "since", "until", "by", "last", "next", "of"))
+_BEFORE_MONTHS = frozenset(("in", "since", "until", "by", "last", "next", "of", "every", "each"))
 
 
 def _contraction(low: str, after: str, words: Words) -> str | None:
@@ -190,8 +184,16 @@ def _is_code(core: str) -> bool:
     )
 
 
+# Small words that are something else in capitals: "IT walks the wards".
+ACRONYMS = frozenset(("IT", "OR", "US", "ER", "AM", "PM", "HR"))
+
+
 def _case(core: str, before: list[str], words: Words, *, first: bool) -> str:
     low = core.lower()
+    if first and core == "A":
+        return "a"
+    if core in ACRONYMS:
+        return core
     if core.isupper() and len(core) > 1 and words.is_common(low):
         return low if len(core) > 3 or words.is_small(low) else core
     if core.islower():
@@ -210,6 +212,12 @@ def _cased_name(core: str, before: list[str], words: Words) -> str:
         return stem.capitalize() + mark + rest
     if stem in words.sets["terms_low"] or (stem in words.terms and not words.is_common(stem)):
         return words.terms[stem] + mark + rest
+    if (
+        before
+        and before[-1].lower() in ("fort", "lake", "mount", "cape")
+        and not words.is_common(stem)
+    ):
+        return core.capitalize()
     proper = words.names.get(stem)
     last = before[-1].lower() if before else ""
     if proper is None or words.is_common(stem) or last not in _BEFORE_PLACES:
@@ -223,12 +231,15 @@ _BEFORE_PLACES = frozenset(
 
 
 def _tidy(text: str) -> str:
+    text = re.sub(r"\b(fort|lake|mount|cape) (?=[A-Z])", lambda m: m[0].capitalize(), text)
     text = _OLD.sub(r"\1-\2-\3", text)
     text = _MEASURE.sub(r"\1-\2 ", text)
     text = _ARROW.sub(r"from \1 to ", text)
     text = re.sub(r"\s+([,.:;])", r"\1", text)
     text = re.sub(r"([,:])(?:\s*[,:])+", r"\1", text)
-    text = re.sub(r"^[\s,.:;'\"-]+|[\s,:;'\"-]+$", "", text)
+    quoted = re.search(r"(?:^|\s)'[^']+'$", text)
+    text = re.sub(r"^[\s,.:;\"-]+|[\s,:;\"-]+$", "", text)
+    text = text if quoted else re.sub(r"^'+(?![^']+')|'+$", "", text)
     text = re.sub(r"(?<=[a-z])\.$", "", text) if not text.endswith(".m.") else text
     text = text.replace('"', "")
     return re.sub(r"\s+", " ", text).strip()

@@ -8,19 +8,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.core.drafts.bank import Bank
 from bot.core.drafts.copying import Typed
 from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.drafts.material import Material, Shared, gather, gather_shared
-from bot.core.drafts.pieces import Piece, Workshop
-from bot.core.drafts.words import Words
+from bot.core.drafts.matters import name_matter
+from bot.core.drafts.pieces import Piece, Shape, Workshop
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What one listener's note is to say, besides thanks, interest and an offer.
 
-    ``spare_topics`` may be added where the note is too short. With ``repeats`` the facts are
-    another listener's, and are left out if the two notes would be too alike.
+    ``matter`` is what the answers are about. ``spare_topics`` may be added where the note is too
+    short. With ``repeats`` the facts are another listener's, and are left out if the two notes
+    would be too alike.
     """
 
     told: Piece | None = None
@@ -29,11 +31,13 @@ class Plan:
     question: Piece | None = None
     said: Piece | None = None
     answers: tuple[Piece, ...] = ()
+    matter: Piece | None = None
     head: Piece | None = None
     facts: tuple[Piece, ...] = ()
+    credential: Piece | None = None
+    quality: Piece | None = None
     impression: Piece | None = None
     well: Piece | None = None
-    task: Piece | None = None
     absent: bool = False
     silent: bool = False
     repeats: bool = False
@@ -41,7 +45,7 @@ class Plan:
 
     def alone(self) -> "Plan":
         """Return the plan without what another listener hears as well."""
-        return replace(self, facts=()) if self.repeats else self
+        return replace(self, facts=(), credential=None) if self.repeats else self
 
     def lighter(self) -> Iterator["Plan"]:
         """Yield the plan less one part after another, and in the end without any."""
@@ -78,18 +82,27 @@ _PARTS: tuple[dict[str, Any], ...] = (
     {"subjects": None, "said": None},
     {"answers": ()},
     {"facts": (), "head": None},
+    {"credential": None, "quality": None},
     {"impression": None},
     {"told": None},
     {"topic": None, "spare_topics": ()},
-    {"well": None, "task": None},
+    {"well": None},
 )
 
 
-def plan_panel(debrief: Debrief, words: Words, turn: int) -> tuple[Plan, ...]:
+def plan_panel(debrief: Debrief, bank: Bank, turn: int) -> tuple[Plan, ...]:
     """Return a plan for each listener; ``turn`` (another version) prefers other pieces."""
-    shop = Workshop(words, Typed.of(debrief.typed().split("\n")), turn)
-    plans = [_own(gather(listener, debrief, shop), turn) for listener in debrief.people]
+    shop = Workshop(bank.words, Typed.of(debrief.typed().split("\n")), turn)
+    plans = [
+        replace(_own(gather(listener, debrief, shop), turn), matter=_matter(listener, bank))
+        for listener in debrief.people
+    ]
     return _share_out(_once(plans), gather_shared(debrief, shop), debrief.people)
+
+
+def _matter(listener: Listener, bank: Bank) -> Piece | None:
+    called = name_matter(listener.concern, bank.matters)
+    return Piece(Shape.NOUN, called, "concern") if called else None
 
 
 def _once(plans: Sequence[Plan]) -> list[Plan]:
@@ -113,6 +126,7 @@ def _own(material: Material, turn: int) -> Plan:
         question=_turned(material.questions, turn)[0] if material.questions else None,
         said=material.said,
         answers=material.answers[:2],
+        credential=next(iter(material.credentials), None),
         absent=material.absent,
         silent=material.silent,
         spare_topics=topics[1:2],
@@ -138,9 +152,10 @@ def _share_out(plans: list[Plan], shared: Shared, people: Sequence[Listener]) ->
     _give_head(plans, shared, present)
     _tell_again(plans, shared, present, people)
     for name, pieces in (
+        ("credential", (*shared.credentials, *shared.traits)),
+        ("quality", shared.qualities[:1]),
         ("impression", shared.impressions),
         ("well", shared.well[:1]),
-        ("task", shared.tasks[:1]),
     ):
         for piece in pieces:
             free = [i for i in present if getattr(plans[i], name) is None]
@@ -180,7 +195,7 @@ def _give_head(plans: list[Plan], shared: Shared, present: Sequence[int]) -> Non
 def _need(plan: Plan) -> int:
     """Return how much a note lacks: the fewer facts it has, the more."""
     has = [plan.told or plan.topic, plan.said, plan.answers, plan.answers[1:]]
-    has += [plan.facts, plan.head, plan.impression, plan.well, plan.task]
+    has += [plan.facts, plan.head, plan.credential, plan.impression, plan.well]
     return -sum(map(bool, has))
 
 

@@ -4,23 +4,15 @@ Every function takes a reading and a start and returns the ends at which what wa
 whole ("the tractor", "the tractor in the snow"), ascending; none: it is not such a phrase.
 """
 
+from bot.core.drafts.clause_words import CAUSES, CLAIMS, REPORTS
 from bot.core.drafts.reading import FINITE, Reading, Tag
+from bot.core.drafts.times import TIMES
 
 Ends = tuple[int, ...]
 
 _OPENERS = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER))
 _INNER = frozenset((Tag.ADJECTIVE, Tag.NOUN, Tag.NUMBER, Tag.ING, Tag.PARTICIPLE))
 _TIMELY = frozenset(("every", "each", "last", "next", "this", "all", "one"))
-TIMES = frozenset((
-    "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours",
-    "minute", "minutes", "night", "nights", "morning", "mornings", "afternoon", "afternoons",
-    "evening", "evenings", "season", "seasons", "summer", "summers", "winter", "winters",
-    "spring", "fall", "autumn", "semester", "semesters", "time", "times", "shift", "shifts",
-    "quarter", "quarters", "weekend", "weekends", "monday", "tuesday", "wednesday", "thursday",
-    "friday", "saturday", "sunday", "mondays", "saturdays", "sundays", "fridays", "decade",
-    "decades", "term", "terms", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december",
-))  # fmt: skip
 
 
 def noun_phrase(r: Reading, start: int) -> int | None:
@@ -36,6 +28,9 @@ def noun_phrase(r: Reading, start: int) -> int | None:
     ):
         if _tag(r, index) is Tag.ING and index == start:
             return None
+        later = index > start and r.words[index].lower() in ("last", "next")
+        if later and _names_time(r, index + 1):
+            break
         if (
             _tag(r, index) in (Tag.ING, Tag.PARTICIPLE)
             and last == index
@@ -48,6 +43,10 @@ def noun_phrase(r: Reading, start: int) -> int | None:
     if last is None and _tag(r, start) is Tag.OBJECT:
         return start + 1
     return last
+
+
+def _names_time(r: Reading, index: int) -> bool:
+    return index < len(r) and r.words[index].lower() in TIMES
 
 
 def _compounds(r: Reading, index: int) -> bool:
@@ -69,23 +68,36 @@ def noun_phrases(r: Reading, start: int, depth: int = 0) -> Ends:
 
 def _tails(r: Reading, start: int, depth: int) -> Ends:
     tag = _tag(r, start)
+    if (
+        tag is Tag.TO
+        and start + 2 == len(r)
+        and _tag(r, start + 1) in (Tag.ADVERB, Tag.ADJECTIVE, Tag.PRESENT)
+    ):
+        return (start + 2,) if _tag(r, start + 1) is not Tag.PRESENT else ()
     if tag is Tag.PREPOSITION or (tag is Tag.TO and _tag(r, start + 1) in _OPENERS | {Tag.NOUN}):
         inner = noun_phrases(r, start + 1, depth + 1) or gerund(r, start + 1, depth + 1)
         if not inner and _tag(r, start + 1) in (Tag.ADVERB, Tag.ADJECTIVE) and start + 2 == len(r):
             return (start + 2,)
         return inner + (_tails(r, inner[-1], depth + 1) if inner else ())
+    if tag is Tag.SUBORDINATOR and r.words[start] == "as":
+        inner = noun_phrases(r, start + 1, depth + 1)
+        return inner if inner and _tag(r, inner[-1]) not in FINITE else ()
     if tag is Tag.CONJUNCTION:
         inner = noun_phrases(r, start + 1, depth + 1)
         if inner and _tag(r, inner[-1]) in FINITE:
             return ()
         return inner
-    if _is_time(r, start):
+    if is_time(r, start):
         end = noun_phrase(r, start) or start
         return (end, *_tails(r, end, depth + 1))
+    if tag is Tag.SUBORDINATOR and r.words[start] == "that" and r.words[start - 1] in CLAIMS:
+        return clause(r, start + 1, depth + 1)
     if tag in (Tag.SUBJECT, Tag.I) or (tag is Tag.SUBORDINATOR and r.words[start] == "that"):
         opens = start + (tag is Tag.SUBORDINATOR)
         found = clause(r, opens, depth + 1) if _has_gap(r, opens) else ()
         return found or _relative(r, start, depth)
+    if tag in (Tag.POSSESSIVE, Tag.DETERMINER):
+        return _bare_relative(r, start, depth)
     if tag is Tag.WH:
         return _relative(r, start, depth) or clause(r, start + 1, depth + 1)
     if tag is Tag.TO:
@@ -93,6 +105,17 @@ def _tails(r: Reading, start: int, depth: int) -> Ends:
     if tag in (Tag.ING, Tag.PARTICIPLE):
         return complements(r, start + 1, depth + 1)
     return ()
+
+
+def _bare_relative(r: Reading, start: int, depth: int) -> Ends:
+    """Read "her aunt built" after "the loom": a clause whose object is the noun before it."""
+    end = noun_phrase(r, start)
+    if end is None or _tag(r, end) not in (Tag.PAST, Tag.PRESENT):
+        return ()
+    return verb_phrase(r, end, depth + 1) if _tag(r, end + 1) in _GAP else ()
+
+
+_GAP = frozenset((None, Tag.PREPOSITION, Tag.ADVERB))
 
 
 def _has_gap(r: Reading, start: int) -> bool:
@@ -135,7 +158,8 @@ def clause(r: Reading, start: int, depth: int = 0) -> Ends:
     """Return the ends of a subject with a finite verb and what belongs to it."""
     if depth > 6:
         return ()
-    if _tag(r, start) in (Tag.I, Tag.SUBJECT):
+    owned = start < len(r) and r.words[start].lower() in ("mine", "yours", "hers", "theirs")
+    if _tag(r, start) in (Tag.I, Tag.SUBJECT) or owned:
         return verb_phrase(r, start + 1, depth)
     for end in reversed(noun_phrases(r, start, 3 if depth else 1)):
         found = verb_phrase(r, end, depth)
@@ -170,11 +194,11 @@ def complements(r: Reading, start: int, depth: int = 0) -> Ends:
     index = start
     nouns = 0
     while index < len(r):
-        is_time = _is_time(r, index)
+        timed = is_time(r, index)
         found = _complement(r, index, depth, nouns)
         if not found:
             break
-        nouns = nouns if is_time else _count(r, index, nouns)
+        nouns = nouns if timed else _count(r, index, nouns)
         ends += [end for end in found if end > index]
         index = found[-1]
     return tuple(ends)
@@ -193,6 +217,8 @@ def _may_end(r: Reading, start: int) -> bool:
 
 def _complement(r: Reading, index: int, depth: int, nouns: int) -> Ends:
     tag = _tag(r, index)
+    if r.words[index : index + 2] == ("no", "matter") and _tag(r, index + 2) is Tag.WH:
+        return (index + 3,)
     if tag in (Tag.ADVERB, Tag.NOT):
         return (index + 1,)
     if tag is Tag.PREPOSITION:
@@ -208,6 +234,8 @@ def _complement(r: Reading, index: int, depth: int, nouns: int) -> Ends:
         return gerund(r, index, depth + 1)
     if tag in (Tag.CONJUNCTION, Tag.COMMA):
         return _joined(r, index, depth)
+    if tag is Tag.SUBORDINATOR and r.words[index : index + 2] == ("so", "that"):
+        return clause(r, index + 2, depth + 1)
     if tag is Tag.SUBORDINATOR:
         return clause(r, index + 1, depth + 1) or gerund(r, index + 1, depth + 1)
     if tag is Tag.WH:
@@ -222,11 +250,11 @@ def _complement(r: Reading, index: int, depth: int, nouns: int) -> Ends:
 def _nominal(r: Reading, index: int, depth: int, nouns: int) -> Ends:
     if _tag(r, index) in (Tag.SUBJECT, Tag.I):
         return clause(r, index, depth + 1) if _reports(r, index) else ()
-    if nouns < 2 or _is_time(r, index) or r.words[index].endswith(("self", "selves")):
+    if nouns < 2 or is_time(r, index) or r.words[index].endswith(("self", "selves")):
         found = noun_phrases(r, index, depth + 1)
         if found:
             return found
-    if _tag(r, index) is Tag.PRESENT and _CAUSES & {
+    if _tag(r, index) is Tag.PRESENT and CAUSES & {
         w.lower() for w in r.words[max(index - 5, 0) : index]
     }:
         return complements(r, index + 1, depth + 1)
@@ -235,12 +263,6 @@ def _nominal(r: Reading, index: int, depth: int, nouns: int) -> Ends:
     if _tag(r, index) is Tag.THAN:
         return noun_phrases(r, index + 1, depth + 1) or clause(r, index + 1, depth + 1)
     return ()
-
-
-_CAUSES = frozenset((
-    "make", "makes", "made", "making", "let", "lets", "letting", "help", "helps", "helped",
-    "helping", "watch", "watched", "see", "saw", "hear", "heard", "had",
-))  # fmt: skip
 
 
 def _joined(r: Reading, index: int, depth: int) -> Ends:
@@ -292,15 +314,8 @@ def _count(r: Reading, index: int, nouns: int) -> int:
     return 0 if _tag(r, index) is not Tag.ADVERB else nouns
 
 
-_REPORTS = frozenset((
-    "know", "knew", "think", "thought", "hope", "believe", "believes", "said", "say", "found",
-    "than", "wish", "see", "saw", "mean", "meant", "learned", "realized", "realised", "noticed",
-    "felt",
-))  # fmt: skip
-
-
 def _reports(r: Reading, index: int) -> bool:
-    return index > 0 and r.words[index - 1].lower() in _REPORTS
+    return index > 0 and r.words[index - 1].lower() in REPORTS
 
 
 def _may_dangle(r: Reading, index: int) -> bool:
@@ -309,10 +324,12 @@ def _may_dangle(r: Reading, index: int) -> bool:
         "up", "out", "off", "down", "over", "in", "on", "through", "along", "around", "back",
         "away", "for", "with", "without", "past", "by",
     )  # fmt: skip
-    return particle and index > 0
+    counted = r.words[index].lower() in ("before", "after", "ago") and _names_time(r, index - 1)
+    return (particle or counted) and index > 0
 
 
-def _is_time(r: Reading, index: int) -> bool:
+def is_time(r: Reading, index: int) -> bool:
+    """Whether a time without a preposition begins here: "every two weeks", "last winter"."""
     end = noun_phrase(r, index)
     if end is None or r.words[end - 1].lower() not in TIMES:
         return False

@@ -5,8 +5,10 @@ order to begin. So two versions, or two people, never begin at the same phrase.
 """
 
 import random
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bot.core.drafts.bank import Bank, Phrase, Register
 from bot.core.drafts.copying import Typed
@@ -45,30 +47,49 @@ class Shelf:
         return self.ordered[key]
 
 
+class Size(StrEnum):
+    """Which phrases are preferred: the shortest, the shorter, any, or the longer."""
+
+    BRIEF = "brief"
+    SHORT = "short"
+    USUAL = "usual"
+    LONG = "long"
+
+
 @dataclass(slots=True)
 class Pen:
-    """Writes the lines of one note. ``used`` are the phrases that are taken; it grows."""
+    """Writes the lines of one note. ``used`` are the phrases that are taken; it grows.
+
+    Phrases that ``shown``, what the reader's drafts said before, holds already come last.
+    """
 
     shelf: Shelf
     turn: int
     used: set[str]
-    short: bool = False
+    size: Size = Size.USUAL
+    shown: str = ""
 
     def line(
-        self, function: str, pieces: Mapping[str, Piece | None] | None = None, longest: int = 0
+        self,
+        function: str,
+        pieces: Mapping[str, Piece | None] | None = None,
+        longest: int = 0,
+        unlike: str = "",
     ) -> Line | None:
         """Return a phrase of a function with its blanks filled; None if none is left.
 
-        ``longest`` is the most characters it may have, if any.
+        ``longest`` is the most characters it may have, if any; with ``unlike`` it shares no long
+        word with that text.
         """
         given = {name: piece for name, piece in (pieces or {}).items() if piece}
         values = dict(self.shelf.values)
         for name, piece in given.items():
             values |= {name: piece.text, name.capitalize(): capital(piece.text)}
-        for phrase in self._in_turn(self.shelf.phrases(function, frozenset(given))):
+        phrases = self._in_turn(self.shelf.phrases(function, frozenset(given)))
+        for phrase in sorted(phrases, key=self._is_worn):
             text = tidy(phrase.fill(values)) if phrase.text not in self.used else ""
-            too_long = longest and len(text) > longest
-            if text and not too_long and self.shelf.typed.copied(text) is None:
+            unfit = (longest and len(text) > longest) or _long(phrase.text) & _long(unlike)
+            if text and not unfit and self.shelf.typed.copied(text) is None:
                 self.used.add(phrase.text)
                 sources = tuple(dict.fromkeys(piece.source for piece in given.values()))
                 return Line(text, sources)
@@ -77,20 +98,36 @@ class Pen:
     def _in_turn(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         start = self.turn % len(phrases) if phrases else 0
         turned = (*phrases[start:], *phrases[:start])
-        if not self.short or not turned:
+        if self.size is Size.USUAL or not turned:
             return turned
         lengths = sorted(len(phrase.text) for phrase in turned)
-        return tuple(p for p in turned if len(p.text) <= lengths[len(lengths) // 3])
+        if self.size is not Size.LONG:
+            share = 3 if self.size is Size.BRIEF else 1.5
+            return tuple(p for p in turned if len(p.text) <= lengths[int(len(lengths) / share)])
+        return tuple(p for p in turned if len(p.text) >= lengths[len(lengths) // 2])
+
+    def _is_worn(self, phrase: Phrase) -> bool:
+        """Whether a text that was shown before holds some words in a row of a phrase."""
+        return any(part in self.shown for part in phrase.telling)
 
     def choose(self, function: str) -> str:
         """Return a phrase of a function that may be repeated, such as a greeting."""
         phrases = self.shelf.phrases(function, frozenset())
         return phrases[self.turn % len(phrases)].text
 
-    def structure(self, kind: str, turn: int) -> str:
-        """Return an order of moves."""
+    def structures(self, kind: str) -> tuple[str, ...]:
+        """Return the orders of moves, beginning at another for each turn."""
         orders = self.shelf.bank.structures[kind]
-        return orders[(turn + int(self.shelf.seed[:4], 16)) % len(orders)]
+        start = (self.turn + int(self.shelf.seed[:4], 16)) % len(orders)
+        return orders[start:] + orders[:start]
+
+
+def _long(text: str) -> set[str]:
+    """Return the words of some length: "timing", "decision"."""
+    return {word for word in re.findall(r"[a-z]+", text.lower()) if len(word) > _SHORT_WORD}
+
+
+_SHORT_WORD = 5
 
 
 def capital(text: str) -> str:

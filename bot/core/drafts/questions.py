@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.drafts import parsing
 from bot.core.drafts.grammar import read
-from bot.core.drafts.pieces import Piece, Shape, Workshop, spell_small
-from bot.core.drafts.reading import Reading, Tag
+from bot.core.drafts.inverting import uninverted
+from bot.core.drafts.pieces import Piece, Shape, Workshop
+from bot.core.drafts.reading import FINITE, Reading, Tag
 from bot.core.drafts.repairing import repair
 from bot.core.drafts.turning import to_listener, to_user
 
-_ASKED = re.compile(
+ASKED = re.compile(
     r"^(?:(?:he|she|they) )?(?:just |really |mainly |mostly |also )?"
     r"(?:asked|wanted to know|wants to know|wanted to hear|cared about|cares about|"
     r"was curious|were curious|"
@@ -23,13 +24,9 @@ _ASKED = re.compile(
     r"(?: me)?(?: about| on| for)?[:,]? ",
     re.IGNORECASE,
 )
-_PREAMBLE = re.compile(
+PREAMBLE = re.compile(
     r"^(?:(?:can|could|would) you )?(?:tell me|tell us|talk me through|walk me through|"
     r"talk about|describe|explain)(?: about)? ",
-    re.IGNORECASE,
-)
-_TIME_WHEN = re.compile(
-    r"^(?:an? )?(?:time|example of a time|situation|story) (?=(?:when|where|I|you)\b)",
     re.IGNORECASE,
 )
 _ASIDES = re.compile(r" (?:because|like in|in other words|so basically)\b.*$")
@@ -42,40 +39,109 @@ _AUXILIARY = (Tag.DO, Tag.MODAL, Tag.BE, Tag.HAVE)
 def embedded(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piece]:
     """Yield the questions among the sentences as clauses that can follow "you asked"."""
     for part in parts:
-        for chunk in _chunks(part):
-            clause = embed(chunk, shop)
-            if clause and 4 <= len(clause.split()) <= _MOST:
-                piece = shop.finished(Shape.EMBEDDED, clause, source)
-                if piece:
-                    yield piece
+        before = ""
+        for chunk in chunks(part):
+            found = next(_finished(chunk, before, source, shop), None)
+            if found:
+                yield found
+            before = chunk
 
 
-def _chunks(part: str) -> list[str]:
-    """Return the sentence whole if it is one question, else what stands between its commas."""
-    text = _ASKED.sub("", part).rstrip("?")
-    chunks = text.split(", ")
-    return [text, *chunks] if len(chunks) > 1 else [text]
+def _finished(chunk: str, before: str, source: str, shop: Workshop) -> Iterator[Piece]:
+    found = tuple(_in_past(clause, shop) for clause in embed(chunk, before, shop))
+    for text in (*found, *(short for clause in found[:1] for short in _shorter(clause, shop))):
+        piece = shop.finished(Shape.EMBEDDED, text, source)
+        least = 3 if text.startswith("whether ") else 4
+        if piece and least <= len(text.split()) <= _MOST:
+            yield piece
 
 
-def embed(text: str, shop: Workshop) -> str | None:
-    """Return a question, echoed or quoted, as an embedded clause; None if that is not certain."""
-    plain = _SECOND_QUESTION.sub("", _ASIDES.sub("", repair(_PREAMBLE.sub("", text))))
-    own = _in_own_person(plain, shop)
-    if own is None:
-        return None
-    r = read(own, shop.words)
-    if not len(r):
-        return None
-    clause = _turned(r, shop)
-    return clause if clause and _reads_well(clause, shop) else None
+def _in_past(clause: str, shop: Workshop) -> str:
+    """Return "what I would do if a guest wants" with its verb in the past: "wanted"."""
+    before, joint, after = clause.partition(" if ")
+    if not joint or " would " not in before:
+        return clause
+    supposed = _supposed(read(f"what if {after}", shop.words), shop)
+    return f"{before} if {supposed.split(' if ', 1)[1]}" if supposed else clause
 
 
-_SECOND_QUESTION = re.compile(
-    r" and (?:do|did|can|could|would|will|are|have|what|why|how|if|whether) .*$", re.I
+def _shorter(clause: str, shop: Workshop) -> Iterator[str]:
+    """Yield what is left of a clause without an addition at its end."""
+    r = read(clause, shop.words)
+    for end in reversed(parsing.clause(r, 1)):
+        if _MOST_KEPT * len(r) <= end < len(r) and r.tags[end] in (
+            Tag.PREPOSITION,
+            Tag.CONJUNCTION,
+        ):
+            text = r.text(0, end)
+            if _reads_well(text, shop):
+                yield text
+
+
+_MOST_KEPT = 0.6  # of a question must be left
+
+_INNER = re.compile(r"^(?:if|when|where|who|which|because|so|and they|and he|and she|while)\b")
+_JOINED = re.compile(
+    r" and (?=(?:why|how|what|whether|if|do|does|did|can|could|would|will|are|have) )|"
+    r"(?<=\w): (?=\w)", re.IGNORECASE,
+)  # fmt: skip
+
+
+def chunks(part: str) -> list[str]:
+    """Return what stands between the commas of what was asked, whole questions kept whole."""
+    text = ASKED.sub("", part).rstrip("?")
+    found: list[str] = []
+    for chunk in re.split(r", ", text):
+        if found and _INNER.match(chunk) and QUESTION.match(found[-1]):
+            found[-1] += f", {chunk}"
+        else:
+            found += _JOINED.split(chunk)
+    return [re.sub(r"^(?:and|also|then|plus|or) ", "", chunk, flags=re.I) for chunk in found]
+
+
+QUESTION = re.compile(
+    r"^(?:how|why|what|where|when|do|does|did|can|could|would|will|are|is|have|has|if|whether)\b",
+    re.IGNORECASE,
 )
 
 
+def embed(text: str, before: str, shop: Workshop) -> Iterator[str]:
+    """Yield a question, echoed or quoted, as an embedded clause; nothing if that is not certain.
+
+    ``before`` is what stands before it in a list; "it" may mean that.
+    """
+    plain = _SECOND_QUESTION.sub("", _ASIDES.sub("", repair(PREAMBLE.sub("", text))))
+    plain = _plural_thing(plain, before, shop)
+    own = _in_own_person(plain, shop)
+    r = read(own, shop.words) if own else None
+    if not r or not len(r):
+        return
+    for clause in (_turned(r, shop), _supposed(r, shop), _would(r, shop)):
+        if clause and _reads_well(clause, shop):
+            yield clause
+
+
+_SECOND_QUESTION = re.compile(
+    r" and (?:do|did|can|could|would|will|are|have|what|why|how|if|whether|he|she|they|it) .*$",
+    re.I,
+)
 _QUOTED = re.compile(r"\b(?:do|did|would|can|could|will|have|are|were|should) you\b", re.IGNORECASE)
+
+
+def _plural_thing(text: str, before: str, shop: Workshop) -> str:
+    """Put the thing that stands before in the list for "it"."""
+    r = read(to_listener(before, shop.words) or "", shop.words)
+    end = parsing.noun_phrase(r, 0)
+    if (
+        end is None
+        or end > 4
+        or not re.search(r" it\b", text)
+        or shop.words.plural(r.words[end - 1])
+    ):
+        return text
+    opened = r.tags[0] in (Tag.DETERMINER, Tag.POSSESSIVE)
+    named = r.text(0, end) if opened else f"the {r.text(0, end)}"
+    return re.sub(r" it\b", f" {named}", text, count=1)
 
 
 def _in_own_person(text: str, shop: Workshop) -> str | None:
@@ -84,6 +150,9 @@ def _in_own_person(text: str, shop: Workshop) -> str | None:
         return None
     if second:
         return to_user(text, shop.words)
+    if re.search(r"\b(?:they|them|their)\b", text) and not re.search(r"\b(?:he|she)\b", text):
+        named = re.search(r"\b(?!this|is\b|us\b)[a-z]{3,}s\b.*\b(?:they|them|their)\b", text)
+        return text if named or " who " in text else None
     return to_listener(text, shop.words)
 
 
@@ -92,9 +161,9 @@ def _turned(r: Reading, shop: Workshop) -> str | None:
     if low in ("if", "whether") and r.tags[1:2] in ((Tag.I,), (Tag.SUBJECT,)):
         return "whether " + r.text(1)
     if r.tags[0] in _AUXILIARY and len(r) > 2:
-        statement = _uninverted(r, 0, shop)
+        statement = uninverted(r, 0, shop.words)
         return f"whether {statement}" if statement else None
-    if r.tags[0] is not Tag.WH:
+    if r.tags[0] is not Tag.WH or r.words[1:2] == ("if",):
         return None
     return _after_wh(r, shop)
 
@@ -102,14 +171,61 @@ def _turned(r: Reading, shop: Workshop) -> str | None:
 def _after_wh(r: Reading, shop: Workshop) -> str | None:
     for index in range(1, min(len(r), 6)):
         if r.tags[index] in _AUXILIARY and index + 1 < len(r):
-            statement = _uninverted(r, index, shop)
+            statement = uninverted(r, index, shop.words)
             if statement:
                 return f"{r.text(0, index)} {statement}"
         if r.tags[index] in (Tag.I, Tag.SUBJECT):
             return r.text()
     if r.tags[1:2] == (Tag.TO,) or _is_subject_question(r):
         return r.text()
+    verb = shop.words.verb(r.words[1].lower(), "base") if len(r) > 2 else None
+    leaving = len(r) > 1 and r.words[1].lower() in _LEAVING
+    goes_on = len(r) > 2 and (r.tags[1] is Tag.PRESENT or r.tags[2] in _GOES_ON or leaving)
+    if r.words[0].lower() == "why" and verb and goes_on:
+        return f"why I would {r.text(1)}"
     return r.text() if r.words[0].lower() in ("why", "how") and _is_clause(r) else None
+
+
+_LEAVING = frozenset(("leave", "change", "move", "switch", "quit", "come", "apply", "choose"))
+_GOES_ON = frozenset((Tag.PREPOSITION, Tag.DETERMINER, Tag.POSSESSIVE))
+
+
+def _supposed(r: Reading, shop: Workshop) -> str | None:
+    """Return "what if I know the witness" as "what I would do if I knew the witness"."""
+    if [word.lower() for word in r.words[:2]] != ["what", "if"]:
+        return None
+    pronoun = r.tags[2:3] in ((Tag.I,), (Tag.SUBJECT,))
+    place = 3 if pronoun else parsing.noun_phrase(r, 2) or 0
+    if place == len(r) > 4 and shop.words.verb(r.words[-1].lower(), "third"):
+        place -= 1
+    elif not 3 <= place < len(r) or r.tags[place] not in FINITE:
+        return None
+    low = r.words[place].lower()
+    verb = shop.words.verb(low, "base", "third")
+    past = _PAST.get(low) or (verb.past if verb else "")
+    return (
+        f"what I would do if {r.text(2, place)} {past} {r.text(place + 1)}".strip()
+        if past
+        else None
+    )
+
+
+_PAST = {"am": "were", "is": "were", "are": "were", "have": "had", "has": "had", "do": "did",
+         "does": "did", "can": "could", "cannot": "could not", "will": "would"}  # fmt: skip
+
+
+def _would(r: Reading, shop: Workshop) -> str | None:
+    """Return "how do I answer ..." as "how I would answer ...": a way to say it otherwise."""
+    doing = len(r) > 3 and shop.words.verb(r.words[2].lower(), "base")
+    if r.words[0].lower() == "how" and r.tags[1] is Tag.I and doing:
+        return f"how I would {r.text(2)}"
+    for index in range(min(len(r) - 2, 4)):
+        if r.tags[index] is Tag.DO and r.words[index] == "do" and r.words[index + 1] == "I":
+            lead = r.text(0, index) if index else "whether"
+            verb = shop.words.verb(r.words[index + 2].lower(), "base")
+            own = r.words[index + 2].lower() in ("do", "have")
+            return f"{lead} I would {r.text(index + 2)}" if verb or own else None
+    return None
 
 
 def _is_clause(r: Reading) -> bool:
@@ -123,108 +239,19 @@ def _is_subject_question(r: Reading) -> bool:
     return r.words[0].lower() in ("who", "what") and bool(ends) and ends[-1] == len(r)
 
 
-def _uninverted(r: Reading, index: int, shop: Workshop) -> str | None:
-    """Return "did I leave the chain" as "I left the chain"."""
-    helper, subject = r.words[index].lower(), r.tags[index + 1]
-    if subject not in (Tag.I, Tag.SUBJECT) and r.words[index + 1].lower() not in ("you", "it"):
-        return None
-    name = r.words[index + 1]
-    rest = index + 2
-    while rest < len(r) and r.tags[rest] in (Tag.ADVERB, Tag.NOT):
-        rest += 1
-    between = r.text(index + 2, rest)
-    if r.tags[index] is not Tag.DO:
-        helper = {"are": "am", "were": "was"}.get(helper, helper) if name == "I" else helper
-        return " ".join(filter(None, (name, helper, between, r.text(rest)))).strip()
-    if rest >= len(r):
-        return None
-    verb = shop.words.verb(r.words[rest].lower(), "base")
-    own = {"do": ("did", "does"), "have": ("had", "has"), "be": ("was", "is")}.get(
-        r.words[rest].lower()
-    )
-    base = r.words[rest].lower()
-    if verb is None and own is None:
-        return None
-    past = own[0] if own else verb.past if verb else base
-    third = own[1] if own else verb.third if verb else base
-    form = past if helper == "did" else third if helper == "does" else base
-    return " ".join(filter(None, (name, between, form, r.text(rest + 1))))
-
-
 def _reads_well(clause: str, shop: Workshop) -> bool:
     """Whether the clause says something of its own and is complete."""
     r = read(clause, shop.words)
     last = r.words[-1].lower()
     if r.tags[-1] in (Tag.CONJUNCTION, Tag.COMMA, Tag.DETERMINER, Tag.POSSESSIVE, Tag.SUBORDINATOR):
         return False
-    return last not in ("it", "that", "this", "what", "etc") and "," not in r.words
-
-
-# Lists of things.
-
-
-def subjects(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piece]:
-    """Yield lists of up to three things that can follow "you asked about"."""
-    things: list[str] = []
-    for part in parts:
-        text = _PREAMBLE.sub("", _ASKED.sub("", part))
-        if _TIME_WHEN.match(text):
-            things.append("a time " + _TIME_WHEN.sub("", text))
-            continue
-        for chunk in re.split(r", (?:and )?|; | and (?=[a-z]+ing )", text.rstrip("?")):
-            thing = _thing(chunk, shop)
-            if thing:
-                things.append(thing)
-    shift = shop.turn % len(things) if len(things) > 3 else 0
-    chosen = (things[shift:] + things[:shift])[:3]
-    piece = shop.finished(Shape.NOUN, _listed(chosen), source) if chosen else None
-    if piece and len(piece.text) > 2:
-        yield piece
-
-
-def _thing(chunk: str, shop: Workshop) -> str | None:
-    """Return a chunk of a list if it is a noun phrase or a gerund from end to end."""
-    text = to_listener(repair(re.sub(r"^(?:and|also|then|or|plus) ", "", chunk)), shop.words)
-    if text is None:
-        return None
-    r = read(spell_small(text), shop.words)
-    if not 1 <= len(r) <= 8 or {"I", "you"} & set(r.words):
-        return None
-    ends = parsing.noun_phrases(r, 0) or parsing.gerund(r, 0)
-    whole = bool(ends) and ends[-1] == len(r)
-    if not whole and len(r) == 1 and r.tags[0] in (Tag.ING, Tag.NOUN):
-        whole = True
-    if whole and (_is_heap(r) or _starts_as_verb(r, shop)):
-        return None
-    bare = r.tags[0] in (Tag.SUBJECT, Tag.OBJECT) or r.words[0].lower() in (
-        "no",
-        "none",
-        "nothing",
-        "same",
-        "sir",
+    bare = len(r) < 5 and r.words[-1].lower() in ("why", "how", "do", "did", "does")
+    commas = [i for i, word in enumerate(r.words) if word == ","]
+    odd = any(
+        r.tags[i + 1] not in (Tag.SUBORDINATOR, Tag.WH, Tag.NOT) for i in commas if i + 1 < len(r)
     )
-    if not whole or bare:
-        return None
-    someone = r.words[0].lower() in shop.words.sets["persons"] and r.tags[1:2] == (Tag.PREPOSITION,)
-    return f"a {r.text()}" if someone else r.text()
-
-
-def _is_heap(r: Reading) -> bool:
-    """Whether nouns stand in a row without what holds them together."""
-    return "NNNN" in r.shape() or "something" in r.words or "anything" in r.words
-
-
-def _starts_as_verb(r: Reading, shop: Workshop) -> bool:
-    return (
-        len(r) > 1
-        and r.tags[1] is Tag.TO
-        and shop.words.verb(r.words[0].lower(), "base") is not None
-    )
-
-
-def _listed(things: Sequence[str]) -> str:
-    if len(things) == 1:
-        return things[0]
-    inner = any(" and " in f" {thing} " for thing in things)
-    joint = ", and " if len(things) > 2 or inner else " and "
-    return ", ".join(things[:-1]) + joint + things[-1]
+    lows = [word.lower() for word in r.words]
+    vague = "it" in lows and Tag.NOUN not in r.tags[: lows.index("it")] and lows.index("it") < 4
+    if vague and Tag.ADJECTIVE not in r.tags and "mean" not in lows:
+        return False
+    return last not in ("it", "that", "this", "what", "etc", "them") and not odd and not bare

@@ -76,7 +76,7 @@ def day_in_prose(day: date, debrief: Debrief) -> str:
 
 def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict[str, str]:
     """Return what fills the blanks that every note of the interview may use."""
-    role = role_in_prose(debrief.role, bank.jobs, keep_case=formal)
+    role = _in_few_words(role_in_prose(debrief.role, bank.jobs, keep_case=formal))
     company = with_definite(company_in_prose(debrief.company, bank.jobs), bank)
     meeting = meeting_of(debrief)
     role, company = (text if _is_readable(text) else "" for text in (role, company))
@@ -91,8 +91,28 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
     if date and date.day:
         name = "rough" if date.rough else "day"
         said = date.rough or day_in_prose(date.day, debrief)
-        values |= {name: said, name.capitalize(): capital(said)}
+        for blank in (name, "named"):
+            values |= {blank: said, blank.capitalize(): capital(said)}
+    if len(debrief.people) == 1 and not _OTHERS_TELL.search(debrief.timeline.lower()):
+        values["alone"] = "alone"
     return {name: value for name, value in values.items() if value}
+
+
+# Somebody else than the one who was met will bring the answer: "HR will call".
+_OTHERS_TELL = re.compile(
+    r"\b(?:hr|recruiter|agency|somebody|someone|they|office|board|committee)\b"
+)
+
+
+_CODES = re.compile(r"(?:\s+[A-Z]{2,}(?:/[A-Z]{2,})+)+$")
+_TAIL = re.compile(r"(?<=\w) (?:in|for|with|of|at) .*$")
+_FEW = 4  # words of a role that a sentence bears easily
+
+
+def _in_few_words(role: str) -> str:
+    """Return a role without codes at its end, and a long one without what it is in or for."""
+    plain = _CODES.sub("", role) or role
+    return _TAIL.sub("", plain) if len(plain.split()) > _FEW else plain
 
 
 _LONGEST_WORD = 40  # characters; what is longer is no word
@@ -111,12 +131,19 @@ def readable(name: str) -> str:
 
 
 def with_definite(company: str, bank: Bank) -> str:
-    """Return an employer that is described, not named, with "the": "the wing at Pineview"."""
-    words = company.split()
+    """Return an employer with "the" where English wants it: "the Ministry of Parks"."""
+    words = company.lower().split()
+    if not words or words[0] in _ARTICLED or "'s" in company or "’s" in company:
+        return company
+    sets, nouns = bank.words.sets, bank.words.classes["noun"]
     place = next((i for i, word in enumerate(words) if word in ("at", "of", "in")), 0)
-    described = place > 0 and words[place - 1] in bank.words.classes["noun"]
-    articled = words[:1] and words[0].lower() in ("the", "a", "an", "my", "our", "some")
-    return f"the {company}" if described and not articled else company
+    described = place > 0 and company.split()[place - 1] in nouns
+    body = "of" in words and words[0] in sets["bodies"]
+    institution = len(words) > 1 and words[-1] in sets["institutions"]
+    return f"the {company}" if described or body or institution else company
+
+
+_ARTICLED = frozenset(("the", "a", "an", "my", "our", "some"))
 
 
 _LETTERS_WITH_VOWEL = "AEFHILMNORSX"

@@ -6,6 +6,7 @@ certain whom a pronoun means, nothing is returned.
 
 from bot.core.drafts.grammar import read
 from bot.core.drafts.reading import Reading, Tag, join
+from bot.core.drafts.times import TIMES
 from bot.core.drafts.words import Words
 
 _THIRD = frozenset(("he", "she", "they", "him", "them", "his", "her", "hers", "their", "theirs"))
@@ -26,6 +27,8 @@ def to_listener(text: str, words: Words) -> str | None:
     if not third:
         return text
     mixed = third & _SINGLE and third & {"they", "them", "their", "theirs"}
+    if mixed and lows[0] in ("he", "she", "his", "her") and not _may_mean_another(lows, words):
+        return join(_turned(r, [f"_{w}" if w in _MANY else w for w in lows], words))
     if not mixed and _may_mean_another(lows, words):
         return text if third & _SINGLE and lows[0] not in _THIRD else None
     if mixed or (not third & _SINGLE and _has_plural_before(r, words)):
@@ -47,7 +50,13 @@ def address(text: str, source: str, words: Words) -> str | None:
     single, many = bool(_SINGLE & set(lows)), bool(_MANY & set(lows))
     if source not in _OF_THE_USER:
         theirs = source == "stood_out" and not single and _MANY & set(lows) == {"their"}
-        return text if theirs and _has_plural_before(r, words) else to_listener(text, words)
+        named = _has_plural_before(r, words) or lows[0] in (
+            "every",
+            "each",
+            "everyone",
+            "everybody",
+        )
+        return text if theirs and named else to_listener(text, words)
     if single and any(low.endswith("-old") for low in lows):
         return join(["the" if w.lower() in ("his", "her") else w for w in r.words])
     if not single or _may_mean_another(lows, words):
@@ -69,7 +78,7 @@ def _has_plural_before(r: Reading, words: Words) -> bool:
     for word, tag in zip(r.words, r.tags, strict=True):
         if word.lower() in _THIRD:
             return False
-        if tag is Tag.NOUN and words.plural(word.lower()):
+        if tag is Tag.NOUN and words.plural(word.lower()) and word.lower() not in TIMES:
             return True
     return False
 

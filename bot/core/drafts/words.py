@@ -52,6 +52,11 @@ class Words:
         """Map a term in lower case to its right spelling."""
         return {term.lower(): term for term in self.sets["terms"]}
 
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Return the small words that hold sentences together."""
+        return frozenset().union(*(self.sets[name] for name in _CLOSED))
+
     def has(self, table: str, word: str) -> bool:
         """Whether a word stands in a list or word class."""
         return word in self.sets.get(table, ()) or word in self.classes.get(table, ())
@@ -69,12 +74,12 @@ class Words:
             word in _LONE
             or word in self.forms
             or any(word in self.classes[name] for name in _COMMON)
-            or any(word in self.sets[name] for name in _CLOSED)
+            or word in self.small
         )
 
     def is_small(self, word: str) -> bool:
         """Whether a word is one of the small words that hold sentences together."""
-        return any(word in self.sets[name] for name in _CLOSED)
+        return word in self.small
 
     def plural(self, word: str) -> bool:
         """Whether a noun is plural, by the lists and then by its ending."""
@@ -83,6 +88,19 @@ class Words:
         if word in self.classes["noun"]:
             return False
         return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+class Vocabulary:
+    """Lets a vocabulary, which cannot be hashed by content, take part in a cache's key."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def __hash__(self) -> int:
+        return id(self.words)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Vocabulary) and other.words is self.words
 
 
 _LONE = frozenset(("to", "than", "not", "never"))

@@ -1,7 +1,8 @@
 """Writes one note: takes a plan and a structure, and puts a phrase of the bank to each move."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from bot.core.drafts.panel import Plan
 from bot.core.drafts.pen import Line, Pen, capital
@@ -30,21 +31,53 @@ class Note:
 
 
 # What a note that is too short gets besides, in this order; own words come last, and once.
-_EXTRA = ("impression", "well", "task", "second_topic", "asked")
-_PLENTY = 35  # words that are enough where little is known
+_EXTRA = {
+    "asked": "substance",
+    "impression": "opening",
+    "second_topic": "opening",
+    "well": "opening",
+    "more": "opening",
+}
 
 
 def write(plan: Plan, structure: str, pen: Pen, least: int, most: int) -> Note:
     """Return a note in the order of the structure, of a length between the two where possible."""
+    writer = _Writer(plan, pen)
     paragraphs = [
-        [line for move in part.split() for line in _move(move, plan, pen)]
+        [line for move in part.split() for line in writer.lines(move)]
         for part in structure.split("/")
     ]
     kept = _joined([paragraph for paragraph in paragraphs if paragraph])
-    _lengthen(kept, plan, pen, least)
+    for move, place in _EXTRA.items():
+        if move not in writer.done and _words(kept) < least:
+            _add(kept, list(writer.lines(move)), place)
     _shorten(kept, most)
     return Note(tuple(tuple(p) for p in kept if p))
 
+
+def write_second(plan: Plan, structure: str, pen: Pen) -> Note:
+    """Return a second follow-up in the order of the structure."""
+    writer = _Writer(plan, pen)
+    paragraphs = [
+        tuple(line for move in part.split() for line in writer.lines(move))
+        for part in structure.split("/")
+    ]
+    return Note(tuple(paragraph for paragraph in paragraphs if paragraph))
+
+
+def opens(structure: str, plan: Plan) -> bool:
+    """Whether there is material for what a structure begins with."""
+    wanted = _OPENINGS.get(structure.split()[0])
+    return wanted is None or wanted(plan)
+
+
+_OPENINGS: Mapping[str, Callable[[Plan], bool]] = {
+    "thanks_topic": lambda plan: plan.topic is not None and not plan.absent,
+    "topic_open": lambda plan: plan.topic is not None and not plan.topic.small,
+    "told_open": lambda plan: plan.told is not None,
+    "impression_open": lambda plan: plan.impression is not None and not plan.is_bare,
+    "interest_open": lambda plan: not plan.is_bare,
+}
 
 _FEW = 16  # words below which a paragraph goes with its neighbour
 _MOST_PARAGRAPHS = 4
@@ -61,170 +94,223 @@ def _joined(paragraphs: list[list[Line]]) -> list[list[Line]]:
     return found
 
 
-def write_second(plan: Plan, structure: str, pen: Pen) -> Note:
-    """Return a second follow-up in the order of the structure."""
-    paragraphs = [
-        tuple(line for move in part.split() for line in _move(move, plan, pen))
-        for part in structure.split("/")
-    ]
-    return Note(tuple(paragraph for paragraph in paragraphs if paragraph))
-
-
-def _move(move: str, plan: Plan, pen: Pen) -> Iterator[Line]:
-    for line in MOVES[move](plan, pen):
-        if line:
-            yield line if line.move else replace(line, move=move)
-
-
 Lines = Iterator[Line | None]
+_YEARS = re.compile(r"\b(?:years|seasons|months|terms|summers|winters|decades|shifts)\b")
+_OPEN_QUESTIONS = frozenset(("how", "what", "which", "where", "who", "when"))
 
 
-def _opening(plan: Plan, pen: Pen) -> Lines:
-    if plan.topic and not plan.told:
-        yield pen.line("thanks_topic", {"topic": plan.topic})
-    else:
-        yield pen.line(_thanks_for(plan))
-        yield from _topic(plan, pen)
+@dataclass(slots=True)
+class _Writer:
+    """Writes the moves of one note in order; ``done`` are those that said something.
 
+    ``proven`` is whether evidence for the user's strength stands already; ``keen`` whether the
+    interest in the job was told, which happens once.
+    """
 
-def _thanks_for(plan: Plan) -> str:
-    """Return the function that thanks this listener, where no topic is known."""
-    if plan.absent:
-        return "thanks_absent"
-    return "thanks_bare" if plan.is_bare else "thanks"
+    plan: Plan
+    pen: Pen
+    done: set[str] = field(default_factory=set)
+    proven: bool = False
+    keen: bool = False
 
+    def lines(self, move: str) -> Iterator[Line]:
+        """Yield the lines of a move, each marked with it; none where there is no material."""
+        for line in self._moves()[move]():
+            if line:
+                self.done.add(move)
+                yield line if line.move else replace(line, move=move)
 
-def _topic(plan: Plan, pen: Pen) -> Lines:
-    if plan.told:
-        yield pen.line("told", {"told": plan.told})
-    elif plan.topic:
-        yield pen.line("topic", {"topic": plan.topic})
+    def _moves(self) -> Mapping[str, Callable[[], Lines]]:
+        """Return what each move of a structure writes."""
+        plain = ("thanks_after", "thanks_last", "still", "question", "offer", "offer_short")
+        return {
+            "thanks": self._thanks,
+            "thanks_topic": self._thanks_topic,
+            "topic_open": lambda: self._about_topic("topic_open"),
+            "told_open": self._told,
+            "impression_open": self._impression,
+            "interest_open": lambda: self._interest("interest"),
+            "topic": lambda: self._about_topic("topic"),
+            "second_topic": self._second_topic,
+            "told": self._told,
+            "answered": self._answered,
+            "asked": self._asked,
+            "answer": self._answer,
+            "strength": self._strength,
+            "tie": self._tie,
+            "impression": self._impression,
+            "well": lambda: self._with("well", "well", self.plan.well),
+            "more": self._more,
+            "again": self._again,
+            "ask": self._ask,
+            **{name: self._plain(name) for name in plain},
+        }
 
+    def _plain(self, function: str) -> Callable[[], Lines]:
+        def write_plainly() -> Lines:
+            yield self.pen.line(function)
 
-def _second_topic(plan: Plan, pen: Pen) -> Lines:
-    spare = (plan.topic,) if plan.told and plan.topic else plan.spare_topics
-    if spare and not (plan.told and spare[0].text in plan.told.text):
-        yield pen.line("topic", {"topic": spare[0]})
+        return write_plainly
 
+    def _with(self, function: str, blank: str, piece: Piece | None) -> Lines:
+        """Write a phrase around a piece, if there is one."""
+        if piece:
+            yield self.pen.line(function, {blank: piece})
 
-def _answered(plan: Plan, pen: Pen) -> Lines:
-    """Give the question with the user's answer to it; a question alone is no more than filler."""
-    if plan.question and plan.said:
-        name = "said" if plan.said.shape is Shape.CLAUSE else "remark"
-        yield pen.line(f"asked_{name}", {"question": plan.question, name: plan.said})
-    elif plan.subjects and plan.said:
-        yield pen.line("asked_about_said", {"subjects": plan.subjects, "said": plan.said})
+    def _thanks(self) -> Lines:
+        if self.plan.absent:
+            yield self.pen.line("thanks_absent")
+        else:
+            yield self.pen.line("thanks_bare" if self.plan.is_bare else "thanks")
 
+    def _thanks_topic(self) -> Lines:
+        if self.plan.topic:
+            self.done.add("topic")
+            yield self.pen.line("thanks_topic", {"topic": self.plan.topic})
+        else:
+            yield from self._thanks()
 
-def _asked(plan: Plan, pen: Pen) -> Lines:
-    if plan.said or plan.told or plan.topic:
-        return
-    if plan.question:
-        yield pen.line("asked", {"question": plan.question})
-    elif plan.subjects:
-        yield pen.line("asked_about", {"subjects": plan.subjects})
+    def _about_topic(self, function: str) -> Lines:
+        topic = self.plan.topic
+        if topic and "topic" not in self.done and not self._is_told(topic):
+            self.done.add("topic")
+            small = topic.small and function == "topic"
+            yield self.pen.line("topic_small" if small else function, {"topic": topic})
 
+    def _second_topic(self) -> Lines:
+        said = set(self.plan.topic.text.split()) if self.plan.topic else set()
+        for topic in self.plan.spare_topics[:1]:
+            if not self._is_told(topic) and not said & set(topic.text.split()):
+                function = "topic_small" if topic.small else "topic"
+                yield self.pen.line(function, {"topic": topic})
 
-def _answer(plan: Plan, _pen: Pen) -> Lines:
-    yield from _told_plainly(plan.answers)
+    def _is_told(self, topic: Piece) -> bool:
+        return bool(self.plan.told and topic.text in self.plan.told.text and "told" in self.done)
 
+    def _told(self) -> Lines:
+        if "told" not in self.done:
+            self.done.add("told")
+            yield from self._with("told", "told", self.plan.told)
 
-def _strength(plan: Plan, pen: Pen) -> Lines:
-    if plan.head:
-        yield pen.line("head", {"head": plan.head})
-    yield from _told_plainly(plan.facts)
+    def _answered(self) -> Lines:
+        """Write a question with the user's answer to it."""
+        plan = self.plan
+        if not plan.said:
+            return
+        said = "said" if plan.said.shape is Shape.CLAUSE else "remark"
+        if plan.question:
+            yield self.pen.line(f"asked_{said}", {"question": plan.question, said: plan.said})
+        elif plan.subjects and said == "said":
+            yield self.pen.line("asked_about_said", {"subjects": plan.subjects, said: plan.said})
 
+    def _asked(self) -> Lines:
+        """Write what was asked, where no answer to it is known.
 
-def _told_plainly(facts: Sequence[Piece]) -> Lines:
-    """Let each fact be its own sentence: no phrase of ours stands before it."""
-    for place, fact in enumerate(facts):
-        yield Line(capital(fact.text) + ".", (fact.source,), "extra" if place else "")
+        A question for yes or no, or for a reason, would be left hanging, as if nothing were to be
+        said to it.
+        """
+        plan = self.plan
+        if plan.said:
+            return
+        if plan.question and plan.question.text.split()[0] in _OPEN_QUESTIONS:
+            yield self.pen.line("asked", {"question": plan.question})
+        elif plan.subjects:
+            yield self.pen.line("asked_about", {"subjects": plan.subjects})
 
+    def _answer(self) -> Lines:
+        answers, matter = self.plan.answers, self.plan.matter
+        if answers and matter and self.plan.said is None:
+            line = self.pen.line("answer_on", {"matter": matter, "answer": answers[0]})
+            if line:
+                yield line
+                answers = answers[1:2]
+        yield from self._evidence("answer", answers)
 
-def _impression(plan: Plan, pen: Pen) -> Lines:
-    if plan.impression and plan.impression.shape is Shape.CLAUSE:
-        yield pen.line("impression", {"impression": plan.impression})
-    elif plan.impression:
-        yield pen.line("impression_thing", {"thing": plan.impression})
+    def _strength(self) -> Lines:
+        plan = self.plan
+        if plan.head:
+            yield from self._with("head", "head", plan.head)
+        yield from self._evidence("fact", plan.facts)
+        if plan.credential and not self.keen:
+            self.proven = self.keen = True
+            function = "behind" if _YEARS.search(plan.credential.text) else "bring"
+            yield self.pen.line(function, {"credential": plan.credential})
+        elif plan.quality and not plan.facts:
+            self.proven = True
+            yield self.pen.line("quality", {"quality": plan.quality})
 
+    def _evidence(self, function: str, facts: tuple[Piece, ...]) -> Lines:
+        """Write each fact as a sentence of its own; a phrase leads to the first now and then."""
+        for place, fact in enumerate(facts):
+            framed = place == 0 and self.pen.turn % 3 != 0
+            line = self.pen.line(function, {function: fact}) if framed else None
+            bare = Line(capital(fact.text) + ".", (fact.source,))
+            self.proven = self.proven or function == "fact"
+            yield replace(line or bare, move="extra" if place else "")
 
-def _well(plan: Plan, pen: Pen) -> Lines:
-    if plan.well:
-        yield pen.line("well", {"well": plan.well})
+    def _tie(self) -> Lines:
+        """Write why the job is wanted, with what was proven before it, if anything was."""
+        if not self.keen:
+            yield from self._interest("tie" if self.proven else "interest")
 
+    def _interest(self, function: str) -> Lines:
+        self.keen = True
+        yield self.pen.line(function)
 
-def _task(plan: Plan, pen: Pen) -> Lines:
-    if plan.task:
-        yield pen.line("task", {"task": plan.task})
+    def _impression(self) -> Lines:
+        thing = self.plan.impression
+        if thing and "impression" not in self.done:
+            self.done.add("impression")
+            clause = thing.shape is Shape.CLAUSE
+            name, blank = ("impression",) * 2 if clause else ("impression_thing", "thing")
+            yield self.pen.line(name, {blank: thing})
 
+    def _more(self) -> Lines:
+        if not self.plan.absent:
+            yield self.pen.line("more_bare" if self.plan.is_bare else "more")
 
-def _ask(_plan: Plan, pen: Pen) -> Lines:
-    mention = next((name for name in ("day", "rough") if name in pen.shelf.values), None)
-    if mention:
-        yield pen.line(f"mention_{mention}")
-    yield pen.line("question")
+    def _again(self) -> Lines:
+        """Thank once more; somebody with whom a topic is known hears of it, mostly."""
+        topic = self.plan.topic
+        if topic and self.pen.turn % 4:
+            yield self.pen.line("again_topic", {"topic": topic})
+        else:
+            yield self.pen.line("again")
 
-
-def _more(plan: Plan, pen: Pen) -> Lines:
-    if not plan.absent:
-        yield pen.line("more_bare" if plan.is_bare else "more")
-
-
-def _plain(function: str) -> Callable[[Plan, Pen], Lines]:
-    def move(plan: Plan, pen: Pen) -> Lines:
-        yield pen.line(_thanks_for(plan) if function == "thanks" else function)
-
-    return move
-
-
-MOVES: Mapping[str, Callable[[Plan, Pen], Lines]] = {
-    "opening": _opening,
-    "thanks_topic": _opening,
-    "topic": _topic,
-    "asked": _asked,
-    "answered": _answered,
-    "well": _well,
-    "task": _task,
-    "answer": _answer,
-    "strength": _strength,
-    "impression": _impression,
-    "second_topic": _second_topic,
-    "ask": _ask,
-    "more": _more,
-    **{
-        name: _plain(name)
-        for name in ("thanks", "interest", "offer", "again", "still", "offer_again")
-    },
-}
+    def _ask(self) -> Lines:
+        """Name the time that was given, if one was, and ask about the timeline."""
+        values, turn = self.pen.shelf.values, self.pen.turn
+        if "named" not in values:
+            yield self.pen.line("question_alone" if turn % 3 == 0 else "question")
+            return
+        mentions = ["mention", *(["mention_day"] if "day" in values else [])]
+        mentions += ["mention_yours"] if "alone" in values else []
+        questions = ["question", "question", "question_after"]
+        questions += ["question_day"] if "day" in values else []
+        mention = self.pen.line(mentions[turn % len(mentions)])
+        yield mention
+        said = mention.text if mention else ""
+        yield self.pen.line(questions[turn % len(questions)], unlike=said)
 
 
 def _words(paragraphs: list[list[Line]]) -> int:
     return sum(len(line.text.split()) for p in paragraphs for line in p)
 
 
-def _lengthen(paragraphs: list[list[Line]], plan: Plan, pen: Pen, least: int) -> None:
-    """Add what was left over, then one sentence of own words, before the last paragraph."""
-    written = {line.move for paragraph in paragraphs for line in paragraph}
-    for move in _EXTRA:
-        enough = min(least, _PLENTY * 2) if move == "asked" else least
-        if move not in written and _words(paragraphs) < enough:
-            _add(paragraphs, move, plan, pen)
-    if _words(paragraphs) < min(least, _PLENTY):
-        _add(paragraphs, "more", plan, pen)
-
-
-def _add(paragraphs: list[list[Line]], move: str, plan: Plan, pen: Pen) -> None:
-    lines = list(_move(move, plan, pen))
-    if len(paragraphs) > 1:
-        paragraphs[-2] += lines
+def _add(paragraphs: list[list[Line]], lines: list[Line], place: str) -> None:
+    """Put lines after the opening, before the substance, or before what the note ends with."""
+    if place == "substance" and len(paragraphs) > 2:
+        paragraphs[1][:0] = lines
+    elif len(paragraphs) > 1:
+        paragraphs[0] += lines
     elif paragraphs:
         paragraphs[0][-1:-1] = lines
 
 
 def _shorten(paragraphs: list[list[Line]], most: int) -> None:
-    """Drop what is least missed until the note is short enough: never thanks, topic or offer."""
-    for move in ("more", "task", "well", "impression", "asked", "second_topic", "extra",
-                 "interest", "strength", "answered", "topic", "answer"):  # fmt: skip
+    """Drop what is least missed until the note is short enough: never thanks or offer."""
+    for move in ("more", "well", "impression", "asked", "second_topic", "extra", "told",
+                 "tie", "strength", "answered", "topic", "answer"):  # fmt: skip
         for paragraph in paragraphs:
             for line in [line for line in paragraph if line.move == move]:
                 if _words(paragraphs) <= most:

@@ -1,9 +1,11 @@
 import pytest
 
 from bot.core.drafts.copying import Typed
+from bot.core.drafts.listing import subjects
 from bot.core.drafts.mending import sentences
-from bot.core.drafts.pieces import Workshop, topics
-from bot.core.drafts.questions import embedded, subjects
+from bot.core.drafts.pieces import Workshop
+from bot.core.drafts.questions import embedded
+from bot.core.drafts.topics import topics
 from tests.core.drafts.panels import BANK
 
 SHOP = Workshop(BANK.words, Typed.of([]))
@@ -38,7 +40,7 @@ def test_a_question_that_cannot_be_turned_is_left_out(typed: str) -> None:
     ("typed", "said"),
     [
         ("pumps, friction loss", "pumps and friction loss"),
-        ("CAD, weekends, drawing release", "CAD, weekends, and drawing release"),
+        ("CAD, weekends, drawing release", "CAD, weekends and drawing release"),
         ("asked about documenting on time", "documenting on time"),
     ],
 )

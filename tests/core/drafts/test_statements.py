@@ -74,8 +74,7 @@ def test_a_cousin_is_not_taken_for_the_reader() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("door frames, 300 a year", "my record in door frames is 300 a year"),
-        ("9 years ICU", "I have nine years of ICU behind me"),
+        ("door frames, 300 a year", "my record is 300 door frames a year"),
         ("story hour. from 5 children to 70", "my story hour went from five children to 70"),
     ],
 )

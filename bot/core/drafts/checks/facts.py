@@ -149,7 +149,7 @@ def misses_the_topic(case: Case) -> bool:
 
 
 def says_little(case: Case) -> bool:
-    """A thank-you of which more than half of the sentences hold nothing that the user gave."""
+    """A thank-you of which more than two thirds of the sentences hold nothing that the user gave."""
     grounds = case.grounds
     if case.is_second or case.draft.person in grounds.thin:
         return False
@@ -157,7 +157,7 @@ def says_little(case: Case) -> bool:
     full = [
         not grounds.facts.isdisjoint(case.stems[start:end]) for start, end in pairwise([0, *ends])
     ]
-    return sum(full) * 2 < len(full)
+    return sum(full) * 3 < len(full)
 
 
 def tells_a_slip(case: Case) -> bool:

@@ -12,6 +12,7 @@ _SUBJECT = 60
 _SHARE = 0.8
 _SHORT_SECOND = 45
 _LONG_NOTE = 75
+_LINKEDIN = 300  # characters of a message that goes with a request to connect
 
 
 def is_too_short(case: Case) -> bool:
@@ -20,7 +21,12 @@ def is_too_short(case: Case) -> bool:
 
 
 def is_too_long(case: Case) -> bool:
-    """Over the most; a second also over 80% of its thank-you or 45 words, whichever is more."""
+    """Over the most; a second also over 80% of its thank-you or 45 words, whichever is more.
+
+    A message on LinkedIn has room for 300 characters.
+    """
+    if case.draft.channel is Channel.LINKEDIN and len(case.draft.text) > _LINKEDIN:
+        return True
     return case.letter.length > _length(case).most
 
 
@@ -30,6 +36,8 @@ def _length(case: Case) -> Length:
         return _second(case, lengths["second"])
     if case.draft.channel is Channel.CARD:
         return lengths["card"]
+    if case.draft.channel is Channel.LINKEDIN:
+        return lengths["linkedin"]
     by_phone = case.grounds.debrief.medium is Medium.PHONE
     usual = lengths["phone"] if by_phone else lengths[case.draft.channel]
     if case.draft.person in case.grounds.thin:
@@ -48,18 +56,18 @@ def _second(case: Case, usual: Length) -> Length:
 
 
 def has_wrong_paragraphs(case: Case) -> bool:
-    """A card is one paragraph; a long e-mail has two to four, a short one up to four."""
+    """A card or a message is one paragraph; a long e-mail has two to four, a short one up to four."""
     count = len(case.letter.paragraphs)
-    if case.draft.channel is Channel.CARD:
+    if not case.draft.channel.is_letter:
         return count != 1
     least = 1 if case.is_second or case.letter.length < _LONG_NOTE else 2
     return not least <= count <= 4
 
 
 def has_wrong_subject(case: Case) -> bool:
-    """None on a card; else there is one, of at most sixty characters."""
+    """None on a card or in a message; else there is one, of at most sixty characters."""
     subject = case.draft.subject
-    if case.draft.channel is Channel.CARD:
+    if not case.draft.channel.is_letter:
         return bool(subject)
     return not subject.strip() or len(subject) > _SUBJECT
 
@@ -67,14 +75,14 @@ def has_wrong_subject(case: Case) -> bool:
 def has_subject_without_thanks(case: Case) -> bool:
     """The subject of a thank-you says so."""
     words = [word.lower() for word in words_of(case.draft.subject)]
-    wanted = case.draft.channel is not Channel.CARD and not case.is_second
+    wanted = case.draft.channel.is_letter and not case.is_second
     return wanted and "thank" not in words and "thanks" not in words
 
 
 def has_subject_without_job(case: Case) -> bool:
     """The subject holds the role or the company, or a telling part of them."""
     known = case.grounds.job | case.grounds.employer
-    if case.draft.channel is Channel.CARD or not known:
+    if not case.draft.channel.is_letter or not known:
         return False
     words = {word.lower().removesuffix("'s") for word in words_of(case.draft.subject)}
     return not words & known

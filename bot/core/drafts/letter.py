@@ -1,0 +1,79 @@
+"""A note as it goes out: its length by channel, its subject, greeting, closing and name."""
+
+from dataclasses import replace
+
+from bot.core.drafts.bank import Register
+from bot.core.drafts.debrief import Listener
+from bot.core.drafts.desk import Desk
+from bot.core.drafts.panel import Plan
+from bot.core.drafts.pen import Pen
+from bot.core.drafts.setting import readable
+from bot.core.drafts.writing import Note, opens, write, write_second
+from bot.core.interview import Channel, Draft, Kind
+from bot.core.people import address, own_name
+
+_NAMELESS = "Hiring Team"
+_SUBJECT = 60  # characters
+_SHORTER = 0.74  # of the words of the text that was shown
+_FRAME = 6  # words of greeting, closing and name
+
+
+def write_draft(desk: Desk, listener: Listener, plan: Plan, pen: Pen) -> Draft:
+    """Return a draft to a listener after a plan, with its receipts."""
+    person = listener.person.id
+    channel = desk.channels[person]
+    note = _note(desk, person, plan, pen)
+    subject = _subject(pen, desk.kind) if channel.is_letter else ""
+    text = _letter(desk, listener, note.text, pen)
+    return Draft(person, desk.kind, channel, text, subject, note.receipts(), desk.variant)
+
+
+def _note(desk: Desk, person: int, plan: Plan, pen: Pen) -> Note:
+    channel = desk.channels[person]
+    if desk.kind is Kind.SECOND:
+        name = "combined" if desk.combined else "second"
+        note = write_second(plan, _structure(pen, name, plan), pen)
+    else:
+        least, most = _length(desk, channel)
+        if desk.shorter:
+            least, most = 0, int(desk.shown_words.get(person, most) * _SHORTER) - _FRAME
+        kind = "card" if desk.shorter or channel is Channel.CARD else "thank_you"
+        kind = "linkedin" if channel is Channel.LINKEDIN else kind
+        note = write(plan, _structure(pen, kind, plan), pen, least, most)
+    return note if channel.is_letter else note.in_one_paragraph()
+
+
+def _structure(pen: Pen, kind: str, plan: Plan) -> str:
+    """Return an order of moves that has something to begin with."""
+    return next(order for order in pen.structures(kind) if opens(order, plan))
+
+
+def _length(desk: Desk, channel: Channel) -> tuple[int, int]:
+    """Return the words a thank-you should have, a little inside what is allowed."""
+    if channel is Channel.CARD:
+        return 40, 70
+    if channel is Channel.LINKEDIN:
+        return 0, 40
+    return (50, 98) if desk.shelf.values["meeting"] == "call" else (78, 145)
+
+
+def _subject(pen: Pen, kind: Kind) -> str:
+    """Return a subject that no other note of the panel has, while there are enough."""
+    name = "subject" if kind is Kind.THANK_YOU else "subject_second"
+    again = replace(pen, used=set())
+    for writer, function in ((pen, name), (again, name), (again, f"{name}_short")):
+        line = writer.line(function, longest=_SUBJECT)
+        if line:
+            return line.text
+    return "Thank you" if kind is Kind.THANK_YOU else "My interview"
+
+
+def _letter(desk: Desk, listener: Listener, body: str, pen: Pen) -> str:
+    person = listener.person
+    known = person.named and readable(person.name)
+    name = address(known, desk.register is Register.FORMAL) if known else _NAMELESS
+    greeting = "Dear"
+    if known and " " not in name:
+        greeting = pen.choose("greeting")
+    user = own_name(readable(desk.debrief.user))
+    return f"{greeting} {name},\n\n{body}\n\n{pen.choose('closing')},\n{user}"

@@ -1,0 +1,24 @@
+"""What a doubt is about, in neutral words: a note names that much of it, and no more."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A kind of doubt: what to call it in a note ("staying", or "" for never), and its signs."""
+
+    called: str
+    signs: re.Pattern[str]
+
+
+def matter(called: str, signs: Iterable[str]) -> Matter:
+    """Return a matter that is told by words, or beginnings of words marked with a star."""
+    patterns = (re.escape(sign).replace(r"\*", r"\w*") for sign in signs)
+    return Matter(called, re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE))
+
+
+def name_matter(doubt: str, matters: Iterable[Matter]) -> str:
+    """Return what a doubt is about, or "" where it is unknown or better left unnamed."""
+    return next((known.called for known in matters if known.signs.search(doubt)), "")

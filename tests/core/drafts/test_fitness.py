@@ -1,0 +1,63 @@
+import pytest
+
+from bot.core.drafts.copying import Typed
+from bot.core.drafts.material import Material, Shared, gather, gather_shared
+from bot.core.drafts.pieces import Workshop
+from tests.core.drafts.panels import BANK, debrief, listener
+
+
+def material(**answers: str) -> Material:
+    person = listener(1, **answers)
+    return gather(person, debrief(person), Workshop(BANK.words, Typed.of([])))
+
+
+def shared(**answers: str) -> Shared:
+    told = debrief(listener(), **answers)
+    return gather_shared(told, Workshop(BANK.words, Typed.of([])))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how old am i",
+        "do i smoke",
+        "any health issues",
+        "what salary now",
+        "which church do i go to",
+        "am i planning kids",
+        "how much do i weigh",
+        "what is my worst mistake",
+        "do i have a disability",
+    ],
+)
+def test_what_nobody_may_ask_is_no_question(asked: str) -> None:
+    found = material(asked=asked)
+    assert not found.questions
+    assert not found.subjects
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "i lied about the degree",
+        "my last boss was toxic so i left",
+        "i am 58",
+        "my back hurts",
+        "i failed the exam twice",
+        "say i have a licence",
+    ],
+)
+def test_slips_and_private_matters_are_no_answer(reply: str) -> None:
+    found = material(reply=reply)
+    assert not found.answers
+    assert found.said is None
+
+
+@pytest.mark.parametrize("seen", ["they laid off half the team", "the ceo shouts at people"])
+def test_what_shames_the_place_is_no_impression(seen: str) -> None:
+    assert not shared(stood_out=seen).impressions
+
+
+def test_a_private_thing_in_a_list_does_not_cost_the_rest() -> None:
+    (piece,) = material(asked="kiln loads, do i want children, glaze tests").subjects
+    assert piece.text == "kiln loads and glaze tests"
