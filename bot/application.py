@@ -8,20 +8,18 @@ import asyncio
 import logging
 import signal
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from telegram import Update
 from telegram.error import InvalidToken, RetryAfter, TelegramError
-from telegram.ext import ExtBot, Updater
-from telegram.request import HTTPXRequest
 from tornado.httpserver import HTTPServer
 
+from bot.alarm import Operator
 from bot.attachments import Attachments
+from bot.beside import Beside
 from bot.chat import importing
 from bot.chat.router import Router
+from bot.chat.status import Desk
 from bot.clock import Clock, SandboxClock, SystemClock
 from bot.content import Content
 from bot.courier import Courier
@@ -29,72 +27,24 @@ from bot.health import Health, Part
 from bot.heartbeat import Heartbeat, tell_systemd
 from bot.inbox import Inbox, Toast
 from bot.introduction import introduce
+from bot.listening import Listener, ListeningBot
 from bot.pacing import Pace
+from bot.roster import Roster
 from bot.settings import Settings, Webhook
 from bot.store.database import Database, Transaction
-from bot.store.outbox import Outgoing, put
-from bot.trace import describe
+from bot.turnstile import Measure, Turnstile
+from bot.updates import KINDS
 from bot.webhook import PATH, Reception, serve
 
 log = logging.getLogger(__name__)
 
-UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 RETRY_SECONDS = 3
 STOP_SECONDS = 30
 """How long an end may take."""
-CONNECTIONS = 64
-ALARM_PRIORITY = 1
 
 
 class RevokedTokenError(Exception):
     """Telegram no longer knows the bot's token."""
-
-
-class WatchedBot(ExtBot[None]):
-    """A bot that tells when its token is refused while it asks for updates.
-
-    python-telegram-bot's polling task ends silently then, which would leave a deaf process.
-    """
-
-    def __init__(self, settings: Settings, health: Health, on_revoked: Callable[[], None]) -> None:
-        super().__init__(
-            settings.token,
-            base_url=f"{settings.api_url}/bot",
-            base_file_url=f"{settings.api_url}/file/bot",
-            request=HTTPXRequest(connection_pool_size=CONNECTIONS),
-        )
-        self._health = health
-        self._on_revoked = on_revoked
-
-    async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
-        """Ask for updates; a refused token is reported before it is raised."""
-        try:
-            updates = await super().get_updates(*args, **kwargs)
-        except InvalidToken:
-            self._on_revoked()
-            raise
-        except TelegramError:
-            self._health.beat(Part.ASKING)
-            raise
-        except Exception as error:  # noqa: BLE001  whatever a malformed update makes the parser raise
-            log.error("updates cannot be read: %s", describe(error))  # noqa: TRY400  messages stay out of the log
-            updates = await self._read_one_by_one(kwargs.get("offset"))
-        self._health.beat(Part.ASKING, Part.UPDATES)
-        return updates
-
-    async def _read_one_by_one(self, offset: int | None) -> tuple[Update, ...]:
-        """Ask once more; an update that cannot be read comes without content, so that it is
-        confirmed and does not hold up all others for ever.
-        """
-        found: Any = await self._post("getUpdates", {"offset": offset, "timeout": 0})
-        return tuple(self._read(raw) for raw in found)
-
-    def _read(self, raw: dict[str, Any]) -> Update:
-        try:
-            return Update.de_json(raw, self)
-        except Exception as error:  # noqa: BLE001  the same
-            log.error("update %d is skipped: %s", raw["update_id"], describe(error))  # noqa: TRY400  messages stay out of the log
-            return Update(raw["update_id"])
 
 
 class Application:
@@ -108,39 +58,56 @@ class Application:
         *,
         sandbox: str | None = None,
         pace: Pace | None = None,
+        measure: Measure | None = None,
     ) -> None:
         """Wire it; nothing runs yet.
 
         ``sandbox`` is the address of a sandbox to take time from. ``pace`` is how fast messages
-        may leave, by default as Telegram wants it.
+        may leave, by default as Telegram wants it; ``measure`` is how much one chat may send in.
         """
         self.settings = settings
         self.content = content
+        self._database = database
         self.clock: Clock = SandboxClock(sandbox, self.wake) if sandbox else SystemClock()
         self.ready = asyncio.Event()
         self._ended = asyncio.Event()
         self._revoked = False
         self.health = Health()
-        self.bot = WatchedBot(settings, self.health, self.revoke)
+        self.bot = ListeningBot(settings.token, settings.api_url)
         operator = Operator(database, self.clock, settings.operator_chat)
         self._attachments = Attachments(self.bot, importing.is_wanted)
-        self._router = Router(content, settings.allowed_chats, self._attachments.content)
         self.courier = self._make_courier(operator, pace or Pace())
-        self.inbox = Inbox(
-            database,
-            self.clock,
-            self.bot,
-            self._handle,
-            sorry=content.replies.plain("other.trouble"),
-            alarm=operator.alarm,
-            handled=self.courier.wake,
-            prepare=self._attachments.fetch,
+        self._roster = Roster(database, self.courier.share)
+        self._router = self._make_router()
+        self.inbox = self._make_inbox(operator.alarm, measure)
+        self._listener = Listener(
+            self.bot, self.inbox.take, health=self.health, revoked=self.revoke
         )
-        self.updater = Updater(self.bot, update_queue=self.inbox)
         self._server: HTTPServer | None = None
         self._heartbeat = self._make_heartbeat(database)
 
-    def _make_courier(self, operator: "Operator", pace: Pace) -> Courier:
+    def _make_inbox(
+        self, alarm: Callable[[str], Awaitable[None]], measure: Measure | None
+    ) -> Inbox:
+        say = self.content.replies.plain
+        return Inbox(
+            self._database,
+            self.clock,
+            self.bot,
+            self._handle,
+            sorry=say("other.trouble"),
+            alarm=alarm,
+            pick_up=self.courier.pick_up,
+            prepare=self._attachments.fetch,
+            turnstile=Turnstile(measure, slower=say("other.too_many"), full=say("other.not_kept")),
+        )
+
+    def _make_router(self) -> Router:
+        desk = Desk(self.settings.operator_chat, self.health.report, lambda: self._roster.alive)
+        allowed = self.settings.allowed_chats
+        return Router(self.content, allowed, self._attachments.content, desk)
+
+    def _make_courier(self, operator: Operator, pace: Pace) -> Courier:
         return Courier(
             operator.database,
             self.clock,
@@ -193,6 +160,8 @@ class Application:
         aside = [asyncio.create_task(self._heartbeat.run())]
         if isinstance(self.clock, SandboxClock):
             aside.append(asyncio.create_task(self.clock.follow()))
+            beside = Beside(self.clock, self._database, self.content)
+            aside.append(asyncio.create_task(beside.run()))
         try:
             await self._insist(self.bot.initialize)
             await self._insist(lambda: introduce(self.bot, self.content))
@@ -202,6 +171,7 @@ class Application:
             for task in aside:
                 task.cancel()
             await asyncio.gather(*aside, return_exceptions=True)
+            await self.bot.shutdown()
         if self._revoked:
             raise RevokedTokenError
 
@@ -216,6 +186,7 @@ class Application:
 
     async def _work(self) -> None:
         await self.inbox.start()
+        await self._roster.start()
         await self.courier.start()
         self.health.beat(Part.SWEEP, Part.DRAIN)
         try:
@@ -235,8 +206,7 @@ class Application:
                 await self._stop_listening()
                 await self.inbox.stop()
                 await self.courier.stop()
-                await self.updater.shutdown()
-                await self.bot.shutdown()
+                await self._roster.stop()
         except TimeoutError:
             log.warning("stopped before everything in hand was done")
 
@@ -244,11 +214,7 @@ class Application:
         if self._server:
             self._server.stop()
             await self._server.close_all_connections()
-        if self.updater.running:
-            # A pause after failures can take half a minute, and a refused token raises here again.
-            with suppress(TelegramError, TimeoutError):
-                async with asyncio.timeout(STOP_SECONDS / 6):
-                    await self.updater.stop()
+        await self._listener.stop()
 
     async def _insist(self, call: Callable[[], Awaitable[object]]) -> None:
         """Call Telegram until it answers; the network may be down when the machine starts."""
@@ -266,34 +232,23 @@ class Application:
 
     async def _listen(self) -> None:
         """Have updates come in, by the webhook if there is one, else by asking for them."""
-        await self.updater.initialize()
         webhook = self.settings.webhook
         if webhook is None:
-            await self._insist(self._start_polling)
+            await self._insist(self._listener.start)
             return
-        reception = Reception(self.bot, webhook.secret, self.inbox.put, self.health)
+        reception = Reception(webhook.secret, self.inbox.take, self.health)
         self._server = serve(webhook, reception)
         await self._insist(
             lambda: self.bot.set_webhook(
-                _address(webhook), secret_token=webhook.secret, allowed_updates=UPDATES
+                _address(webhook), secret_token=webhook.secret, allowed_updates=KINDS
             )
         )
         self.health.beat(Part.UPDATES)
-
-    async def _start_polling(self) -> None:
-        await self.updater.start_polling(
-            allowed_updates=UPDATES, bootstrap_retries=0, error_callback=note_poll_error
-        )
 
 
 def _address(webhook: Webhook) -> str:
     """Return where Telegram has to bring updates."""
     return f"{webhook.url}/{PATH}"
-
-
-def note_poll_error(error: TelegramError) -> None:
-    """Log, by type only, why asking for updates failed; it is tried again."""
-    log.warning("asking for updates failed: %s", type(error).__name__)
 
 
 def _seconds_to_wait(error: TelegramError) -> float:
@@ -308,27 +263,6 @@ async def _wait_for(event: asyncio.Event, seconds: float) -> None:
             await event.wait()
     except TimeoutError:
         return
-
-
-@dataclass(frozen=True, slots=True)
-class Operator:
-    """Whoever runs the bot: told about trouble in the log, and in a chat if there is one."""
-
-    database: Database
-    clock: Clock
-    chat: int | None
-
-    async def alarm(self, text: str) -> None:
-        """Tell the operator; the text names no person and quotes nobody."""
-        log.error("alarm: %s", text)
-        if self.chat is None:
-            return
-        try:
-            async with self.database.transaction() as tx:
-                outgoing = Outgoing("sendMessage", {"text": text}, ALARM_PRIORITY)
-                await put(tx, self.chat, outgoing, self.clock.now())
-        except Exception as error:  # noqa: BLE001  an alarm must not add to the trouble
-            log.error("alarm not delivered: %s", describe(error))  # noqa: TRY400  messages stay out of the log
 
 
 def stop_on_signals(application: Application) -> None:

@@ -34,7 +34,7 @@ class SandboxClock:
 
     def __init__(self, url: str, changed: Callable[[], None]) -> None:
         """Follow the sandbox at ``url``; ``changed`` is called when its clock or tick moves."""
-        self._url = f"{url.rstrip('/')}/clock"
+        self.url = url.rstrip("/")
         self._changed = changed
         self._offset = 0
         self.seen = -1
@@ -69,7 +69,7 @@ class SandboxClock:
 
     async def _poll(self, client: httpx.AsyncClient) -> None:
         """Wait for a newer revision than the one seen, or for the sandbox to end the wait."""
-        answer = await client.get(self._url, params={"seen": self.seen})
+        answer = await client.get(f"{self.url}/clock", params={"seen": self.seen})
         answer.raise_for_status()
         state = answer.json()
         self._offset = int(state["offset"])
@@ -81,6 +81,6 @@ class SandboxClock:
         """Tell the sandbox what is due next, as soon as that has changed."""
         await self._due_changed.wait()
         due = "none" if self._due is None else str(self._due)
-        (await client.get(self._url, params={"due": due})).raise_for_status()
+        (await client.get(f"{self.url}/clock", params={"due": due})).raise_for_status()
         if due == ("none" if self._due is None else str(self._due)):
             self._due_changed.clear()

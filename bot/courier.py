@@ -15,7 +15,7 @@ from bot.drain import Drain
 from bot.pacing import Pace
 from bot.store import claims
 from bot.store.claims import Work
-from bot.store.database import Database
+from bot.store.database import Database, Transaction
 from bot.sweep import ComposeDue, Sweep
 
 
@@ -70,6 +70,26 @@ class Courier:
         """Say that something was put into the outbox, or that the clock or a due moment moved."""
         self._sweep.wake()
         self._drain.wake()
+
+    def share(self, replicas: int, pause: float) -> None:
+        """Send no more than one of so many replicas may, and nothing at all for some seconds."""
+        self._drain.share(replicas, pause)
+
+    async def pick_up(self, tx: Transaction, chat: int) -> Callable[[], None]:
+        """Have what was put for a chat leave right after the commit: call what this returns then.
+
+        To be called last in a transaction that may have put messages or moved a due moment.
+        """
+        parcel = await self._drain.claim(tx, chat)
+
+        def leave() -> None:
+            self._sweep.wake()
+            if parcel:
+                self._drain.send(parcel)
+            else:
+                self._drain.wake()
+
+        return leave
 
     async def next_due(self) -> int | None:
         """Return the earliest moment (UTC seconds) at which anything is due."""

@@ -4,7 +4,6 @@ import os
 import re
 from dataclasses import dataclass
 
-import httpx
 from telegram import Bot, InputFile, Message
 from telegram.error import (
     BadRequest,
@@ -18,6 +17,7 @@ from telegram.error import (
 )
 
 from bot.store.outbox import Parcel
+from bot.wire import NEVER_LEFT
 
 # Without it, python-telegram-bot warns whenever it makes a RetryAfter.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -61,7 +61,9 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """Nothing reaches this chat until its user lets the bot in again."""
+    """Nothing reaches this chat until its user lets the bot in again, if ever."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,15 @@ Ending = Sent | Flooded | Unsent | Unsure | Refused | Blocked | Moved | Unauthor
 # From the sources of the Bot API server; lower-cased beginnings.
 _UNCHANGED = "message is not modified"
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
-_NOBODY = ("chat not found", "user is deactivated", "peer_id_invalid")
+_NOBODY = (
+    "chat not found",
+    "user is deactivated",
+    "peer_id_invalid",
+    "group chat was deactivated",
+    "not enough rights",
+    "have no rights",
+    "chat_write_forbidden",
+)
 
 
 async def deliver(bot: Bot, parcel: Parcel) -> Ending:
@@ -90,8 +100,8 @@ async def deliver(bot: Bot, parcel: Parcel) -> Ending:
         sent = await _call(bot, parcel)
     except RetryAfter as error:
         return Flooded(_seconds(error))
-    except Forbidden:
-        return Blocked()
+    except Forbidden as error:
+        return Blocked(_safe(error.message.removeprefix("Forbidden: ")))
     except ChatMigrated as error:
         return Moved(error.new_chat_id)
     except InvalidToken:
@@ -124,6 +134,9 @@ async def _call(bot: Bot, parcel: Parcel) -> Message | bool:
         case "sendDocument":
             document = InputFile(outgoing.document or b"", filename=outgoing.filename)
             return await bot.send_document(parcel.chat, document, api_kwargs=fields)
+        case "sendPhoto":
+            photo = InputFile(outgoing.document or b"", filename=outgoing.filename)
+            return await bot.send_photo(parcel.chat, photo, api_kwargs=fields)
 
 
 def _message_of(parcel: Parcel) -> int | None:
@@ -139,14 +152,14 @@ def _judge(parcel: Parcel, error: BadRequest) -> Ending:
     if text.startswith(_GONE):
         return Refused("message gone", loud=False)
     if text.startswith(_NOBODY):
-        return Blocked()
+        return Blocked(_safe(error.message))
     return Refused(f"BadRequest, {_safe(error.message)}")
 
 
 def _judge_silence(error: NetworkError) -> Ending:
     """Tell a call that never left from one whose reply was lost."""
     cause = error.__cause__
-    if isinstance(cause, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)):
+    if isinstance(cause, NEVER_LEFT):
         return Unsent(type(cause).__name__)
     return Unsure(type(cause or error).__name__)
 

@@ -1,7 +1,9 @@
 """The drain: what the outbox holds is sent, urgent things first, in order within a chat.
 
-A chat is claimed for each message, and a row marked "sending" before the call, so that only a
-crash or a lost reply between call and mark can repeat a message, and the repeat is counted.
+A chat is claimed for its messages, and a row marked "sending" before the call, so that only a
+crash or a lost reply between call and mark can repeat a message, and the repeat is counted. While
+there are permits, whoever puts a message has it marked in the same transaction, and the next one
+is marked in the transaction that records the one before; else all wait for their turn.
 """
 
 import asyncio
@@ -9,6 +11,7 @@ import logging
 import math
 import time
 import uuid
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
@@ -42,7 +45,7 @@ MOST_ATTEMPTS = 70
 _SLEEP = 1  # seconds; a chat's pause may have ended by then
 _AT_ONCE = 50
 _UNSENT_PAUSE = 5
-_LONGEST_PAUSE = 120  # attempts count kills as well, and nobody should wait long for those
+_LONGEST_PAUSE = 120
 _STOP_SECONDS = 10
 _CHATS_KEPT = 10_000
 
@@ -70,10 +73,13 @@ class Drain:
         self._fatal = fatal
         self._operator = operator
         self._pace = pace
-        self._permits = Bucket(pace.overall, max(1, pace.overall / 5))
+        self._permits = Bucket(*_overall(pace, 1))
         self._chats: dict[int, Bucket] = {}
         self._floods: dict[int, float] = {}
-        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._unclear: Counter[int] = Counter()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._chats_in_hand: set[int] = set()
+        self._left_over = False
         self._calls = 0
         self._begun = 0
         self._claiming = False
@@ -82,8 +88,30 @@ class Drain:
         self._token = uuid.uuid4().hex
 
     def wake(self) -> None:
-        """Have the outbox looked at now."""
+        """Have the outbox looked at now, and whenever a call ends until nothing is under way."""
+        self._left_over = True
         self._wake.set()
+
+    def share(self, replicas: int, pause: float) -> None:
+        """Send no more than one of so many replicas may, and nothing at all for some seconds."""
+        self._permits.change(*_overall(self._pace, replicas))
+        if pause:
+            self._permits.pause(pause)
+
+    async def claim(self, tx: Transaction, chat: int) -> Parcel | None:
+        """Mark the chat's next message "sending" for ``send``; None if it has to wait its turn.
+
+        What fails to be committed then costs a permit, nothing more.
+        """
+        return None if chat in self._chats_in_hand else await self._take(tx, chat)
+
+    def send(self, parcel: Parcel) -> None:
+        """Begin to send what was claimed, once that is committed."""
+        self._begun += 1
+        self._chats_in_hand.add(parcel.chat)
+        task = asyncio.create_task(self._send_all(parcel))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def run(self) -> None:
         """Send until cancelled."""
@@ -103,7 +131,7 @@ class Drain:
         """Let the calls under way end, within a bound; the rest stays in the outbox."""
         self._stopped.set()
         if self._tasks:
-            _, late = await asyncio.wait(self._tasks.values(), timeout=_STOP_SECONDS)
+            _, late = await asyncio.wait(self._tasks, timeout=_STOP_SECONDS)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
@@ -117,56 +145,83 @@ class Drain:
             self._wake.set()
         return bool(waiting or busy or self._claiming or self._tasks or begun != self._begun)
 
+    def _room(self) -> int:
+        """How many calls may begin now."""
+        return min(self._permits.ready(), _AT_ONCE - self._calls)
+
     async def _dispatch(self) -> float:
         """Start as many calls as there are permits; return the seconds until the next look."""
-        room = min(self._permits.ready(), _AT_ONCE - self._calls)
+        room = self._room()
         if room <= 0:
             return self._permits.delay() or _SLEEP
+        self._left_over = bool(self._tasks)
         self._claiming = True
         try:
-            parcels = await self._claim(room)
-            for parcel in parcels:
-                self._permits.use()
-                self._calls += 1
-                self._begun += 1
-                self._tasks[parcel.chat] = asyncio.create_task(self._send(parcel))
+            async with self._db.transaction() as tx:
+                waiting = await outbox.waiting_chats(
+                    tx, self._clock.now(), room + len(self._chats_in_hand)
+                )
+                free = [chat for chat in waiting if chat not in self._chats_in_hand]
+                # In the order of their ids, so that two replicas never wait for each other.
+                claimed = [await self.claim(tx, chat) for chat in sorted(free[:room])]
+            for parcel in claimed:
+                if parcel:
+                    self.send(parcel)
         finally:
             self._claiming = False
-        return 0 if parcels else _SLEEP
+        return 0 if any(claimed) else _SLEEP
 
-    async def _claim(self, room: int) -> list[Parcel]:
-        """Claim chats and mark the next message of each "sending"."""
-        parcels: list[Parcel] = []
-        async with self._db.transaction() as tx:
-            now = self._clock.now()
-            for chat in await outbox.waiting_chats(tx, now, room + len(self._tasks)):
-                if len(parcels) == room or chat in self._tasks:
-                    continue
-                if await claims.take(tx, Work.OUTBOX, chat, self._token, now):
-                    parcel = await outbox.start_sending(tx, chat)
-                    if parcel:
-                        parcels.append(parcel)
-        return parcels
+    async def _take(self, tx: Transaction, chat: int) -> Parcel | None:
+        if self._room() <= 0 or not self._bucket(chat).ready() or self._stopped.is_set():
+            self.wake()
+            return None
+        if not await claims.take(tx, Work.OUTBOX, chat, self._token, self._clock.now()):
+            return None
+        parcel = await outbox.start_sending(tx, chat)
+        if parcel is None:
+            await claims.release(tx, Work.OUTBOX, chat, self._token)
+        else:
+            self._permits.use()
+        return parcel
 
-    async def _send(self, parcel: Parcel) -> None:
-        """Make one call and record its end; then keep the chat for as long as its pace demands."""
+    async def _send_all(self, first: Parcel) -> None:
+        """Send what was claimed, and what may follow it at once."""
+        parcel: Parcel | None = first
+        try:
+            while parcel:
+                parcel = await self._send(parcel)
+        finally:
+            self._chats_in_hand.discard(first.chat)
+            if self._left_over:
+                self._wake.set()
+
+    async def _send(self, parcel: Parcel) -> Parcel | None:
+        """Make one call and record its end; then keep the chat for as long as its pace demands.
+
+        Return the chat's next message if that may leave at once.
+        """
         bucket = self._bucket(parcel.chat)
         bucket.use()
+        self._calls += 1
         try:
-            try:
-                ending = await deliver(self._bot, parcel)
-            finally:
-                self._calls -= 1
-            await self._record(parcel, ending, rest=not bucket.ready())
-            await self._tell(parcel, ending)
-            if not bucket.ready():
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(bucket.delay()):
-                        await self._stopped.wait()
-                await self._release(parcel.chat)
+            ending = await deliver(self._bot, parcel)
         finally:
-            del self._tasks[parcel.chat]
-            self._wake.set()
+            self._calls -= 1
+        if isinstance(ending, Unsure):
+            self._unclear[parcel.id] += 1
+        else:
+            self._unclear.pop(parcel.id, None)
+        # A chat that has to wait after a failure does so by its claim, which has to stay.
+        rest = not bucket.ready() and not isinstance(ending, Flooded | Unsent | Unsure)
+        following = await self._record(parcel, ending, rest=rest)
+        await self._tell(parcel, ending)
+        if rest:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(bucket.delay()):
+                    await self._stopped.wait()
+            await self._release(parcel.chat)
+            self._left_over = True
+        return following
 
     def _bucket(self, chat: int) -> Bucket:
         """Return the pace of a chat, and forget those of chats that are quiet by now."""
@@ -174,30 +229,32 @@ class Drain:
             self._chats = {key: kept for key, kept in self._chats.items() if not kept.full()}
         return self._chats.setdefault(chat, Bucket(self._pace.per_chat, self._pace.burst))
 
-    async def _record(self, parcel: Parcel, ending: Ending, *, rest: bool) -> None:
+    async def _record(self, parcel: Parcel, ending: Ending, *, rest: bool) -> Parcel | None:
         """Store how a call ended, however long that takes: unrecorded, it would be repeated."""
         while True:
             try:
-                await self._settle(parcel, ending, rest=rest)
+                following = await self._settle(parcel, ending, rest=rest)
             except Exception as error:  # noqa: BLE001  the next try tells whether it has passed
                 log.error("outbox row %d not marked: %s", parcel.id, describe(error))  # noqa: TRY400  messages stay out of the log
                 await asyncio.sleep(_SLEEP)
             else:
                 log.info("outbox row %d %s chat=%d", parcel.id, _name(ending), parcel.chat)
-                return
+                return following
 
-    async def _settle(self, parcel: Parcel, ending: Ending, *, rest: bool) -> None:
-        """Mark the row, and give the chat up unless it has to rest."""
+    async def _settle(self, parcel: Parcel, ending: Ending, *, rest: bool) -> Parcel | None:
+        """Mark the row, and give the chat up unless it has to rest or its next message leaves."""
         async with self._db.transaction() as tx:
             now = self._clock.now()
             held = await claims.hold(tx, Work.OUTBOX, parcel.chat, self._token, now)
             if not held and not isinstance(ending, Sent):
-                return  # somebody else has taken the row over
-            pause = await _mark(tx, parcel, ending, now)
+                return None  # somebody else has taken the row over
+            pause = await _mark(tx, parcel, ending, now, self._unclear[parcel.id])
             if pause:
                 await claims.hold(tx, Work.OUTBOX, parcel.chat, self._token, now, pause)
-            elif not rest:
+            elif held and not rest:
                 await claims.release(tx, Work.OUTBOX, parcel.chat, self._token)
+                return await self._take(tx, parcel.chat)
+        return None
 
     async def _release(self, chat: int) -> None:
         try:
@@ -236,13 +293,17 @@ class Drain:
             self._permits.pause(seconds)
 
 
-async def _mark(tx: Transaction, parcel: Parcel, ending: Ending, now: int) -> int:
-    """Mark a row by the end of its call; return the seconds that its chat has to wait."""
+async def _mark(tx: Transaction, parcel: Parcel, ending: Ending, now: int, unclear: int) -> int:
+    """Mark a row by the end of its call; return the seconds that its chat has to wait.
+
+    ``unclear`` is how many calls for it have ended unclear in a row in this process: what a death
+    interrupted says nothing about Telegram, so it makes nobody wait longer.
+    """
     match ending:
         case Sent(message):
             await outbox.mark_sent(tx, parcel, message, now)
         case Unsure() if parcel.attempts < MOST_ATTEMPTS:
-            return int(min(2**parcel.attempts, _LONGEST_PAUSE))
+            return int(min(2**unclear, _LONGEST_PAUSE))
         case Refused() | Unsure():
             await outbox.mark_failed(tx, parcel, now)
         case Moved(chat):
@@ -262,6 +323,13 @@ async def _mark(tx: Transaction, parcel: Parcel, ending: Ending, now: int) -> in
     return 0
 
 
+def _overall(pace: Pace, replicas: int) -> tuple[float, float]:
+    """Return one replica's messages a second to all chats, and how many of them at once."""
+    rate = pace.overall / replicas
+    return rate, max(1, rate / 5)
+
+
 def _name(ending: Ending) -> str:
-    """Return an ending's name for the log."""
-    return type(ending).__name__.lower()
+    """Return an ending's name for the log, with the reason why a chat cannot be reached."""
+    name = type(ending).__name__.lower()
+    return f"{name} ({ending.reason})" if isinstance(ending, Blocked) else name

@@ -2,12 +2,16 @@
 
 Updates of one chat are handled in the order of their arrival, chats side by side. One that fails
 three times is set aside and never blocks its chat; trouble with the database is not its fault.
+
+The transaction that stores an update claims its chat, and the one that handles it has the reply
+picked up, so that nobody has to look for either: a reply leaves after two commits. A kill between
+the commit and the call that answers a tap costs the toast: by the next start the tap has expired.
 """
 
 import asyncio
 import logging
 import uuid
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +26,8 @@ from bot.store.database import Database, Transaction
 from bot.store.inbox import StoredUpdate
 from bot.store.outbox import Outgoing
 from bot.trace import describe
+from bot.turnstile import Turnstile
+from bot.updates import RawUpdate, chat_of
 
 log = logging.getLogger(__name__)
 
@@ -44,14 +50,20 @@ class Toast:
 Handle = Callable[[Transaction, Update, int], Awaitable[Toast | None]]
 Prepare = Callable[[Update], Awaitable[None]]
 Alarm = Callable[[str], Awaitable[None]]
+PickUp = Callable[[Transaction, int], Awaitable[Callable[[], None]]]
 
 
-class ClaimLostError(Exception):
-    """Somebody else works on the chat by now."""
+@dataclass(frozen=True, slots=True)
+class _Claimed:
+    """A chat that is this process's to serve, the proof of it, and the update to begin with."""
+
+    chat: int
+    token: str
+    update: StoredUpdate
 
 
-class Inbox(asyncio.Queue[object]):
-    """The queue that python-telegram-bot puts updates into; ``start`` has them handled."""
+class Inbox:
+    """Takes updates in; ``start`` has them handled."""
 
     def __init__(
         self,
@@ -62,61 +74,92 @@ class Inbox(asyncio.Queue[object]):
         *,
         sorry: str,
         alarm: Alarm,
-        handled: Callable[[], None],
+        pick_up: PickUp,
         prepare: Prepare | None = None,
-        side_by_side: int = 16,
+        turnstile: Turnstile | None = None,
+        side_by_side: int = 50,
     ) -> None:
         """Have ``handle`` work on updates inside of the transaction that marks them done.
 
-        ``sorry`` is what a person reads whose update was set aside, ``alarm`` tells the operator,
-        ``handled`` is called after each commit. ``prepare`` may use the network before the
-        transaction begins.
+        ``sorry`` is what a person reads whose update was set aside, ``alarm`` tells the operator.
+        ``pick_up`` is called for the chat at the end of the transaction, and what it returns after
+        the commit. ``prepare`` may use the network before the transaction begins.
         """
-        super().__init__()
         self._db = db
         self._clock = clock
         self._bot = bot
         self._handle = handle
         self._sorry = sorry
         self._alarm = alarm
-        self._handled = handled
+        self._pick_up = pick_up
         self._prepare = prepare
+        self._turnstile = turnstile or Turnstile()
         self._side_by_side = side_by_side
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._begun = 0
         self._claiming = False
-        self._stopping = False
+        self._left_over = False
+        self._stopping = True
         self._dispatcher: asyncio.Task[None] | None = None
 
     # --- the way in ---
 
-    async def put(self, item: object) -> None:
-        """Return once an update is stored, however long that takes; never raise.
+    async def take(self, updates: Sequence[RawUpdate]) -> None:
+        """Return once updates, as Telegram sent them, are stored, however long that takes.
 
-        Telegram is told "received" as soon as this returns. Other items, like the signal by which
-        python-telegram-bot stops, pass through as in any queue.
+        Telegram is told "received" as soon as this returns. Never raises: while the database is in
+        trouble they wait at the door; one that cannot be stored for a reason of its own is given
+        up after three tries, and the operator told, so that it holds up no other.
         """
-        if not isinstance(item, Update):
-            await super().put(item)
-            return
-        while not await self._store(item):  # noqa: ASYNC110  a full disk sets no event
-            await asyncio.sleep(_PAUSE)
-        self._wake.set()
+        await asyncio.shield(self._spawn(self._insist(updates)))
 
-    async def _store(self, update: Update) -> bool:
-        """Store an update; False if that failed."""
-        try:
-            body = update.to_dict()
-            async with self._db.transaction() as tx:
-                now = self._clock.now()
-                if not await inbox.store(tx, update.update_id, _chat_of(update), body, now):
-                    log.info("update %d came again", update.update_id)
-        except Exception as error:  # noqa: BLE001  an update must not be lost to any of them
-            log.error("update %d not stored: %s", update.update_id, describe(error))  # noqa: TRY400  messages stay out of the log
-            return False
-        return True
+    async def _insist(self, updates: Sequence[RawUpdate]) -> None:
+        strikes = 0
+        while True:
+            try:
+                await self._store(updates)
+            except Exception as error:  # noqa: BLE001  an update must not be lost to any of them
+                log.error("%d updates not stored: %s", len(updates), describe(error))  # noqa: TRY400  messages stay out of the log
+                if not self._db.is_trouble(error):
+                    strikes += 1
+                    if await self._give_way(updates, strikes, error):
+                        return
+                await asyncio.sleep(_PAUSE)
+            else:
+                return
+
+    async def _give_way(self, updates: Sequence[RawUpdate], strikes: int, error: Exception) -> bool:
+        """Keep an update that cannot be stored from holding up others; whether that is done."""
+        if len(updates) > 1:
+            for update in updates:
+                await self._insist([update])
+            return True
+        if strikes == STRIKES:
+            number = updates[0]["update_id"]
+            await self._alarm(f"lost: update {number} cannot be stored, {describe(error)}")
+        return strikes == STRIKES
+
+    async def _store(self, updates: Sequence[RawUpdate]) -> None:
+        """Store updates, claim their chats and begin to handle them."""
+        arrived: set[int] = set()
+        async with self._db.transaction() as tx:
+            now = self._clock.now()
+            for update in updates:
+                number, chat = update["update_id"], chat_of(update)
+                if not await self._turnstile.lets_in(tx, chat, now):
+                    log.warning("update %d not kept: too many of chat %d wait", number, chat)
+                elif await inbox.store(tx, number, chat, update, now):
+                    arrived.add(chat)
+                else:
+                    log.info("update %d came again", number)
+            claimed = await self._claim(tx, now, arrived)
+        self._begin(claimed)
+        if len(claimed) < len({chat_of(update) for update in updates}):
+            # Their chats are being served; whoever is through with one looks again.
+            self._left_over = True
+            self._wake.set()
 
     # --- the way through ---
 
@@ -171,30 +214,37 @@ class Inbox(asyncio.Queue[object]):
                     await self._wake.wait()
 
     async def _dispatch(self) -> None:
-        """Claim waiting chats, as many as may be worked on side by side."""
-        free = self._side_by_side - len(self._busy)
-        if free <= 0:
-            return
-        token = uuid.uuid4().hex
-        taken: list[tuple[int, StoredUpdate]] = []
+        """Begin with what nobody works on."""
+        self._left_over = bool(self._busy)
         async with self._db.transaction() as tx:
-            now = self._clock.now()
-            for chat in await inbox.waiting_chats(tx, now, free + len(self._busy)):
-                if chat in self._busy or len(taken) == free:
-                    continue
-                if await claims.take(tx, Work.INBOX, chat, token, now):
-                    stored = await inbox.start_handling(tx, chat)
-                    if stored:
-                        taken.append((chat, stored))
-        for chat, stored in taken:
-            self._busy.add(chat)
-            self._spawn(self._serve(chat, token, stored))
+            now, most = self._clock.now(), self._side_by_side
+            claimed = await self._claim(tx, now, await inbox.waiting_chats(tx, now, most))
+        self._begin(claimed)
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _claim(self, tx: Transaction, now: int, chats: Iterable[int]) -> list[_Claimed]:
+        """Claim those of waiting chats that are free, as many as may be worked on side by side."""
+        free = 0 if self._stopping else self._side_by_side - len(self._busy)
+        token, claimed = uuid.uuid4().hex, list[_Claimed]()
+        # In the order of their ids, so that two replicas never wait for each other.
+        for chat in sorted([chat for chat in chats if chat not in self._busy][: max(free, 0)]):
+            if await claims.take(tx, Work.INBOX, chat, token, now):
+                stored = await inbox.start_handling(tx, chat)
+                if stored:
+                    claimed.append(_Claimed(chat, token, stored))
+        self._left_over |= len(claimed) >= free
+        return claimed
+
+    def _begin(self, claimed: Sequence[_Claimed]) -> None:
+        for each in claimed:
+            self._busy.add(each.chat)
+            self._spawn(self._serve(each.chat, each.token, each.update))
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         self._begun += 1
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     async def _serve(self, chat: int, token: str, first: StoredUpdate) -> None:
         """Handle the updates of a claimed chat, one after the other, until none is left."""
@@ -204,13 +254,14 @@ class Inbox(asyncio.Queue[object]):
                 stored = await self._try(chat, token, stored)
         finally:
             self._busy.discard(chat)
-            self._wake.set()
+            if self._left_over:
+                self._wake.set()
 
     async def _try(self, chat: int, token: str, stored: StoredUpdate) -> StoredUpdate | None:
         """Attend to an update, or see to its failure; return what to try next."""
         try:
             return await self._attend(chat, token, stored)
-        except ClaimLostError:
+        except claims.ClaimLostError:
             log.warning("chat %d was taken over", chat)
             return None
         except Exception as error:  # noqa: BLE001  whatever a handler raises ends here
@@ -223,11 +274,13 @@ class Inbox(asyncio.Queue[object]):
             await self._prepare(update)
         async with self._db.transaction() as tx:
             now = self._clock.now()
-            await _check_claim(tx, chat, token, now)
+            await claims.insist(tx, Work.INBOX, chat, token, now)
+            await tx.lock_chat(chat)
             toast = await self._handle(tx, update, now)
             await inbox.mark_done(tx, stored.row, now)
             following = await self._follow(tx, chat, token)
-        self._handled()
+            leave = await self._pick_up(tx, chat)
+        leave()
         self._answer(stored, toast)
         log.info("update %d handled chat=%d", update.update_id, chat)
         return following
@@ -254,20 +307,26 @@ class Inbox(asyncio.Queue[object]):
         """Count a failure; after the third, set the update aside. Return what comes next."""
         async with self._db.transaction() as tx:
             now = self._clock.now()
-            await _check_claim(tx, chat, token, now)
+            await claims.insist(tx, Work.INBOX, chat, token, now)
             if stored.attempts < STRIKES:
                 return await self._follow(tx, chat, token)
             await inbox.mark_done(tx, stored.row, now, failed=True)
             if chat:
                 await outbox.put(tx, chat, Outgoing("sendMessage", {"text": self._sorry}), now)
             following = await self._follow(tx, chat, token)
-        self._handled()
+            leave = await self._pick_up(tx, chat)
+        leave()
         self._answer(stored, None)
         await self._alarm(f"set aside: update row {stored.row}, {describe(error)}")
         return following
 
     async def _follow(self, tx: Transaction, chat: int, token: str) -> StoredUpdate | None:
         """Go on to the chat's next update, or give the chat up if there is none."""
+        now = self._clock.now()
+        rest = 0 if self._stopping else await self._turnstile.rest(tx, chat, now)
+        if rest:
+            await claims.hold(tx, Work.INBOX, chat, token, now, rest)
+            return None
         following = None if self._stopping else await inbox.start_handling(tx, chat)
         if following is None:
             await claims.release(tx, Work.INBOX, chat, token)
@@ -289,15 +348,3 @@ class Inbox(asyncio.Queue[object]):
             )
         except TelegramError as error:
             log.info("a tap was not answered: %s", type(error).__name__)
-
-
-async def _check_claim(tx: Transaction, chat: int, token: str, now: int) -> None:
-    """Prolong the claim; nobody else can take the chat before the transaction ends."""
-    if not await claims.hold(tx, Work.INBOX, chat, token, now):
-        raise ClaimLostError
-
-
-def _chat_of(update: Update) -> int:
-    """Return the chat that an update belongs to, or 0 if it has none."""
-    chat = update.effective_chat or update.effective_user
-    return chat.id if chat else 0

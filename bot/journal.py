@@ -15,7 +15,7 @@ from bot.trace import describe
 log = logging.getLogger(__name__)
 
 _SILENT = logging.CRITICAL + 1
-_CHATTER = ("httpx", "httpcore", "telegram", "telegram.ext", "tornado.access", "aiosqlite")
+_CHATTER = ("aiohttp", "httpx", "httpcore", "telegram", "telegram.ext", "tornado.access")
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 

@@ -31,6 +31,11 @@ class Bucket:
         self._permits = size
         self._counted_at = now()
 
+    def change(self, rate: float, size: float) -> None:
+        """Have permits come in at another rate, and gather up to another number, from now on."""
+        self._permits = min(self._count(), size)
+        self._rate, self._size = rate, size
+
     def _count(self) -> float:
         now = self._now()
         if now > self._counted_at:

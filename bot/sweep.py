@@ -55,6 +55,7 @@ class Sweep:
         self._token = uuid.uuid4().hex
         self._claimed: deque[int] = deque()
         self._failures: Counter[int] = Counter()
+        self._next: int | None = None
         self._purged_at = float("-inf")
 
     def wake(self) -> None:
@@ -95,21 +96,29 @@ class Sweep:
             while self._claimed:
                 await self._try(self._claimed[0])
                 self._claimed.popleft()
-        due = await self.next_due()
         if self._expect:
-            self._expect(due)
-        return _LONGEST_SLEEP if due is None else self._until(due)
+            self._expect(self._next)
+        return _LONGEST_SLEEP if self._next is None else self._until(self._next)
 
     def _until(self, due: int) -> float:
         return min(max(due - self._clock.now(), 1), _LONGEST_SLEEP)
 
     async def _claim(self) -> bool:
-        """Claim the chats that are longest due; False if there are none."""
+        """Claim the chats that are longest due; False if there are none.
+
+        The next due moment is looked up in the same transaction.
+        """
         async with self._db.transaction() as tx:
             now = self._clock.now()
-            for chat in await schedule.due_chats(tx, now, _AT_ONCE):
-                if await claims.take(tx, Work.SCHEDULE, chat, self._token, now):
-                    self._claimed.append(chat)
+            due = await schedule.due_chats(tx, now, _AT_ONCE)
+            # In the order of their ids, so that two replicas never wait for each other.
+            taken = {
+                chat
+                for chat in sorted(due)
+                if await claims.take(tx, Work.SCHEDULE, chat, self._token, now)
+            }
+            self._claimed.extend(chat for chat in due if chat in taken)
+            self._next = await schedule.next_due(tx)
         return bool(self._claimed)
 
     async def _try(self, chat: int) -> None:
@@ -127,6 +136,7 @@ class Sweep:
             now = self._clock.now()
             if not await claims.hold(tx, Work.SCHEDULE, chat, self._token, now):
                 return
+            await tx.lock_chat(chat)
             await self._compose_due(tx, chat, now)
             due = await schedule.due_of(tx, chat)
             if due is not None and due <= now:

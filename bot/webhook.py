@@ -7,17 +7,17 @@ import hmac
 import json
 import logging
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from telegram import Bot, Update
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, HTTPError, RequestHandler
 
 from bot.health import Health
 from bot.settings import SettingsError, Webhook
 from bot.trace import describe
+from bot.updates import RawUpdate, is_update
 
 log = logging.getLogger(__name__)
 
@@ -29,11 +29,10 @@ _LARGEST = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """What the handlers share: ``take`` returns once an update is stored."""
+    """What the handlers share: ``take`` returns once updates are stored."""
 
-    bot: Bot
     secret: str
-    take: Callable[[Update], Awaitable[None]]
+    take: Callable[[Sequence[RawUpdate]], Awaitable[None]]
     health: Health
 
 
@@ -67,13 +66,15 @@ class UpdateHandler(Quiet):
         given = self.request.headers.get(_SECRET, "")
         if not hmac.compare_digest(given.encode(), self.reception.secret.encode()):
             raise HTTPError(403)
-        await self.reception.take(self._read())
+        await self.reception.take([self._read()])
 
-    def _read(self) -> Update:
+    def _read(self) -> RawUpdate:
         try:
-            update = Update.de_json(json.loads(self.request.body), self.reception.bot)
-        except Exception as error:
+            update = json.loads(self.request.body)
+        except (ValueError, RecursionError) as error:
             raise HTTPError(400) from error
+        if not is_update(update):
+            raise HTTPError(400)
         return update
 
 

@@ -1,11 +1,14 @@
 """The bot under test: the real application, on a real database, over HTTP to the sandbox."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import certifi
 import pytest
+from hypothesis import settings
 
 from bot.application import Application
 from bot.clock import SandboxClock
@@ -14,12 +17,29 @@ from bot.pacing import Pace
 from bot.settings import read_settings
 from bot.store.database import migrate, open_database, sqlite_path
 from bot.store.vault import load_vault
+from bot.turnstile import Measure
 from tests.user import PeopledSandbox, SandboxUser
 
 pytest_plugins = ["tests.databases", "tests.wiring", "tests.office"]
 
 UNHURRIED = Pace(overall=10_000, per_chat=10_000, burst=10_000)
+UNMEASURED = Measure(a_second=10_000, at_once=10_000)
+# How many made-up cases a rule is tried with, where its test does not say.
+settings.register_profile("usual", max_examples=50, deadline=None)
+settings.register_profile("long", max_examples=1_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+
 TUESDAY_AFTERNOON = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_certificate(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Trust one authority only: nobody outside is called, and to read all takes its time."""
+    end = "-----END CERTIFICATE-----\n"
+    first = Path(certifi.where()).read_text().partition(end)[0]
+    file = tmp_path_factory.mktemp("trust") / "authority.pem"
+    file.write_text(first + end)
+    os.environ["SSL_CERT_FILE"] = str(file)
 
 
 class RunningBot:
@@ -27,6 +47,7 @@ class RunningBot:
 
     def __init__(self, sandbox: PeopledSandbox, folder: Path, **settings: str) -> None:
         self.sandbox = sandbox
+        self.measure = UNMEASURED
         self.settings = read_settings(
             {
                 "TELEGRAM_BOT_TOKEN": sandbox.token,
@@ -50,6 +71,7 @@ class RunningBot:
             load_content(),
             sandbox=self.sandbox.url,
             pace=UNHURRIED,
+            measure=self.measure,
         )
         self.task = asyncio.create_task(self.application.run())
         await self.application.ready.wait()

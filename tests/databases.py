@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -31,8 +32,22 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
     if request.param == "sqlite":
         yield f"sqlite://{tmp_path}/data/test.sqlite"
         return
-    asyncpg = pytest.importorskip("asyncpg", reason="PostgreSQL: asyncpg is not installed")
-    server = request.getfixturevalue("postgres_server")
+    async with postgres_database(request.getfixturevalue("postgres_server")) as url:
+        yield url
+
+
+@pytest.fixture
+async def postgres_url(postgres_server: str) -> AsyncIterator[str]:
+    """The address of an empty PostgreSQL database."""
+    async with postgres_database(postgres_server) as url:
+        yield url
+
+
+@asynccontextmanager
+async def postgres_database(server: str) -> AsyncIterator[str]:
+    """A database on a server, for as long as the block lasts."""
+    import asyncpg  # an extra
+
     name = f"afterword_test_{secrets.token_hex(6)}"
     control = await asyncpg.connect(server)
     await control.execute(f"CREATE DATABASE {name}")
@@ -53,12 +68,20 @@ async def database(database_url: str, vault: Vault) -> AsyncIterator[Database]:
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """The address of a PostgreSQL server to create databases on."""
+    pytest.importorskip("asyncpg", reason="PostgreSQL: asyncpg is not installed")
     if given := os.environ.get("POSTGRES_URL"):
         yield given
         return
-    control = _find_pg_ctl()
+    control = find_pg_ctl()
     if control is None:
         pytest.skip("PostgreSQL: neither POSTGRES_URL nor initdb is there")
+    with postgres_cluster(control) as url:
+        yield url
+
+
+@contextmanager
+def postgres_cluster(control: str) -> Iterator[str]:
+    """A server of its own that keeps nothing, reached by a socket in its folder."""
     folder = Path(tempfile.mkdtemp(prefix="afterword-pg-"))
     user = _give_away(folder)
     data = folder / "data"
@@ -67,12 +90,13 @@ def postgres_server() -> Iterator[str]:
         _run(user, folder, control, "init", "-D", data, "-o", "-A trust -U afterword --no-sync")
         _run(user, folder, control, "start", "-w", "-D", data, "-l", folder / "log", "-o", options)
         yield f"postgresql://afterword@/postgres?host={folder}"
-        _run(user, folder, control, "stop", "-m", "immediate", "-D", data)
     finally:
+        _run(user, folder, control, "stop", "-m", "immediate", "-D", data)
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _find_pg_ctl() -> str | None:
+def find_pg_ctl() -> str | None:
+    """Return the program that makes and starts servers, None if it is not installed."""
     installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"), reverse=True)
     return str(installed[0]) if installed else shutil.which("pg_ctl")
 

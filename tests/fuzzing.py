@@ -126,7 +126,11 @@ class Feed:
 def recast(value: Any, cast: dict[int, int]) -> Any:
     """Put real ids in the place of those that stand for somebody."""
     if isinstance(value, dict):
-        return {key: recast(inner, cast) for key, inner in value.items()}
+        # A moment is no id, even if its number is one that stands for somebody.
+        return {
+            key: inner if key.endswith("date") and isinstance(inner, int) else recast(inner, cast)
+            for key, inner in value.items()
+        }
     if isinstance(value, list):
         return [recast(inner, cast) for inner in value]
     return cast.get(value, value) if type(value) is int else value

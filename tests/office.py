@@ -73,7 +73,9 @@ def say(text: str, priority: int = 0) -> Outgoing:
     return Outgoing("sendMessage", {"text": text}, priority)
 
 
-def make_courier(office: Office, bot: Bot, alarms: Alarms, operator: int | None = None) -> Courier:
+def make_courier(
+    office: Office, bot: Bot, alarms: Alarms, operator: int | None = None, pace: Pace = AT_ONCE
+) -> Courier:
     return Courier(
         office.database,
         office.telegram.world.clock,
@@ -83,7 +85,7 @@ def make_courier(office: Office, bot: Bot, alarms: Alarms, operator: int | None 
         fatal=office.fatal.append,
         operator=operator,
         expect=office.expected.append,
-        pace=AT_ONCE,
+        pace=pace,
     )
 
 
@@ -110,5 +112,8 @@ def texts(person: SandboxUser) -> list[str]:
     return [message.text for message in person.messages]
 
 
-def fault(office: Office, kind: FaultKind, times: int = 1, **more: int) -> None:
-    office.telegram.world.faults.plan(Fault(kind, "sendMessage", times, **more))
+def fault(
+    office: Office, kind: FaultKind, times: int = 1, *, seconds: int = 1, code: int = 500
+) -> None:
+    planned = Fault(kind, "sendMessage", times, seconds, code)
+    office.telegram.world.faults.plan(planned)

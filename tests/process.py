@@ -75,6 +75,8 @@ class BotProcess:
     async def kill(self) -> None:
         """End it without any warning (SIGKILL)."""
         assert self._process is not None
+        ended = self._process.returncode
+        assert ended is None, f"it has ended by itself, with code {ended}"
         self._process.kill()
         await self._process.wait()
 

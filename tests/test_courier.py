@@ -1,10 +1,13 @@
 """The courier sends what waits, and every failure has its end."""
 
+import math
+
 import pytest
 from telegram import Bot
 
 from bot.drain import MOST_ATTEMPTS
-from bot.sandbox.faults import FaultKind
+from bot.pacing import Pace
+from bot.sandbox.faults import Fault, FaultKind
 from bot.store import chats, claims, outbox, schedule
 from bot.store.claims import Work
 from bot.store.database import Database
@@ -149,6 +152,35 @@ async def test_a_flooded_chat_rests_as_long_as_telegram_says(
     assert (await office.counts())["repeats"] == 0
 
 
+async def test_a_flooded_chat_rests_as_long_after_a_burst_has_used_up_its_pace(
+    database: Database, telegram: PeopledSandbox, bot: Bot, alarms: Alarms, sam: SandboxUser
+) -> None:
+    office = Office(database, telegram)
+    office.courier = make_courier(office, bot, alarms, pace=Pace(math.inf, 2, 1))
+    await office.courier.start()
+    fault(office, FaultKind.FLOOD, seconds=300)
+    await office.put(sam, "one")
+    await office.settle()
+    await office.after(seconds=200)
+    assert texts(sam) == []
+    await office.after(seconds=101)
+    assert texts(sam) == ["one"]
+    await office.courier.stop()
+
+
+async def test_what_kills_interrupted_makes_nobody_wait_longer_after_a_failure(
+    office: Office, sam: SandboxUser, database: Database
+) -> None:
+    await office.put(sam, "one")
+    async with database.transaction() as tx:
+        await tx.execute("UPDATE outbox SET attempts = 6, state = 'sending'")
+    fault(office, FaultKind.ERROR, code=500)
+    await office.settle()
+    assert texts(sam) == []
+    await office.after(seconds=3)
+    assert texts(sam) == ["one"]
+
+
 async def test_a_lost_reply_repeats_the_message_and_counts_it(
     office: Office, sam: SandboxUser
 ) -> None:
@@ -247,11 +279,50 @@ async def test_a_blocked_chat_is_held_until_it_lets_the_bot_in_again(
     assert alarms == []
 
 
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        (403, "Forbidden: bot was blocked by the user"),
+        (403, "Forbidden: user is deactivated"),
+        (403, "Forbidden: bot was kicked from the group chat"),
+        (400, "Bad Request: chat not found"),
+        (400, "Bad Request: not enough rights to send text messages to the chat"),
+    ],
+)
+async def test_a_chat_that_is_gone_for_good_is_named_held_and_in_the_end_forgotten(
+    office: Office,
+    sam: SandboxUser,
+    kim: SandboxUser,
+    alarms: Alarms,
+    caplog: pytest.LogCaptureFixture,
+    code: int,
+    reason: str,
+) -> None:
+    caplog.set_level("INFO")
+    office.telegram.world.faults.plan(
+        Fault(FaultKind.ERROR, "sendMessage", code=code, reason=reason)
+    )
+    await office.put(sam, "one", "two")
+    await office.settle()
+    assert await office.counts() == {"held": 2, "repeats": 0}
+    named = f"blocked ({reason.partition(': ')[2]}) chat={sam.chat.id}"
+    assert named.lower() in caplog.text.lower()
+    await office.put(kim, "hello")
+    await office.settle()
+    assert texts(kim) == ["hello"]
+    async with office.database.transaction() as tx:
+        await outbox.purge(tx, office.telegram.clock.now() + 11 * 86400)
+    assert await office.counts() == {"repeats": 0}
+    assert texts(sam) == []
+    assert alarms == []
+
+
 async def test_a_refused_token_ends_the_process(
     database: Database, telegram: PeopledSandbox, alarms: Alarms, sam: SandboxUser
 ) -> None:
     office = Office(database, telegram)
     bot = make_bot(telegram.url, "123:a-token-nobody-gave-out-and-long-enough")
+    await bot.request.initialize()
     office.courier = make_courier(office, bot, alarms)
     await office.courier.start()
     await office.put(sam, "one")

@@ -1,6 +1,8 @@
 """The files for operators fit the program that they start."""
 
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,24 @@ def test_the_watchdog_waits_for_several_looks() -> None:
 def test_only_commands_that_exist_are_named(file: str) -> None:
     named = re.findall(r"-m bot ([a-z-]+)", (DEPLOY / file).read_text())
     assert set(named) <= set(COMMANDS)
+
+
+def test_systemd_takes_the_service() -> None:
+    if shutil.which("systemd-analyze") is None:
+        pytest.skip("systemd: systemd-analyze is not installed")
+    command = ["systemd-analyze", "verify", "--man=no", str(DEPLOY / "bot.service")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  a fixed command
+    ours = [line for line in done.stderr.splitlines() if "bot.service" in line]
+    assert not [line for line in ours if "is not executable" not in line], done.stderr
+
+
+@pytest.mark.parametrize("script", ["deploy/run", "deploy/test", "deploy/audit", ".ci/run"])
+def test_the_scripts_have_no_known_pitfall(script: str) -> None:
+    if shutil.which("shellcheck") is None:
+        pytest.skip("shellcheck is not installed")
+    command = ["shellcheck", "--external-sources", "--severity=warning", script]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)  # noqa: S603  a fixed command
+    assert done.returncode == 0, done.stdout
 
 
 def test_the_image_is_made_from_the_lock_file_with_hashes_and_runs_as_nobody_special() -> None:

@@ -46,6 +46,11 @@ class Handler:
         return Toast(f"You tapped {text}") if query else None
 
 
+async def leave_it(_tx: Transaction, _chat: int) -> Callable[[], None]:
+    """Leave in the outbox what was put there."""
+    return lambda: None
+
+
 @pytest.fixture
 async def make_inbox(
     database: Database, telegram: PeopledSandbox, bot: Bot, alarms: Alarms
@@ -61,7 +66,7 @@ async def make_inbox(
             handler,
             sorry=SORRY,
             alarm=alarms.raise_one,
-            handled=lambda: None,
+            pick_up=leave_it,
         )
         made.append(new)
         if start:
@@ -83,13 +88,8 @@ async def kim(telegram: PeopledSandbox) -> SandboxUser:
     return await telegram.user("Kim")
 
 
-def _pending(telegram: PeopledSandbox, bot: Bot) -> list[Update]:
-    return [Update.de_json(update, bot) for update in telegram.updates]
-
-
-async def _put(to: Inbox, telegram: PeopledSandbox, bot: Bot) -> None:
-    for update in _pending(telegram, bot):
-        await to.put(update)
+async def _bring(to: Inbox, telegram: PeopledSandbox) -> None:
+    await to.take(list(telegram.updates))
 
 
 async def _waiting(database: Database) -> list[str]:
@@ -100,14 +100,14 @@ async def _waiting(database: Database) -> list[str]:
 
 
 async def test_messages_of_each_chat_are_handled_in_order(
-    make_inbox: Make, telegram: PeopledSandbox, bot: Bot, sam: SandboxUser, kim: SandboxUser
+    make_inbox: Make, telegram: PeopledSandbox, sam: SandboxUser, kim: SandboxUser
 ) -> None:
     for number in range(5):
         await sam.says(f"sam {number}")
         await kim.says(f"kim {number}")
     handler = Handler()
     started = await make_inbox(handler)
-    await _put(started, telegram, bot)
+    await _bring(started, telegram)
     await started.idle()
     for person, name in ((sam, "sam"), (kim, "kim")):
         heard = [text for chat, text in handler.heard if chat == person.chat.id]
@@ -115,10 +115,10 @@ async def test_messages_of_each_chat_are_handled_in_order(
 
 
 async def test_what_was_stored_is_handled_after_a_restart(
-    make_inbox: Make, telegram: PeopledSandbox, bot: Bot, sam: SandboxUser, database: Database
+    make_inbox: Make, telegram: PeopledSandbox, sam: SandboxUser, database: Database
 ) -> None:
     await sam.says("hello 🙂")
-    await _put(await make_inbox(Handler(), start=False), telegram, bot)
+    await _bring(await make_inbox(Handler(), start=False), telegram)
     handler = Handler()
     await (await make_inbox(handler)).idle()
     assert handler.heard == [(sam.chat.id, "hello 🙂")]
@@ -126,13 +126,13 @@ async def test_what_was_stored_is_handled_after_a_restart(
 
 
 async def test_an_update_that_comes_twice_is_handled_once(
-    make_inbox: Make, telegram: PeopledSandbox, bot: Bot, sam: SandboxUser
+    make_inbox: Make, telegram: PeopledSandbox, sam: SandboxUser
 ) -> None:
     await sam.says("hello")
     handler = Handler()
     started = await make_inbox(handler)
     for _ in range(3):
-        await _put(started, telegram, bot)
+        await _bring(started, telegram)
         await started.idle()
     assert len(handler.heard) == 1
 
@@ -140,7 +140,6 @@ async def test_an_update_that_comes_twice_is_handled_once(
 async def test_an_update_that_keeps_failing_is_set_aside_and_the_next_one_handled(
     make_inbox: Make,
     telegram: PeopledSandbox,
-    bot: Bot,
     sam: SandboxUser,
     database: Database,
     alarms: Alarms,
@@ -151,7 +150,7 @@ async def test_an_update_that_keeps_failing_is_set_aside_and_the_next_one_handle
     await sam.says("fine")
     handler = Handler(fails=lambda text: text == "a secret")
     started = await make_inbox(handler)
-    await _put(started, telegram, bot)
+    await _bring(started, telegram)
     await started.idle()
     assert handler.tries == 4
     assert await _waiting(database) == [SORRY, "fine"]
@@ -163,7 +162,6 @@ async def test_an_update_that_keeps_failing_is_set_aside_and_the_next_one_handle
 async def test_an_update_that_fails_once_is_tried_again_without_a_trace(
     make_inbox: Make,
     telegram: PeopledSandbox,
-    bot: Bot,
     sam: SandboxUser,
     database: Database,
     alarms: Alarms,
@@ -172,7 +170,7 @@ async def test_an_update_that_fails_once_is_tried_again_without_a_trace(
     failures = iter([True, False])
     handler = Handler(fails=lambda _: next(failures))
     started = await make_inbox(handler)
-    await _put(started, telegram, bot)
+    await _bring(started, telegram)
     await started.idle()
     assert await _waiting(database) == ["hello"]
     assert alarms == []
@@ -194,7 +192,7 @@ async def test_a_tap_is_answered_with_its_toast(
     shown = await _show_button(telegram, bot, sam)
     await sam.taps("Go", on=shown)
     started = await make_inbox(Handler())
-    await _put(started, telegram, bot)
+    await _bring(started, telegram)
     await started.idle()
     assert telegram.unanswered == []
     assert sam.toasts == ["You tapped go"]
@@ -206,7 +204,7 @@ async def test_a_tap_that_fails_is_answered_all_the_same(
     shown = await _show_button(telegram, bot, sam)
     await sam.taps("Go", on=shown)
     started = await make_inbox(Handler(fails=lambda _: True))
-    await _put(started, telegram, bot)
+    await _bring(started, telegram)
     await started.idle()
     assert telegram.unanswered == []
 
@@ -216,12 +214,11 @@ async def test_a_tap_too_old_to_be_answered_is_handled(
 ) -> None:
     shown = await _show_button(telegram, bot, sam)
     await sam.taps("Go", on=shown)
-    waiting = _pending(telegram, bot)
+    waiting = list(telegram.updates)
     await telegram.clock.forward(hours=1)
     handler = Handler()
     started = await make_inbox(handler)
-    for update in waiting:
-        await started.put(update)
+    await started.take(waiting)
     await started.idle()
     assert (sam.chat.id, "go") in handler.heard
     assert alarms == []
@@ -237,7 +234,7 @@ async def _show_button(telegram: PeopledSandbox, bot: Bot, sam: SandboxUser) -> 
 
 
 async def test_a_chat_that_somebody_else_took_over_is_left_to_them(
-    make_inbox: Make, telegram: PeopledSandbox, bot: Bot, sam: SandboxUser, database: Database
+    make_inbox: Make, telegram: PeopledSandbox, sam: SandboxUser, database: Database
 ) -> None:
     class Overtaken(Handler):
         async def __call__(self, tx: Transaction, update: Update, now: int) -> Toast | None:
@@ -248,7 +245,7 @@ async def test_a_chat_that_somebody_else_took_over_is_left_to_them(
     await sam.says("two")
     handler = Overtaken()
     started = await make_inbox(handler, start=False)
-    await _put(started, telegram, bot)
+    await _bring(started, telegram)
     await started.start()
     await started.idle()
     assert handler.heard == [(sam.chat.id, "one")]
@@ -257,11 +254,23 @@ async def test_a_chat_that_somebody_else_took_over_is_left_to_them(
         await claims.release_all(tx, Work.INBOX)
 
 
-async def test_the_stop_signal_of_the_library_passes_through(make_inbox: Make) -> None:
-    started = await make_inbox(Handler())
-    signal = object()
-    await started.put(signal)
-    assert await started.get() is signal
+async def test_an_update_that_cannot_be_stored_holds_up_no_other(
+    make_inbox: Make,
+    telegram: PeopledSandbox,
+    sam: SandboxUser,
+    kim: SandboxUser,
+    alarms: Alarms,
+) -> None:
+    await sam.says("hello")
+    await kim.says("hi")
+    before, after = telegram.updates
+    too_large = {"update_id": 2**70, "message": before["message"]}
+    handler = Handler()
+    await (started := await make_inbox(handler)).take([before, too_large, after])
+    await started.idle()
+    assert sorted(handler.heard) == sorted([(sam.chat.id, "hello"), (kim.chat.id, "hi")])
+    assert len(alarms) == 1
+    assert "hello" not in alarms[0]
 
 
 async def test_an_update_waits_at_the_door_while_the_disk_is_full(
@@ -283,12 +292,12 @@ async def test_an_update_waits_at_the_door_while_the_disk_is_full(
         Handler(),
         sorry=SORRY,
         alarm=alarms.raise_one,
-        handled=lambda: None,
+        pick_up=leave_it,
     )
     async with database.transaction() as tx:
         pages = await tx.fetchval("PRAGMA page_count")
         await tx.execute(f"PRAGMA max_page_count = {pages}")
-    putting = asyncio.create_task(_put(door, telegram, bot))
+    putting = asyncio.create_task(_bring(door, telegram))
     while "not stored" not in caplog.text:
         async with database.transaction() as tx:
             assert (await inbox.counts(tx))["waiting"] == 0

@@ -48,3 +48,18 @@ async def test_a_shared_location_sets_the_time_zone_at_any_time(sam: SandboxUser
     await sam.sees("America/New York")
     await sam.says("data engineer at Acme")
     await sam.sees("When was it?")
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("de", "Dank"), ("es", "Notas"), ("fr", "Remerciements")]
+)
+async def test_the_bot_introduces_itself_in_the_languages_it_reads_dates_in(
+    afterword: RunningBot, sandbox: PeopledSandbox, language: str, word: str
+) -> None:
+    bot = afterword.application.bot
+    private = await bot.get_my_commands(BotCommandScopeAllPrivateChats(), language)
+    assert [command.command for command in private] == list(SHOWN)
+    about = (await bot.get_my_short_description(language)).short_description
+    assert word[:4].casefold() in about.casefold()
+    assert (await bot.get_my_description(language)).description
+    assert sandbox.refusals == []

@@ -2,12 +2,12 @@
 
 import json
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
-from telegram import Bot, Update
 
 from bot.health import Health
 from bot.settings import SettingsError, Webhook
@@ -138,7 +138,7 @@ async def test_a_running_bot_says_that_it_is_well(web: httpx.AsyncClient) -> Non
     assert answer.json()["ailing"] == []
 
 
-async def _take_nothing(_update: Update) -> None:
+async def _take_nothing(_updates: Sequence[dict[str, Any]]) -> None:
     """Nothing comes."""
 
 
@@ -148,6 +148,6 @@ async def test_an_address_that_is_taken_is_named() -> None:
         taken.listen()
         port: int = taken.getsockname()[1]
         webhook = Webhook("https://bot.example.org", "127.0.0.1", port, SECRET)
-        reception = Reception(Bot("1:a"), SECRET, _take_nothing, Health())
+        reception = Reception(SECRET, _take_nothing, Health())
         with pytest.raises(SettingsError, match=r"^WEBHOOK_LISTEN: 127"):
             serve(webhook, reception)

@@ -110,15 +110,18 @@ class MovableClock:
 
     async def to(self, moment: datetime | int) -> None:
         """Go to a moment: an aware datetime, or UTC seconds."""
-        for person in self._sandbox.people:
-            person.look_away()
-        self._shifted.to(moment if isinstance(moment, int) else int(moment.timestamp()))
-        await self._sandbox.catch_up()
+        await self._move(str(moment if isinstance(moment, int) else int(moment.timestamp())))
 
     async def to_due(self) -> None:
         """Go to one second past the bot's next reminder."""
         assert self.due is not None, "the bot has announced no reminder"
-        await self.to(max(self.now(), self.due) + 1)
+        await self._move(actions.NEXT)
+
+    async def _move(self, text: str) -> None:
+        for person in self._sandbox.people:
+            person.look_away()
+        actions.move_clock(self._sandbox.world, text)
+        await self._sandbox.catch_up()
 
     async def tick(self) -> None:
         """Let the bot look at the clock without moving it."""

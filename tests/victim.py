@@ -8,12 +8,13 @@ import math
 import sys
 
 from telegram import Update
-from telegram.ext import Updater
 
 from bot.clock import SystemClock
 from bot.core.interview import Answer
 from bot.courier import Courier
+from bot.health import Health
 from bot.inbox import Inbox, Toast
+from bot.listening import Listener
 from bot.pacing import Pace
 from bot.store import chats, interviews, outbox
 from bot.store.chats import Profile
@@ -59,12 +60,12 @@ async def live(url: str, key: str, telegram: str, token: str) -> None:
         fatal=sys.exit,
         pace=Pace(math.inf, math.inf, 1_000),
     )
-    inbox = Inbox(database, clock, bot, echo, sorry="?", alarm=shout, handled=courier.wake)
-    updater = Updater(bot, update_queue=inbox)
-    await updater.initialize()
+    inbox = Inbox(database, clock, bot, echo, sorry="?", alarm=shout, pick_up=courier.pick_up)
+    listener = Listener(bot, inbox.take, health=Health(), revoked=sys.exit)
+    await bot.initialize()
     await inbox.start()
     await courier.start()
-    await updater.start_polling(poll_interval=0, timeout=5)
+    await listener.start()
     await asyncio.Event().wait()
 
 

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 from telegram import Bot
-from telegram.request import HTTPXRequest
 
+from bot.listening import ListeningBot
 from tests.user import PeopledSandbox
 
 
@@ -24,9 +24,9 @@ async def telegram() -> AsyncIterator[PeopledSandbox]:
         yield stand_in
 
 
-def make_bot(url: str, token: str) -> Bot:
+def make_bot(url: str, token: str) -> ListeningBot:
     """Return a bot whose Telegram is at ``url``."""
-    return Bot(token, base_url=f"{url}/bot", request=HTTPXRequest(connection_pool_size=64))
+    return ListeningBot(token, url)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The backlog: what waits in the outbox although somebody could send it."""
+"""The backlog: what waits to be handled, composed or sent."""
 
 from bot.store.claims import Work, unclaimed
 from bot.store.transaction import Transaction
@@ -15,3 +15,16 @@ async def next_in_line(tx: Transaction, now: int) -> int | None:
         now,
     )
     return row
+
+
+async def is_busy(tx: Transaction, chat: int, now: int) -> bool:
+    """Return whether anything of a chat waits to be handled, is due, or waits to be sent."""
+    return bool(
+        await tx.fetchval(
+            "SELECT EXISTS (SELECT 1 FROM inbox WHERE chat = $1 AND done_at IS NULL)"
+            " OR EXISTS (SELECT 1 FROM schedule WHERE chat = $1 AND due <= $2)"
+            " OR EXISTS (SELECT 1 FROM outbox WHERE chat = $1 AND state IN ('waiting', 'sending'))",
+            chat,
+            now,
+        )
+    )

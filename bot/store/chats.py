@@ -1,8 +1,12 @@
 """Chats: who is talking to the bot, how they like it, and what they were asked last."""
 
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from bot.store.transaction import Transaction
+
+MOST_STRENGTHS = 8
+"""How many strengths are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +17,8 @@ class Profile:
     proposed. ``plain`` asks for messages without emoji and for choices that can be typed.
     ``retention`` is how many days closed interviews are kept (0: until they are deleted).
     ``overview_since`` is when the Monday overview was wanted or last came (0: it is not wanted).
+    ``strengths`` are offered for every interview, the newest first; ``tone`` is that of all notes
+    (empty: as the place suggests).
     """
 
     zone: str = "UTC"
@@ -27,6 +33,8 @@ class Profile:
     plain: bool = False
     retention: int = 365
     overview_since: int = 0
+    strengths: tuple[str, ...] = ()
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +72,21 @@ async def load(tx: Transaction, chat: int) -> Chat | None:
     asking, offered = row["asking"], row["offered"]
     return Chat(
         id=chat,
-        profile=Profile(**tx.open_fields(row["profile"])),
+        profile=_profile(tx.open_fields(row["profile"])),
         asking=Asking(**tx.open_fields(asking)) if asking is not None else None,
         created_at=row["created_at"],
         blocked=bool(row["blocked"]),
         offered=tuple(tx.open_fields(offered)["data"]) if offered is not None else (),
     )
+
+
+def _profile(fields: dict[str, Any]) -> Profile:
+    return Profile(**{**fields, "strengths": tuple(fields.get("strengths", ()))})
+
+
+async def exists(tx: Transaction, chat: int) -> bool:
+    """Whether the chat is known."""
+    return await tx.fetchval("SELECT 1 FROM chats WHERE id = $1", chat) is not None
 
 
 async def create(tx: Transaction, chat: int, profile: Profile, now: int) -> Chat:
@@ -128,6 +145,7 @@ async def erase(tx: Transaction, chat: int) -> None:
     What the chat says after this, and what it is told, is new: updates that were not handled yet
     stay, and the outbox takes messages again.
     """
+    tx.known.pop(chat, None)
     await tx.execute("DELETE FROM chats WHERE id = $1", chat)
     await tx.execute("DELETE FROM schedule WHERE chat = $1", chat)
     await tx.execute("DELETE FROM outbox WHERE chat = $1", chat)

@@ -3,6 +3,11 @@
 A claim ends by itself with its lease, so nothing that crashed needs repair. Whoever holds one
 checks its token in the transaction that stores the result. A claim from the future means that the
 clock was set back: it counts for nothing.
+
+Replicas do not wake each other. Whoever stores an update or puts a reply goes on with it at once,
+so that only what was left behind, by a death or in the moment a chat changes hands, waits for the
+others' next look, a second or two later. That costs two small queries a second and needs nothing
+that only one engine has.
 """
 
 from enum import StrEnum
@@ -14,6 +19,10 @@ LEASE = 60
 
 _SKEW = 60
 """By how much the clocks of two replicas may differ, in seconds."""
+
+
+class ClaimLostError(Exception):
+    """Somebody else works on the chat by now."""
 
 
 class Work(StrEnum):
@@ -64,6 +73,12 @@ async def hold(
         now + seconds,
     )
     return held is not None
+
+
+async def insist(tx: Transaction, work: Work, chat: int, token: str, now: int) -> None:
+    """Prolong a claim; raises ClaimLostError if somebody else has the chat by now."""
+    if not await hold(tx, work, chat, token, now):
+        raise ClaimLostError
 
 
 async def release(tx: Transaction, work: Work, chat: int, token: str) -> None:

@@ -1,9 +1,10 @@
 """Drafts: every text that was shown, as it was shown; one that was marked sent is a note."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from bot.core.interview import Channel, Draft, Interview, Kind, Receipt
+from bot.store import interviews
 from bot.store.transaction import Row, Transaction
 
 
@@ -79,6 +80,7 @@ async def mark_sent(tx: Transaction, chat: int, draft: int, at: int | None) -> N
 
     A person gets one note of each kind: another draft that was marked before no longer is.
     """
+    interviews.forget(tx, chat)
     if at is not None:
         await tx.execute(
             "UPDATE drafts SET sent_at = NULL WHERE chat = $1 AND id <> $2"
@@ -99,6 +101,18 @@ async def change(tx: Transaction, chat: int, draft: int, edited: Draft) -> None:
         edited.channel.value,
         tx.seal_fields(**_private(edited)),
     )
+
+
+async def empty(tx: Transaction, interview: Interview) -> None:
+    """Delete the drafts of an interview that were not sent, and the texts of those that were."""
+    await tx.execute(
+        "DELETE FROM drafts WHERE chat = $1 AND interview = $2 AND sent_at IS NULL",
+        interview.chat,
+        interview.id,
+    )
+    for shown in await of_interview(tx, interview):
+        bare = replace(shown.draft, text="", subject="", receipts=())
+        await change(tx, interview.chat, shown.id, bare)
 
 
 def _private(draft: Draft) -> dict[str, Any]:

@@ -53,6 +53,14 @@ async def waiting_chats(tx: Transaction, now: int, limit: int) -> tuple[int, ...
     return tuple(row["chat"] for row in rows)
 
 
+async def waiting_of(tx: Transaction, chat: int) -> int:
+    """Return how many updates of a chat are not handled yet."""
+    waiting: int = await tx.fetchval(
+        "SELECT count(*) FROM inbox WHERE chat = $1 AND done_at IS NULL", chat
+    )
+    return waiting
+
+
 async def start_handling(tx: Transaction, chat: int) -> StoredUpdate | None:
     """Count a try for the chat's next unhandled update and return it; None if there is none."""
     row = await tx.fetchrow(

@@ -1,27 +1,30 @@
 """Interviews: the people, answers and events of each, as they were stated or took place.
 
 Every statement names the chat, so that a guessed id reaches nothing of anybody else's. Whoever
-changes an interview holds it as a value, which only its own chat could have loaded.
+changes an interview holds it as a value, which only its own chat could have loaded. A transaction
+reads the interviews of a chat once: what it changes is changed in what it knows as well.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from bot.core.interview import Answer, Event, EventKind, Interview, Kind, Note, Person
+from bot.store import drafts
 from bot.store.transaction import Row, Transaction
 
-_ALL = 0
-_PEOPLE = "SELECT * FROM people WHERE chat = $1 AND (interview = $2 OR $2 = 0) ORDER BY id"
-_ANSWERS = "SELECT * FROM answers WHERE chat = $1 AND (interview = $2 OR $2 = 0) ORDER BY at"
-_EVENTS = "SELECT * FROM events WHERE chat = $1 AND (interview = $2 OR $2 = 0) ORDER BY id"
+_PEOPLE = "SELECT * FROM people WHERE chat = $1 ORDER BY id"
+_ANSWERS = "SELECT * FROM answers WHERE chat = $1 ORDER BY at"
+_EVENTS = "SELECT * FROM events WHERE chat = $1 ORDER BY id"
 _NOTES = (
     "SELECT interview, person, kind, sent_at FROM drafts"
-    " WHERE chat = $1 AND (interview = $2 OR $2 = 0) AND sent_at IS NOT NULL ORDER BY id"
+    " WHERE chat = $1 AND sent_at IS NOT NULL ORDER BY id"
 )
 
 
 async def start(tx: Transaction, chat: int, now: int) -> int:
     """Add an empty interview and return its id."""
+    forget(tx, chat)
     made: int = await tx.fetchval(
         "INSERT INTO interviews (chat, created_at) VALUES ($1, $2) RETURNING id", chat, now
     )
@@ -30,39 +33,48 @@ async def start(tx: Transaction, chat: int, now: int) -> int:
 
 async def get(tx: Transaction, chat: int, interview: int) -> Interview | None:
     """Return an interview of this chat, or None if it has no such one."""
-    row = await tx.fetchrow(
-        "SELECT id, chat, created_at FROM interviews WHERE chat = $1 AND id = $2", chat, interview
-    )
-    if row is None:
-        return None
-    (found,) = await _assemble(tx, [row], chat, interview)
-    return found
+    return next((one for one in await of_chat(tx, chat) if one.id == interview), None)
 
 
 async def of_chat(tx: Transaction, chat: int) -> tuple[Interview, ...]:
     """Return all interviews of a chat, oldest first; any number takes the same five statements."""
-    rows = await tx.fetch(
-        "SELECT id, chat, created_at FROM interviews WHERE chat = $1 ORDER BY id", chat
-    )
-    return await _assemble(tx, rows, chat, _ALL) if rows else ()
+    if chat not in tx.known:
+        rows = await tx.fetch(
+            "SELECT id, chat, created_at FROM interviews"
+            " WHERE chat = $1 AND deleted_at IS NULL ORDER BY id",
+            chat,
+        )
+        tx.known[chat] = await _assemble(tx, rows, chat) if rows else ()
+    return tx.known[chat]
 
 
-async def _assemble(
-    tx: Transaction, rows: Iterable[Row], chat: int, which: int
-) -> tuple[Interview, ...]:
+def forget(tx: Transaction, chat: int) -> None:
+    """Have the interviews of a chat read again."""
+    tx.known.pop(chat, None)
+
+
+def _change(tx: Transaction, interview: Interview, make: Callable[[Interview], Interview]) -> None:
+    """Change what is known of an interview as its rows were changed."""
+    known = tx.known.pop(interview.chat, None)
+    if known is not None:
+        changed = (make(one) if one.id == interview.id else one for one in known)
+        tx.known[interview.chat] = tuple(changed)
+
+
+async def _assemble(tx: Transaction, rows: Iterable[Row], chat: int) -> tuple[Interview, ...]:
     """Put interviews together from their own rows and those of their parts."""
     people: dict[int, list[Person]] = defaultdict(list)
     answers: dict[int, dict[tuple[str, int], Answer]] = defaultdict(dict)
     notes: dict[int, list[Note]] = defaultdict(list)
     events: dict[int, list[Event]] = defaultdict(list)
-    for row in await tx.fetch(_PEOPLE, chat, which):
+    for row in await tx.fetch(_PEOPLE, chat):
         people[row["interview"]].append(_person(tx, row))
-    for row in await tx.fetch(_ANSWERS, chat, which):
+    for row in await tx.fetch(_ANSWERS, chat):
         answer = _answer(tx, row)
         answers[row["interview"]][answer.question, answer.person] = answer
-    for row in await tx.fetch(_NOTES, chat, which):
+    for row in await tx.fetch(_NOTES, chat):
         notes[row["interview"]].append(Note(row["person"], Kind(row["kind"]), row["sent_at"]))
-    for row in await tx.fetch(_EVENTS, chat, which):
+    for row in await tx.fetch(_EVENTS, chat):
         events[row["interview"]].append(_event(tx, row))
     return tuple(
         Interview(
@@ -112,12 +124,21 @@ async def save_answer(
         message,
         answer.at,
     )
+    _change(tx, interview, lambda one: _with_answer(one, answer))
+
+
+def _with_answer(interview: Interview, answer: Answer) -> Interview:
+    """Return an interview with an answer, the newest last as in the store."""
+    key = (answer.question, answer.person)
+    others = {place: one for place, one in interview.answers.items() if place != key}
+    return replace(interview, answers={**others, key: answer})
 
 
 async def forget_answer(
     tx: Transaction, interview: Interview, question: str, person: int = 0
 ) -> None:
     """Delete an answer, so that the question is open again."""
+    forget(tx, interview.chat)
     await tx.execute(
         "DELETE FROM answers WHERE chat = $1 AND interview = $2 AND question = $3 AND person = $4",
         interview.chat,
@@ -149,6 +170,7 @@ async def add_person(
     named: bool = True,
 ) -> int:
     """Add somebody met at the interview and return their id."""
+    forget(tx, interview.chat)
     made: int = await tx.fetchval(
         "INSERT INTO people (chat, interview, fields) VALUES ($1, $2, $3) RETURNING id",
         interview.chat,
@@ -160,6 +182,7 @@ async def add_person(
 
 async def change_person(tx: Transaction, interview: Interview, person: Person) -> None:
     """Store what is now known about a person of the interview."""
+    forget(tx, interview.chat)
     await tx.execute(
         "UPDATE people SET fields = $4 WHERE chat = $1 AND interview = $2 AND id = $3",
         interview.chat,
@@ -171,6 +194,7 @@ async def change_person(tx: Transaction, interview: Interview, person: Person) -
 
 async def remove_person(tx: Transaction, interview: Interview, person: int) -> None:
     """Delete a person with the answers about them and the drafts for them."""
+    forget(tx, interview.chat)
     for table, column in (("answers", "person"), ("drafts", "person"), ("people", "id")):
         await tx.execute(
             f"DELETE FROM {table} WHERE chat = $1 AND interview = $2 AND {column} = $3",  # noqa: S608  names from the line above
@@ -191,11 +215,32 @@ async def record(tx: Transaction, interview: Interview, event: Event) -> int:
         event.at,
         tx.seal(event.value) if event.value else None,
     )
+    numbered = replace(event, id=made)
+    _change(tx, interview, lambda one: replace(one, events=(*one.events, numbered)))
     return made
+
+
+async def forget_people(
+    tx: Transaction, interview: Interview, people: Iterable[Person], answers: Iterable[Answer]
+) -> None:
+    """Replace people and answers, and remove every text to or from them, also from the files.
+
+    Which notes were sent stays known. Contacts that were shared go.
+    """
+    for person in people:
+        await change_person(tx, interview, person)
+    for answer in answers:
+        await save_answer(tx, interview, answer)
+    for event in interview.events:
+        if event.kind is EventKind.CONTACT:
+            await unrecord(tx, interview, event.id)
+    await drafts.empty(tx, interview)
+    tx.erase_traces()
 
 
 async def unrecord(tx: Transaction, interview: Interview, event: int) -> None:
     """Take an event back."""
+    forget(tx, interview.chat)
     await tx.execute(
         "DELETE FROM events WHERE chat = $1 AND interview = $2 AND id = $3",
         interview.chat,
@@ -204,7 +249,38 @@ async def unrecord(tx: Transaction, interview: Interview, event: int) -> None:
     )
 
 
+async def hide(tx: Transaction, chat: int, interview: int, at: int) -> None:
+    """Put an interview of this chat away at a moment (UTC seconds), so that nothing finds it."""
+    forget(tx, chat)
+    await tx.execute(
+        "UPDATE interviews SET deleted_at = $3 WHERE chat = $1 AND id = $2", chat, interview, at
+    )
+
+
+async def bring_back(tx: Transaction, chat: int, interview: int) -> bool:
+    """Have a hidden interview of this chat found again; False if there is no such one."""
+    forget(tx, chat)
+    found = await tx.fetchval(
+        "UPDATE interviews SET deleted_at = NULL"
+        " WHERE chat = $1 AND id = $2 AND deleted_at IS NOT NULL RETURNING id",
+        chat,
+        interview,
+    )
+    return found is not None
+
+
+async def hidden(tx: Transaction, chat: int) -> tuple[tuple[int, int], ...]:
+    """Return (interview, moment in UTC seconds) of each that was put away, oldest first."""
+    rows = await tx.fetch(
+        "SELECT id, deleted_at FROM interviews WHERE chat = $1 AND deleted_at IS NOT NULL"
+        " ORDER BY deleted_at",
+        chat,
+    )
+    return tuple((row["id"], row["deleted_at"]) for row in rows)
+
+
 async def delete(tx: Transaction, chat: int, interview: int) -> None:
     """Delete an interview of this chat with all of its parts and wipe it from the files."""
+    forget(tx, chat)
     await tx.execute("DELETE FROM interviews WHERE chat = $1 AND id = $2", chat, interview)
     tx.erase_traces()

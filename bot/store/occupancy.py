@@ -12,11 +12,16 @@ from pathlib import Path
 from bot.store.failure import ConfigurationError
 
 
+class OccupiedError(ConfigurationError):
+    """Another process works on the database."""
+
+
 @contextmanager
 def occupy(database: Path) -> Iterator[None]:
     """Hold a database (its folder is made if need be) until the end of the block.
 
-    Raises ConfigurationError if another process holds it, or if the folder cannot be written.
+    Raises OccupiedError if another process holds it, ConfigurationError if the folder cannot be
+    written.
     """
     lock = _open_lock(Path(f"{database}.lock"))
     try:
@@ -30,7 +35,7 @@ def _take(lock: int, database: Path) -> None:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        raise ConfigurationError(
+        raise OccupiedError(
             f"DATABASE_URL: {database} is in use by another process; stop the bot first"
         ) from None
 

@@ -15,7 +15,9 @@ from bot.store import drafts
 from bot.store.claims import Work, unclaimed
 from bot.store.transaction import Row, Transaction
 
-Method = Literal["sendMessage", "editMessageText", "editMessageReplyMarkup", "sendDocument"]
+Method = Literal[
+    "sendMessage", "editMessageText", "editMessageReplyMarkup", "sendDocument", "sendPhoto"
+]
 
 KEPT_SECONDS = 3 * 86400
 """How long the ids of what was sent, given up or held are kept; held rows a week longer."""
@@ -28,7 +30,7 @@ class Outgoing:
     """A call of the Bot API: ``payload`` holds its fields, without the chat's id.
 
     ``priority``: 0 a reply, 1 what follows a tap, 2 a reminder. ``draft`` is the draft that the
-    message shows. A document travels as its content and name.
+    message shows. A document or a picture travels as its content and name.
     """
 
     method: Method
@@ -102,6 +104,14 @@ async def waiting_chats(tx: Transaction, now: int, limit: int) -> tuple[int, ...
         limit,
     )
     return tuple(row["chat"] for row in rows)
+
+
+async def unsent_of(tx: Transaction, chat: int) -> int:
+    """Return how many messages wait for a chat."""
+    unsent: int = await tx.fetchval(
+        "SELECT count(*) FROM outbox WHERE chat = $1 AND state IN ('waiting', 'sending')", chat
+    )
+    return unsent
 
 
 async def start_sending(tx: Transaction, chat: int) -> Parcel | None:

@@ -13,8 +13,8 @@ from bot.store.vault import Vault
 
 _CONNECTIONS = 10
 _STATEMENT_SECONDS = 60
-# Any number will do, as long as all replicas use the same.
-_SCHEMA_LOCK = 7_126_041
+# Any two numbers will do, as long as all replicas use the same; one number would be a chat's.
+_SCHEMA_LOCK = (7126, 41)
 _TROUBLE = (
     OSError,
     TimeoutError,
@@ -22,6 +22,7 @@ _TROUBLE = (
     asyncpg.PostgresConnectionError,
     asyncpg.InsufficientResourcesError,
     asyncpg.OperatorInterventionError,
+    asyncpg.ReadOnlySQLTransactionError,
     asyncpg.TransactionRollbackError,
 )
 
@@ -40,6 +41,10 @@ class PostgresTransaction(Transaction):
     async def fetch(self, sql: str, *values: object) -> list[Row]:
         """Run a statement and return its rows."""
         return cast("list[Row]", await self._connection.fetch(sql, *values))
+
+    async def lock_chat(self, chat: int) -> None:
+        """Take the chat's advisory lock; it ends with the transaction."""
+        await self._connection.execute("SELECT pg_advisory_xact_lock($1)", chat)
 
     async def fetchval(self, sql: str, *values: object) -> Any:
         """Run a statement and return the first column of its first row, or None."""
@@ -88,7 +93,7 @@ class PostgresDatabase(Database):
 
     async def lock_schema(self, tx: Transaction) -> None:
         """Let one replica at a time change the schema."""
-        await tx.execute("SELECT pg_advisory_xact_lock($1)", _SCHEMA_LOCK)
+        await tx.execute("SELECT pg_advisory_xact_lock($1::int, $2::int)", *_SCHEMA_LOCK)
 
     async def close(self) -> None:
         """Close the pool."""

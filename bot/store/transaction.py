@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Protocol
 
+from bot.core.interview import Interview
 from bot.store.vault import Vault
 
 
@@ -24,6 +25,8 @@ class Transaction(ABC):
     def __init__(self, vault: Vault) -> None:
         self.vault = vault
         self.erased = False
+        self.known: dict[int, tuple[Interview, ...]] = {}
+        """The interviews of chats as far as they were read, kept up to date by ``interviews``."""
 
     @abstractmethod
     async def execute(self, sql: str, *values: object) -> None:
@@ -41,6 +44,14 @@ class Transaction(ABC):
     @abstractmethod
     async def fetchval(self, sql: str, *values: object) -> Any:
         """Run a statement and return the first column of its first row, or None."""
+
+    @abstractmethod
+    async def lock_chat(self, chat: int) -> None:
+        """Have whoever else locks this chat wait until the transaction ends.
+
+        What is derived from a chat's facts, such as its next due moment, is written by several
+        parts of the bot: whoever reads in order to write locks first.
+        """
 
     def seal(self, text: str) -> bytes:
         """Encrypt a text for a column of bytes."""

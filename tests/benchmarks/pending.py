@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
@@ -11,6 +12,7 @@ from statistics import median
 from bot.store import claims, schedule
 from bot.store.chats import Profile
 from bot.store.claims import Work
+from tests.benchmarks.figure import Figure, Sizes
 from tests.process import BotProcess
 from tests.user import PeopledSandbox
 
@@ -84,15 +86,29 @@ def _memory(pid: int) -> float:
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
 
 
-def print_figures(reminders: int) -> None:
-    """Measure both and print them side by side."""
-    empty, full = asyncio.run(measure(0)), asyncio.run(measure(reminders))
-    for name, burden in (("no reminders", empty), (f"{reminders:,} of them", full)):
-        print(
-            f"  {name:18} start {burden.start:5.2f} s, memory {burden.memory:6.1f} MB,"
-            f" claim {1000 * burden.claim:6.3f} ms"
-        )
-    print(
-        f"  start {full.start / empty.start:.2f} times (aim 1.10), memory"
-        f" {full.memory / empty.memory:.2f} times (aim 1.10), claim aim 1 ms"
+def figures(sizes: Sizes) -> Iterator[Figure]:
+    """Measure both."""
+    empty, full = asyncio.run(measure(0)), asyncio.run(measure(sizes.reminders))
+    what = f"{sizes.reminders:,} pending reminders"
+    later, larger = full.start / empty.start, full.memory / empty.memory
+    yield Figure(
+        f"{what}: start-up",
+        f"{full.start:.2f} s",
+        f"empty database {empty.start:.2f} s",
+        f"<= 1.10 times, is {later:.2f}",
+        later <= 1.1,
+    )
+    yield Figure(
+        f"{what}: resident memory",
+        f"{full.memory:.1f} MB",
+        f"empty database {empty.memory:.1f} MB",
+        f"<= 1.10 times, is {larger:.2f}",
+        larger <= 1.1,
+    )
+    yield Figure(
+        f"{what}: claim of a due one",
+        f"{1000 * full.claim:.3f} ms",
+        f"empty database {1000 * empty.claim:.3f} ms",
+        "<= 1 ms",
+        full.claim <= 0.001,
     )

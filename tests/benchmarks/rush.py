@@ -4,10 +4,13 @@ import asyncio
 import sqlite3
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
 from tests.benchmarks.answering import say
+from tests.benchmarks.figure import Figure, Sizes
 from tests.conftest import RunningBot
 from tests.crowd import BEGINNING, SECOND_NOTE, SECOND_NOTE_SAYS, Talker
 from tests.process import BotProcess
@@ -19,8 +22,18 @@ COPIED = ("chats", "interviews", "people", "answers", "events", "drafts", "sched
 STRIDE = 1_000  # ids that each copy may use
 
 
-async def measure(count: int) -> None:
-    """Print how fast so many reminders left, and how long people waited meanwhile."""
+@dataclass(frozen=True, slots=True)
+class Rush:
+    """Messages sent and refused, the seconds it took, and those of each reply meanwhile."""
+
+    sent: int
+    refused: int
+    seconds: float
+    waits: Sequence[float]
+
+
+async def measure(count: int) -> Rush:
+    """Have so many reminders fall due at once while people are chatting."""
     with tempfile.TemporaryDirectory() as folder:
         async with PeopledSandbox() as sandbox, BotProcess(sandbox, Path(folder)) as bot:
             await sandbox.clock.to(BEGINNING)
@@ -38,7 +51,7 @@ async def measure(count: int) -> None:
             sent = len(sandbox.calls("sendMessage")) - before
             waits = [wait for task in chatting for wait in await _end(task)]
             refused = sum(one.code == 429 for one in sandbox.refusals)
-            _print(count, sent, seconds, waits, refused)
+            return Rush(sent, refused, seconds, waits)
 
 
 async def _live_through_one(sandbox: PeopledSandbox, bot: BotProcess) -> int:
@@ -113,17 +126,22 @@ async def _end(task: asyncio.Task[list[float]]) -> list[float]:
     return await task
 
 
-def _print(count: int, sent: int, seconds: float, waits: list[float], refused: int) -> None:
-    print(
-        f"  {count} reminders, {sent} messages in {seconds:.1f} s: {sent / seconds:.1f} a second"
-        f" (limit 30, aim 25), {refused} refused with 429"
+def figures(sizes: Sizes) -> Iterator[Figure]:
+    """Measure a rush."""
+    rush = asyncio.run(measure(sizes.due))
+    rate = rush.sent / rush.seconds
+    p95 = quantiles(rush.waits, n=20)[-1]
+    what = f"{sizes.due:,} reminders due at once"
+    limit = "the limit, 30"
+    yield Figure(f"{what}: messages a second", f"{rate:.1f}", limit, ">= 25", rate >= 25)
+    refused = f"{rush.refused} of {rush.sent + rush.refused}"
+    storm = "no storm: < 1 %"
+    calm = rush.refused < rush.sent / 100
+    yield Figure(f"{what}: calls refused with 429", refused, "", storm, calm)
+    yield Figure(
+        f"{what}: reply meanwhile, p95",
+        f"{1000 * p95:.0f} ms",
+        f"median {1000 * median(rush.waits):.0f} ms, {len(rush.waits)} replies",
+        "<= 300 ms",
+        p95 <= 0.3,
     )
-    print(
-        f"  replies meanwhile: {len(waits)}, median {1000 * median(waits):.0f} ms,"
-        f" p95 {1000 * quantiles(waits, n=20)[-1]:.0f} ms (aim 300)"
-    )
-
-
-def print_figures(count: int) -> None:
-    """Measure and print."""
-    asyncio.run(measure(count))

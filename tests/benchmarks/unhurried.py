@@ -10,8 +10,10 @@ from bot.pacing import Pace
 from bot.settings import read_settings
 from bot.store.database import migrate, open_database
 from bot.store.vault import Vault
+from bot.turnstile import Measure
 
 UNHURRIED = Pace(overall=100_000, per_chat=100_000, burst=100_000)
+UNMEASURED = Measure(a_second=100_000, at_once=100_000)
 
 
 async def serve() -> None:
@@ -22,7 +24,9 @@ async def serve() -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
     database = await open_database(settings.database_url, Vault(settings.data_key))
     await migrate(database)
-    application = Application(settings, database, load_content(), pace=UNHURRIED)
+    application = Application(
+        settings, database, load_content(), pace=UNHURRIED, measure=UNMEASURED
+    )
     stop_on_signals(application)
     await application.run()
     await database.close()
