@@ -1,22 +1,27 @@
 """The employer answered, or the user wants another day: outcomes, new dates, closing, reopening."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from bot.chat import letters, readers, rounds
+from bot.chat import letters, promises, readers, rounds
 from bot.chat.reminders import tapped
 from bot.chat.titles import day_name, moment_name, step_sentence, title
-from bot.chat.turn import Button, Turn
+from bot.chat.turn import Button, Rows, Turn
 from bot.content.replies import Markup
 from bot.core.calendar import at_hour, is_business_day, moment
 from bot.core.dates import Choice, Day, Moment, MomentChoice, Unclear
+from bot.core.employer_reply import adds_time
 from bot.core.interview import Answer, Event, EventKind, Interview, Outcome, StepKind
-from bot.core.plan import own_step, upcoming
+from bot.core.plan import employer_word, own_step, upcoming
 from bot.store import interviews
 from bot.store.chats import Asking
 
 LONGER_CHOICES = 3
 OUTCOMES = ("next_round", "offer", "rejection", "longer", "other")
 _WAITS_FOR_THE_ANSWER = (StepKind.SECOND, StepKind.ASK_ANSWER, StepKind.MOVE_ON)
+SLIP_SECONDS = 600
+"""How long after closing an interview opening it again is taken for undoing a slip."""
+
+_SILENT = (Outcome.MOVED_ON, Outcome.STOPPED, Outcome.OTHER, Outcome.REJECTION)
 _ABOUT_THE_ANSWER = ("reply", "longer", "told")
 
 
@@ -67,7 +72,9 @@ async def _end(turn: Turn, interview: Interview, outcome: Outcome) -> None:
 async def end_with(turn: Turn, interview: Interview, outcome: str) -> None:
     """Close an interview with a no or an offer, and offer a letter that answers it."""
     await _end(turn, interview, Outcome(outcome))
-    await _stop_asking(turn, interview)
+    asking = turn.chat.asking
+    if asking and asking.interview == interview.id:
+        await turn.ask_for(None)
     text = turn.reply(f"answered.{outcome}", company=interview.company)
     await turn.say(text, [_reopen_row(turn, interview)])
     if outcome == Outcome.OFFER:
@@ -100,8 +107,17 @@ async def _ask_longer(turn: Turn, interview: Interview) -> None:
 
 async def take_longer(turn: Turn, interview: Interview, text: str) -> None:
     """Take the new day the employer named."""
-    reading = turn.read_deadline(text, turn.local_now.date())
+    since = counts_from(turn, interview, text)
+    reading = turn.read_deadline(text, since or turn.local_now.date(), since)
     if isinstance(reading, Day):
+        if since:
+            await turn.say(
+                turn.reply(
+                    "answered.counted_from",
+                    since=day_name(turn, since),
+                    day=day_name(turn, reading.day),
+                )
+            )
         await keep_longer(turn, interview, reading.day.isoformat())
     elif isinstance(reading, Choice):
         rows = [
@@ -114,15 +130,23 @@ async def take_longer(turn: Turn, interview: Interview, text: str) -> None:
         await turn.say(turn.reply(readers.timeline_key(turn, unclear)))
 
 
+def counts_from(turn: Turn, interview: Interview, text: str) -> date | None:
+    """Return the day that "another week" comes on top of; None where it counts from today."""
+    named = employer_word(interview).date.day
+    ahead = named is not None and named > turn.local_now.date()
+    return named if ahead and adds_time(text, turn.content.employers) else None
+
+
 async def keep_longer(turn: Turn, interview: Interview, day: str) -> None:
     """Record the new day (ISO; empty: none named) and say when the bot comes back."""
-    await interviews.record(turn.tx, interview, Event(EventKind.LONGER, turn.now, day))
+    event = await interviews.record(turn.tx, interview, Event(EventKind.LONGER, turn.now, day))
     await _stop_asking(turn, interview)
     known = await interviews.get(turn.tx, turn.chat.id, interview.id)
     steps = upcoming(known, turn.preferences, turn.holidays) if known else ()
     step = next((step for step in steps if step.kind in _WAITS_FOR_THE_ANSWER), None)
     if step:
-        await turn.say(turn.reply("answered.longer_kept", step=step_sentence(turn, step)))
+        row = undo_row(turn, interview, event)
+        await turn.say(turn.reply("answered.longer_kept", step=step_sentence(turn, step)), [row])
 
 
 async def _ask_other(turn: Turn, interview: Interview) -> None:
@@ -166,12 +190,24 @@ async def keep_open(turn: Turn, interview: Interview) -> str:
 
 
 async def reopen(turn: Turn, interview: Interview) -> str:
-    """Open a closed interview again; return the toast."""
-    if interview.outcome is not None:
+    """Open a closed interview again; return the toast.
+
+    Right after a tap that closed it, that tap is taken back; later, the employer may have written.
+    """
+    ended = interview.latest(EventKind.ENDED)
+    by_tap = ended is not None and interview.outcome is not Outcome.MOVED_ON
+    slip = ended is not None and by_tap and turn.now - ended.at < SLIP_SECONDS
+    if interview.outcome is not None and ended and slip:
+        await interviews.unrecord(turn.tx, interview, ended.id)
+    elif interview.outcome is not None:
         await interviews.record(turn.tx, interview, Event(EventKind.REOPENED, turn.now))
     await turn.rekey([])
     await turn.say(turn.reply("answered.reopened", title=title(turn, interview)))
     await _say_next(turn, interview.id, "after.next")
+    if not slip and interview.outcome in _SILENT and interview.latest(EventKind.DEBRIEFED):
+        if turn.chat.asking is None:
+            await turn.ask_for(Asking("reply", interview.id))
+        await turn.say(turn.reply("answered.reopened_why"), outcome_rows(turn, interview))
     return ""
 
 
@@ -222,9 +258,9 @@ async def move(turn: Turn, interview: Interview, at: int) -> str:
         await turn.say(turn.reply("snooze.past"))
         return ""
     value = f"{step.kind} {at}"
-    await interviews.record(turn.tx, interview, Event(EventKind.MOVED, turn.now, value))
+    event = await interviews.record(turn.tx, interview, Event(EventKind.MOVED, turn.now, value))
     advice = _advice(turn, interview, at)
-    await _say_next(turn, interview.id, "snooze.kept", advice)
+    await _say_next(turn, interview.id, "snooze.kept", advice, [undo_row(turn, interview, event)])
     return ""
 
 
@@ -238,8 +274,34 @@ def _advice(turn: Turn, interview: Interview, at: int) -> Markup:
     return Markup("")
 
 
-async def _say_next(turn: Turn, interview_id: int, key: str, advice: str = "") -> None:
+UNDONE = (EventKind.MOVED, EventKind.LONGER, EventKind.SETTLED)
+"""What one tap can take back, as long as nothing of its kind has followed."""
+
+
+def undo_row(turn: Turn, interview: Interview, event: int) -> list[Button]:
+    """Return the button that takes an event back."""
+    return [turn.button("undo", f"unevent:{interview.id}:{event}")]
+
+
+async def undo(turn: Turn, interview: Interview, event: int) -> str:
+    """Take back the newest event of its kind, and say what comes next now; return the toast."""
+    found = next((e for e in interview.events if e.id == event and e.kind in UNDONE), None)
+    if found is None or interview.latest(found.kind) != found:
+        return turn.content.replies.plain("other.stale")
+    await interviews.unrecord(turn.tx, interview, event)
+    await turn.rekey([])
+    await turn.say(turn.reply("answered.undone"))
+    known = await interviews.get(turn.tx, turn.chat.id, interview.id)
+    if known and found.kind is EventKind.SETTLED:
+        await promises.remind(turn, known, Markup(""))
+    await _say_next(turn, interview.id, "after.next")
+    return ""
+
+
+async def _say_next(
+    turn: Turn, interview_id: int, key: str, advice: str = "", rows: Rows = ()
+) -> None:
     interview = await interviews.get(turn.tx, turn.chat.id, interview_id)
     step = own_step(interview, turn.preferences, turn.holidays) if interview else None
     if interview and step:
-        await turn.say(turn.reply(key, step=step_sentence(turn, step)) + advice)
+        await turn.say(turn.reply(key, step=step_sentence(turn, step)) + advice, rows)

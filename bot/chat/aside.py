@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.chat.turn import Turn
 from bot.store.chats import Asking
 
-KINDS = frozenset({"zone", "name", "hour", "quiet", "country", "kept"})
+KINDS = frozenset({"zone", "name", "hour", "quiet", "country", "kept", "strength"})
 """What the chat was asked, where that is a setting."""
 
 

@@ -27,6 +27,10 @@ async def _start(turn: Turn, rest: str) -> None:
     if rest in LINKS:
         await turn.say(turn.reply(f"start.{rest}"))
         return
+    current = await debrief.unfinished(turn)
+    if current:
+        await debrief.resume(turn, current.id)
+        return
     known = bool(await interviews.of_chat(turn.tx, turn.chat.id))
     await turn.say(turn.reply("start.back" if known else "start.welcome"))
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from telegram import Message
 
-from bot.chat import debrief, drafts, hearing, meeting, readers
+from bot.chat import debrief, drafts, hearing, meeting, own_words, readers
 from bot.chat.heard import Heard
 from bot.chat.titles import clock_time, day_name, person_of, shorten
 from bot.chat.turn import Turn
@@ -33,7 +33,7 @@ async def take_edit(turn: Turn, message: Message) -> None:
     if not heard.clear:
         await turn.say(heard.say, heard.rows)
         return
-    await hearing.keep(turn, interview, heard)
+    heard = await hearing.keep(turn, interview, heard)
     await _say_corrected(turn, interview, asked, heard)
 
 
@@ -146,5 +146,5 @@ async def take_wording(turn: Turn, shown: ShownDraft, text: str) -> None:
         await turn.ask_for(None)
         own = replace(shown, draft=drafts.edited(shown.draft, text))
         await shown_drafts.change(turn.tx, turn.chat.id, shown.id, own.draft)
-        await turn.say(turn.reply("drafts.edited"))
+        await own_words.say_kept(turn, interview, own)
         await drafts.show_as_kept(turn, interview, own)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat import drafts, hearing, planned, promises, variants
+from bot.chat import drafts, hearing, planned, promises, room, variants
 from bot.chat.heard import Heard
 from bot.chat.titles import call_name, person_of, shorten, title
 from bot.chat.turn import Button, Rows, Turn
@@ -40,6 +40,8 @@ async def unfinished(turn: Turn) -> Interview | None:
 
 async def begin(turn: Turn, text: str = "") -> None:
     """Make a new interview and ask its first question; ``text`` may answer some of it already."""
+    if not await room.allows_interviews(turn):
+        return
     interview = await interviews.start(turn.tx, turn.chat.id, turn.now)
     await ask_next(turn, interview, lead=turn.reply("debrief.begin"))
     if text:
@@ -117,10 +119,13 @@ async def take(turn: Turn, text: str) -> None:
         await turn.say(turn.reply("debrief.gone"))
         return
     heard = hearing.hear(turn, interview, asked, text)
-    await hearing.keep(turn, interview, heard)
+    heard = await hearing.keep(turn, interview, heard)
     if not heard.clear:
         await _ask_again(turn, interview, asked, heard)
         return
+    if heard.met is not None:
+        facts = await _keep_facts(turn, interview.id)
+        heard = replace(heard, say="\n".join(part for part in (heard.say, facts) if part))
     await _go_on(turn, interview.id, asked, heard)
 
 
@@ -240,9 +245,20 @@ async def stop(turn: Turn, interview: Interview) -> str:
 async def begin_story(turn: Turn, interview: Interview, text: str) -> None:
     """Go on with a debrief from what was told unasked; nothing of it is asked again."""
     heard = hearing.hear_story(turn, interview, text)
-    await hearing.keep(turn, interview, heard)
-    lead = "\n".join(part for part in (turn.reply("debrief.story_kept"), heard.say) if part)
+    heard = await hearing.keep(turn, interview, heard)
+    facts = await _keep_facts(turn, interview.id)
+    lead = "\n".join(p for p in (turn.reply("debrief.story_kept"), heard.say, facts) if p)
     await ask_next(turn, interview.id, lead, heard.rows)
+
+
+async def _keep_facts(turn: Turn, interview_id: int) -> str:
+    """Keep what the story told of the questions still to come; return it as said back."""
+    interview = await _load(turn, interview_id)
+    told = interview.answer("story")
+    facts = hearing.hear_facts(turn, interview, told) if told else Heard()
+    # By no message: an edit of the story corrects what it plainly answered, and no more.
+    await hearing.keep(turn, interview, facts, by_tap=True)
+    return facts.say
 
 
 async def resume(turn: Turn, interview_id: int) -> None:

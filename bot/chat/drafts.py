@@ -3,16 +3,17 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.chat import earlier, profile
+from bot.chat import earlier, profile, room
 from bot.chat.material import debrief_of
 from bot.chat.notes import render, rows_of
-from bot.chat.titles import call_name, step_sentence
+from bot.chat.titles import call_name, person_of, shorten, step_sentence
 from bot.chat.turn import Turn
 from bot.content.replies import Markup
 from bot.core.drafts.channel import recruiter
 from bot.core.drafts.compose import compose
 from bot.core.drafts.desk import Tone
-from bot.core.interview import Channel, Draft, Interview, Kind
+from bot.core.drafts.wanting import most_wanted
+from bot.core.interview import Channel, Draft, EventKind, Interview, Kind
 from bot.core.plan import Offer, next_step, offers
 from bot.store import drafts
 from bot.store.drafts import ShownDraft
@@ -24,8 +25,23 @@ async def show_thank_yous(turn: Turn, interview: Interview) -> None:
         await turn.say(turn.reply("drafts.none"))
         return
     await turn.say(_head(turn, interview))
-    await show(turn, interview, Kind.THANK_YOU, {person.id for person in interview.people})
+    everybody = {person.id for person in interview.people}
+    shown = await show(turn, interview, Kind.THANK_YOU, everybody)
+    await _ask_for_more(turn, interview, shown)
     await say_what_comes(turn, interview)
+
+
+async def _ask_for_more(turn: Turn, interview: Interview, shown: Sequence[Draft]) -> None:
+    """Ask for the one thing that would help most, where a note holds nothing about its reader."""
+    wanted = most_wanted(debrief_of(turn, interview), shown, turn.content.bank.words)
+    person = person_of(interview, wanted.person) if wanted else None
+    if wanted is None or person is None:
+        return
+    name = call_name(turn, person)
+    key = "drafts.unused" if wanted.typed else "drafts.thin"
+    at = f"fix:{interview.id}:{wanted.question}:{person.id}"
+    text = turn.reply(key, name=name, typed=shorten(wanted.typed))
+    await turn.say(text, [[turn.button("say_more", at)]])
 
 
 def _head(turn: Turn, interview: Interview) -> Markup:
@@ -56,12 +72,13 @@ async def show(
     people: Collection[int],
     *,
     combined: bool = False,
-) -> None:
+) -> tuple[Draft, ...]:
     """Compose the notes of a panel and show those of some people, each as its own message."""
     composed = await _compose(turn, interview, kind, combined=combined)
-    for draft in composed:
-        if draft.person in people:
-            await _send(turn, interview, draft)
+    wanted = tuple(draft for draft in composed if draft.person in people)
+    for draft in wanted:
+        await _send(turn, interview, draft)
+    return wanted
 
 
 async def _compose(
@@ -84,7 +101,7 @@ async def _compose(
         kind,
         turn.content.bank,
         variant=_next_variant(before, kind),
-        tone=tone,
+        tone=tone or (Tone(turn.chat.profile.tone) if turn.chat.profile.tone else None),
         channel=channel,
         shown=shown_texts,
         combined=combined,
@@ -131,7 +148,11 @@ async def show_again(
 ) -> None:
     """Show the newest draft of a kind for each person (by default: who has none sent)."""
     newest: dict[int, ShownDraft] = {}
-    for shown in await drafts.of_interview(turn.tx, interview):
+    kept = [one for one in await drafts.of_interview(turn.tx, interview) if one.draft.text]
+    if not kept and interview.latest(EventKind.FORGOTTEN):
+        await turn.say(turn.reply("retention.notes_gone"))
+        return
+    for shown in kept:
         before = newest.get(shown.draft.person)
         if shown.draft.kind is kind and (before is None or before.sent_at is None):
             newest[shown.draft.person] = shown
@@ -182,6 +203,8 @@ async def another(
     channel: Channel | None = None,
 ) -> str:
     """Show another version of a draft, in a tone or for another channel; return the toast."""
+    if not room.allows_version(await drafts.of_interview(turn.tx, interview)):
+        return turn.content.replies.plain("drafts.enough_versions")
     person = shown.draft.person
     way = {person: channel or shown.draft.channel}
     composed = await _compose(turn, interview, shown.draft.kind, tone=tone, channel=way)

@@ -5,12 +5,15 @@ they propose happens only when the user taps.
 """
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from telegram import Message
 
 from bot.chat import answered, rounds
 from bot.chat.titles import day_name, moment_name, shorten, title
 from bot.chat.turn import Button, Turn
+from bot.content.replies import Markup
+from bot.core import employer_reply
 from bot.core.employer_reply import Calendar, EmployerReply, ReplyKind, read_reply
 from bot.core.interview import Answer, Event, EventKind, Held, Interview, Outcome
 from bot.store import interviews
@@ -20,6 +23,7 @@ USUAL_MINUTES = 45
 MOST_CHOICES = 8
 MAY_STILL_ANSWER = (None, Outcome.MOVED_ON, Outcome.STOPPED, Outcome.OTHER)
 _DEBRIEF = ("question", "fix")
+_FINAL = (ReplyKind.OFFER, ReplyKind.REJECTION)
 
 
 async def ask_words(turn: Turn, interview: Interview) -> None:
@@ -48,21 +52,77 @@ async def take_forward(turn: Turn, message: Message) -> bool:
 
 async def take_unasked(turn: Turn, text: str) -> bool:
     """Take words that nothing had asked for as an answer; False where they do not read as one."""
+    if employer_reply.says_withdrawn(text, turn.content.employers):
+        return await _offer_withdrawal(turn, text)
     if _read(turn, text).kind is None:
         return False
     return await _find_interview(turn, text)
 
 
-def _read(turn: Turn, text: str) -> EmployerReply:
-    calendar = Calendar(turn.local_now, turn.content.dates, turn.holidays, turn.day_first)
+def _read(turn: Turn, text: str, since: date | None = None) -> EmployerReply:
+    """Read a message; "another week" counts from ``since`` where that is given, else from today."""
+    now = datetime.combine(since, turn.local_now.time()) if since else turn.local_now
+    calendar = Calendar(now, turn.content.dates, turn.holidays, turn.day_first)
     return read_reply(text, turn.content.employers, calendar)
+
+
+async def _offer_withdrawal(turn: Turn, text: str) -> bool:
+    """Offer to close what the user no longer wants; False if there is nothing of the kind."""
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    still = [one for one in mine if one.outcome is None]
+    named = _named_in(text, mine)
+    gone = [one for one in named or mine if one.outcome is Outcome.WITHDRAWN]
+    wanted = [one for one in still if one in named] or ([] if named else still)
+    if wanted:
+        rows = [
+            [
+                turn.button(
+                    "withdraw_from", f"withdraw:{one.id}", title=shorten(title(turn, one), 50)
+                )
+            ]
+            for one in wanted[-MOST_CHOICES:]
+        ]
+        await turn.say(turn.reply("employer.withdraw"), rows)
+    elif gone:
+        name = title(turn, gone[-1])
+        rows = [[turn.button("reopen", f"reopen:{gone[-1].id}")]]
+        await turn.say(turn.reply("employer.withdrawn_already", title=name), rows)
+    return bool(wanted or gone)
+
+
+async def news_about(turn: Turn, interview: Interview, text: str) -> Interview | None:
+    """Return which interview words bring news of; None where they do not read as news.
+
+    That is the one whose employer they name, else the one under way, else the newest that waits.
+    """
+    if not employer_reply.is_news(text, turn.content.employers):
+        return None
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    still = [one for one in mine if one.outcome is None or _may_answer(turn, one)]
+    waiting = [one for one in still if _may_answer(turn, one)]
+    found = _named_in(text, still) or [one for one in waiting if one.id == interview.id] or waiting
+    return found[-1] if found else None
+
+
+def _named_in(text: str, mine: Sequence[Interview]) -> list[Interview]:
+    """Return the interviews whose employer a message names."""
+    return [one for one in mine if one.company and one.company.casefold() in text.casefold()]
+
+
+async def take_news(turn: Turn, interview: Interview, text: str) -> None:
+    """Take words as news of an interview."""
+    await _propose(turn, interview, text)
 
 
 async def _find_interview(turn: Turn, text: str) -> bool:
     """Propose what a message says for the interview it is about; False if there is none."""
-    waiting = [i for i in await interviews.of_chat(turn.tx, turn.chat.id) if _may_answer(turn, i)]
-    named = [i for i in waiting if i.company and i.company.casefold() in text.casefold()]
-    found = named or [i for i in waiting if i.outcome is None] or waiting
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    waiting = [one for one in mine if _may_answer(turn, one)]
+    if _read(turn, text).kind in _FINAL and not (waiting and _named_in(text, waiting)):
+        # A yes or a no can come before the next round took place.
+        coming = [one for one in mine if one.outcome is None and _is_to_come(turn, one)]
+        waiting = _named_in(text, coming) or waiting or coming
+    found = _named_in(text, waiting) or [i for i in waiting if i.outcome is None] or waiting
     if len(found) == 1:
         await _propose(turn, found[0], text)
     elif found:
@@ -123,7 +183,8 @@ async def _propose(turn: Turn, interview: Interview, text: str) -> None:
     """Keep the words and say what they seem to mean, with buttons to confirm or correct it."""
     kept = Answer("told", text, at=turn.now)
     await interviews.save_answer(turn.tx, interview, kept, turn.message)
-    reply, name = _read(turn, text), title(turn, interview)
+    since = answered.counts_from(turn, interview, text)
+    reply, name = _read(turn, text, since), title(turn, interview)
     if reply.kind is None:
         rows = answered.outcome_rows(turn, interview)
         await turn.say(turn.reply("employer.unclear", title=name), rows)
@@ -138,7 +199,10 @@ async def _propose(turn: Turn, interview: Interview, text: str) -> None:
     when = day_name(turn, reply.days[0]) if reply.days else ""
     when = moment_name(turn, reply.starts[0]) if reply.starts else when
     no = turn.button("something_else", f"yes:{interview.id}")
-    await turn.say(turn.reply(key, title=name, when=when), [*rows, [no]])
+    said = turn.reply(key, title=name, when=when)
+    if since and reply.kind is ReplyKind.LONGER and len(reply.days) == 1:
+        said = Markup(f"{said} {turn.reply('employer.since', since=day_name(turn, since))}")
+    await turn.say(said, [*rows, [no]])
 
 
 def _confirm_rows(turn: Turn, interview: Interview, reply: EmployerReply) -> list[list[Button]]:
@@ -172,7 +236,7 @@ async def confirm(
     if kind in (ReplyKind.LONGER, ReplyKind.AWAY):
         await answered.keep_longer(turn, interview, when)
     elif kind is ReplyKind.NEXT_ROUND:
-        await rounds.begin(turn, interview, held)
+        await rounds.begin(turn, interview, held, interview.answer("told"))
     else:
         await answered.end_with(turn, interview, kind)
     return ""

@@ -1,21 +1,18 @@
 """Everything of a chat as files: to take elsewhere, to read, and for a calendar."""
 
-from datetime import timedelta
 from html import unescape
 
+from bot.chat.calendars import entries_of
 from bot.chat.titles import day_and_time, day_name, moment_name, outcome_words, step_sentence, title
 from bot.chat.turn import Turn
 from bot.core import portable
-from bot.core.calendar import moment
-from bot.core.calendar_file import Entry, write_calendar
-from bot.core.interview import Answer, Interview, Person
+from bot.core.calendar_file import write_calendar
+from bot.core.interview import Answer, Interview, Kind, Person
 from bot.core.plan import upcoming
 from bot.core.portable import Portable, Record, Settings, Shown
 from bot.core.questionnaire import in_order
-from bot.store import transfer
-
-REMINDER_SECONDS = 15 * 60
-MOST_STEPS = 8
+from bot.store import drafts, transfer
+from bot.store.drafts import ShownDraft
 
 
 async def hand_over(turn: Turn) -> None:
@@ -30,7 +27,7 @@ async def hand_over(turn: Turn) -> None:
         document = portable.write_document(Portable(settings_of(turn), part), turn.now)
         await _send(turn, f"afterword-{day}{mark}.json", document, "export.json")
     await _send(turn, f"afterword-{day}.txt", _readable(turn, records).encode(), "export.txt")
-    entries = [entry for record in records for entry in _entries(turn, record.interview)]
+    entries = [entry for record in records for entry in entries_of(turn, record.interview)]
     if entries:
         await _send(turn, f"afterword-{day}.ics", write_calendar(entries, turn.now), "export.ics")
 
@@ -66,7 +63,29 @@ def settings_of(turn: Turn) -> Settings:
         sign_name=own.sign_name,
         plain=own.plain,
         retention=own.retention,
+        strengths=own.strengths,
+        tone=own.tone,
     )
+
+
+async def hand_over_notes(turn: Turn, interview: Interview) -> str:
+    """Send the notes of one interview as a text: sent ones, else the newest; return the toast."""
+    chosen: dict[tuple[int, Kind], ShownDraft] = {}
+    for shown in await drafts.of_interview(turn.tx, interview):
+        if not shown.draft.text:
+            continue
+        place = shown.draft.person, shown.draft.kind
+        if place not in chosen or chosen[place].sent_at is None:
+            chosen[place] = shown
+    if not chosen:
+        return _plain(turn, "export.no_notes")
+    notes = [
+        _note(turn, interview, Shown(one.draft, one.shown_at, one.sent_at))
+        for one in chosen.values()
+    ]
+    text = "\n\n\n".join([title(turn, interview), *notes]) + "\n"
+    await _send(turn, f"notes-{interview.id}.txt", text.encode(), "export.notes")
+    return ""
 
 
 # The text to read.
@@ -116,7 +135,11 @@ def _answers(turn: Turn, interview: Interview) -> list[str]:
         (asked.question.key, asked.person): number
         for number, asked in enumerate(in_order(turn.content.questions, interview))
     }
-    given = [answer for answer in interview.answers.values() if not answer.skipped]
+    given = [
+        answer
+        for answer in interview.answers.values()
+        if not answer.skipped and answer.question != transfer.ROUND_BEFORE
+    ]
     given.sort(key=lambda a: (places.get((a.question, a.person), len(places)), a.at))
     return [_answer(turn, interview, answer) for answer in given]
 
@@ -137,33 +160,3 @@ def _note(turn: Turn, interview: Interview, shown: Shown) -> str:
     if draft.subject:
         lines.append(_plain(turn, "export.subject", subject=draft.subject))
     return "\n".join([*lines, draft.text])
-
-
-# The calendar.
-
-
-def _entries(turn: Turn, interview: Interview) -> list[Entry]:
-    """Return the interview itself if it is still to come, and every reminder of it."""
-    if interview.outcome is not None:
-        return []
-    entries = []
-    held, name = interview.held, title(turn, interview)
-    uid = f"{interview.id}-{interview.created_at}"
-    if held and held.start > turn.local_now:
-        zone = turn.preferences.zone
-        ends = held.start + timedelta(minutes=held.minutes)
-        start, end = moment(held.start, zone), moment(ends, zone)
-        interviewed = _plain(turn, "export.entry_interview", title=name)
-        entries.append(Entry(f"interview-{uid}@afterword", start, end, interviewed))
-    steps = upcoming(interview, turn.preferences, turn.holidays)[:MOST_STEPS]
-    for number, step in enumerate(steps):
-        what = _plain(turn, f"reminder.what_{step.kind}")
-        entry = Entry(
-            f"{step.kind}-{number}-{uid}@afterword",
-            step.at,
-            step.at + REMINDER_SECONDS,
-            _plain(turn, "export.entry_step", title=name, what=what),
-            unescape(step_sentence(turn, step)),
-        )
-        entries.append(entry)
-    return entries

@@ -1,5 +1,6 @@
 """Handing a note over to a mail program: compose links and unsent e-mail files."""
 
+from collections.abc import Mapping
 from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote, urlencode
@@ -20,14 +21,25 @@ def address_for(interview: Interview, draft: Draft) -> str:
 
 
 def compose_links(draft: Draft, address: str) -> list[tuple[str, str]]:
-    """Return (button key, https address) for each web mail whose link is short enough."""
-    gmail = {"view": "cm", "fs": "1", "to": address, "su": draft.subject, "body": draft.text}
-    outlook = {"to": address, "subject": draft.subject, "body": draft.text}
-    links = [
-        ("gmail", _GMAIL + urlencode(gmail, quote_via=quote)),
-        ("outlook", _OUTLOOK + urlencode(outlook, quote_via=quote)),
+    """Return (button key, https address) for each web mail.
+
+    A text that makes the link too long stays in the chat, to be copied; the key says so.
+    """
+    gmail = {"view": "cm", "fs": "1", "to": address, "su": draft.subject}
+    outlook = {"to": address, "subject": draft.subject}
+    return [
+        _link(("gmail", "gmail_without"), _GMAIL, gmail, draft.text),
+        _link(("outlook", "outlook_without"), _OUTLOOK, outlook, draft.text),
     ]
-    return [(name, url) for name, url in links if len(url) <= URL_LIMIT]
+
+
+def _link(
+    names: tuple[str, str], page: str, fields: Mapping[str, str], body: str
+) -> tuple[str, str]:
+    whole = page + urlencode({**fields, "body": body}, quote_via=quote)
+    if len(whole) <= URL_LIMIT:
+        return names[0], whole
+    return names[1], page + urlencode(fields, quote_via=quote)
 
 
 def unsent_email(draft: Draft, address: str) -> bytes:

@@ -1,6 +1,6 @@
 """What a message says in answer to a question: read, kept, and said back where much hangs on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.chat import meeting, profile
@@ -16,6 +16,7 @@ from bot.core.interview import (
 from bot.core.opening import read_opening
 from bot.core.people import Met
 from bot.core.questionnaire import Asked
+from bot.core.story import read_story
 from bot.store import interviews
 from bot.store.chats import Asking
 
@@ -49,7 +50,20 @@ def hear(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
         return _passed_over(turn, interview, asked)
     if asked.question.reads in _OPENING:
         return _hear_opening(turn, interview, asked, text)
-    return READERS[asked.question.reads](turn, interview, asked, text)
+    heard = READERS[asked.question.reads](turn, interview, asked, text)
+    if asked.question.reads == "text" and interview.employer_date is None:
+        return _joined(heard, _day_in_passing(turn, interview, text))
+    return heard
+
+
+def _day_in_passing(turn: Turn, interview: Interview, text: str) -> Heard:
+    """Return the employer's day where it was passed over before and is told in another answer."""
+    question = turn.content.question("timeline")
+    said = read_opening(text, turn.content.openings).timeline
+    if question is None or not said or ("timeline", 0) not in interview.answers:
+        return Heard()
+    heard = READERS[question.reads](turn, interview, Asked(question), said)
+    return heard if heard.clear else Heard()
 
 
 def _is_skip(turn: Turn, asked: Asked, text: str) -> bool:
@@ -67,17 +81,40 @@ def _passed_over(turn: Turn, interview: Interview, asked: Asked) -> Heard:
     return Heard((empty,), met=team)
 
 
-async def keep(turn: Turn, interview: Interview, heard: Heard, *, by_tap: bool = False) -> None:
-    """Store what was heard; a typed message stays linked to its answers, so that an edit finds
-    them."""
+async def keep(turn: Turn, interview: Interview, heard: Heard, *, by_tap: bool = False) -> Heard:
+    """Store what was heard, and return it without the questions that were asked about it already.
+
+    A typed message stays linked to its answers, so that an edit finds them.
+    """
     message = None if by_tap else turn.message
     if heard.met is not None:
         await meeting.keep_people(turn, interview, heard.met, whole=heard.whole)
-        await meeting.question_likeness(turn, interview.id)
+        asked = await meeting.question_likeness(turn, interview.id, heard.met)
+        heard = _without_questions(turn, interview, heard, asked)
     for answer in heard.answers:
         await interviews.save_answer(turn.tx, interview, answer, message)
         if answer.question == "company":
             await profile.propose(turn, answer.text)
+        elif answer.question == "strength":
+            await profile.keep_strength(turn, interview.answer("strength"), answer.text)
+    return heard
+
+
+def _without_questions(
+    turn: Turn, interview: Interview, heard: Heard, asked: Sequence[str]
+) -> Heard:
+    """Return what was heard, asking no second question about somebody's name."""
+    met = heard.met or ()
+    settled = tuple(
+        replace(one, name=one.proposal, proposal="") if one.proposal in asked else one
+        for one in met
+    )
+    if settled == met:
+        return heard
+    said, rows = meeting.said_back(turn, interview, met)
+    now_said, now_rows = meeting.said_back(turn, interview, settled)
+    kept = [row for row in heard.rows if row not in rows]
+    return replace(heard, say=heard.say.replace(said, now_said), rows=[*now_rows, *kept])
 
 
 async def skip(turn: Turn, interview: Interview, asked: Asked) -> None:
@@ -105,6 +142,21 @@ def hear_story(turn: Turn, interview: Interview, text: str) -> Heard:
     told = Heard((Answer("story", text, at=turn.now),))
     opening = read_opening(text, turn.content.openings)
     return _joined(told, _besides(turn, interview, opening.others("")))
+
+
+def hear_facts(turn: Turn, interview: Interview, text: str) -> Heard:
+    """Read what a story says in answer to the questions still to come, said back line by line."""
+    people = {person.id: person.name for person in interview.people}
+    heard = Heard()
+    for (key, person), fact in read_story(text, people, turn.content.stories).items():
+        if (key, person) in interview.answers:
+            continue
+        label = turn.content.wordings[key].label
+        named = f"{label} ({people[person]})" if person else label
+        said = turn.reply("debrief.noted_also", label=named, text=shorten(fact))
+        answer = Answer(key, fact, person=person, at=turn.now)
+        heard = _joined(heard, Heard((answer,), say=said))
+    return heard
 
 
 def _besides(turn: Turn, interview: Interview, pieces: Iterable[tuple[str, str]]) -> Heard:

@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 
 from telegram import Document
 
-from bot.chat import profile
+from bot.chat import profile, room, trash
 from bot.chat.turn import Turn
 from bot.content.replies import Markup
 from bot.core.interview import Interview
@@ -47,6 +47,8 @@ async def _preview(turn: Turn, data: bytes) -> None:
     if not fresh:
         await turn.say(turn.reply("import.nothing_new"))
         return
+    if not await room.allows_interviews(turn, len(fresh)):
+        return
     await uploads.put(turn.tx, turn.chat.id, data, turn.now)
     text = turn.reply(
         "import.preview",
@@ -85,12 +87,15 @@ def _read(turn: Turn, data: bytes) -> Portable:
 
 def _new_ones(found: Portable, known: tuple[Interview, ...]) -> list[Record]:
     """Return what is not there yet, so that the same file can be sent twice."""
-    there = {_mark(interview) for interview in known}
-    return [record for record in found.records if _mark(record.interview) not in there]
+    there = {interview.created_at for interview in known}
+    return [record for record in found.records if record.interview.created_at not in there]
 
 
-def _mark(interview: Interview) -> tuple[int, str, str]:
-    return interview.created_at, interview.company, interview.role
+def _ids_here(found: Portable, known: tuple[Interview, ...]) -> dict[str, int]:
+    """Return the ids of what is there already, by those in the file."""
+    there = {interview.created_at: interview.id for interview in known}
+    given = (record.interview for record in found.records)
+    return {str(one.id): there[one.created_at] for one in given if one.created_at in there}
 
 
 async def confirm(turn: Turn) -> None:
@@ -100,10 +105,12 @@ async def confirm(turn: Turn) -> None:
         await turn.rewrite(turn.reply("import.gone"))
         return
     found = _read(turn, data)
+    await trash.empty(turn, all_of_it=True)
     known = await interviews.of_chat(turn.tx, turn.chat.id)
     fresh = _new_ones(found, known)
+    ids = _ids_here(found, known)
     for record in fresh:
-        await transfer.put_in(turn.tx, turn.chat.id, record)
+        ids[str(record.interview.id)] = await transfer.put_in(turn.tx, turn.chat.id, record, ids)
     if not known:
         own = replace(turn.chat.profile, zone_confirmed=True, sign_confirmed=True)
         await profile.save(turn, replace(own, **asdict(found.settings)))

@@ -4,17 +4,22 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.chat import (
     answered,
+    calendars,
     corrections,
     debrief,
     drafts,
+    exporting,
     hearing,
     meeting,
     pages,
+    pictures,
     planned,
     reminders,
     retention,
+    reuse,
     round_taps,
     summary,
+    trash,
 )
 from bot.chat.tapdata import StaleButtonError, day, number, one_of, person, question, start
 from bot.chat.turn import Turn
@@ -169,7 +174,11 @@ ON_INTERVIEW: Mapping[str, OnInterview] = {
     "keep": lambda turn, interview, _: answered.keep_open(turn, interview),
     "reopen": lambda turn, interview, _: answered.reopen(turn, interview),
     "open": lambda turn, interview, _: pages.show_page(turn, interview),
-    "del": lambda turn, interview, _: pages.ask_delete(turn, interview),
-    "delyes": lambda turn, interview, _: pages.delete(turn, interview),
+    "del": lambda turn, interview, _: trash.delete(turn, interview),
+    "str": lambda turn, interview, rest: reuse.choose_strength(turn, interview, number(rest)),
+    "unevent": lambda turn, interview, rest: answered.undo(turn, interview, number(rest)),
+    "txt": lambda turn, interview, _: exporting.hand_over_notes(turn, interview),
+    "pic": lambda turn, interview, _: pictures.show_timeline(turn, interview),
+    "ics": lambda turn, interview, _: calendars.hand_over(turn, interview),
     **round_taps.ON_INTERVIEW,
 }

@@ -7,11 +7,14 @@ from bot.chat.titles import shorten
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
 from bot.core.interview import Interview, Person
+from bot.core.opening import read_opening
 from bot.core.people import Met, read_people, similar_name
 from bot.store import interviews
 
 MOST_PEOPLE = 12
 LONGEST_NAME = 100
+LONGEST_PASSING = 300
+"""In a longer text, names may be of anybody."""
 
 
 def read(turn: Turn, text: str) -> tuple[Met, ...]:
@@ -42,7 +45,7 @@ async def keep_people(turn: Turn, interview: Interview, met: Sequence[Met], *, w
         left.remove(known)
         merged = replace(
             known,
-            name=one.proposal or one.name,
+            name=known.name if not whole and _is_part(one, known) else one.proposal or one.name,
             named=one.named,
             role=one.role or known.role,
             email=one.email or known.email,
@@ -54,6 +57,12 @@ async def keep_people(turn: Turn, interview: Interview, met: Sequence[Met], *, w
             await interviews.remove_person(turn.tx, interview, person.id)
 
 
+def _is_part(one: Met, known: Person) -> bool:
+    """Whether a name is only a part of the fuller one that is known already."""
+    words = {word.casefold() for word in known.name.split()}
+    return {word.casefold() for word in one.name.split()} < words
+
+
 def _known(one: Met, people: list[Person], *, in_order: bool) -> Person | None:
     names = {p.name: p for p in people}
     if one.name in names:
@@ -62,6 +71,17 @@ def _known(one: Met, people: list[Person], *, in_order: bool) -> Person | None:
     if alike:
         return names[alike]
     return people[0] if in_order and people else None
+
+
+async def note_named(turn: Turn, interview: Interview, text: str) -> None:
+    """Note the people that a message names in passing: "Friday 3pm with Anna Berg"."""
+    named = read_opening(text, turn.content.openings).people if len(text) < LONGEST_PASSING else ""
+    met = tuple(one for one in read(turn, named) if one.named) if named else ()
+    if met:
+        await keep_people(turn, interview, met, whole=False)
+        plain = tuple(replace(one, name=one.proposal or one.name, proposal="") for one in met)
+        said, _ = said_back(turn, interview, plain)
+        await turn.say(said)
 
 
 def said_back(
@@ -109,13 +129,18 @@ async def settle_name(
     return name
 
 
-async def question_likeness(turn: Turn, interview_id: int) -> None:
-    """Ask about a name that is nearly the one of somebody met at the same employer before."""
+async def question_likeness(turn: Turn, interview_id: int, met: Sequence[Met]) -> tuple[str, ...]:
+    """Ask about a name just told that is nearly the one of somebody met at that employer before.
+
+    Return the names that were asked about.
+    """
+    told = {one.proposal or one.name for one in met}
     mine = await interviews.of_chat(turn.tx, turn.chat.id)
     interview = next(i for i in mine if i.id == interview_id)
     before = [i for i in mine if i.id != interview_id and _same_employer(i, interview)]
     known = {p.name: (i.id, p.id) for i in before for p in i.people if p.named}
-    for person in interview.people:
+    asked = []
+    for person in (one for one in interview.people if one.name in told):
         alike = similar_name(person.name, list(known)) if person.named else None
         if alike is None or alike == person.name:
             continue
@@ -126,6 +151,8 @@ async def question_likeness(turn: Turn, interview_id: int) -> None:
             Button(turn.content.label("mended_no", name=shorten(person.name, 30)), f"{at}:no"),
         ]
         await turn.say(turn.reply("people.similar", known=alike, name=person.name), [row])
+        asked.append(person.name)
+    return tuple(asked)
 
 
 def _same_employer(one: Interview, other: Interview) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.chat import drafts, notes
+from bot.chat import drafts, notes, own_words, pictures
 from bot.chat.tapdata import number, one_of
 from bot.chat.turn import Turn
 from bot.core.drafts.desk import Tone
@@ -41,5 +41,8 @@ ON_DRAFT: Mapping[str, OnDraft] = {
     "less": lambda turn, _interview, shown, _: notes.show_less(turn, shown),
     "edit": lambda turn, _interview, shown, _: notes.explain_edit(turn, shown),
     "why": lambda turn, _interview, shown, _: notes.explain(turn, shown),
+    "respell": lambda turn, interview, shown, _: own_words.respell(turn, interview, shown),
+    "signas": lambda turn, _interview, shown, _: own_words.sign_as(turn, shown),
+    "card": lambda turn, _interview, shown, _: pictures.hand_over_card(turn, shown),
     "eml": lambda turn, interview, shown, _: notes.hand_over_file(turn, interview, shown),
 }

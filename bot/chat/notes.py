@@ -47,6 +47,8 @@ def _heading(turn: Turn, interview: Interview, draft: Draft) -> list[Markup]:
 def _recipient(turn: Turn, person: Person, through: Person | None, draft: Draft) -> Markup:
     if draft.channel is Channel.CARD:
         return turn.reply("drafts.to_card", name=person.name)
+    if draft.channel is Channel.LINKEDIN:
+        return turn.reply("drafts.to_linkedin", name=person.name, count=len(draft.text))
     if person.email:
         return turn.reply("drafts.to_email_at", name=person.name, email=person.email)
     if through:
@@ -61,11 +63,16 @@ def _post_by(turn: Turn, debrief: Debrief, person: Person) -> Markup:
     return turn.reply("drafts.card_hint", day=day_name(turn, envelope.post_by))
 
 
-def main_rows(turn: Turn, shown: ShownDraft) -> list[list[Button]]:
+def main_rows(
+    turn: Turn, shown: ShownDraft, interview: Interview | None = None
+) -> list[list[Button]]:
     """Return the buttons under a draft: *Sent*, *Another version*, *More…*; or those of a note."""
     if shown.sent_at is not None:
         row = [turn.button("undo_sent", f"unsent:{shown.id}")]
-        if turn.local(shown.sent_at).date() == turn.local_now.date():
+        held = interview.held if interview else None
+        # Nothing was sent before there was anything to thank for.
+        first = held.start.date() if held else turn.local(shown.shown_at).date()
+        if turn.local(shown.sent_at).date() == turn.local_now.date() > first:
             row.append(turn.button("sent_yesterday", f"sentday:{shown.id}:1"))
         return [row]
     row = [turn.button("sent", f"sent:{shown.id}")]
@@ -76,7 +83,7 @@ def main_rows(turn: Turn, shown: ShownDraft) -> list[list[Button]]:
 
 def rows_of(turn: Turn, interview: Interview, shown: ShownDraft) -> list[list[Button]]:
     """Return the buttons under a draft, with one for the address where that alone is missing."""
-    rows = main_rows(turn, shown)
+    rows = main_rows(turn, shown, interview)
     person = person_of(interview, shown.draft.person)
     if person and shown.draft.channel is Channel.EMAIL and not person.email:
         rows.append([turn.button("address", f"addr:{interview.id}:{person.id}")])
@@ -86,12 +93,16 @@ def rows_of(turn: Turn, interview: Interview, shown: ShownDraft) -> list[list[Bu
 def _more_rows(turn: Turn, interview: Interview, shown: ShownDraft) -> list[list[Button]]:
     key, draft = shown.id, shown.draft
     tones = [turn.button(tone, f"tone:{key}:{tone}") for tone in ("shorter", "warmer", "formal")]
-    ways = [turn.button("edit", f"edit:{key}"), turn.button("why", f"why:{key}")]
+    words = [turn.button("edit", f"edit:{key}"), turn.button("why", f"why:{key}")]
+    ways: list[Button] = []
     if draft.kind is Kind.THANK_YOU:
-        other = Channel.EMAIL if draft.channel is Channel.CARD else Channel.CARD
-        ways.append(turn.button(f"as_{other}", f"chan:{key}:{other}"))
-    rows = [tones, ways]
-    if draft.channel is not Channel.CARD:
+        others = (Channel.CARD, Channel.LINKEDIN)
+        wanted = others if draft.channel.is_letter else (Channel.EMAIL,)
+        ways = [turn.button(f"as_{other}", f"chan:{key}:{other}") for other in wanted]
+    rows = [row for row in (tones, words, ways) if row]
+    if draft.channel is Channel.CARD:
+        rows.append([turn.button("print_card", f"card:{key}")])
+    elif draft.channel.is_letter:
         rows += _handover_rows(turn, interview, shown)
     return [*rows, [turn.button("less", f"less:{key}")]]
 
@@ -100,7 +111,7 @@ def _handover_rows(turn: Turn, interview: Interview, shown: ShownDraft) -> list[
     draft = shown.draft
     address = handover.address_for(interview, draft)
     links = handover.compose_links(draft, address)
-    rows = [[Button(turn.content.label(name), url=url) for name, url in links]] if links else []
+    rows = [[Button(turn.content.label(name), url=url) for name, url in links]]
     row = [turn.button("eml", f"eml:{shown.id}")]
     if draft.subject:
         row.append(Button(turn.content.label("copy_subject"), copy=draft.subject[:SUBJECT_LIMIT]))
@@ -132,7 +143,8 @@ async def mark_sent(turn: Turn, interview: Interview, shown: ShownDraft, days_ag
     name = call_name(turn, person) if person else ""
     day = day_name(turn, turn.local(at).date())
     said = turn.content.replies.plain("drafts.sent", name=name, day=day)
-    await turn.rekey([[Button(f"✓ {said}", f"sent:{shown.id}")], *main_rows(turn, now_sent)])
+    rows = main_rows(turn, now_sent, interview)
+    await turn.rekey([[Button(f"✓ {said}", f"sent:{shown.id}")], *rows])
     if shown.sent_at is None:
         await _say_if_all_sent(turn, interview.id, shown.draft.kind)
     return turn.content.replies.plain("drafts.sent_toast")

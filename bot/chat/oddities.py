@@ -18,13 +18,29 @@ _ABOUT_THE_DEBRIEF = {StepKind.ASK_DEBRIEF, StepKind.OFFER_DEBRIEF}
 def sentence_for(message: Message) -> str:
     """Return the key of the sentence for a message that holds no words."""
     kinds = (
-        ("sticker", message.sticker or message.animation or message.dice),
+        ("sticker", message.sticker or message.animation or message.dice or message.game),
         ("voice", message.voice or message.audio or message.video_note or message.video),
         ("photo", message.photo),
         ("document", message.document),
+        ("poll", message.poll),
         ("empty", message.text is not None),
     )
     return next((f"other.{name}" for name, found in kinds if found), "other.unsupported")
+
+
+# What Telegram itself reports of a chat comes as a message too; nobody has said anything by it.
+_REPORTS = (
+    "pinned_message", "message_auto_delete_timer_changed", "chat_background_set", "new_chat_title",
+    "new_chat_photo", "delete_chat_photo", "write_access_allowed", "boost_added", "users_shared",
+    "chat_shared", "forum_topic_created", "proximity_alert_triggered", "video_chat_started",
+    "video_chat_ended", "video_chat_scheduled", "connected_website", "giveaway_created", "gift",
+    "unique_gift", "successful_payment", "refunded_payment", "paid_message_price_changed",
+)  # fmt: skip
+
+
+def is_report(message: Message) -> bool:
+    """Whether Telegram tells of something in the chat, so that there is nothing to answer."""
+    return any(getattr(message, name, None) for name in _REPORTS)
 
 
 async def take_location(turn: Turn, location: Location) -> None:

@@ -1,5 +1,8 @@
 """The list of interviews, the page of one, and the timeline of what is still to come."""
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
 from bot.chat import planned
 from bot.chat.titles import (
     day_name,
@@ -11,30 +14,53 @@ from bot.chat.titles import (
 )
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
-from bot.core.interview import Interview
+from bot.core.interview import Event, EventKind, Interview, StepKind
 from bot.core.plan import next_step, upcoming
 from bot.store import drafts, interviews
 
 PAGE = 8
 TIMELINE_STEPS = 8
+FILTERS: Mapping[str, Callable[[Interview], bool]] = {
+    "all": lambda _: True,
+    "open": lambda interview: interview.outcome is None,
+    "closed": lambda interview: interview.outcome is not None,
+}
+"""What the list can show."""
 
 
-async def show_list(turn: Turn, page: int = 0, *, in_place: bool = False) -> None:
-    """Show the interviews, open ones first, each with its next step; a page at a time."""
+async def show_list(
+    turn: Turn, page: int = 0, which: str = "all", *, in_place: bool = False
+) -> None:
+    """Show the interviews, open ones first, each with its next step; a page at a time.
+
+    ``which`` is one of FILTERS.
+    """
+    say = turn.rewrite if in_place else turn.say
     mine = sorted(
         await interviews.of_chat(turn.tx, turn.chat.id),
         key=lambda i: (i.outcome is not None, -i.created_at, -i.id),
     )
     if not mine:
-        await turn.say(turn.reply("interviews.empty"))
+        await say(turn.reply("interviews.empty"))
         return
-    page = max(0, min(page, (len(mine) - 1) // PAGE))
-    numbered = list(enumerate(mine, 1))[page * PAGE : (page + 1) * PAGE]
-    lines = [turn.reply("interviews.head"), *(_line(turn, n, i) for n, i in numbered)]
-    rows = [[_open_button(turn, number, i)] for number, i in numbered]
-    text = "\n".join(lines)
-    rows += _page_row(turn, page, len(mine))
-    await (turn.rewrite(text, rows) if in_place else turn.say(text, rows))
+    counts = {name: sum(map(fits, mine)) for name, fits in FILTERS.items()}
+    which = which if counts[which] else "all"
+    found = list(enumerate(filter(FILTERS[which], mine), 1))
+    page = max(0, min(page, (len(found) - 1) // PAGE))
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    lines = [_head(turn, which, page, len(found)), *(_line(turn, n, i) for n, i in shown)]
+    rows = [[_open_button(turn, number, i)] for number, i in shown]
+    rows += _page_row(turn, page, which, len(found))
+    rows += _filter_row(turn, which, counts)
+    await say("\n".join(lines), rows)
+
+
+def _head(turn: Turn, which: str, page: int, count: int) -> Markup:
+    head = turn.reply(f"interviews.head_{which}")
+    if count <= PAGE:
+        return head
+    pages = (count - 1) // PAGE + 1
+    return Markup(f"{head} {turn.reply('interviews.page_of', page=page + 1, pages=pages)}")
 
 
 def _open_button(turn: Turn, number: int, interview: Interview) -> Button:
@@ -42,13 +68,22 @@ def _open_button(turn: Turn, number: int, interview: Interview) -> Button:
     return Button(turn.content.label("open", number=number, title=name), f"open:{interview.id}")
 
 
-def _page_row(turn: Turn, page: int, count: int) -> list[list[Button]]:
+def _page_row(turn: Turn, page: int, which: str, count: int) -> list[list[Button]]:
     row = []
     if page > 0:
-        row.append(turn.button("earlier_page", f"list:{page - 1}"))
+        row.append(turn.button("earlier_page", f"list:{page - 1}:{which}"))
     if (page + 1) * PAGE < count:
-        row.append(turn.button("later_page", f"list:{page + 1}"))
+        row.append(turn.button("later_page", f"list:{page + 1}:{which}"))
     return [row] if row else []
+
+
+def _filter_row(turn: Turn, which: str, counts: Mapping[str, int]) -> list[list[Button]]:
+    """Return a button for each other choice, where there is a choice at all."""
+    if not (counts["open"] and counts["closed"]):
+        return []
+    labels = {"all": "list_all", "open": "list_open", "closed": "list_closed"}
+    others = [name for name in FILTERS if name != which]
+    return [[turn.button(labels[n], f"list:0:{n}", count=counts[n]) for n in others]]
 
 
 def _line(turn: Turn, number: int, interview: Interview) -> Markup:
@@ -91,60 +126,64 @@ def _sent_line(turn: Turn, interview: Interview, person: int, at: int) -> Markup
 def _page_rows(turn: Turn, interview: Interview) -> list[list[Button]]:
     key = interview.id
     rows = [[turn.button("summary", f"sum:{key}"), turn.button("show_drafts", f"show:{key}")]]
+    rows.append([turn.button("notes_text", f"txt:{key}"), turn.button("picture", f"pic:{key}")])
     if interview.outcome is None:
         if planned.waits(turn, interview):
-            rows.append(planned.change_row(turn, interview))
+            rows += [planned.change_row(turn, interview), planned.calendar_row(turn, interview)]
         elif interview.held is None and ("previous_round", 0) in interview.answers:
             rows.append([turn.button("set_time", f"retime:{key}")])
         rows.append([turn.button("answered", f"yes:{key}"), turn.button("later", f"later:{key}")])
         rows.append([turn.button("go_on", f"go:{key}"), turn.button("close", f"close:{key}")])
         rows[-1].append(turn.button("withdraw", f"withdraw:{key}"))
+        if not planned.waits(turn, interview):
+            rows.append(planned.calendar_row(turn, interview))
     else:
         rows.append([turn.button("reopen", f"reopen:{key}")])
     rows.append([turn.button("delete", f"del:{key}"), turn.button("to_list", "list:0")])
     return rows
 
 
-async def ask_delete(turn: Turn, interview: Interview) -> None:
-    """Ask before one interview is deleted."""
-    row = [
-        turn.button("delete_one_yes", f"delyes:{interview.id}"),
-        turn.button("delete_no", f"open:{interview.id}"),
-    ]
-    text = turn.reply("interviews.delete_ask", title=title(turn, interview))
-    await turn.rewrite(text, [row])
-
-
-async def delete(turn: Turn, interview: Interview) -> None:
-    """Delete one interview with everything that belongs to it."""
-    asking = turn.chat.asking
-    if asking and asking.interview == interview.id:
-        await turn.ask_for(None)
-    await interviews.delete(turn.tx, turn.chat.id, interview.id)
-    await turn.rewrite(turn.reply("interviews.deleted", title=title(turn, interview)))
-
-
 async def show_timeline(turn: Turn) -> None:
     """Show every message still to come, with its reason."""
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    due = any(upcoming(one, turn.preferences, turn.holidays) for one in mine)
+    *before, last = await write_timeline(turn)
+    for text in before:
+        await turn.say(text)
+    await turn.say(last, [[turn.button("calendar", "icsall")]] if due else [])
+
+
+async def write_timeline(turn: Turn) -> Sequence[str]:
+    """Return the answer to /timeline, in as few messages as Telegram's length limit allows."""
     blocks = []
     for interview in await interviews.of_chat(turn.tx, turn.chat.id):
         steps = upcoming(interview, turn.preferences, turn.holidays)[:TIMELINE_STEPS]
         if interview.outcome is None and steps:
             head = turn.reply("ahead.interview", title=title(turn, interview))
             lines = [turn.reply("ahead.step", step=step_sentence(turn, step)) for step in steps]
+            lines += _once_told(turn, interview)
             blocks.append((steps[0].at, "\n".join([head, *lines])))
     if not blocks:
-        await turn.say(turn.reply("ahead.empty"))
-        return
-    await _say_blocks(turn, [turn.reply("ahead.head"), *(text for _, text in sorted(blocks))])
+        return [turn.reply("ahead.empty")]
+    return _gather([turn.reply("ahead.head"), *(text for _, text in sorted(blocks))])
 
 
-async def _say_blocks(turn: Turn, blocks: list[str]) -> None:
-    """Say blocks of lines in as few messages as Telegram's length limit allows."""
-    message = ""
-    for block in blocks:
-        if message and len(message) + len(block) > 3500:
-            await turn.say(message)
-            message = ""
-        message = f"{message}\n\n{block}" if message else block
-    await turn.say(message)
+def _once_told(turn: Turn, interview: Interview) -> list[Markup]:
+    """Return the second note that a debrief left half-way will bring once it is finished."""
+    if interview.latest(EventKind.DEBRIEFED) or interview.employer_date is None:
+        return []
+    told = Event(EventKind.DEBRIEFED, turn.now)
+    finished = replace(interview, events=(*interview.events, told))
+    steps = upcoming(finished, turn.preferences, turn.holidays)
+    second = next((step for step in steps if step.kind is StepKind.SECOND), None)
+    return [turn.reply("ahead.once_told", step=step_sentence(turn, second))] if second else []
+
+
+def _gather(blocks: list[str]) -> list[str]:
+    messages = [blocks[0]]
+    for block in blocks[1:]:
+        if len(messages[-1]) + len(block) > 3500:
+            messages.append(block)
+        else:
+            messages[-1] = f"{messages[-1]}\n\n{block}"
+    return messages

@@ -24,6 +24,11 @@ def change_row(turn: Turn, interview: Interview) -> list[Button]:
     ]
 
 
+def calendar_row(turn: Turn, interview: Interview) -> list[Button]:
+    """Return the button that gives an interview and its reminders to a calendar."""
+    return [turn.button("calendar", f"ics:{interview.id}")]
+
+
 async def wish_luck(turn: Turn, interview: Interview, *, moved: bool = False) -> None:
     """Wish luck and say when the bot will ask how it went; ``moved``: for a new time."""
     await turn.ask_for(None)
@@ -39,7 +44,7 @@ async def wish_luck(turn: Turn, interview: Interview, *, moved: bool = False) ->
         time=clock_time(held.start),
         knock=day_and_time(turn, asks.at),
     )
-    await turn.say(text, [change_row(turn, interview)])
+    await turn.say(text, [change_row(turn, interview), calendar_row(turn, interview)])
     await _prepare(turn, interview, announced=any(s.kind is StepKind.BRIEF for s in steps))
 
 

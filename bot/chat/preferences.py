@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from bot.chat import aside, profile
-from bot.chat.titles import clock_time, shorten, step_sentence, title
+from bot.chat.titles import clock_time, shorten
 from bot.chat.turn import Button, Rows, Turn
 from bot.content.replies import Markup
 from bot.core.calendar import is_quiet_hour
 from bot.core.habits import read_country, read_hour, read_quiet_hours, read_retention
-from bot.core.plan import next_step
-from bot.store import interviews
 
 SCREEN = (
     "set_hour",
@@ -17,6 +15,8 @@ SCREEN = (
     "set_zone",
     "set_country",
     "set_name",
+    "set_strengths",
+    "set_tone",
     "set_plain",
     "set_kept",
     "set_monday",
@@ -38,6 +38,8 @@ async def show(turn: Turn) -> None:
         time=clock_time(turn.local_now),
         country=country_name(turn, own.country),
         name=own.sign_name or turn.reply("settings.nothing"),
+        strengths=len(own.strengths) or turn.reply("settings.no_strengths"),
+        tone=turn.reply(f"tone.{own.tone or 'usual'}"),
         plain=on_or_off(turn, own.plain),
         kept=length_words(turn, own.retention),
         monday=on_or_off(turn, bool(own.overview_since)),
@@ -47,7 +49,7 @@ async def show(turn: Turn) -> None:
 
 def _screen_rows(turn: Turn) -> Rows:
     buttons = [turn.button(name, name.replace("_", ":")) for name in SCREEN]
-    return [buttons[:2], buttons[2:4], buttons[4:6], buttons[6:]]
+    return [buttons[:2], buttons[2:4], buttons[4:6], buttons[6:8], buttons[8:]]
 
 
 def hour_words(hour: int) -> str:
@@ -85,21 +87,6 @@ def length_words(turn: Turn, days: int) -> Markup:
     return turn.reply("settings.days", count=days)
 
 
-async def _say_next(turn: Turn, said: Markup) -> None:
-    """Say what was changed, and what comes next now."""
-    steps = [
-        (step.at, title(turn, interview), step)
-        for interview in await interviews.of_chat(turn.tx, turn.chat.id)
-        if (step := next_step(interview, turn.preferences, turn.holidays))
-    ]
-    if not steps:
-        await turn.say(said)
-        return
-    _, name, step = min(steps, key=lambda one: one[0])
-    coming = turn.reply("settings.next", title=name, step=step_sentence(turn, step))
-    await turn.say(Markup(f"{said}\n{coming}"))
-
-
 # The hour.
 
 
@@ -126,7 +113,7 @@ async def keep_hour(turn: Turn, hour: int) -> None:
     await profile.save(turn, replace(turn.chat.profile, hour=hour))
     await aside.end(turn)
     said = turn.reply("settings.hour_kept", hour=hour_words(hour))
-    await _say_next(turn, _with_clash(turn, said))
+    await profile.say_next(turn, _with_clash(turn, said))
 
 
 def _with_clash(turn: Turn, said: Markup) -> Markup:
@@ -172,7 +159,7 @@ async def keep_quiet(turn: Turn, start: int, end: int) -> None:
     await aside.end(turn)
     key = "settings.quiet_none" if start == end else "settings.quiet_kept"
     said = turn.reply(key, start=hour_words(start), end=hour_words(end))
-    await _say_next(turn, _with_clash(turn, said))
+    await profile.say_next(turn, _with_clash(turn, said))
 
 
 # The country.
@@ -194,7 +181,7 @@ async def take_country(turn: Turn, text: str) -> None:
     await profile.save(turn, replace(turn.chat.profile, country=country))
     await aside.end(turn)
     name = country_name(turn, country)
-    await _say_next(turn, turn.reply("settings.country_kept", country=name))
+    await profile.say_next(turn, turn.reply("settings.country_kept", country=name))
 
 
 # Plain mode.

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from zoneinfo import available_timezones
 
 from bot.chat import aside
-from bot.chat.titles import clock_time, shorten
+from bot.chat.titles import clock_time, shorten, step_sentence, title
 from bot.chat.turn import Button, Turn
 from bot.content import Content
+from bot.content.replies import Markup
 from bot.core.people import own_name
 from bot.core.places import (
     ZoneChoice,
@@ -16,10 +17,12 @@ from bot.core.places import (
     read_zone,
     zone_at,
 )
+from bot.core.plan import next_step
 from bot.store import chats, drafts, interviews
-from bot.store.chats import Asking, Profile
+from bot.store.chats import MOST_STRENGTHS, Asking, Profile
 
 NAME_LIMIT = 100
+STRENGTH_LIMIT = 300
 
 
 async def confirm(turn: Turn) -> None:
@@ -60,6 +63,21 @@ async def save(turn: Turn, profile: Profile) -> None:
     """Keep a changed profile."""
     await chats.save_profile(turn.tx, turn.chat.id, profile)
     turn.chat = replace(turn.chat, profile=profile)
+
+
+async def say_next(turn: Turn, said: Markup) -> None:
+    """Say what was changed, and what comes next now."""
+    steps = [
+        (step.at, title(turn, interview), step)
+        for interview in await interviews.of_chat(turn.tx, turn.chat.id)
+        if (step := next_step(interview, turn.preferences, turn.holidays))
+    ]
+    if not steps:
+        await turn.say(said)
+        return
+    _, name, step = min(steps, key=lambda one: one[0])
+    coming = turn.reply("settings.next", title=name, step=step_sentence(turn, step))
+    await turn.say(Markup(f"{said}\n{coming}"))
 
 
 async def ask_zone(turn: Turn) -> None:
@@ -104,7 +122,7 @@ async def keep_zone(turn: Turn, found: ZoneFound) -> None:
     if turn.chat.asking and turn.chat.asking.kind == "zone":
         await aside.end(turn)
     time = clock_time(turn.local_now)
-    await turn.say(turn.reply("zone.kept", zone=zone_words(found.zone), time=time))
+    await say_next(turn, turn.reply("zone.kept", zone=zone_words(found.zone), time=time))
 
 
 async def ask_name(turn: Turn) -> None:
@@ -152,6 +170,16 @@ async def propose(turn: Turn, typed: str) -> None:
     found = propose_zone(profile.language, (typed,), turn.content.places)
     if (found.zone, found.country) != (profile.zone, profile.country):
         await save(turn, replace(profile, zone=found.zone, country=found.country))
+
+
+async def keep_strength(turn: Turn, before: str, text: str) -> None:
+    """Keep a strength for other interviews, in place of what it corrects."""
+    if not text or len(text) > STRENGTH_LIMIT:
+        return
+    gone = {before.casefold(), text.casefold()}
+    others = (one for one in turn.chat.profile.strengths if one.casefold() not in gone)
+    kept = (" ".join(text.split()), *others)[:MOST_STRENGTHS]
+    await save(turn, replace(turn.chat.profile, strengths=kept))
 
 
 async def choose_zone(turn: Turn, data: str) -> bool:

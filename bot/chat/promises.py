@@ -97,8 +97,10 @@ async def react(turn: Turn, interview: Interview, event: int, action: str) -> st
         day = turn.local_now.date() + timedelta(days=int(action))
         await _promise(turn, interview, promise, day)
     elif action in ("done", "drop", "no"):
-        await _settle(turn, interview, promise)
-        await turn.rewrite(turn.reply(f"promises.{action}", what=promise.what))
+        event = await _settle(turn, interview, promise)
+        row = [turn.button("undo", f"unevent:{interview.id}:{event}")]
+        undoable = [row] if found.kind is EventKind.PROMISED else []
+        await turn.rewrite(turn.reply(f"promises.{action}", what=promise.what), undoable)
     else:
         return None
     return ""
@@ -119,9 +121,9 @@ async def _keep(turn: Turn, interview: Interview, promise: Promise, day: date) -
     await interviews.record(turn.tx, interview, made)
 
 
-async def _settle(turn: Turn, interview: Interview, promise: Promise) -> None:
+async def _settle(turn: Turn, interview: Interview, promise: Promise) -> int:
     settled = Event(EventKind.SETTLED, turn.now, str(promise.id))
-    await interviews.record(turn.tx, interview, settled)
+    return await interviews.record(turn.tx, interview, settled)
 
 
 async def _ask_day(turn: Turn, interview: Interview, promise: Promise) -> None:

@@ -1,5 +1,6 @@
 """How answers are understood: one reader for each way, from free text to days and people."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -60,7 +61,23 @@ def _labelled(turn: Turn, asked: Asked, text: str) -> list[tuple[str, str]]:
     return list(parts.items())
 
 
-def _read_position(turn: Turn, _interview: Interview, _asked: Asked, text: str) -> Heard:
+_MARKS = " .,!?…-_"
+_A_SIGN = re.compile(r"[^\W_]")
+_ONE_SIGN = re.compile(r"(\w)\1{2,}")
+
+
+def _is_no_name(turn: Turn, asked: Asked, text: str) -> bool:
+    """Whether a text cannot be a job or an employer; what only looks odd is asked about once."""
+    if not _A_SIGN.search(text):
+        return True
+    bare = text.casefold().strip(_MARKS)
+    odd = bare in turn.content.questionnaire.nonsense or bool(_ONE_SIGN.fullmatch(bare))
+    return odd and not _asked_again(turn, asked)
+
+
+def _read_position(turn: Turn, _interview: Interview, asked: Asked, text: str) -> Heard:
+    if _is_no_name(turn, asked, text):
+        return Heard(say=turn.reply("position.odd"), clear=False)
     position = read_position(text, turn.content.jobs)
     found = (("role", position.role), ("company", position.company))
     answers = tuple(_answer(turn, key, part) for key, part in found if part)
@@ -71,6 +88,8 @@ def _read_position(turn: Turn, _interview: Interview, _asked: Asked, text: str) 
 
 def _read_half(turn: Turn, _interview: Interview, asked: Asked, text: str) -> Heard:
     """Read the role or the employer where it was asked alone, or both if both are said."""
+    if _is_no_name(turn, asked, text):
+        return Heard(say=turn.reply(f"position.odd_{asked.question.key}"), clear=False)
     if says_nothing(text, turn.content.bank.words):
         return Heard(say=turn.reply("position.unclear"), clear=False)
     position = read_position(text, turn.content.jobs)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.chat import debrief, planned
+from bot.chat import debrief, meeting, planned
 from bot.chat.titles import clock_time, day_name, moment_name, title
 from bot.chat.turn import Button, Turn
 from bot.core.dates import Moment, MomentChoice, MomentReading
@@ -24,7 +24,11 @@ async def ask_time(turn: Turn, interview: Interview) -> str:
 
 
 async def take_time(turn: Turn, interview: Interview, text: str) -> None:
-    """Take a typed time as the new one; a day alone keeps the hour, an hour alone is asked."""
+    """Take a typed time as the new one; a day alone keeps the hour, an hour alone is asked.
+
+    Whoever is named with it is noted.
+    """
+    await meeting.note_named(turn, interview, text)
     reading = _coming(turn, turn.read_interview(text))
     if isinstance(reading, MomentChoice):
         await _ask_which(turn, interview, reading.starts)

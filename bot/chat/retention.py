@@ -1,13 +1,15 @@
 """Closed interviews go after the set time: told a week before, kept by one tap, then deleted."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.chat import preferences
 from bot.chat.titles import day_name, shorten, title
 from bot.chat.turn import Turn
+from bot.core.anonymity import ABOUT_OTHERS, forget_names, forget_person
 from bot.core.calendar import respect_quiet
-from bot.core.interview import Event, EventKind, Interview
-from bot.core.retention import NOTICE_DAYS, Expiry, expiry_of
+from bot.core.interview import Answer, Event, EventKind, Interview
+from bot.core.retention import NOTICE_DAYS, Expiry, expiry_of, people_expire_at
 from bot.store import interviews
 
 MOST_AT_ONCE = 20
@@ -16,8 +18,16 @@ MOST_AT_ONCE = 20
 def due(turn: Turn, mine: Iterable[Interview], busy_until: int | None) -> int | None:
     """Return when the next notice or deletion is due (UTC seconds), never in a debrief."""
     earliest = max(turn.now, busy_until or 0)
+    mine = tuple(mine)
     moments = [_moment(turn, expiry, earliest) for _, expiry in _expiries(turn, mine)]
+    moments += [max(at, earliest) for _, at in _people_expiries(turn, mine)]
     return min(moments, default=None)
+
+
+def _people_expiries(turn: Turn, mine: Iterable[Interview]) -> list[tuple[Interview, int]]:
+    days = turn.chat.profile.retention
+    found = ((one, people_expire_at(one, days, turn.preferences)) for one in mine)
+    return [(interview, at) for interview, at in found if at is not None]
 
 
 def _expiries(turn: Turn, mine: Iterable[Interview]) -> list[tuple[Interview, Expiry]]:
@@ -34,6 +44,9 @@ def _moment(turn: Turn, expiry: Expiry, earliest: int) -> int:
 async def knock(turn: Turn) -> None:
     """Delete what was announced a week ago, and announce what goes in a week."""
     mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    for interview, at in _people_expiries(turn, mine):
+        if at <= turn.now:
+            await _forget_people(turn, interview)
     ripe = [
         (interview, expiry)
         for interview, expiry in _expiries(turn, mine)
@@ -45,6 +58,22 @@ async def knock(turn: Turn) -> None:
     going = [interview for interview, expiry in ripe if not expiry.announced][:MOST_AT_ONCE]
     if going:
         await _announce(turn, going)
+
+
+async def _forget_people(turn: Turn, interview: Interview) -> None:
+    """Forget the people of an interview; what the user said of the own part stays."""
+    word = turn.content.replies.plain("retention.somebody")
+    people = [forget_person(one, n, word) for n, one in enumerate(interview.people, 1)]
+    answers = [answer for answer in interview.answers.values() if answer.text]
+    gone = [replace(answer, text="", value="") for answer in answers if _is_others(answer)]
+    kept = [answer for answer in answers if not _is_others(answer)]
+    changed = [*gone, *forget_names(kept, interview)]
+    await interviews.forget_people(turn.tx, interview, people, changed)
+    await interviews.record(turn.tx, interview, Event(EventKind.FORGOTTEN, turn.now))
+
+
+def _is_others(answer: Answer) -> bool:
+    return answer.question in ABOUT_OTHERS
 
 
 async def _announce(turn: Turn, going: list[Interview]) -> None:

@@ -1,6 +1,6 @@
 """A further round with the same employer: what is kept, when it is, and who is there this time."""
 
-from bot.chat import debrief, planned
+from bot.chat import debrief, meeting, planned, room
 from bot.chat.heard import Heard
 from bot.chat.reminders import tapped
 from bot.chat.titles import day_name
@@ -16,8 +16,13 @@ KEPT = ("role", "company", "workplace")
 ASK_AGAIN_DAYS = 3
 
 
-async def begin(turn: Turn, interview: Interview, held: Held | None = None) -> None:
-    """Start the next round with an employer: job, kind of place and people are kept."""
+async def begin(turn: Turn, interview: Interview, held: Held | None = None, told: str = "") -> None:
+    """Start the next round with an employer: job, kind of place and people are kept.
+
+    ``told`` is how it was told of; whoever is named in it is noted too.
+    """
+    if not await room.allows_interviews(turn):
+        return
     ended = Event(EventKind.ENDED, turn.now, str(Outcome.NEXT_ROUND))
     await interviews.record(turn.tx, interview, ended)
     key = await interviews.start(turn.tx, turn.chat.id, turn.now)
@@ -28,6 +33,9 @@ async def begin(turn: Turn, interview: Interview, held: Held | None = None) -> N
         when = Answer("held", words, str(held), at=turn.now)
         await interviews.save_answer(turn.tx, following, when)
         lead = turn.reply("rounds.begun", company=interview.company)
+        known = await interviews.get(turn.tx, turn.chat.id, key)
+        if known and told:
+            await meeting.note_named(turn, known, told)
         await debrief.ask_next(turn, key, lead)
         return
     await turn.ask_for(Asking("retime", key))

@@ -1,7 +1,7 @@
 """Where an update goes: a message, an edit, a tap, or a change of who may write to whom."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from telegram import CallbackQuery, ChatMember, Message, Update
@@ -18,6 +18,7 @@ from bot.chat import (
     hearing,
     importing,
     monday,
+    news,
     oddities,
     plain,
     preferences,
@@ -26,7 +27,11 @@ from bot.chat import (
     reminders,
     rescheduling,
     retention,
+    reuse,
+    room,
+    status,
     taps,
+    trash,
 )
 from bot.chat.turn import REMINDER, Turn
 from bot.content import Content
@@ -43,17 +48,22 @@ Attached = Callable[[Update], bytes | None]
 class Router:
     """Handles one update, or one due moment, of a chat inside the caller's transaction.
 
-    ``attached`` gives the content of the file that came with an update, as far as it was fetched.
+    ``attached`` gives the content of the file that came with an update, as far as it was fetched;
+    ``desk`` is where the operator asks.
     """
 
     content: Content
     allowed: frozenset[int] = frozenset()
     attached: Attached = lambda _update: None
+    desk: status.Desk = field(default_factory=status.Desk)
 
     async def handle(self, tx: Transaction, update: Update, now: int) -> str | None:
         """Handle an update; return the toast for a tapped button, if any."""
         chat = update.effective_chat
         if chat is None:
+            return None
+        if self.desk.is_asked(update):
+            await status.tell(await self._guest(tx, update, now), self.desk)
             return None
         if self.allowed and chat.id not in self.allowed:
             return await self._refuse(tx, update, now)
@@ -81,6 +91,7 @@ class Router:
         await reminders.knock(turn)
         await retention.knock(turn)
         await monday.knock(turn)
+        await trash.empty(turn)
         await refresh_due(turn)
 
     async def _react(self, turn: Turn, update: Update) -> str | None:
@@ -150,6 +161,8 @@ async def take_message(turn: Turn, message: Message) -> None:
         await contacts.offer(turn, message.contact)
     elif message.location:
         await oddities.take_location(turn, message.location)
+    elif oddities.is_report(message):
+        return
     elif not text.strip():
         await turn.say(turn.reply(oddities.sentence_for(message)))
     elif not (await _edits_draft(turn, message) or await employer.take_forward(turn, message)):
@@ -171,12 +184,15 @@ async def take_words(turn: Turn, text: str) -> None:
     if data is not None:
         await _choose_typed(turn, data)
         return
+    if not await room.allows_words(turn):
+        return
     asking = turn.chat.asking
     if asking is None:
         await oddities.take_unasked(turn, text)
         return
     if asking.kind in {"question", "fix"}:
-        await debrief.take(turn, text)
+        if asking.kind == "fix" or not await news.take(turn, asking, text):
+            await debrief.take(turn, text)
         return
     if asking.kind in _PROFILE:
         await _PROFILE[asking.kind](turn, text)
@@ -223,6 +239,7 @@ _PROFILE: dict[str, Typed] = {
     "quiet": preferences.take_quiet,
     "country": preferences.take_country,
     "kept": preferences.take_retention,
+    "strength": reuse.take_strength,
     "zone": profile.take_zone,
     "name": profile.take_name,
     "idle": oddities.take_unasked,
@@ -232,7 +249,7 @@ _PROFILE: dict[str, Typed] = {
 
 async def refresh_due(turn: Turn) -> None:
     """Set the chat's next due moment from its facts as they are now."""
-    if await chats.load(turn.tx, turn.chat.id) is None:
+    if not await chats.exists(turn.tx, turn.chat.id):
         return
     mine = await interviews.of_chat(turn.tx, turn.chat.id)
     asking = turn.chat.asking
@@ -242,6 +259,7 @@ async def refresh_due(turn: Turn) -> None:
         chat_due(mine, turn.preferences, turn.holidays, busy, turn.now),
         retention.due(turn, mine, busy),
         monday.due(turn, mine, busy),
+        await trash.due(turn),
     ]
     earliest = min((at for at in due if at is not None), default=None)
     await schedule.set_due(turn.tx, turn.chat.id, earliest)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.chat import importing, monday, preferences, profile
+from bot.chat import importing, monday, preferences, profile, reuse
 from bot.chat.tapdata import StaleButtonError, number
 from bot.chat.turn import Turn
 
@@ -16,6 +16,8 @@ async def _set(turn: Turn, rest: list[str]) -> None:
         "country": preferences.ask_country,
         "name": profile.ask_name,
         "plain": preferences.switch_plain,
+        "strengths": reuse.ask_strengths,
+        "tone": reuse.ask_tone,
         "kept": preferences.ask_retention,
         "monday": monday.switch,
     }
@@ -65,6 +67,8 @@ ON_CHAT: Mapping[str, Callable[[Turn, list[str]], Awaitable[str | None]]] = {
     "hour": _hour,
     "quiet": _quiet,
     "kept": _kept,
+    "nostr": lambda turn, rest: reuse.remove_strength(turn, number(rest)),
+    "usual": lambda turn, rest: reuse.keep_tone(turn, rest[0] if rest else ""),
     "plain": _plain,
     "monday": lambda turn, rest: monday.switch(turn, rest[0] if rest else ""),
 }

@@ -2,7 +2,17 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.chat import debrief, pages, privacy, profile, setting_taps
+from bot.chat import (
+    calendars,
+    debrief,
+    news,
+    pages,
+    pictures,
+    privacy,
+    profile,
+    setting_taps,
+    trash,
+)
 from bot.chat.interview_taps import ON_INTERVIEW
 from bot.chat.note_taps import ON_DRAFT
 from bot.chat.tapdata import StaleButtonError, number
@@ -39,7 +49,10 @@ async def _dispatch(turn: Turn, verb: str, rest: list[str]) -> str | None:
 
 
 async def _list(turn: Turn, rest: list[str]) -> None:
-    await pages.show_list(turn, number(rest), in_place=True)
+    which = rest[1] if rest[1:] else "all"
+    if which not in pages.FILTERS:
+        raise StaleButtonError
+    await pages.show_list(turn, number(rest), which, in_place=True)
 
 
 async def _erase(turn: Turn, rest: list[str]) -> None:
@@ -51,6 +64,10 @@ async def _zone(turn: Turn, rest: list[str]) -> None:
         await profile.ask_zone(turn)
     elif not await profile.choose_zone(turn, ":".join(rest)):
         raise StaleButtonError
+
+
+async def _news(turn: Turn, rest: list[str]) -> None:
+    await news.settle(turn, is_news=rest == ["yes"])
 
 
 async def _idle(turn: Turn, rest: list[str]) -> None:
@@ -67,10 +84,14 @@ async def _idle(turn: Turn, rest: list[str]) -> None:
 
 ON_CHAT: Mapping[str, OnChat] = {
     "list": _list,
+    "picall": lambda turn, _: pictures.show_pipeline(turn),
+    "icsall": lambda turn, _: calendars.hand_over_all(turn),
+    "undel": lambda turn, rest: trash.bring_back(turn, number(rest)),
     **setting_taps.ON_CHAT,
     "erase": _erase,
     "zone": _zone,
     "profile": lambda turn, _: profile.accept(turn),
     "sign": lambda turn, _: profile.ask_name(turn),
     "idle": _idle,
+    "news": _news,
 }

@@ -26,6 +26,9 @@ REPLY, REMINDER = 0, 2
 LONGEST = 4000
 """How many characters of markup one message takes for certain."""
 
+CAPTION_LIMIT = 1000
+"""How many characters a caption takes for certain."""
+
 MOST_OFFERED = 200
 MONTH_FIRST = frozenset({"US", "PH", "FM", "PW", "MH"})
 """Countries (ISO codes) where the month is usually written before the day."""
@@ -108,11 +111,16 @@ class Turn:
         country = self.chat.profile.country
         return country not in MONTH_FIRST if country else None
 
-    def read_deadline(self, text: str, interview: date) -> DeadlineReading:
-        """Read when the employer answers; ``interview`` is the day it took place."""
+    def read_deadline(
+        self, text: str, interview: date, since: date | None = None
+    ) -> DeadlineReading:
+        """Read when the employer answers; ``interview`` is the day it took place.
+
+        ``since`` is a day to count from in place of today.
+        """
         return read_deadline(
             text,
-            now=self.local_now,
+            now=datetime.combine(since, self.local_now.time()) if since else self.local_now,
             interview=interview,
             words=self.content.dates,
             holidays=self.holidays,
@@ -222,9 +230,17 @@ class Turn:
 
     async def hand_over(self, filename: str, data: bytes, caption: str) -> None:
         """Send a file."""
-        outgoing = outbox.Outgoing(
-            "sendDocument", {"caption": caption}, self.priority, document=data, filename=filename
-        )
+        await self._upload("sendDocument", filename, data, caption)
+
+    async def picture(self, filename: str, data: bytes, caption: str) -> None:
+        """Send a picture (PNG); the caption (plain text) says all that is to be seen in it."""
+        await self._upload("sendPhoto", filename, data, cut_caption(caption))
+
+    async def _upload(
+        self, method: outbox.Method, filename: str, data: bytes, caption: str
+    ) -> None:
+        payload, priority = {"caption": caption}, self.priority
+        outgoing = outbox.Outgoing(method, payload, priority, document=data, filename=filename)
         await outbox.put(self.tx, self.chat.id, outgoing, self.now)
 
     async def _put(
@@ -242,6 +258,14 @@ class Turn:
             await self._remember(())
         await chats.set_asking(self.tx, self.chat.id, asking)
         self.chat = replace(self.chat, asking=asking)
+
+
+def cut_caption(text: str) -> str:
+    """Return a text no longer than a caption may be, which Telegram counts in UTF-16 units."""
+    units = text.encode("utf-16-le", "replace")
+    if len(units) <= 2 * CAPTION_LIMIT:
+        return text
+    return units[: 2 * CAPTION_LIMIT - 2].decode("utf-16-le", "ignore").rstrip() + "…"
 
 
 def keyboard(rows: Rows) -> dict[str, object]:

@@ -1,11 +1,14 @@
 """Which questions an interview is asked and how: a rough day and a further round have their own."""
 
+from bot.chat.titles import shorten
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
 from bot.core.interview import EventKind, Interview
 from bot.core.questionnaire import Asked, Question
 
 ON_A_ROUGH_DAY = ("position", "role", "company", "people", "went_well", "timeline")
+
+LABEL_LIMIT = 60
 
 
 def is_rough(interview: Interview) -> bool:
@@ -47,6 +50,9 @@ def extra_rows(turn: Turn, interview: Interview, asked: Asked) -> list[list[Butt
     """Return the buttons that only this interview's question has."""
     if is_met_again(interview, asked):
         return [[turn.button("same_people", f"same:{interview.id}")]]
+    if asked.question.key == "strength":
+        kept = enumerate(turn.chat.profile.strengths)
+        return [[Button(shorten(t, LABEL_LIMIT), f"str:{interview.id}:{n}")] for n, t in kept]
     first = asked.question.key == turn.content.questions[0].key
     if first and not is_rough(interview) and not _is_further(interview):
         return [[turn.button("rough_day", f"rough:{interview.id}")]]

@@ -1,51 +1,66 @@
-"""`python -m bot try`: the sandbox and the bot side by side, as two processes."""
+"""`python -m bot try`: the sandbox in this process, and the bot beside it in one that is kept
+running."""
 
 import argparse
+import asyncio
 import os
 import signal
-import socket
-import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
+import webbrowser
+from collections.abc import Mapping
 from pathlib import Path
 
-from bot.sandbox.server import TOKEN
+from bot.sandbox.keeper import Keeper
+from bot.sandbox.server import TOKEN, Sandbox
+from bot.sandbox.snapshot import SnapshotError
 from bot.settings import data_folder
+from bot.store.failure import ConfigurationError
+from bot.store.occupancy import OccupiedError, occupy
 
 _PORT = 8081
-_START_SECONDS = 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("--port", type=int, default=_PORT, help=f"port on loopback ({_PORT})")
+    parser.add_argument("--data", type=Path, help="the folder to keep everything of the trial in")
+    parser.add_argument("--no-browser", action="store_true", help="only print the page's address")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Start both, print the address of the chat page, and end both together."""
-    url = f"http://127.0.0.1:{args.port}"
-    if _is_taken(args.port):
-        sys.stderr.write(f"Port {args.port} is in use; choose another with --port.\n")
-        return 2
-    folder = data_folder(os.environ) / "trial"
-    folder.mkdir(parents=True, exist_ok=True)
-    environment = {**os.environ, **_settings(folder, url)}
-    arguments = ["--port", str(args.port), "--state", str(folder / "sandbox.json")]
-    page = _start(["sandbox", *arguments], environment)
-    both = [page]
+    """Serve the page, run the bot, open the browser; 2 with one line if that cannot be."""
+    folder = (args.data or data_folder(os.environ) / "trial").absolute()
+    if not 0 <= args.port < 65536:
+        return _complain("--port must be between 0 and 65535.")
     try:
-        if not _is_up(page, url):
-            return page.poll() or 1
-        both.append(_start(["run", "--sandbox", url], environment))
-        sys.stdout.write(f"\nAfterword is ready: open {url} in a browser. Ctrl+C ends it.\n\n")
-        sys.stdout.flush()
-        return _wait_for_any(both)
-    except KeyboardInterrupt:
-        return 0
-    finally:
-        _end(both)
+        with occupy(folder / "trial"):
+            return asyncio.run(_serve(args.port, folder, browser=not args.no_browser))
+    except OccupiedError:
+        return _complain(f"A trial with its data in {folder} is running; end it or use --data.")
+    except ConfigurationError:
+        return _complain(f"{folder} cannot be written; name another folder with --data.")
+    except SnapshotError as error:
+        return _complain(f"{error}; delete it to begin anew.")
+    except OSError as error:
+        reason = error.strerror or error
+        return _complain(f"Port {args.port} cannot be used ({reason}); name another with --port.")
+
+
+async def _serve(port: int, folder: Path, *, browser: bool) -> int:
+    async with Sandbox(port, TOKEN, folder / "sandbox.json") as sandbox:
+        settings = {**os.environ, **_settings(folder, sandbox.url)}
+        command = [sys.executable, "-m", "bot", "run", "--sandbox", sandbox.url]
+        sandbox.world.keeper = keeper = Keeper(command, settings, sandbox.world.pulse)
+        keeping = asyncio.create_task(keeper.run())
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(number, keeping.cancel)
+        _say(f"\nAfterword is ready: open {sandbox.url} in a browser. Ctrl+C ends it.\n")
+        if browser and not _open(sandbox.url, os.environ):
+            _say("No browser was found here; open that address in one on this machine.\n")
+        try:
+            return await keeping
+        except asyncio.CancelledError:
+            return 0
 
 
 def _settings(folder: Path, url: str) -> dict[str, str]:
@@ -58,52 +73,26 @@ def _settings(folder: Path, url: str) -> dict[str, str]:
         "OPERATOR_CHAT": "",
         "DATABASE_URL": f"sqlite://{folder / 'afterword.sqlite'}",
         "DATA_KEY": "",
-        "DATA_KEY_FILE": str(folder.parent / "trial-key" / "data.key"),
+        "DATA_KEY_FILE": str(folder.parent / f"{folder.name}-key" / "data.key"),
     }
 
 
-def _start(arguments: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "bot", *arguments]
-    return subprocess.Popen(command, env=environment)  # noqa: S603  this very program
+def _open(url: str, environment: Mapping[str, str]) -> bool:
+    """Open the page in a browser with windows; one in the terminal would take the terminal."""
+    windows = sys.platform in ("darwin", "win32")
+    if not windows and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
+        return False
+    try:
+        return webbrowser.open(url)
+    except webbrowser.Error:
+        return False
 
 
-def _is_taken(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return True
-    return False
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
-def _is_up(page: subprocess.Popen[bytes], url: str) -> bool:
-    deadline = time.monotonic() + _START_SECONDS
-    while page.poll() is None and time.monotonic() < deadline:
-        try:
-            urllib.request.urlopen(url, timeout=1).close()  # noqa: S310  our own loopback address
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-        else:
-            return True
-    return False
-
-
-def _wait_for_any(both: list[subprocess.Popen[bytes]]) -> int:
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    while True:
-        for process in both:
-            code = process.poll()
-            if code is not None:
-                return code
-        time.sleep(0.2)
-
-
-def _end(both: list[subprocess.Popen[bytes]]) -> None:
-    for process in reversed(both):  # the bot first: it still talks to the sandbox
-        if process.poll() is None:
-            process.terminate()
-        try:
-            process.wait(timeout=15)
-        except subprocess.TimeoutExpired:
-            process.kill()
+def _complain(reason: str) -> int:
+    sys.stderr.write(f"{reason}\n")
+    return 2

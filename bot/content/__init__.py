@@ -16,6 +16,7 @@ from bot.content.promises import load_promise_words
 from bot.content.questions import Questionnaire, Wording, load_questionnaire
 from bot.content.replies import Markup, Replies, load_replies, load_small_talk
 from bot.content.standards import load_channel_words, load_standards
+from bot.content.stories import load_story_words
 from bot.core.calendar import Holidays
 from bot.core.dates import DateWords
 from bot.core.drafts.bank import Bank
@@ -28,6 +29,7 @@ from bot.core.people import PeopleWords
 from bot.core.places import Places
 from bot.core.promises import PromiseWords
 from bot.core.questionnaire import Question
+from bot.core.story import StoryWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Content:
     openings: OpeningWords
     employers: ReplyWords
     promises: PromiseWords
+    stories: StoryWords
     places: Places
     small_talk: Mapping[str, str]
     bank: Bank
@@ -100,6 +103,7 @@ def load_content() -> Content:
         openings=load_opening_words(),
         employers=load_reply_words(),
         promises=load_promise_words(),
+        stories=load_story_words(),
         places=load_places(),
         small_talk=load_small_talk(),
         bank=load_bank(),

@@ -44,6 +44,7 @@ _FROM_EASTER = {
     "whit sunday": 49,
     "whit monday": 50,
     "corpus christi": 60,
+    "mothering sunday": -21,
 }
 # Month, weekday and how many in: the days that the United States made known.
 _COUNTED = {
@@ -64,6 +65,7 @@ _BORROWED = {
     "eid al-fitr": ("AE", "Eid al-Fitr"),
     "eid al-adha": ("AE", "Eid al-Adha"),
     "chinese new year": ("SG", "Chinese New Year"),
+    "holi": ("GY", "Holi"),
 }
 
 
@@ -133,6 +135,10 @@ def _counted(country: str, year: int) -> dict[str, date]:
     }
     if country == "CA":
         days["thanksgiving"] = _nth(year, 10, 0, 2)
+    if country in {"GB", "IE"}:
+        days["mother's day"] = _moving(year)["mothering sunday"]
+    if country in {"AU", "NZ"}:
+        days["father's day"] = _nth(year, 9, 6, 1)
     fourth = days["thanksgiving"]
     days["thanksgiving weekend"] = fourth + timedelta(days=6 - fourth.weekday())
     days["black friday"] = _nth(year, 11, 3, 4) + timedelta(days=1)

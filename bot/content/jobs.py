@@ -36,6 +36,7 @@ def load_job_words() -> JobWords:
         company_labels=_words(table["company_labels"]),
         organisations=_words(table["organisations"]),
         legal=_words(table["legal"]),
+        employers=frozenset(" ".join(name.split()) for name in table["employers"].split(",")),
     )
 
 

@@ -20,11 +20,13 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
-    """All questions in the order of asking, the wording of each by key, and words that skip one."""
+    """All questions in the order of asking, the wording of each by key, words that skip one, and
+    words that are no job and no employer."""
 
     questions: tuple[Question, ...]
     wordings: Mapping[str, Wording]
     skips: frozenset[str]
+    nonsense: frozenset[str]
 
     def question(self, key: str) -> Question | None:
         """Return the question with that key."""
@@ -39,6 +41,7 @@ def load_questionnaire() -> Questionnaire:
         tuple(_question(row) for row in rows),
         {row["key"]: _wording(row) for row in rows},
         frozenset(raw["skips"]),
+        frozenset(raw["nonsense"]),
     )
 
 

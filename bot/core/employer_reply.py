@@ -43,13 +43,17 @@ class ReplyWords:
     """The vocabulary: patterns of each kind within a sentence.
 
     ``ends`` begins quoted text and small print, ``greets`` matches a greeting, ``alternatives``
-    what stands between two proposed times. A sentence with ``supposes`` decides nothing; with
-    ``denies`` it neither offers nor invites.
+    what stands between two proposed times, ``further`` time that comes on top of what was named,
+    ``news`` and ``withdrew`` how the user tells what happened. A sentence with ``supposes`` decides
+    nothing; with ``denies`` it neither offers nor invites.
     """
 
     ends: re.Pattern[str]
     greets: re.Pattern[str]
     alternatives: re.Pattern[str]
+    further: re.Pattern[str]
+    news: re.Pattern[str]
+    withdrew: re.Pattern[str]
     supposes: re.Pattern[str]
     denies: re.Pattern[str]
     kinds: Mapping[ReplyKind, re.Pattern[str]]
@@ -92,6 +96,21 @@ def read_reply(text: str, words: ReplyWords, calendar: Calendar) -> EmployerRepl
         starts, minutes = _read_starts(sentences, words, calendar)
         return EmployerReply(kind, starts=starts, minutes=minutes)
     return EmployerReply(kind)
+
+
+def adds_time(text: str, words: ReplyWords) -> bool:
+    """Whether a message asks for time on top of what was named before: "another week"."""
+    return bool(words.further.search(text[:_LONGEST]))
+
+
+def is_news(text: str, words: ReplyWords) -> bool:
+    """Whether the user tells in passing that the employer has answered."""
+    return bool(words.news.search(text[:_LONGEST].translate(_APOSTROPHES)))
+
+
+def says_withdrawn(text: str, words: ReplyWords) -> bool:
+    """Whether the user says that they no longer want the job."""
+    return bool(words.withdrew.search(text[:_LONGEST].translate(_APOSTROPHES)))
 
 
 def _sentences(text: str, words: ReplyWords) -> list[str]:

@@ -1,6 +1,7 @@
 """How long a closed interview is kept: a set time, a notice a week before its end, then it goes.
 
-Whoever keeps it after the notice has it for the same time again.
+Whoever keeps it after the notice has it for the same time again. What was known of the people on
+the other side goes first, after half of the time.
 """
 
 from dataclasses import dataclass
@@ -37,6 +38,21 @@ def expiry_of(interview: Interview, days: int, preferences: Preferences) -> Expi
     if told and _age(told) > _age(since) and told.at >= notice:
         return Expiry(told.at + _WEEK, announced=True)
     return Expiry(notice, announced=False)
+
+
+def people_expire_at(interview: Interview, days: int, preferences: Preferences) -> int | None:
+    """Return when the people of an interview are to be forgotten (UTC seconds).
+
+    None while it is open, once it was done, and where it is kept until the user deletes it.
+    """
+    ended = interview.latest(EventKind.ENDED)
+    if not days or interview.outcome is None or ended is None:
+        return None
+    done = interview.latest(EventKind.FORGOTTEN)
+    if done and _age(done) > _age(ended):
+        return None
+    day = local(ended.at, preferences.zone).date() + timedelta(days=days // 2)
+    return at_hour(day, preferences)
 
 
 def _age(event: Event) -> tuple[int, int]:

@@ -87,9 +87,10 @@ async def test_orders_in_the_employers_words_do_nothing(sam: SandboxUser) -> Non
 async def test_a_forwarded_message_is_read_without_being_asked_for(sam: SandboxUser) -> None:
     await debrief_one(sam)
     await sam.forwards("Hi Sam, we need another week to decide. Priya", "Priya Nair")
-    await sam.sees("answer by Tuesday 1 December")
+    said = await sam.sees("answer by Friday 11 December")
+    assert "counted from Friday 4 December, the day they named before" in said.text
     await sam.taps("Yes, that is right")
-    await sam.sees("Moved:")
+    await sam.sees("Moved: Monday 14 December")
 
 
 async def test_of_two_employers_the_one_named_in_a_forward_is_meant(sam: SandboxUser) -> None:

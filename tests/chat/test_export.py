@@ -137,3 +137,58 @@ async def test_a_file_sent_in_mid_debrief_loses_no_place(sam: SandboxUser) -> No
     await sam.sees("not an export")
     await sam.says("yesterday")
     await sam.sees("How did you meet?")
+
+
+async def second_round(sam: SandboxUser) -> None:
+    """Have two rounds with one employer, and one with the same name in between."""
+    await debrief_one(sam)
+    await sam.says("/interviews")
+    await sam.taps("1. data engineer")
+    await sam.taps("They answered")
+    await sam.taps("Next round")
+    await sam.says("Friday 3pm")
+
+
+async def test_a_next_round_finds_the_one_before_in_another_instance(
+    sam: SandboxUser, tmp_path: Path
+) -> None:
+    await second_round(sam)
+    first = await exported(sam)
+    async with PeopledSandbox() as elsewhere:
+        await elsewhere.clock.to(TUESDAY_AFTERNOON)
+        other = RunningBot(elsewhere, tmp_path / "other")
+        await other.start()
+        kim = await elsewhere.user("Kim", language="en-GB")
+        await elsewhere.clock.forward(minutes=7)
+        await kim.says("/new nurse at Acme")
+        await kim.taps("Stop")
+        await kim.sends_document("afterword.json", first["json"])
+        await kim.taps("Yes, take it in")
+        files = await exported(kim)
+        second = json.loads(files["json"])["interviews"]
+        ids = [one["id"] for one in second]
+        before = [a["value"] for one in second for a in one["answers"]
+                  if a["question"] == "previous_round"]  # fmt: skip
+        assert before == [str(ids[1])]
+        await other.stop()
+
+
+async def test_a_file_taken_in_again_after_a_correction_doubles_nothing(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    files = await exported(sam)
+    await sam.taps("Summary")
+    await sam.taps("Employer")
+    await sam.says("Acme Corporation")
+    await sam.sends_document("afterword.json", files["json"])
+    await sam.sees("here already. Nothing was changed.")
+
+
+async def test_an_export_of_an_earlier_program_is_taken_in(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    document = json.loads((await exported(sam))["json"])
+    del document["settings"]["strengths"], document["settings"]["tone"]
+    del document["interviews"][0]["id"]
+    document["interviews"][0]["created_at"] = "2026-01-02T10:00:00Z"
+    await sam.sends_document("afterword.json", json.dumps(document).encode())
+    await sam.taps("Yes, take it in")
+    await sam.sees("Taken in, interviews: 1")

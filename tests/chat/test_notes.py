@@ -1,5 +1,7 @@
 """What can be done with a note in the chat."""
 
+from datetime import UTC, datetime
+
 from tests.chat.stories import debrief_one
 from tests.user import PeopledSandbox, SandboxUser
 
@@ -20,10 +22,14 @@ async def test_another_version_is_a_new_message_and_the_old_one_stays(sam: Sandb
 
 async def test_sent_can_be_undone_and_dated(sam: SandboxUser, sandbox: PeopledSandbox) -> None:
     await debrief_one(sam)
+    await sandbox.clock.to(datetime(2026, 11, 25, 9, 1, tzinfo=UTC))
+    await sam.says("/interviews")
+    await sam.taps("1. data engineer")
+    await sam.taps("Show the notes")
     await sam.taps("Sent")
     await sam.sees("All sent")
     await sam.taps("It was yesterday")
-    assert sam.find_button("✓ Sent to Priya, Monday 23 November")
+    assert sam.find_button("✓ Sent to Priya, Tuesday 24 November")
     await sam.taps("Undo")
     assert sam.find_button("Sent")
     assert sandbox.refusals == []
@@ -100,3 +106,31 @@ async def test_a_reminder_on_another_day_does_not_repeat_todays_words(
 async def test_ones_own_promise_is_not_taken_for_the_employers_day(sam: SandboxUser) -> None:
     await debrief_one(sam, timeline="I'll send the portfolio by Monday", finish=False)
     await sam.sees("I do not want to guess")
+
+
+async def test_a_note_that_says_nothing_of_its_reader_asks_for_one_line(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.taps("Just now")
+    await sam.taps("Video")
+    await sam.says("Priya Nair (CTO, priya@acme.com)")
+    await sam.taps("Skip")
+    await sam.says("by the end of next week")
+    await sam.taps("Enough, write my notes")
+    await sam.sees("The note to Priya is a general one")
+    await sam.taps("Tell you about it")
+    await sam.says("moving their billing to event streams")
+    await sam.taps("Fresh notes")
+    assert "event streams" in note_to_priya(sam)
+
+
+async def test_a_note_for_linkedin_fits_into_three_hundred_characters(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    await sam.taps("More…")
+    await sam.taps("For LinkedIn")
+    message = await sam.sees("LinkedIn message")
+    note = message.text.partition("\n\n")[2]
+    assert 60 < len(note) <= 300
+    assert "Subject" not in message.text
+    await sam.taps("More…")
+    assert sam.find_button("As e-mail")

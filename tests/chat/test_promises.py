@@ -39,6 +39,19 @@ async def test_it_is_reminded_of_on_its_day_and_done(
     assert not any("portfolio" in message.text for message in sam.fresh)
 
 
+async def test_a_promise_marked_done_by_a_slip_is_taken_back(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    await promise(sam)
+    await sam.taps("Yes, remind me")
+    await sandbox.clock.to(datetime(2026, 11, 30, 9, 1, tzinfo=UTC))
+    await sam.taps("Done")
+    await sam.taps("Undo")
+    await sam.sees("Taken back.")
+    await sam.sees("today is the day you meant to send the portfolio")
+    await sam.taps("Later")
+
+
 async def test_later_moves_it(sam: SandboxUser, sandbox: PeopledSandbox) -> None:
     await promise(sam)
     await sam.taps("Yes, remind me")

@@ -70,3 +70,36 @@ async def test_delete_names_what_goes_others_data_first(sam: SandboxUser) -> Non
     assert "notes and drafts (1)" in asked.text
     await sam.taps("No")
     await sam.sees("Nothing was erased")
+
+
+async def test_people_are_forgotten_after_half_of_the_time(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    await debrief_one(sam)
+    await sam.taps("Sent")
+    await sam.taps("More questions")
+    await sam.says("Priya asked about my years with Kafka")
+    await sam.says("/retention 90 days")
+    await sam.says("/interviews")
+    await sam.taps("1. data engineer")
+    await sam.taps("Close it")
+    await sandbox.clock.to(datetime(2027, 1, 8, 8, 0, tzinfo=UTC))
+    await sam.says("/export")
+    assert b"Priya" in sam.downloads(next(m for m in sam.fresh if "document" in m.content))
+    await sandbox.clock.to(datetime(2027, 1, 8, 10, 0, tzinfo=UTC))
+    await sam.says("/export")
+    for message in (m for m in sam.fresh if "document" in m.content):
+        content = sam.downloads(message)
+        assert b"Priya" not in content
+        assert b"priya@acme.com" not in content
+        assert b"my years with Kafka" in content
+    await sam.says("/interviews")
+    await sam.taps("1. data engineer")
+    await sam.taps("Show the notes")
+    await sam.sees("The notes of that one are gone")
+    assert sandbox.refusals == []
+
+
+async def test_the_privacy_text_tells_when_people_are_forgotten(sam: SandboxUser) -> None:
+    await sam.says("/privacy")
+    await sam.sees("after half of that time: names, roles, addresses")

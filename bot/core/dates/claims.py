@@ -11,12 +11,13 @@ from enum import IntEnum
 from itertools import pairwise
 
 from bot.core.dates.clock import Clock
-from bot.core.dates.grammar import shift_before, weekdays_after
+from bot.core.dates.grammar import shift_before, weekdays_after, weekdays_within
 from bot.core.dates.spans import SATURDAY, Found, Frame, day_span, weekday_from
 
 _FRAGMENT = frozenset(("prep", "hedge", "article", "join", "approx", "in", "by", "ish", "before"))
 _FULL_STOPS = frozenset(".!?\n")
 _DAY_IN_HOURS = 24
+_CUES = frozenset(("answer", "other", "matter"))
 
 
 class Claim(IntEnum):
@@ -63,15 +64,16 @@ def weigh_clauses(frame: Frame, clauses: Sequence[Clause]) -> None:
     """Give every time its claim, mark those denied or corrected, and resolve "not before"."""
     for clause in clauses:
         _weigh(frame, clause)
+    _overtake_wishes(frame, clauses)
     _mark_corrections(frame, clauses)
     _inherit(frame, clauses)
 
 
 def _weigh(frame: Frame, clause: Clause) -> None:
     cues = [
-        (i, "answer" in frame.tokens[i].tags)
+        (i, "answer" in frame.tokens[i].tags and not frame.has(i - 1, "duty"))
         for i in clause.tokens
-        if "answer" in frame.tokens[i].tags or "other" in frame.tokens[i].tags
+        if _CUES & frame.tokens[i].tags.keys()
     ]
     waits = any(frame.has(i, "event") or frame.has(i, "after") for i in clause.tokens)
     waits = waits and any(frame.has(i, "absence") for i in clause.tokens)
@@ -82,16 +84,55 @@ def _weigh(frame: Frame, clause: Clause) -> None:
         if any(i < mention.start and frame.has(i, "before") for i in clause.tokens):
             mention.found = shift_before(mention.found)
         mention.claim = _claim(cues, mention.start, waits=waits)
-        if _is_no_distance(frame, clause, mention) or _dates_a_call(frame, clause, mention):
+        if (
+            _is_no_distance(frame, clause, mention)
+            or _dates_a_call(frame, clause, mention)
+            or _is_own_task(frame, clause, mention)
+            or _is_for_other(frame, mention)
+            or any(frame.has(i, "rival") for i in clause.tokens)
+        ):
             mention.claim = Claim.OTHER
         mention.found = _past_weekend(mention.found)
         mention.denied = not conditional and any(i < mention.start for i in denials)
         if frame.has(mention.start - 1, "none") and mention.found.plain:
             mention.found = _plain(mention.found)
-        if mention.denied and _lifts(frame, mention):
+        if mention.denied and _lifts(frame, mention, denials):
             mention.denied = False
             if mention.found.plain:
                 mention.found = _plain(mention.found)
+
+
+def _is_own_task(frame: Frame, clause: Clause, mention: Mention) -> bool:
+    """Whether a day is the user's own limit: "got till Thursday to send my passport"."""
+    if not frame.has(mention.found.end, "infinitive"):
+        return False
+    after = [i for i in clause.tokens if i > mention.found.end]
+    return any(frame.has(i, "self") for i in after) and not any(
+        frame.has(i, "answer") for i in after
+    )
+
+
+def _is_for_other(frame: Frame, mention: Mention) -> bool:
+    """Whether what follows a day is no answer: "on Thursday for a trial"."""
+    end = mention.found.end
+    if not frame.has(end, "purpose"):
+        return False
+    after = [frame.tags(i) for i in range(end + 1, end + 4)]
+    return any("other" in tags for tags in after) and not any("answer" in t for t in after)
+
+
+def _overtake_wishes(frame: Frame, clauses: Sequence[Clause]) -> None:
+    """Lower what was only hoped for where a later clause takes it back ("but he is away until")."""
+    for place, clause in enumerate(clauses):
+        wishes = [i for i in clause.tokens if frame.has(i, "wish")]
+        later = [c for c in clauses[place + 1 :] if c.mentions]
+        if not wishes or not later:
+            continue
+        once = any(frame.has(i, "wish", "once") for i in wishes)
+        taken_back = once or frame.has(clauses[place + 1].opening, "contrast")
+        for mention in clause.mentions:
+            if taken_back and (once or mention.start > wishes[0]):
+                mention.claim = min(mention.claim, Claim.FALLBACK)
 
 
 def _gathers(frame: Frame, clause: Clause) -> bool:
@@ -137,10 +178,11 @@ def _plain(found: Found) -> Found:
     return Found(found.end, found.plain, weekday=found.weekday)
 
 
-def _lifts(frame: Frame, mention: Mention) -> bool:
-    """Whether "not … until Friday" was said, which names Friday."""
-    i = mention.start
-    return any(frame.has(j, "wait") for j in (i, i - 1, i - 2))
+def _lifts(frame: Frame, mention: Mention, denials: Sequence[int]) -> bool:
+    """Whether "not … until (they are done on) Friday" was said, which names Friday."""
+    nearest = max((i for i in denials if i < mention.start), default=mention.start)
+    start = min(nearest + 1, mention.start - 2)
+    return any(frame.has(j, "wait") for j in range(start, mention.start + 1))
 
 
 def _claim(cues: Sequence[tuple[int, bool]], start: int, *, waits: bool) -> Claim:
@@ -160,9 +202,36 @@ def _inherit(frame: Frame, clauses: Sequence[Clause]) -> None:
         later.fragment = tied and all(
             _FRAGMENT & frame.tokens[i].tags.keys() for i in later.tokens[1:]
         )
-        if later.fragment and earlier.mentions:
+        if later.fragment and frame.has(later.opening, "conclusion"):
+            for mention in later.mentions:
+                mention.corrects, mention.claim = True, max(mention.claim, Claim.NEUTRAL)
+        elif later.fragment and earlier.mentions:
             for mention in later.mentions:
                 _follow(mention, earlier.mentions[-1])
+        elif tied and earlier.mentions and not frame.has(later.opening, "contrast"):
+            _continue(frame, later, earlier.mentions[-1].claim)
+        elif later.fragment and _is_aside(frame, earlier):
+            for mention in later.mentions:
+                mention.claim = Claim.OTHER
+
+
+def _continue(frame: Frame, clause: Clause, claim: Claim) -> None:
+    """Let "the client more like a week" go on with what was said of the answer before."""
+    cued = any(_CUES & frame.tokens[i].tags.keys() for i in clause.tokens)
+    for mention in clause.mentions:
+        if frame.has(mention.start - 1, "hedge") and not cued and claim is Claim.ANSWER:
+            mention.claim = max(mention.claim, claim)
+
+
+def _is_aside(frame: Frame, clause: Clause) -> bool:
+    """Whether a clause is about something else only ("the pay's monthly")."""
+    if any(frame.has(i, s) for i in clause.tokens for s in ("event", "condition", "after")):
+        return False
+    counted = [
+        i for i in clause.tokens if not (frame.has(i, "count_noun") and frame.number(i - 1) >= 0)
+    ]
+    cues = [frame.tokens[i].tags for i in counted if _CUES & frame.tokens[i].tags.keys()]
+    return bool(cues) and not any("answer" in tags for tags in cues)
 
 
 def _follow(mention: Mention, earlier: Mention) -> None:
@@ -171,7 +240,7 @@ def _follow(mention: Mention, earlier: Mention) -> None:
     if not (found.bare and before.spans) or earlier.denied or mention.corrects:
         return
     if not before.point:
-        within = tuple(day_span(weekday_from(span.first, found.weekday)) for span in before.spans)
+        within = weekdays_within(before, found.weekday)
         mention.found, earlier.claim = replace(found, spans=within), Claim.OTHER
     elif found.spans[-1].last < before.spans[-1].last:
         mention.found = replace(found, spans=weekdays_after(before, found.weekday))

@@ -14,6 +14,8 @@ _LEFTOVER = ("unit", "month", "weekday", "deictic", "week_number", "holiday")
 # A short unknown word right before a day may well turn its meaning round.
 _SHORT_WORD = 3
 _LAST_HOUR = 12
+# Sections that mark a word without explaining it.
+_UNSAID = frozenset(("ordinary", "errand", "weighty"))
 _LONG_NUMBER, _PHONE_PART = 5, 3
 
 
@@ -44,7 +46,7 @@ def cut_clauses(frame: Frame) -> list[Clause]:
             i = clock.end
             day_end = i if after_day and not clock.spoken else day_end
         else:
-            if _splits(frame, i):
+            if _splits(frame, i) and not _labels(frame, clauses[-1], i):
                 clauses.append(Clause(i))
             clauses[-1].tokens.append(i)
             i += 1
@@ -92,6 +94,12 @@ def _splits(frame: Frame, i: int) -> bool:
     return "split" in token.tags or "and" in token.tags or "correction" in token.tags
 
 
+def _labels(frame: Frame, clause: Clause, i: int) -> bool:
+    """Whether a colon follows a day that heads its line ("Friday: call")."""
+    spoken = any(frame.tokens[j].is_word for j in clause.tokens if j != clause.opening)
+    return frame.text(i) == ":" and bool(clause.mentions) and not spoken
+
+
 def _glued_after(frame: Frame, i: int) -> bool:
     return i + 1 < len(frame.tokens) and frame.tokens[i + 1].glued
 
@@ -105,7 +113,7 @@ def unexplained(frame: Frame, clause: Clause) -> tuple[int, int]:
 def is_unknown(frame: Frame, i: int) -> bool:
     """Whether token ``i`` is a word that no vocabulary explains."""
     token = frame.tokens[i]
-    return token.is_word and not token.tags.keys() - {"ordinary"}
+    return token.is_word and not token.tags.keys() - _UNSAID
 
 
 def _is_loose(frame: Frame, clause: Clause, i: int) -> bool:
@@ -116,6 +124,8 @@ def _is_loose(frame: Frame, clause: Clause, i: int) -> bool:
     if not token.is_word:
         return False
     before_a_day = any(i + 1 == mention.start for mention in clause.mentions)
+    if "every" in token.tags and any(i + 2 == mention.start for mention in clause.mentions):
+        return True
     if before_a_day and (not token.tags or "every" in token.tags):
         return len(token.text) <= _SHORT_WORD or "every" in token.tags
     if not token.tags:
@@ -127,7 +137,8 @@ def _is_loose(frame: Frame, clause: Clause, i: int) -> bool:
     if any(section in token.tags for section in _LEFTOVER):
         return not {"filler", "none", "answer", "other"} & token.tags.keys()
     if "weak_weekday" in token.tags:
-        return "filler" not in token.tags
+        spoken = "filler" in token.tags or frame.has(i + 1, "answer")
+        return not (spoken or frame.has(i - 1, "they") or frame.has(i - 1, "self"))
     return frame.has(i, "edge") and frame.has(i + 1, "pointer")
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from bot.core.dates.spans import Frame
 
 _PARTS = {"morning": 9, "noon": 12, "afternoon": 15, "evening": 19, "night": 20, "midnight": 0}
+_PARTS |= {"lunch_over": 13, "work_over": 18}
+_HOURS_OF_THEIR_OWN = frozenset(("noon", "midnight", "lunch_over", "work_over"))
 # "10 to 11" is an hour, "10 to 3" is ten minutes before three.
 _LONGEST_RANGE = 3
 _COUNTED = ("unit", "count_noun", "ordinal_suffix", "business", "month", "weak_month", "of")
@@ -177,7 +179,7 @@ def _read_part(frame: Frame, i: int) -> Clock | None:
     j = frame.skip(i, "article", "in", "pointer")
     part = frame.value(j, "part")
     if part and (j == i or not frame.has(i, "pointer", "next", "last")):
-        return Clock(j + 1, _PARTS[part], part=part, spoken=part in {"noon", "midnight"})
+        return Clock(j + 1, _PARTS[part], part=part, spoken=part in _HOURS_OF_THEIR_OWN)
     return None
 
 

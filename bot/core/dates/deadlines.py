@@ -19,14 +19,14 @@ from bot.core.dates.rough import RoughWords, write_rough
 from bot.core.dates.silence import denies, promises_contact, read_silence
 from bot.core.dates.spans import Frame
 from bot.core.dates.tokens import MOST_TOKENS, Token, split_text
-from bot.core.dates.topic import is_off_topic
+from bot.core.dates.topic import is_off_topic, is_own_matter
 from bot.core.dates.words import DateWords, Language, rank_languages, tag
 
 _SAID_AT_THE_INTERVIEW = timedelta(days=2)
 _YEAR = timedelta(days=366)
 _MOST_CHOICES = 3
 # The hours at which parts of a day are over.
-_PART_ENDS, _MIDNIGHT = {"morning": 12, "afternoon": 18}, 24
+_PART_ENDS, _NOON, _MIDNIGHT = {"morning": 12, "afternoon": 18}, 12, 24
 # Names and the like; without a word about answering, fewer.
 _MOST_UNKNOWN, _MOST_UNKNOWN_BARE = 4, 1
 
@@ -112,6 +112,7 @@ def _choose_mentions(clauses: list[Clause]) -> list[Mention]:
 def _read_chosen(
     setting: _Setting, frame: Frame, clauses: list[Clause], chosen: list[Mention]
 ) -> DeadlineReading:
+    chosen = [m for m in chosen if not frame.has(m.found.end - 1, "habit")] or chosen
     if all(m.claim is Claim.OTHER for m in chosen):
         silent = any(denies(frame, clause) for clause in clauses)
         return NoDate() if silent else Unclear("other_date")
@@ -171,7 +172,11 @@ def _settle(
 def _is_over(setting: _Setting, frame: Frame, clauses: list[Clause], mention: Mention) -> bool:
     """Whether the hour or the part of today that was named has passed."""
     ends = [_PART_ENDS.get(frame.value(mention.start, "part"), _MIDNIGHT)]
-    ends += [max(clock.hours) for clock in clauses[mention.clause].clocks if clock.spoken]
+    ends += [
+        max(clock.hours) + (0 if clock.sure or max(clock.hours) >= _NOON else _NOON)
+        for clock in clauses[mention.clause].clocks
+        if clock.spoken
+    ]
     return min(ends) <= setting.now.hour
 
 
@@ -192,11 +197,15 @@ def _read_clock_only(setting: _Setting, frame: Frame, clauses: list[Clause]) -> 
     if any(frame.has(i, "other") for clause in clauses for i in clause.tokens):
         return Unclear("other_date")
     told = any("story" in token.tags for token in frame.tokens)
+    if not any(_answers(frame, clause) for clause in clauses):
+        told = told or any(is_own_matter(frame, clause) for clause in clauses)
+        told = told or any("weighty" in token.tags for token in frame.tokens)
     if told or any(sum(unexplained(frame, clause)) for clause in clauses):
         return Unclear("not_understood")
-    hour = max(hour for clause in clauses for clock in clause.clocks for hour in clock.hours)
-    if hour > setting.now.hour:
+    clocks = [clock for clause in clauses for clock in clause.clocks]
+    latest = max((hour, clock.minute) for clock in clocks for hour in clock.hours)
+    if latest > (setting.now.hour, setting.now.minute):
         return Day(frame.today)
     tomorrow = frame.today + timedelta(days=1)
-    spoken = any(clock.spoken for clause in clauses for clock in clause.clocks)
+    spoken = any(clock.spoken for clock in clocks)
     return Choice((frame.today, tomorrow)) if spoken else Day(tomorrow)

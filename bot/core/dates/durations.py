@@ -97,7 +97,7 @@ def _counts_one(frame: Frame, i: int) -> bool:
         rate = ("unit", "money", "count_noun")
         return frame.number(i - 1) < 0 and not any(frame.has(i - 1, s) for s in rate)
     before = frame.back(i)
-    if frame.has(before, "next_length") and frame.has(i, "unit"):
+    if frame.has(before, "next_length") and frame.has(i, "unit") and not frame.has(i, "plural"):
         return True
     j = i + 1
     if not frame.has(i, "unit") or frame.has(i - 1, "pointer") or frame.has(i - 1, "article"):

@@ -193,7 +193,9 @@ def _find_signs(frame: Frame, i: int) -> Found | None:
         end += 1
     if end == i + 3 and (_is_clock(frame, i + 2) or frame.has(end, "unit")):
         return None
-    if not year and _is_measure(frame, sign, i + 3):
+    if not year and (
+        _is_measure(frame, sign, i + 3) or (frame.hours and sign == "." and second > 12)
+    ):
         return None
     return _by_order(frame, first, second, year, end)
 
@@ -256,7 +258,7 @@ def _is_set_off(frame: Frame, i: int, start: int, end: int) -> bool:
     """Whether a word such as "first" can only be a day, as in "by the first"."""
     after = end >= len(frame.tokens) or not frame.tokens[end].is_word
     led = frame.has(i - 1, "prep") or frame.has(i - 1, "before")
-    alone = i == 0 and int(frame.value(start, "ordinal") or 0) > _COMMON_ORDINALS
+    alone = int(frame.value(start, "ordinal") or 0) > _COMMON_ORDINALS
     return start > i and after and (led or alone)
 
 

@@ -74,6 +74,8 @@ def _weigh_sentence(frame: Frame, mentions: Sequence[Mention], opening: int) -> 
     if not hanging:
         return
     first, later = hanging[0], hanging[1:]
+    if later and not frame.has(opening, "fallback") and _is_employers(frame, opening, later[0]):
+        return
     if frame.has(opening, "fallback") and not earlier:
         for mention in hanging:
             mention.either = bool(later)
@@ -85,6 +87,12 @@ def _weigh_sentence(frame: Frame, mentions: Sequence[Mention], opening: int) -> 
         later = hanging
     for mention in later:
         mention.claim = Claim.FALLBACK
+
+
+def _is_employers(frame: Frame, opening: int, later: Mention) -> bool:
+    """Whether the employer's own second day is told: "if it's not Thursday it'll be Monday"."""
+    said = range(opening, later.start)
+    return not any(frame.has(i, "answer") or frame.has(i, "self") for i in said)
 
 
 def _is_waited_for(frame: Frame, opening: int, start: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.core.dates.durations import add_length, find_duration, read_length
+from bot.core.dates.ellipses import find_elided
 from bot.core.dates.explicit import find_explicit, join_spans
 from bot.core.dates.festivals import find_festival
 from bot.core.dates.periods import find_period
@@ -24,13 +25,14 @@ from bot.core.dates.stretches import edge_found
 from bot.core.dates.weekdays import find_deictic, find_weekday, read_weekday
 
 _DAY = timedelta(days=1)
+_MOST_OF_EVENT = 5  # words of an event before its day
 # The sections whose words can start a time; every other word is passed over at once.
 _STARTS = frozenset(
     (
         *("weekday", "weak_weekday", "month", "weak_month", "number", "ordinal", "unit", "half"),
         *("pointer", "edge", "end_of", "week_number", "week_of", "quarter_sign", "deictic"),
         *("article", "indefinite", "before", "after", "ago_prefix", "holiday", "in", "that"),
-        *("week_after_next", "same_day", "month_week", "business_unit"),
+        *("week_after_next", "same_day", "month_week", "business_unit", "by_then"),
     )
 )
 
@@ -47,7 +49,8 @@ def find_time(frame: Frame, i: int, previous: Found | None = None) -> Found | No
     if frame.has(i, "before"):
         if previous and previous.spans and frame.has(i + 1, "that"):
             first = previous.since or previous.spans[0].first
-            return Found(i + 2, (day_span(first - _DAY),), refers=True)
+            shifted = (day_span(first - _DAY),)
+            return _chain(frame, Found(i + 2, shifted, plain=previous.spans, refers=True))
         found = _find_plain(frame, frame.skip_prepositions(i + 1), previous)
         return shift_before(found) if found else None
     if frame.has(i, "after"):
@@ -58,31 +61,12 @@ def find_time(frame: Frame, i: int, previous: Found | None = None) -> Found | No
 
 def _find_plain(frame: Frame, i: int, previous: Found | None) -> Found | None:
     found = _find_edge_after(frame, i, previous) or _find_after(frame, i, previous)
-    found = found or _find_elided_week(frame, i, previous) or _find_one(frame, i)
+    found = found or find_elided(frame, i, previous) or _find_one(frame, i)
     if found is None:
         return None
     if not found.spans:
         return replace(found, problem=found.problem or "not_understood")
     return _chain(frame, replace(found, end=_past_suffix(frame, found.end)))
-
-
-def _find_elided_week(frame: Frame, i: int, previous: Found | None) -> Found | None:
-    """Find the week in "not this week, maybe next", "not this Friday but the next one"."""
-    if previous is None or not previous.spans:
-        return None
-    j = frame.skip(i, "article")
-    if previous.point:
-        named = previous.weekday >= 0 and frame.has(j, "pointer", "next")
-        if not named or not frame.has(j + 1, "number", "1"):
-            return None
-        return Found(j + 2, tuple(day_span(s.last + timedelta(weeks=1)) for s in previous.spans))
-    one_after = frame.has(j, "number", "1") and frame.has(j + 1, "after")
-    end = j + 2 if one_after else i + 1
-    if not (one_after or frame.has(i, "pointer", "next")):
-        return None
-    if end < len(frame.tokens) and frame.tokens[end].is_word and not frame.has(end, "hedge"):
-        return None
-    return Found(end, (week_of(previous.spans[0].first, 1),))
 
 
 def shift_before(found: Found) -> Found:
@@ -174,12 +158,26 @@ def _find_relative_length(frame: Frame, i: int) -> Found | None:
     elif not (frame.has(j, "deictic") or _starts_weekday(frame, j, length.unit)):
         return None
     anchor = _find_anchor(frame, frame.skip_prepositions(j))
+    if anchor is None and frame.has(j - 1, "after"):
+        anchor = _find_dated_event(frame, j)
     if anchor is None or not anchor.spans:
         return None
     if sign < 0:
         length = replace(length, count=-length.count, business=False)
-    days = [add_length(frame, span.last, length) for span in anchor.spans]
+    ahead = [span for span in anchor.spans if span.last >= frame.today]
+    days = [add_length(frame, span.last, length) for span in ahead or anchor.spans]
     return Found(anchor.end, tuple(day_span(day) for day in days if day))
+
+
+def _find_dated_event(frame: Frame, i: int) -> Found | None:
+    """Find the day in "the final interview tomorrow", "the deadline on 27 November"."""
+    for j in range(i, min(i + _MOST_OF_EVENT, len(frame.tokens))):
+        if not frame.tokens[j].is_word or frame.has(j, "split") or frame.has(j, "negation"):
+            return None
+        anchor = _find_anchor(frame, frame.skip_prepositions(j + 1))
+        if anchor:
+            return anchor
+    return None
 
 
 def _find_edge_after(frame: Frame, i: int, previous: Found | None) -> Found | None:
@@ -207,8 +205,8 @@ def _find_after(frame: Frame, i: int, previous: Found | None) -> Found | None:
     j = frame.skip(i, "article")
     if frame.has(j, "same_day"):
         return replace(previous, end=j + 1) if previous else None
-    if frame.has(i, "indefinite"):
-        return _find_later(frame, i, previous)
+    if frame.has(i, "indefinite") or frame.has(i, "in"):
+        return _find_later(frame, frame.skip(i, "in"), previous)
     that = frame.has(i, "that") and not frame.has(i, "pointer")
     if previous and that and frame.has(i + 1, "weekday"):
         return _step(frame, previous, read_weekday(frame, i + 1), "", i + 2)
@@ -239,7 +237,8 @@ def _find_later(frame: Frame, i: int, previous: Found | None) -> Found | None:
     length = read_length(frame, i)
     if length is None or previous is None:
         return None
-    that = frame.has(length.end, "after") and frame.has(length.end + 1, "that")
+    led = any(frame.has(length.end, s) for s in ("after", "of_what", "from"))
+    that = led and frame.has(length.end + 1, "that")
     if not (that or frame.has(length.end, "afterwards")):
         return None
     days = (add_length(frame, span.last, length) for span in previous.spans)
@@ -295,15 +294,24 @@ def _join(frame: Frame, found: Found) -> Found:
     unsure = any(frame.has(k, "fallback") for k in range(found.end, j))
     if unsure and j > found.end + 1:
         return found
-    listed = found.bare and read_weekday(frame, j) >= 0
+    listed = (found.bare or _is_week(found)) and read_weekday(frame, j) >= 0
     if (j == found.end and not listed) or found.problem or not found.spans:
         return found
     later = _find_edge_after(frame, j, found) or _find_after(frame, j, found)
+    later = later or find_elided(frame, j, found)
     later = later or _find_named(frame, frame.skip(j, "by"))
     if later is None or later.problem or not later.spans:
         return found
     since = found.since or found.spans[0].first
     spans = _later_spans(found, later)
+    if (
+        listed
+        and _is_week(found)
+        and not any(
+            frame.has(k, "join", "or") and not frame.has(k, "hedge") for k in range(found.end, j)
+        )
+    ):
+        spans = weekdays_within(found, later.weekday)
     if unsure:
         spans = join_spans(found.spans + spans)
     return replace(later, spans=spans, since=since)
@@ -316,6 +324,15 @@ def _later_spans(found: Found, later: Found) -> tuple[Span, ...]:
     if later.spans[-1].last == last:
         return later.spans
     return found.spans
+
+
+def _is_week(found: Found) -> bool:
+    return all(span.last - span.first == timedelta(days=FRIDAY) for span in found.spans)
+
+
+def weekdays_within(found: Found, weekday: int) -> tuple[Span, ...]:
+    """Return the weekday of each reading of a week."""
+    return tuple(day_span(weekday_from(span.first, weekday)) for span in found.spans)
 
 
 def weekdays_after(found: Found, weekday: int) -> tuple[Span, ...]:

@@ -101,6 +101,7 @@ def _read_in(
         tagged,
         festivals,
         backward=kind.backward,
+        hours=True,
     )
     parts = collect_parts(frame)
     if parts.loose:
@@ -139,6 +140,13 @@ class _Answer:
             return self._here() + shift
         there = (self.now.astimezone(UTC) + shift).astimezone(self.now.tzinfo)
         return there.replace(tzinfo=None, second=0, microsecond=0)
+
+    def _existing(self, start: datetime) -> datetime:
+        """Return the time as the clocks show it: one that they skip comes as much later."""
+        zone = self.now.tzinfo
+        if zone is None:
+            return start
+        return start.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None)
 
     def _days(self) -> list[date]:
         if not self.parts.days:
@@ -193,6 +201,7 @@ class _Answer:
 
     def _finish(self, starts: list[datetime]) -> MomentReading:
         here = self._here()
+        starts = [self._existing(start) for start in starts]
         near = [s for s in starts if abs(s - here) <= _YEAR]
         if not near:
             return Unclear("far")

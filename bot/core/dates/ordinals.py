@@ -63,7 +63,7 @@ def _nth_day(span: Span, weekday: int, count: int, full: bool) -> date | None:
 def find_half(frame: Frame, i: int) -> Found | None:
     """Find "first half of January", "second half of next month"."""
     count = frame.value(i, "ordinal")
-    if not count or not frame.has(i + 1, "half"):
+    if not count or not (frame.has(i + 1, "half") or frame.has(i + 1, "unit", "fortnight")):
         return None
     named = read_stretch(frame, frame.skip(i + 2, "of", "article"))
     if named is None or named[1] not in {"month", "week", "year"}:

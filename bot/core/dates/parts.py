@@ -10,6 +10,8 @@ from bot.core.dates.grammar import find_time
 from bot.core.dates.spans import Found, Frame, Length, day_span
 
 _LONGEST = 12 * 60  # minutes of an interview
+_FOUR_DIGITS = 1000
+_CLOSE = 17  # the hour at which a working day ends
 
 
 @dataclass(slots=True)
@@ -40,12 +42,14 @@ def _take(frame: Frame, parts: Parts, i: int) -> int:
         return i + 1
     prefixed = frame.has(i, "ago_prefix")
     length = read_length(frame, frame.skip(i, "length_prep", "in", "approx", "ago_prefix"))
+    if length and _counts_from(frame, i, length):
+        length = None
     if length and not frame.has(length.end, "from") and not _is_hour(frame, i, length):
         return _take_length(frame, parts, i, length, prefixed=prefixed)
     if frame.has(i, "unit", "hour") and frame.has(i + 1, "length_prep"):
         parts.length = 60
         return i + 2
-    clock = _read_range(frame, parts, i)
+    clock = None if frame.has(i, "deictic") else _read_range(frame, parts, i)
     if clock:
         return clock
     found = find_time(frame, i)
@@ -54,6 +58,8 @@ def _take(frame: Frame, parts: Parts, i: int) -> int:
         part = read_clock(frame, i) if frame.has(i, "part") else None
         if part and not part.spoken:
             parts.clocks.append(part)
+        elif frame.has(i, "end_of", "day") or frame.has(found.end - 1, "end_of", "day"):
+            parts.clocks.append(Clock(found.end, _CLOSE))
         return max(found.end, i + 1)
     if frame.has(i, "pointer", "last") and frame.has(i + 1, "part"):
         return i + 1
@@ -61,9 +67,18 @@ def _take(frame: Frame, parts: Parts, i: int) -> int:
     return i + 1
 
 
+def _counts_from(frame: Frame, i: int, length: Length) -> bool:
+    """Whether a day follows that the length is counted from: "a week on Thursday"."""
+    if length.minutes is not None or frame.has(length.end, "ago"):
+        return False
+    found = find_time(frame, i)
+    return found is not None and bool(found.spans) and found.end > length.end
+
+
 def _is_hour(frame: Frame, i: int, length: Length) -> bool:
     """Whether "9h" names an hour of the day, as it does where no "in" or "for" precedes."""
     late = frame.backward and length.unit == "hour" and 12 < length.count < 24
+    late = late or (length.unit == "hour" and length.count >= _FOUR_DIGITS)
     return (late or frame.has(length.end - 1, "clock_unit")) and not (
         frame.has(i, "in")
         or frame.has(i, "length_prep")
@@ -75,7 +90,8 @@ def _is_hour(frame: Frame, i: int, length: Length) -> bool:
 def _is_loose(frame: Frame, i: int) -> bool:
     """Whether a number or a word of dates stays unexplained."""
     if frame.number(i) >= 0:
-        return not (frame.has(i - 1, "numbered_noun") or frame.has(i + 1, "count_noun"))
+        counted = frame.has(i - 1, "of_what") or frame.has(i + 1, "count_noun")
+        return not (counted or frame.has(i - 1, "numbered_noun"))
     return frame.has(i, "month") or frame.has(i, "weekday")
 
 
@@ -126,6 +142,9 @@ def _read_range(frame: Frame, parts: Parts, i: int) -> int | None:
                 clock = _like(clock, until)
             parts.clocks.append(clock)
             return until.end
+    if parts.clocks and clock.spoken and frame.has(i - 1, "ends_at"):
+        parts.length = _minutes_between(parts.clocks[-1], clock)
+        return clock.end
     parts.clocks.append(clock)
     return clock.end
 
@@ -151,6 +170,11 @@ def _is_clock_like(frame: Frame, i: int) -> bool:
 
 
 def _may_be_bare(frame: Frame, i: int) -> bool:
-    return not (frame.has(i - 1, "numbered_noun") and not frame.has(i - 1, "prep")) and not (
-        frame.has(i + 1, "count_noun")
-    )
+    if frame.has(i + 1, "count_noun") or frame.has(i - 1, "of_what") or _is_ahead(frame, i):
+        return False
+    return not frame.has(i - 1, "numbered_noun") or frame.has(i - 1, "prep")
+
+
+def _is_ahead(frame: Frame, i: int) -> bool:
+    """Whether "in 20" was said, of which the unit is missing."""
+    return frame.has(i - 1, "in") and not frame.has(i - 2, "weekday")

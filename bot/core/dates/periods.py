@@ -62,7 +62,7 @@ def _find_edge(frame: Frame, i: int) -> Found | None:
     """Find "end of next week", "early December", "mid-January", "end of Q1"."""
     edge = frame.value(i, "edge")
     # "Start in January" is about the job.
-    if not edge or (frame.has(i, "other") and frame.has(i + 1, "in")):
+    if not edge or (frame.has(i, "other") and _dates_the_job(frame, i + 1)):
         return None
     j = i + 1
     if frame.text(j) in {"-", "/"} or frame.has(j, "join"):
@@ -92,6 +92,11 @@ def _find_edge(frame: Frame, i: int) -> Found | None:
     if frame.has(j, "unit") and all(span.last < gone for span in found.spans):
         return edge_found(stretch(frame, unit, 1), edge, unit, end)
     return found
+
+
+def _dates_the_job(frame: Frame, i: int) -> bool:
+    """Whether "in January" or a day stands right after "start", which then opens no stretch."""
+    return frame.has(i, "in") or frame.has(i, "weekday") or find_explicit(frame, i) is not None
 
 
 def _find_week_number(frame: Frame, i: int) -> Found | None:
@@ -143,16 +148,16 @@ def _find_stretch(frame: Frame, i: int) -> Found | None:
         return None
     spans, unit, end = named
     if unit == "week":
-        return _refine_week(frame, Found(end, spans))
+        return _refine_week(frame, Found(end, spans, unit=unit))
     if unit == "month" and frame.has(start, "pointer"):
-        return _refine_month(frame, Found(end, spans))
+        return _refine_month(frame, Found(end, spans, unit=unit))
     if unit == "weekend" and frame.has(frame.back(i + 1), "by"):
         spans = tuple(day_span(span.first - _DAY) for span in spans)
     named_month = frame.has(start, "month") or frame.has(start, "weak_month")
     if frame.has(i - 1, "by") and (named_month or unit == "quarter"):
         # "By December" can mean before it begins or before it is over.
         spans = tuple(day_span(day) for span in spans for day in (span.first, span.last))
-    found = Found(end, spans)
+    found = Found(end, spans, unit=unit)
     return replace(found, rough=_rough(found, "month")) if named_month else found
 
 

@@ -16,7 +16,12 @@ _MOST_STRANGE, _MOST_STRANGE_IN_TALK, _MOST_STRANGE_IN_EVENT = 1, 4, 5
 _SUBJECT = 3  # an event's subject stands in its first words
 # Of these, what the user or the employer "has to" do is a step to an answer.
 _PROCESS = frozenset(("answer", "other", "absence", "gathering", "time_noun", "first"))
-_SILENT = ("reports", "opinion", "other")
+_SUBJECTS = frozenset(
+    ("they", "self", "article", "absence", "gathering", "answer", "other", "first")
+)
+_OWN_MATTERS = frozenset(("aside", "self", "other", "matter", "errand"))
+_DAYS = frozenset(("unit", "habit", "weekday", "month", "holiday"))
+_SILENT = frozenset(("reports", "opinion"))
 
 
 def read_silence(text: str, frame: Frame, clauses: Sequence[Clause]) -> NoDate | None:
@@ -31,8 +36,10 @@ def read_silence(text: str, frame: Frame, clauses: Sequence[Clause]) -> NoDate |
 
 def denies(frame: Frame, clause: Clause) -> bool:
     """Whether a clause says that there is no date: "no idea", "she didn't say when"."""
-    place = next((i for i in clause.tokens if frame.has(i, "none")), -1)
-    if place < 0:
+    place = next(
+        (i for i in clause.tokens if frame.has(i, "none") and not _tells_of_self(frame, i)), -1
+    )
+    if place < 0 or _doubts_of_self(frame, place + 1):
         return False
     head = [i for i in clause.tokens if i < place]
     talks = any(frame.has(i, "answer") for i in head)
@@ -44,8 +51,25 @@ def denies(frame: Frame, clause: Clause) -> bool:
     return _ends_there(frame, place, [i for i in clause.tokens if i > place])
 
 
+def _doubts_of_self(frame: Frame, i: int) -> bool:
+    """Whether "if I" follows with nothing of an answer ("unsure if I should take it")."""
+    if not (frame.has(i, "condition") and frame.has(i + 1, "self", "subject")):
+        return False
+    return not any(frame.has(j, "answer") for j in range(i, len(frame.tokens)))
+
+
+def _tells_of_self(frame: Frame, i: int) -> bool:
+    """Whether "whenever I ..." tells a habit or a plan of the user's own."""
+    if not (frame.has(i, "event") and frame.has(i + 1, "self", "subject")):
+        return False
+    said = ("opinion", "hedge", "answer", "none", "absence", "story")
+    return not any(frame.has(i + 2, section) for section in said)
+
+
 def _ends_there(frame: Frame, place: int, tail: Sequence[int]) -> bool:
     """Whether what follows "no idea" is nothing of weight, or is about the answer."""
+    if frame.has(place, "none", "final") and any(frame.tokens[i].is_word for i in tail):
+        return False
     strange = 0
     for i in tail:
         tags = frame.tokens[i].tags
@@ -57,7 +81,8 @@ def _ends_there(frame: Frame, place: int, tail: Sequence[int]) -> bool:
             )
         if "aside" in tags or "other" in tags or frame.number(i) >= 0:
             return False
-        if frame.has(place, "none", "bare") and "count_noun" in tags and "filler" not in tags:
+        counted = "count_noun" in tags and "filler" not in tags
+        if frame.has(place, "none", "bare") and (counted or _DAYS & tags.keys()):
             return False
         strange += is_unknown(frame, i) or "asks" in tags
     return not strange
@@ -75,7 +100,8 @@ def _names_date(frame: Frame, i: int) -> bool:
     """Whether a word such as "date" follows, with none of another matter before it."""
     for j in range(i, len(frame.tokens)):
         if frame.has(j, "time_noun"):
-            return True
+            after = j + 1 < len(frame.tokens) and is_unknown(frame, j + 1)
+            return not (after or frame.has(j + 1, "count_noun"))
         if is_unknown(frame, j):
             return False
     return False
@@ -95,7 +121,7 @@ def _leads_there(frame: Frame, event: int) -> bool:
     cues = [frame.tokens[i].tags for i in range(event)]
     if any("answer" in tags or "none" in tags for tags in cues):
         return strange <= _MOST_STRANGE_IN_TALK
-    return not strange and not any("aside" in tags or "self" in tags for tags in cues)
+    return not strange and all(_OWN_MATTERS.isdisjoint(tags) for tags in cues)
 
 
 def _is_to_come(frame: Frame, event: int) -> bool:
@@ -106,29 +132,60 @@ def _is_to_come(frame: Frame, event: int) -> bool:
     strange = sum(is_unknown(frame, i) for i in after)
     if not any(frame.tokens[i].is_word or frame.number(i) >= 0 for i in after):
         return False
+    if frame.number(event + 1) >= 0:
+        return False  # "school till 3:15"
+    if frame.has(event, "conjunction") and not any(_may_act(frame, i) for i in after):
+        return False  # "once bitten twice shy"
     near = after[:_SUBJECT]
-    if any(frame.has(i, "story", "was", "did") for i in near):
+    told = [i for i in near if frame.has(i, "story", "was", "did")]
+    if any(not frame.has(i - 1, "perfect") for i in told):
         return False
-    own = any(frame.has(i, "self") for i in near)
-    asked = own or frame.has(event, "obligation")
-    if asked and not any(_PROCESS & frame.tokens[i].tags.keys() for i in after):
+    absent = any(frame.has(i, "absence") for i in after)
+    if any(frame.has(i, "errand") for i in after) and not absent:
+        return False
+    whose = ("subject",) if frame.has(event, "obligation") else ()
+    own = next((i for i in near if frame.has(i, "self", *whose)), -1)
+    if own >= 0 and not _is_own_step(frame, range(own + 1, stop)):
+        return False
+    if frame.has(event, "obligation") and not any(
+        _PROCESS & frame.tokens[i].tags.keys() for i in after
+    ):
         return False
     answers = any(frame.has(i, "answer") for i in range(event))
-    return strange <= (_MOST_STRANGE if own and not answers else _MOST_STRANGE_IN_EVENT)
+    telling = own >= 0 and not answers
+    return strange <= (_MOST_STRANGE if telling else _MOST_STRANGE_IN_EVENT)
+
+
+def _may_act(frame: Frame, i: int) -> bool:
+    """Whether a word can be who or what an event is about."""
+    tags = frame.tags(i)
+    return bool(_SUBJECTS & tags.keys()) or ("filler" in tags and "prep" not in tags)
+
+
+def _is_own_step(frame: Frame, after: range) -> bool:
+    """Whether what the user has yet to do is part of the application, before the next subject."""
+    end = next((i for i in after if frame.has(i, "self", "subject")), after.stop)
+    steps = _PROCESS - {"first", "answer"}
+    return any(steps & frame.tokens[i].tags.keys() for i in range(after.start, end))
 
 
 def promises_contact(frame: Frame, clauses: Sequence[Clause]) -> bool:
     """Whether the text only says that they will answer ("they'll e-mail", "still deciding")."""
+    if any(_tells_of_self(frame, i) for i in range(len(frame.tokens))):
+        return False
     left = [unexplained(frame, clause) for clause in clauses]
     numbers = any(token.number >= 0 for token in frame.tokens)
-    if numbers or any(loose for loose, _ in left) or sum(unknown for _, unknown in left) > 1:
+    most = int(any("promise" in token.tags for token in frame.tokens))
+    if numbers or any(loose for loose, _ in left) or sum(unknown for _, unknown in left) > most:
         return False
     if any("weak_none" in token.tags for token in frame.tokens):
         return True
     if not any("they" in token.tags for token in frame.tokens):
         return False
     cues = [t for t in frame.tokens if "answer" in t.tags or "other" in t.tags]
-    return bool(cues) and not any(section in t.tags for t in cues for section in _SILENT)
+    if any("other" in t.tags for t in cues):
+        return False
+    return any("answer" in t.tags and _SILENT.isdisjoint(t.tags) for t in cues)
 
 
 def _event_from(text: str, start: int) -> str:

@@ -36,7 +36,7 @@ class Found:
     a "before" that was applied to them. ``rough`` says how a rough time may be echoed,
     ``after`` that "after" stood before it,
     ``since`` where a range such as "24 to 26 May" begins. ``refers`` marks "before that", which
-    stands for the time it refers to.
+    stands for the time it refers to; ``unit`` is the stretch that an edge or stretch is of.
     """
 
     end: int
@@ -51,6 +51,7 @@ class Found:
     after: bool = False
     since: date | None = None
     refers: bool = False
+    unit: str = ""
 
     @property
     def point(self) -> bool:
@@ -81,7 +82,8 @@ class Frame:
 
     ``base`` is the day counted from; ``anchors`` are the days "tomorrow" or "next week" can be
     said from. ``festivals`` are the country's names of days. ``backward`` allows days that have
-    passed. ``lengths`` and ``times`` keep what was read already, by token.
+    passed, ``hours`` says that a bare number beside a day is an hour. ``lengths`` and ``times``
+    keep what was read already, by token.
     """
 
     today: date
@@ -91,6 +93,7 @@ class Frame:
     tokens: list[Token] = field(repr=False)
     festivals: FestivalIndex = field(default_factory=dict, repr=False)
     backward: bool = False
+    hours: bool = False
     lengths: dict[int, Length | None] = field(default_factory=dict, repr=False)
     times: dict[int, Found | None] = field(default_factory=dict, repr=False)
 

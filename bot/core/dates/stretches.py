@@ -107,4 +107,4 @@ def edge_found(spans: tuple[Span, ...], edge: str, unit: str, end: int) -> Found
         else:
             part = length // 3 if edge == "start" else length * 2 // 3
             days.append(span.first + timedelta(days=part - 1))
-    return Found(end, tuple(day_span(day) for day in days), edge=True)
+    return Found(end, tuple(day_span(day) for day in days), edge=True, unit=unit)

@@ -31,7 +31,8 @@ class Token:
     """A word, phrase, number or sign: its folded text, its place, and its tags by section.
 
     ``number`` is the value of digits, else -1; ``glued`` says that no space precedes, ``common``
-    that some vocabulary knows the word, so that it is no slip.
+    that some vocabulary knows the word, so that it is no slip, ``elided`` that an apostrophe stands
+    in it, as in "we'd".
     """
 
     text: str
@@ -42,6 +43,7 @@ class Token:
     tags: Tags = field(default_factory=dict)
     capital: bool = False
     common: bool = False
+    elided: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -75,6 +77,7 @@ def split_text(text: str) -> list[Token]:
             token.number = int(raw[:10])
         elif raw[0].isalpha():
             token.capital = raw[0].isupper()
+            token.elided = not raw.isalpha()
             token.text = fold(raw.replace("’", "'").replace("´", "'"))
         if token.text:
             tokens.append(token)

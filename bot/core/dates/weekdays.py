@@ -9,11 +9,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.core.dates.durations import add_length, read_length
-from bot.core.dates.explicit import find_explicit, join_spans
+from bot.core.dates.explicit import find_explicit, join_spans, place_in_month
 from bot.core.dates.spans import Found, Frame, Span, day_span, week_of, weekday_from
 
 WEEKS_AHEAD = {"last": -1, "this": 0, "coming": 1, "next": 1, "following": 1, "after_next": 2}
 _WEEK = timedelta(weeks=1)
+_LEADS = ("by", "before", "pointer", "join", "prep", "after", "end_of", "hedge")
 
 
 def find_deictic(frame: Frame, i: int) -> Found | None:
@@ -40,6 +41,9 @@ def find_weekday(frame: Frame, i: int) -> Found | None:
     end = j + 1
     if pointer == "last" and _starts_month(frame, end):
         return None
+    if frame.has(end, "before") and frame.has(end + 1, "pointer", "last"):
+        day = weekday_from(frame.today - 2 * _WEEK, weekday)
+        return Found(end + 2, (day_span(day),), weekday=weekday)
     if frame.text(end) == "." and frame.tokens[end].glued and frame.number(end + 1) >= 0:
         end += 1
     if pointer:
@@ -77,7 +81,9 @@ def read_weekday(frame: Frame, i: int) -> int:
 
 def _is_placed(frame: Frame, i: int) -> bool:
     """Whether a short weekday such as "sat" stands where only a day can stand."""
-    before = any(frame.has(i - 1, s) for s in ("by", "before", "pointer", "join", "prep", "after"))
+    before = any(frame.has(i - 1, section) for section in _LEADS)
+    if frame.has(i - 1, "pointer") or (frame.has(i + 1, "at") and frame.number(i + 2) >= 0):
+        return True
     after = frame.has(i + 1, "part") or frame.has(i + 1, "join") or frame.number(i + 1) >= 0
     after = after or frame.has(i + 1, "month") or frame.has(i + 1, "article")
     edge = i + 1 >= len(frame.tokens) or not frame.tokens[i + 1].is_word
@@ -88,7 +94,7 @@ def _is_placed(frame: Frame, i: int) -> bool:
 def _find_dated(frame: Frame, i: int, weekday: int) -> Found | None:
     j = i + 1 if frame.text(i) in {",", "("} else i
     j = frame.skip_prepositions(frame.skip(j, "of"))
-    found = find_explicit(frame, j)
+    found = find_explicit(frame, j) or _find_day_number(frame, j, weekday)
     if found is None or found.problem:
         return found
     agreeing = [span for span in found.spans if span.last.weekday() == weekday]
@@ -101,6 +107,20 @@ def _find_dated(frame: Frame, i: int, weekday: int) -> Found | None:
     coming = [other for other in near if other > frame.today] if not frame.backward else near
     closest = min(coming or near, key=lambda other: abs(other - day))
     return replace(found, spans=join_spans((found.spans[0], day_span(closest))), weekday=weekday)
+
+
+def _find_day_number(frame: Frame, i: int, weekday: int) -> Found | None:
+    """Find the bare day of the month in "Tuesday 8", if that day is such a weekday."""
+    number, after = frame.number(i), frame.tokens[i + 1 : i + 2]
+    if (
+        frame.hours
+        or not frame.has(i - 1, "weekday")
+        or not 1 <= number <= 31
+        or any(t.tags or t.text in "-:/" for t in after)
+    ):
+        return None
+    days = [d for d in place_in_month(frame, number) if d.weekday() == weekday]
+    return Found(i + 1, tuple(day_span(day) for day in days)) if days else None
 
 
 def _find_with_week(frame: Frame, i: int, weekday: int) -> Found | None:
@@ -126,6 +146,9 @@ def _weeks_ahead(frame: Frame, i: int) -> tuple[int, int] | None:
         return WEEKS_AHEAD[frame.value(i + 1, "pointer")], i + 2
     if frame.has(i, "week_after_next"):
         return 2, i + 1
+    ends = i + 2 >= len(frame.tokens) or not frame.tokens[i + 2].is_word
+    if frame.has(i, "unit", "week") and frame.has(i + 1, "after") and ends:
+        return 1, i + 2
     return None
 
 

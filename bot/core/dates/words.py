@@ -6,7 +6,7 @@ a single slip separates it from exactly one word of dates.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.core.dates.rough import NO_ROUGH_WORDS, RoughWords
 from bot.core.dates.tokens import Tags, Token, split_text
@@ -14,6 +14,7 @@ from bot.core.dates.tokens import Tags, Token, split_text
 Vocabulary = Mapping[str, Mapping[str, Iterable[str]]]
 
 _SHORTEST_MENDED, _LONGEST_MENDED = 5, 16
+_HARMLESS = "filler"  # the section of words that say nothing of a day
 _MENDED_SECTIONS = frozenset(
     ("weekday", "month", "unit", "deictic", "pointer", "part", "holiday", "edge")
 )
@@ -43,6 +44,18 @@ class Language:
     known: frozenset[str]
     mends: Mapping[str, tuple[str, ...]]
     endings: tuple[str, ...] = ()
+    harmless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def is_slip_of_harmless(self, word: str) -> bool:
+        """Whether a letter too many or too few parts a word from one that says nothing of a day.
+
+        A letter mistaken does not count: "premises" is not "promises".
+        """
+        if not _SHORTEST_MENDED < len(word) <= _LONGEST_MENDED:
+            return False
+        spellings = [word, *shortened(word)]
+        near = (w for s in spellings for w in self.harmless.get(s, ()))
+        return any(one_slip(word, w) and len(w) != len(word) for w in near)
 
     def mend(self, word: str) -> str:
         """Return the one word of dates that differs by a single slip; empty if there is none.
@@ -99,7 +112,7 @@ def compile_language(name: str, vocabulary: Vocabulary) -> Language:
     for section, values in vocabulary.items():
         for value, spellings in values.items():
             for spelling in spellings:
-                for variant in {spelling, spelling.lower().translate(_SPELT_OUT)}:
+                for variant in _variants(section, spelling):
                     forms.setdefault(split_form(variant), {})[section] = value
     phrases: dict[str, list[tuple[tuple[str, ...], Tags]]] = {}
     for form, tags in forms.items():
@@ -110,15 +123,24 @@ def compile_language(name: str, vocabulary: Vocabulary) -> Language:
         name,
         {word: tuple(entries) for word, entries in phrases.items()},
         frozenset(word for form in forms for word in form),
-        _collect_mends(forms),
+        _collect_mends(forms, _MENDED_SECTIONS),
         tuple(vocabulary.get("ending", {}).get("x", ())),
+        _collect_mends(forms, frozenset((_HARMLESS,))),
     )
 
 
-def _collect_mends(forms: Mapping[tuple[str, ...], Tags]) -> Mapping[str, tuple[str, ...]]:
+def _variants(section: str, spelling: str) -> set[str]:
+    """Return the ways to type a form: umlauts spelt out, numbers in words with a hyphen."""
+    hyphened = {spelling.replace(" ", "-")} if section in {"ordinal", "number"} else set()
+    return {spelling, spelling.lower().translate(_SPELT_OUT), *hyphened}
+
+
+def _collect_mends(
+    forms: Mapping[tuple[str, ...], Tags], sections: frozenset[str]
+) -> Mapping[str, tuple[str, ...]]:
     mends: dict[str, set[str]] = {}
     for form, tags in forms.items():
-        if len(form) == 1 and len(form[0]) >= _SHORTEST_MENDED and _MENDED_SECTIONS & tags.keys():
+        if len(form) == 1 and len(form[0]) >= _SHORTEST_MENDED and sections & tags.keys():
             for spelling in (form[0], *shortened(form[0])):
                 mends.setdefault(spelling, set()).add(form[0])
     return {spelling: tuple(words) for spelling, words in mends.items()}
@@ -127,14 +149,17 @@ def _collect_mends(forms: Mapping[tuple[str, ...], Tags]) -> Mapping[str, tuple[
 def rank_languages(tokens: list[Token], words: DateWords) -> list[Language]:
     """Return the languages that can be meant, those that know most words of the text first.
 
-    A language that knows less than half as many words as the best is left out.
+    A language that knows less than three quarters of the words that the best knows is left out,
+    and so is every other where one knows them all.
     """
     typed = [token.text for token in tokens if token.is_word]
     scores = [sum(word in language.known for word in typed) for language in words.languages]
     for token in tokens:
         token.common = any(token.text in language.known for language in words.languages)
     order = sorted(range(len(scores)), key=lambda i: -scores[i])
-    fitting = [words.languages[i] for i in order if scores[i] and 2 * scores[i] >= max(scores)]
+    most = max(scores, default=0)
+    least = most if most == len(typed) else 0.75 * most
+    fitting = [words.languages[i] for i in order if scores[i] and scores[i] >= least]
     return fitting or [words.languages[0]]
 
 
@@ -143,7 +168,8 @@ def tag(tokens: list[Token], language: Language) -> list[Token]:
 
     A mended word before "said" is left as it was: it is a name.
     """
-    texts = [_mend(token, language) for token in tokens]
+    mended: dict[tuple[str, bool, bool], str] = {}
+    texts = [_mend_once(token, language, mended) for token in tokens]
     tagged: list[Token] = []
     i = 0
     while i < len(tokens):
@@ -152,6 +178,10 @@ def tag(tokens: list[Token], language: Language) -> list[Token]:
         first, last = tokens[i], tokens[i + length - 1]
         text = " ".join(texts[i : i + length])
         number = first.number if length == 1 else -1
+        if not tags and first.is_word and not first.common and language.is_slip_of_harmless(text):
+            tags = {_HARMLESS: "x"}
+        if first.elided and "weak_weekday" in tags:
+            tags = {section: tags[section] for section in tags if section != "weak_weekday"}
         if "reports" in tags and i and texts[i - 1] != tokens[i - 1].text:
             tagged[-1].tags = {}
         tagged.append(Token(text, first.start, last.end, first.glued, number, tags, first.capital))
@@ -159,10 +189,27 @@ def tag(tokens: list[Token], language: Language) -> list[Token]:
     return tagged
 
 
+def _mend_once(token: Token, language: Language, mended: dict[tuple[str, bool, bool], str]) -> str:
+    """Return a token's text, mended; ``mended`` keeps what was found for the same word before."""
+    key = (token.text, token.common, token.elided)
+    if key not in mended:
+        mended[key] = _mend(token, language)
+    return mended[key]
+
+
 def _mend(token: Token, language: Language) -> str:
     if token.is_word and not token.common:
+        bare = _without_elision(token.text, language) if token.elided else ""
+        if bare:
+            return bare
         return language.mend(token.text) or token.text
     return token.text
+
+
+def _without_elision(word: str, language: Language) -> str:
+    """Return the known word in "induction's" or "m'appellent", empty if there is none."""
+    parts = (word.removesuffix("s"), word[1:], word[2:])
+    return next((part for part in parts if part in language.known and part != word), "")
 
 
 def _find_phrase(texts: list[str], i: int, language: Language) -> tuple[int, Tags]:

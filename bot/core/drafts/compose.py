@@ -17,7 +17,7 @@ from bot.core.drafts.copying import Typed
 from bot.core.drafts.debrief import Debrief
 from bot.core.drafts.desk import Desk, Tone
 from bot.core.drafts.drafting import Drafter
-from bot.core.drafts.panel import plan_panel
+from bot.core.drafts.panel import Plan, plan_panel
 from bot.core.drafts.pen import Shelf
 from bot.core.drafts.setting import register_of, values_of
 from bot.core.interview import Channel, Draft, Kind
@@ -105,7 +105,7 @@ def _prepare(
         for x in debrief.people
     }
     values = values_of(debrief, bank, formal=register is Register.FORMAL, kind=kind)
-    plans = plan_panel(debrief, bank, variant)
+    plans = _planned(debrief, bank, variant)
     seed = hashlib.sha256(f"{kind}{debrief.typed()}".encode()).hexdigest()
     shorter = tone is Tone.SHORTER
     return Desk(
@@ -145,6 +145,11 @@ def _usual(debrief: Debrief, bank: Bank) -> tuple[Draft, ...]:
 
 
 @lru_cache(maxsize=32)
+def _planned(debrief: Debrief, bank: Bank, variant: int) -> tuple[Plan, ...]:
+    return plan_panel(debrief, bank, variant)
+
+
+@lru_cache(maxsize=32)
 def _known(debrief: Debrief, bank: Bank) -> Grounds:
     return know(debrief, bank.standards)
 
@@ -152,6 +157,7 @@ def _known(debrief: Debrief, bank: Bank) -> Grounds:
 def forget() -> None:
     """Drop what composing keeps in memory to be quick, as when somebody's data is erased."""
     _usual.cache_clear()
+    _planned.cache_clear()
     _known.cache_clear()
     mending.forget()
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.jobs.asides import drop_agency, drop_aside, drop_hours, name_site
+from bot.core.jobs.scoring import bare, company_score, is_role, is_role_token, role_score
 from bot.core.jobs.words import JobWords
 from bot.core.people.bounds import bounded
 
@@ -27,6 +29,14 @@ _DIVIDERS = (
     re.compile(r";\s*"),
 )
 _LABEL = re.compile(r"^\W*([^\W\d_]+(?:\s(?:title|name))?)\s*[:=]\s*(.+)$")
+_HIRING = re.compile(
+    r"(?P<company>.{2,60}?)\s+(?:(?:are|is|were|was)\s+)?(?:looking\s+for|hiring|recruiting(?:\s+for)?"
+    r"|seeking|after|need(?:ing|s)?|wants?)\s+(?:an?\s+|the\s+|some\s+)(?P<role>.+)",
+    re.IGNORECASE,
+)
+_HOUSEHOLD = re.compile(r"(?:an?|the)\s+(?:\w+\s+)?(?:family|couple|household)\b", re.IGNORECASE)
+_INTERNAL = re.compile(r"(?:an?\s+)?(?:internal|promot|transfer|moving|secondment|switch)", re.I)
+_NEXT_LABEL = r"\s+(?=(?:role|position|job|title|company|employer|firm)\s*[:=])"
 _SENTENCE = re.compile(
     r"(?<![A-Z])(?<!\bSt)(?<!\bDr)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bMt)(?<!\b[JS]r)[.!?]+\s+(?=\S)"
 )
@@ -38,19 +48,71 @@ def read_position(text: str, words: JobWords) -> Position:
     "data engineer at acme", "Acme - Data Engineer", "acme, data eng". Never raises.
     """
     text = bounded(text, _LONGEST)
+    typed = text.strip()
     labelled = _read_labels(text, words)
     if labelled:
         return labelled
     text = _strip(" \n".join(line.strip() for line in text.splitlines()), words)
-    found = _split_at(text, words) or _split_divided(text, words) or _split_commas(text, words)
-    found = found or _split_plain(text, words)
-    return Position(_tidy_role(found.role, words), _tidy(found.company))
+    own = bool(_INTERNAL.match(typed))
+    text, agency = drop_agency(text)
+    found = _split(drop_hours(name_site(text) if not agency else text), words)
+    company = drop_hours(drop_aside(_tidy(found.company)))
+    if own and not found.role and not agency:
+        return Position(_tidy_role(company, words), "")
+    return Position(_tidy_role(found.role, words), _tidy(company) or agency)
+
+
+def _split(text: str, words: JobWords) -> Position:
+    return (
+        _split_hiring(text, words)
+        or _split_bracket(text, words)
+        or _split_at(text, words)
+        or _split_divided(text, words)
+        or _split_commas(text, words)
+        or _split_known(text, words)
+        or _split_plain(text, words)
+    )
+
+
+def _split_hiring(text: str, words: JobWords) -> Position | None:
+    """Split "Finastra are looking for a QA analyst"."""
+    found = _HIRING.fullmatch(text)
+    if not found or not role_score(found["role"], words):
+        return None
+    return Position(found["role"], found["company"])
+
+
+def _split_bracket(text: str, words: JobWords) -> Position | None:
+    """Split "postdoc (Müller lab, ETH Zürich)": a role, and its place in brackets."""
+    found = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", text)
+    if not found or not found[2][:1].isupper() or _AT.search(found[1]):
+        return None
+    plainly = is_role(found[1], words) and not role_score(found[2], words)
+    return Position(found[1], found[2]) if plainly and "," not in found[1] else None
+
+
+def _split_known(text: str, words: JobWords) -> Position | None:
+    """Split at the name of a well-known employer: "Tesco night shelf stacker"."""
+    tokens = text.split()
+    for i in range(len(tokens)):
+        for size in (3, 2, 1):
+            name = " ".join(bare(token) for token in tokens[i : i + size])
+            if name not in words.employers or i + size > len(tokens):
+                continue
+            before, behind = " ".join(tokens[:i]), " ".join(tokens[i + size :])
+            if not before and behind:
+                return Position(behind, " ".join(tokens[:size]))
+            if is_role(before, words):
+                return Position(before, " ".join(tokens[i:]))
+    return None
 
 
 def _read_labels(text: str, words: JobWords) -> Position | None:
     """Read "Role: X" and "Company: Y" on lines or between commas."""
     parts = {"role": "", "company": ""}
-    for line in re.split(r"[\r\n;]+|,(?=\s*[^\W\d_]+\s*[:=])", text):
+    for line in re.split(
+        rf"[\r\n;]+|,(?=\s*[^\W\d_]+\s*[:=])|{_NEXT_LABEL}", text, flags=re.IGNORECASE
+    ):
         found = _LABEL.match(line.strip())
         label = found[1].casefold().split()[0] if found else ""
         key = "role" if label in words.role_labels else "company"
@@ -61,10 +123,10 @@ def _read_labels(text: str, words: JobWords) -> Position | None:
 
 def _split_at(text: str, words: JobWords) -> Position | None:
     """Split at "at": the role before, the employer behind; "at Acme for nurse" the other way."""
-    opening = re.match(r"(?:at|with|@)\s+", text, re.IGNORECASE)
+    opening = re.match(r"(?:at|with|w/|@)\s+", text, re.IGNORECASE)
     if opening:
         rest = text[opening.end() :]
-        middle = re.search(r"\s+(?:for|as)\s+(?:(?:an?|the)\s+)?", rest, re.IGNORECASE)
+        middle = re.search(r"\s+(?:for|as|about)\s+(?:(?:an?|the)\s+)?", rest, re.IGNORECASE)
         if middle:
             return Position(rest[middle.end() :], rest[: middle.start()])
         return _split_divided(rest, words) or _split_commas(rest, words) or Position("", rest)
@@ -74,7 +136,7 @@ def _split_at(text: str, words: JobWords) -> Position | None:
         if not before or not behind:
             continue
         swapped = re.search(r"\s+(?:for|as)\s+(?:an?\s+|the\s+)?(.+)$", behind, re.IGNORECASE)
-        if swapped and not _role_score(before, words) and _role_score(swapped[1], words):
+        if swapped and not role_score(before, words) and role_score(swapped[1], words):
             return Position(swapped[1], behind[: swapped.start()])
         return Position(before, behind)
     return _split_with(text, words)
@@ -88,18 +150,20 @@ def _split_with(text: str, words: JobWords) -> Position | None:
         if not before or not behind:
             continue
         if (
-            _is_role(before, words)
-            and not _role_score(behind, words)
+            (is_role(before, words) or (link == "for" and company_score(behind, words) > 2))
+            and not role_score(behind, words)
             and _may_employ(behind, link, words)
         ):
             return Position(before, behind)
-        if link in {"for", "as", "als"} and _is_role(behind, words) and not _is_role(before, words):
+        if link in {"for", "as", "als"} and is_role(behind, words) and not is_role(before, words):
             return Position(behind, before)
     return None
 
 
 def _may_employ(text: str, link: str, words: JobWords) -> bool:
     """Whether what follows a "for" or "with" can be an employer and not a part of the job."""
+    if link == "for" and (_HOUSEHOLD.match(text) or company_score(text, words) > 1):
+        return True
     last = text.split()[-1].casefold().strip(".,")
     text = re.sub(r"^(?:the|an?)\s+", "", text)
     named = text[:1].isupper() or text[:1].isdigit()
@@ -113,11 +177,11 @@ def _split_divided(text: str, words: JobWords) -> Position | None:
         if len(sides) < 2:
             continue
         employer, _, role = sides[0].partition(", ")
-        if _role_score(role, words) > 1 and _company_score(employer, words) > 1:
+        if role_score(role, words) > 1 and company_score(employer, words) > 1:
             return None  # "Annadata Seeds Ltd, Statistician - field trials"
         before, _, behind = sides[-1].rpartition(", ")
-        leads = _role_score(sides[0], words) and _role_score(before, words)
-        if leads and not _role_score(behind, words):
+        leads = role_score(sides[0], words) and role_score(before, words)
+        if leads and not role_score(behind, words):
             sides = [*sides[:-1], before, behind]  # "Statistician - field trials, Annadata Seeds"
         return _tell_apart(sides, words, " - " if divider is _DIVIDERS[1] else ", ")
     return None
@@ -136,19 +200,19 @@ def _tell_apart(sides: Sequence[str], words: JobWords, link: str) -> Position:
     """Give the sides to role and employer: the end that is most like a role is the role."""
     if _names_employer_by_capitals(sides, words):
         return Position(sides[0], sides[1])
-    scores = [_role_score(side, words) - _company_score(side, words) for side in sides]
+    scores = [role_score(side, words) - company_score(side, words) for side in sides]
     if max(scores) <= 0:
-        roles = [index for index, side in enumerate(sides) if _role_score(side, words)]
-        if not roles or _company_score(link.join(sides), words):
+        roles = [index for index, side in enumerate(sides) if role_score(side, words)]
+        if not roles or company_score(link.join(sides), words):
             return Position("", link.join(sides))
     first = scores[0] > scores[-1] or (
         scores[0] == scores[-1] and not _is_lone_capital(sides, words)
     )
     ordered, marks = (list(sides), scores) if first else (list(sides)[::-1], scores[::-1])
-    size = len(ordered) - 1 if first and _company_score(ordered[-1], words) > 1 else 1
+    size = len(ordered) - 1 if first and company_score(ordered[-1], words) > 1 else 1
     while size < len(ordered) - 1 and marks[size] > 0:
         size += 1
-    if size == len(ordered) - 1 and marks[-1] > 0 and not _company_score(ordered[-1], words):
+    if size == len(ordered) - 1 and marks[-1] > 0 and not company_score(ordered[-1], words):
         return Position(link.join(sides), "")
     role, company = ordered[:size], ordered[size:]
     if not first:
@@ -158,24 +222,24 @@ def _tell_apart(sides: Sequence[str], words: JobWords, link: str) -> Position:
 
 def _names_employer_by_capitals(sides: Sequence[str], words: JobWords) -> bool:
     """Whether a role in small letters stands before a name: "site foreman, Braddock Builders"."""
-    if len(sides) != 2 or not sides[0].islower() or not _role_score(sides[0], words):
+    if len(sides) != 2 or not sides[0].islower() or not role_score(sides[0], words):
         return False
     return all(token[:1].isupper() for token in sides[1].split())
 
 
 def _is_lone_capital(sides: Sequence[str], words: JobWords) -> bool:
     """Whether, by capitals alone, the first side is the employer."""
-    return sides[0][:1].isupper() and not sides[-1][:1].isupper() and not _is_role(sides[0], words)
+    return sides[0][:1].isupper() and not sides[-1][:1].isupper() and not is_role(sides[0], words)
 
 
 def _split_plain(text: str, words: JobWords) -> Position:
     """Decide a text without separator: a role, an employer, or an employer before a role."""
     tokens = text.split()
-    known = [_is_role_token(token, words) for token in tokens]
-    if not any(words.roles.is_noun(_bare(token)) for token in tokens):
-        whole = all(known) and not _company_score(text, words) and len(tokens) > 0
+    known = [is_role_token(token, words) for token in tokens]
+    if not any(words.roles.is_noun(bare(token)) for token in tokens):
+        whole = all(known) and not company_score(text, words) and len(tokens) > 0
         return Position(text, "") if whole and text.islower() else Position("", text)
-    if _company_score(text, words) > 0 and not words.roles.is_noun(_bare(tokens[-1])):
+    if company_score(text, words) > 0 and not words.roles.is_noun(bare(tokens[-1])):
         return Position("", text)
     start = len(tokens)
     while start > 0 and known[start - 1]:
@@ -184,71 +248,14 @@ def _split_plain(text: str, words: JobWords) -> Position:
     employer = bool(head) and len(tokens) - start >= 2 and not any(known[:start])
     if employer and head[0][:1].isupper():
         return Position(" ".join(tokens[start:]), " ".join(head))
+    joined = len(head) > 1 and any(t in {"and", "&"} or t.endswith(("'s", "’s")) for t in head)
+    if joined and head[0][:1].isupper() and tokens[-1].islower() and start < len(tokens):
+        return Position(" ".join(tokens[start:]), " ".join(head))
     end = next((index for index, is_known in enumerate(known) if not is_known), len(tokens))
     tail = tokens[end:]
     if end and tail and tokens[0].islower() and all(token[:1].isupper() for token in tail):
         return Position(" ".join(tokens[:end]), " ".join(tail))
     return Position(text, "")
-
-
-def _role_score(text: str, words: JobWords) -> int:
-    tokens = [_bare(token) for token in re.split(r"[\s/&+]+", text) if _bare(token)]
-    score = sum(2 if words.roles.is_noun(token) else 0 for token in tokens)
-    if tokens and (words.roles.is_noun(tokens[-1]) or _sounds_like_noun(text, words)):
-        score += 1
-    if tokens and all(words.roles.is_known(token) or token in words.acronyms for token in tokens):
-        score += 1
-    return score
-
-
-def _sounds_like_noun(text: str, words: JobWords) -> bool:
-    """Whether small letters end like the name of a job: "shelf stacker", "wine merchandist"."""
-    last = text.split()[-1]
-    ending = last.endswith(("er", "or", "ist", "ian", "eer", "man", "woman"))
-    return ending and last.islower() and len(last) > 5 and last not in words.organisations
-
-
-def _is_role(text: str, words: JobWords) -> bool:
-    return _role_score(text, words) >= 2 and _company_score(text, words) < 2
-
-
-def _company_score(text: str, words: JobWords) -> int:
-    tokens = [token.casefold().strip(",()") for token in text.split()]
-    if not tokens:
-        return 0
-    score = (
-        3
-        if any(t in words.legal and t not in {"co", "se", "as", "sa", "ag"} for t in tokens[1:])
-        else 0
-    )
-    last = tokens[-1].strip(".")
-    if last in words.organisations and not words.roles.is_noun(last):
-        score += 2
-    if (
-        any(token.endswith(("'s", "’s")) and token[:1] for token in tokens[:-1])
-        and text[:1].isupper()
-    ):
-        score += 2
-    return score
-
-
-def _is_role_token(token: str, words: JobWords) -> bool:
-    parts = [part for part in re.split(r"[/&+-]", _bare(token)) if part]
-    word = _bare(token)
-    return (
-        words.roles.is_known(word)
-        or word in words.acronyms
-        or word in words.proper
-        or word in {"of", "and", "the", "for", "i", "ii", "iii", "iv", "1", "2", "3", "4"}
-        or (
-            len(parts) > 1
-            and all(words.roles.is_known(part) or part in words.acronyms for part in parts)
-        )
-    )
-
-
-def _bare(token: str) -> str:
-    return token.casefold().strip("\"'“”‘’.,;:!?()[]*")
 
 
 def _strip(text: str, words: JobWords) -> str:
@@ -257,6 +264,8 @@ def _strip(text: str, words: JobWords) -> str:
     for _ in range(5):
         before = text
         for pattern in words.leads:
+            if re.match(r"The [A-Z]", text) and not role_score(text.split()[1], words):
+                break  # "The Copper Pot"
             stripped = re.sub(rf"^(?:{pattern.pattern})", "", text, count=1, flags=re.IGNORECASE)
             text = stripped if stripped.strip() else text
         for pattern in words.trails:
@@ -280,10 +289,10 @@ def _tidy_role(text: str, words: JobWords) -> str:
     text = re.sub(r"^(?:an?|the)\s+", "", _tidy(text), flags=re.IGNORECASE)
     for pattern in words.role_trails:
         shorter = pattern.sub("", text)
-        if words.roles.is_noun(_bare(shorter.split()[-1]) if shorter else ""):
+        if words.roles.is_noun(bare(shorter.split()[-1]) if shorter else ""):
             text = shorter  # "buyer role", but "warehouse job"
     return text
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.split()).strip(' ,;:-–—|/*"“”').removesuffix("..")
+    return " ".join(text.split()).strip(' ,;:-–—|/*"“”').removesuffix("..").removesuffix("!!")

@@ -27,6 +27,7 @@ class JobWords:
     company_labels: frozenset[str]
     organisations: frozenset[str]
     legal: frozenset[str]
+    employers: frozenset[str]
     acronyms: Mapping[str, str]
     proper: Mapping[str, str]
     expansions: Mapping[str, str]

@@ -1,5 +1,7 @@
 """How somebody is addressed: by the name and title the user gave, never by a guessed one."""
 
+import re
+
 from bot.core.people.grammar import NameParts, is_initial, plain, split_name
 from bot.core.people.titles import (
     COURTESY,
@@ -7,9 +9,12 @@ from bot.core.people.titles import (
     FAMILY_FIRST,
     FAMILY_OR_GIVEN,
     GIVEN_TITLES,
+    SPOKEN_WITH_NAME,
     WHOLE_TITLES,
     YIELDING,
 )
+
+_SYLLABLE = re.compile(r"[^aeiouy]{0,3}[aeiouy]{1,3}(?:ng|n|m|h|k|p|t)?")
 
 
 def address(name: str, formal: bool) -> str:
@@ -77,6 +82,8 @@ def _familiar(parts: NameParts) -> str:
     first = parts.given[0]
     if not parts.surname or _family_first(parts) or _is_epithet(first, parts):
         return parts.proper
+    if plain(first) in SPOKEN_WITH_NAME and len(parts.given) + len(parts.surname) == 2:
+        return parts.proper
     if first.endswith(".") and not is_initial(first):
         return parts.proper  # "Mohd. Faisal"
     if is_initial(first):
@@ -90,6 +97,8 @@ def _is_epithet(first: str, parts: NameParts) -> bool:
 
 def _family_first(parts: NameParts) -> bool:
     tokens = [plain(token) for token in (*parts.given, *parts.surname)]
+    if parts.titles and len(tokens) == 3 and all(_SYLLABLE.fullmatch(word) for word in tokens):
+        return True  # "Ms Fong Siew Lan": nobody can tell which part is the family's
     if len(tokens) < 2 or tokens[0] not in FAMILY_FIRST:
         return False
     if tokens[0] in FAMILY_OR_GIVEN:

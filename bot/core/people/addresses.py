@@ -29,8 +29,13 @@ def assign_addresses(
             given[owner] = replace(given[owner], email=address)
     for address, beside in unsure:
         taker = _taker(address, given, beside, words)
-        if taker is not None:
+        somebody = met_by_address(address, words)
+        if taker is not None and (given[taker].named or not somebody.named):
             given[taker] = replace(given[taker], email=address)
+        elif taker is not None:
+            given[taker] = replace(somebody, role=given[taker].role or given[taker].name)
+        elif somebody.named:
+            given.insert(beside + 1, somebody)
     return given
 
 

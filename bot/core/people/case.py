@@ -1,15 +1,39 @@
-"""Mending the case of a name whose capitals slipped; nothing but the case ever changes."""
+"""Mending the case of a name whose capitals slipped.
+
+Nothing but the case ever changes, except in what is only proposed: an apostrophe left out.
+"""
 
 import re
 
 from bot.core.people.grammar import is_initial, plain
-from bot.core.people.titles import SMALL_PARTICLES, words_of
+from bot.core.people.titles import PARTICLES, SMALL_PARTICLES, SUFFIXES, words_of
 
 _WORD = re.compile(r"[^\s\-‐–/]+")
 _ELISION = re.compile(r"(o|d|l|m|n|dell|dall|nell|sant)(['’])(.+)", re.IGNORECASE)
 _VOWELS = frozenset("aeiouyáéíóúàèìòùâêîôûäëïöüåæøœ")
 _CAPITALS = {"ii": "II", "iii": "III", "iv": "IV", "phd": "PhD", "md": "MD", "pharmd": "PharmD"}
 _CAPITALS |= {"dpt": "DPT", "dvm": "DVM", "rn": "RN", "cpa": "CPA", "jd": "JD", "mba": "MBA"}
+# Family names whose apostrophe or inner capital is often left out.
+_O_NAMES = words_of(
+    """
+    oconnell oneill oneil obrien oreilly osullivan odonnell ohara oconnor oleary okeefe okeeffe
+    oshea omalley ogrady oneal odriscoll ohanlon odwyer orourke ofarrell oflynn ohagan ogorman
+    ohare otoole ocallaghan ocarroll odoherty odonoghue oflaherty ohalloran omahony oriordan
+    odonovan odea odowd okane oloughlin omeara oregan
+    """
+)
+_D_NAMES = words_of(
+    """
+    dsouza dcosta dmello dsilva dcruz dlima dangelo damico dagostino dandrea dambrosio
+    dalessandro daddario dantonio
+    """
+)
+_MAC_NAMES = words_of(
+    """
+    macdonald macleod macgregor macintyre macarthur macmillan macpherson macneil macrae
+    macdougall macfarlane macinnes maclean macnamara macallister macdonnell
+    """
+)
 _NOT_INITIALS = words_of("mr ms mrs dr jr sr st fr br ng lt mx sgt capt")
 
 
@@ -27,6 +51,37 @@ def _shouts(text: str) -> bool:
     """Capitals throughout are shouting, unless they are initials ("JT", "A.J.")."""
     words = [word for word in _WORD.findall(text) if not is_initial(word)]
     return any(len(word) > 3 or (len(word) > 1 and _VOWELS & set(word.lower())) for word in words)
+
+
+def propose_spelling(name: str) -> str:
+    """Return a name as it was probably meant, or empty where nothing looks slipped.
+
+    Beside the case of a whole name that is a surname left small behind a capital ("Priya nair"),
+    or an Irish one without its apostrophe.
+    """
+    if is_slipped(name):
+        mended = " ".join(_set_apostrophe(word) for word in mend_case(name).split(" "))
+        return mended if mended != name else ""
+    first, *rest = name.split(" ")
+    meant = [first, *(_mend_surname(word) for word in rest)] if rest else [_mend_surname(first)]
+    return " ".join(meant) if [first, *rest] != meant else ""
+
+
+def _mend_surname(word: str) -> str:
+    if word.islower() and word.isalpha() and not _stays_small(word):
+        return _set_apostrophe(_mend_part(word))
+    return _set_apostrophe(word) if plain(word) in _O_NAMES else word
+
+
+def _set_apostrophe(word: str) -> str:
+    """Return "O'Connell" for "Oconnell"; other names as they are."""
+    if plain(word) not in _O_NAMES | _D_NAMES:
+        return word
+    return f"{word[0].upper()}'{_capital(word[1:])}"
+
+
+def _stays_small(word: str) -> bool:
+    return word in SMALL_PARTICLES or word in PARTICLES or word in SUFFIXES or word == "and"
 
 
 def mend_case(text: str) -> str:
@@ -74,6 +129,8 @@ def _mend_part(part: str) -> str:
         return _capital(elided[1]) + elided[2] + _capital(elided[3])
     if re.fullmatch(r"mc[^\W\d_]{3,}", part, re.IGNORECASE):
         return _capital(part[:2]) + _capital(part[2:])
+    if part.casefold() in _MAC_NAMES:
+        return _capital(part[:3]) + _capital(part[3:])
     return _capital(part)
 
 

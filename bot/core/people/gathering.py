@@ -12,6 +12,8 @@ from bot.core.people.pieces import Mark, Piece
 from bot.core.people.titles import PARTICLES
 from bot.core.people.words import PeopleWords
 
+_POINTING = frozenset({"the", "our", "my", "their", "her", "his"})
+
 
 class Gathering:
     """The people gathered so far from one answer.
@@ -40,7 +42,7 @@ class Gathering:
         """Return everybody; of a group, those never named are counted through."""
         if self._group is not None:
             noun = self._group.role or self._group.name.split(" ", 1)[-1]
-            single = noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+            single = _one_of(noun)
             first = self._group.count - self._awaited + 1
             for number in range(first, self._group.count + 1):
                 self.people.append(
@@ -90,7 +92,7 @@ class Gathering:
     def _fold_nameless(self, found: Finding, piece: Piece) -> None:
         last, mark = self._last(), piece.mark
         if last and last.named and (mark is Mark.DASH or self._goes_on(found, piece)):
-            self._add_role(found.name, " and " if mark is Mark.AND else ", ")
+            self._add_role(_without_article(found.name), " and " if mark is Mark.AND else ", ")
         elif last and last.named and mark is Mark.COMMA and not found.fresh and not last.role:
             self._add_role(_without_article(found.name))
         elif found.name.casefold().startswith("both ") and last and last.named:
@@ -130,7 +132,11 @@ class Gathering:
             self.people[-1] = Met(found.name, role, last.email)
         elif self._awaited and not found.role and self._group is not None:
             self._awaited -= 1
-            self.people.append(Met(found.name, self._group.role))
+            role = self._group.role
+            one = _one_of(role)
+            known = one.casefold().split()[-1:]
+            is_job = bool(known) and known[0] in self._words.roles.nouns  # "owners", but "ops"
+            self.people.append(Met(found.name, one if is_job else role))
         else:
             self.people.append(Met(found.name, found.role))
 
@@ -174,7 +180,14 @@ class Gathering:
         if piece.mark is Mark.COMMA and words[0] == "the" and "who" in words:
             return True  # "the guy who owns it, Vito"
         only_role = " ".join(words[1:]) == last.role.casefold()
-        return piece.mark is Mark.COMMA and only_role and words[0] in {"the", "our", "my", "their"}
+        if piece.mark is Mark.COMMA and words[0] in self._words.looks:
+            return not last.role  # "new guy, Hector"
+        return piece.mark is Mark.COMMA and only_role and words[0] in _POINTING
+
+
+def _one_of(noun: str) -> str:
+    """Return the singular of a role in the plural."""
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
 def _without_article(text: str) -> str:

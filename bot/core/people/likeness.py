@@ -26,7 +26,11 @@ def similar_name(name: str, known: Sequence[str]) -> str | None:
     """
     if name in known:
         return None
-    return next((other for other in known if _alike(split_name(name).proper, other)), None)
+    typed = split_name(name)
+    return next(
+        (o for o in known if _alike(typed.proper, o) or typed.proper == split_name(o).nickname),
+        None,
+    )
 
 
 def fold(text: str) -> str:
@@ -57,8 +61,24 @@ def _alike(name: str, other: str) -> bool:
     if fold(name) == fold("".join(theirs)):
         return True
     if len(mine) == 1 or len(theirs) == 1:
-        return _alike_word(mine[0], theirs[0])
+        return _alike_word(mine[0], theirs[0]) or _is_surname_alone(mine, theirs)
+    if fold(mine[0]) == fold(theirs[0]) and _alike_surname(fold(mine[-1]), fold(theirs[-1])):
+        return True
     return _alike_word(mine[0], theirs[0]) and _alike_word(mine[-1], theirs[-1])
+
+
+def _is_surname_alone(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether a single word is the surname of the other ("Dr. McAlister")."""
+    if len(mine) == len(theirs):
+        return False
+    left, right = fold(mine[-1]), fold(theirs[-1])
+    return left == right or (min(len(left), len(right)) > 5 and distance(left, right) <= 1)
+
+
+def _alike_surname(left: str, right: str) -> bool:
+    """Whether two surnames behind the same given name are likely one ("Nair", "Nayar")."""
+    near = left[:1] == right[:1] and 3 < max(len(left), len(right)) <= 40
+    return near and distance(left, right) <= 2
 
 
 def _alike_word(a: str, b: str) -> bool:

@@ -102,7 +102,8 @@ def _judge_telling(tokens: list[str], words: PeopleWords) -> Finding | None:
 def _judge_first(tokens: list[str], words: PeopleWords) -> Finding:
     """Judge a piece by the word it opens with."""
     first = plain(tokens[0])
-    if first in {"someone", "somebody"} and len(tokens) == 1:
+    others = ["else"]
+    if first in {"someone", "somebody"} and [plain(token) for token in tokens[1:]] in ([], others):
         return Finding(Sort.NAMELESS, tokens[0])
     if len(tokens) > 1 and first in words.determiners and not _is_name_like(tokens, words):
         return _judge_description(tokens, words)
@@ -150,8 +151,11 @@ def _judge_name(tokens: list[str], words: PeopleWords) -> Finding:
         return Finding(Sort.ROLE, role=trim(tokens))
     rest = tokens[end:]
     placed = bool(rest) and plain(rest[0]) in {"from", "at", "in", "who"}
-    if len(rest) == 1 and end == 1 and is_plain_word(rest[0], words):
-        end, rest = 2, []  # "Priya nair": a surname whose capital slipped
+    titles = len(split_name(" ".join(tokens)).titles)
+    if len(rest) == 1 and end - titles == 1 and is_plain_word(rest[0], words):
+        end, rest = end + 1, []  # "Priya nair": a surname whose capital slipped
+    if plain(tokens[end - 1]) in words.unknown:
+        return Finding(Sort.NOTHING)  # "Dr. Idk", "Idk her name"
     return Finding(Sort.NAME, trim_name(tokens[:end]), role_of(rest, words), fresh=placed)
 
 
@@ -169,7 +173,8 @@ def _judge_description(tokens: list[str], words: PeopleWords) -> Finding:
         named = _judge_name(body[at:], words)
         if named.sort is Sort.NAME:
             return Finding(Sort.NAME, named.name, join(trim(body[:at]), named.role), fresh=fresh)
-    count = words.numbers.get(first, 1)
+    second = plain(tokens[1]) if len(tokens) > 2 and first in {"the", "our", "my"} else first
+    count = words.numbers.get(second, 1)
     if count == 1 and len(tokens) > 2 and first == "a" and plain(tokens[1]) == "couple":
         count = 2
     return Finding(Sort.NAMELESS, trim(tokens), role_inside(body, words), count, fresh)
@@ -185,11 +190,12 @@ def _names_a_person(tokens: list[str], words: PeopleWords) -> bool:
         if index == 0 and word in words.given and starts_upper(following):
             return False  # "Guy Laurent"
         department = token[:1].isupper() and word in words.roles.departments
+        department = department or words.roles.is_noun(plain(following))  # "team lead"
         if word in words.persons and not department and not (index and token[:1].isupper()):
             return not (following[:1].isupper() and index == 0 and is_title(token))
         if token[:1].isupper() and index and not words.roles.is_known(word):
             return False
-        if word in words.relations:
+        if word in words.relations and word not in words.looks:
             return False
     return False
 
@@ -218,7 +224,9 @@ def _starts_with_title(tokens: list[str], words: PeopleWords) -> bool:
     sure = any(plain(title).replace(".", "") in _SURE_TITLES for title in titles)
     if all(is_role_word(tokens, index, words) for index in range(len(tokens))):
         return False  # "Principal Engineer"
-    capital = starts_upper(titles[-1]) and (starts_upper(following) or following[0] in "([\"'“‘")
+    capital = starts_upper(titles[-1].lstrip("1")) and (
+        starts_upper(following) or following[0] in "([\"'“‘"
+    )
     return capital or (sure and following.casefold() not in {"from", "who", "at"})
 
 

@@ -15,6 +15,10 @@ _BULLET = re.compile(r"^\s*(?:[-*•·–—▪◦‣>]+|\(?\d{1,2}[.):]|\d{1,2}
 _SHORT_FORMS = words_of("st mt ft dept asst no mohd muhd mhd abd wm chas geo thos sta sto jos")
 _LINK = re.compile(r"<?\b(?:https?://|www\.|linkedin\.com)\S*>?", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\w)\+?\d[\d\s()./-]{6,}\d(?![\w@])")
+_EXTENSION = re.compile(r"\b(?:ext|extn|extension)\b\.?\s*\d{2,6}\b", re.IGNORECASE)
+# Titles that are whole words: a full stop behind one ends the sentence.
+_WHOLE_WORDS = words_of("chef coach judge dean nurse uncle aunt major chief lord lady sir elder")
+_LONGEST_ABBREVIATION = 5
 _NOISE = re.compile(r"[\U0001F000-\U0001FAFF☀-➿️‍♂♀]+|[:;]-?[D)(P](?!\w)")
 
 
@@ -42,9 +46,11 @@ class Piece:
 
 _JOIN = re.compile(
     r"\s*,\s*(?:and|&|plus|then|and\s+then|and\s+also|as\s+well\s+as)\s+"
-    r"|\s+(?:and\s+then|and\s+also|along\s+with|together\s+with|as\s+well\s+as|and|plus|then|&)\s+"
+    r"|\s+(?:and\s+then|and\s+also|along\s+with|together\s+with|as\s+well\s+as|and|n|plus|then|&)\s+"
     r"|\s*[&+]\s+|\s+[&+]\s*|\s[和与跟と및]\s"
-    r"|\s(?:y|e|und|et)\s(?=(?-i:[A-ZÀ-Þ])\w+\s+(?-i:[A-ZÀ-Þ]))",
+    r"|\s(?:y|e|und|et)\s(?=(?-i:[A-ZÀ-Þ])\w+\s+(?-i:[A-ZÀ-Þ]))"
+    r"|\s(?:und|et|og|och|cc)\s(?=(?-i:[A-ZÀ-Þ]))"
+    r"|\s*,\s*(?:y|e|und|et|og|och)\s(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,،、，]\s*|\s*\|\s*")
@@ -63,7 +69,7 @@ def cut(text: str) -> Iterator[Piece]:
 def _lines(text: str) -> Iterator[str]:
     text = _NOISE.sub(" ", _LINK.sub(" ", text.replace("\u00a0", " ")))
     for raw in re.split(r"[\r\n;；]+", text):
-        line = _PHONE.sub(" ", _BULLET.sub("", raw))
+        line = _EXTENSION.sub(" ", _PHONE.sub(" ", _BULLET.sub("", raw)))
         yield from sentences(" ".join(line.strip().replace("\t", ", ").split()))
 
 
@@ -84,8 +90,10 @@ def sentences(line: str) -> Iterator[str]:
 def _is_short_form(token: str, rest: str) -> bool:
     """Whether a full stop after a token belongs to it: a title, an initial, "Jr."."""
     token = token.strip("(\"'“‘")
-    if is_initial(token) or is_initial(token + ".") or is_title(token):
+    if is_initial(token) or is_initial(token + "."):
         return True
+    if is_title(token):
+        return len(token) <= _LONGEST_ABBREVIATION and token.casefold() not in _WHOLE_WORDS
     return is_suffix(token) or (token.casefold() in _SHORT_FORMS and rest[:1].isupper())
 
 

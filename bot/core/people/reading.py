@@ -1,18 +1,21 @@
 """Free text about who was there, read into people: names to the letter as typed."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.core.people.addresses import assign_addresses, met_by_address
 from bot.core.people.asides import strip_lead
 from bot.core.people.bounds import bounded
-from bot.core.people.case import is_slipped, mend_case
+from bot.core.people.case import propose_spelling
 from bot.core.people.gathering import Gathering
 from bot.core.people.met import Met
 from bot.core.people.naming import Finding, Sort, judge
-from bot.core.people.pieces import Piece, cut
+from bot.core.people.pieces import Mark, Piece, cut
+from bot.core.people.runs import is_plain_word
 from bot.core.people.words import PeopleWords
 
+_SMALL_ROW = re.compile(r"(?<![\w/@.])[^\W\d_A-Z]{3,20}(?:/[^\W\d_A-Z]{3,20})+(?![\w/@.])")
 _LONGEST = 3000  # characters
 _MOST = 12  # people in one answer; more than that is not a list of interviewers
 
@@ -25,17 +28,37 @@ def read_people(text: str, words: PeopleWords) -> tuple[Met, ...]:
     text = bounded(text, _LONGEST)
     if _names_nobody(text, words):
         return ()
+    people, addresses = _gather(strip_lead(text.strip(), words), words)
+    if not people and not addresses:
+        people, addresses = _gather(text, words)  # "two people, didn't get their names"
+    if not people:
+        return tuple(met_by_address(address, words) for address, _ in addresses[:_MOST])
+    return tuple(_propose(met) for met in assign_addresses(people, addresses, words))
+
+
+def _gather(text: str, words: PeopleWords) -> tuple[list[Met], list[tuple[str, int]]]:
+    """Return the people in a text, and each address with the index of whom it stood beside."""
     gathered = Gathering(words)
     addresses: list[tuple[str, int]] = []
-    for piece in cut(_part_slashes(strip_lead(text.strip(), words), words)):
+    for piece in _pieces(text, words):
         gathered.fold(_judge_piece(piece, words), piece)
         addresses += [(address, len(gathered.people) - 1) for address in piece.emails]
         if len(gathered.people) >= _MOST:
             break
-    people = gathered.finish()
-    if not people:
-        return tuple(met_by_address(address, words) for address, _ in addresses[:_MOST])
-    return tuple(_propose(met) for met in assign_addresses(people, addresses, words))
+    return gathered.finish(), addresses
+
+
+def _pieces(text: str, words: PeopleWords) -> Iterator[Piece]:
+    """Yield the pieces of a text; given names in a row without a comma are parted as well."""
+    for piece in cut(_part_slashes(text, words)):
+        typed = piece.text.split()
+        plainly = len(typed) > 1 and piece.text.islower() and set(typed) <= words.firsts
+        if not plainly or set(typed) <= words.doubled or piece.emails:
+            yield piece
+            continue
+        yield replace(piece, text=typed[0])
+        for name in typed[1:]:
+            yield replace(piece, mark=Mark.AND, text=name)
 
 
 def _names_nobody(text: str, words: PeopleWords) -> bool:
@@ -50,9 +73,16 @@ def _part_slashes(text: str, words: PeopleWords) -> str:
         known = any(words.roles.is_known(side.casefold()) for side in found.groups())
         return found[0] if known else f"{found[1]}, {found[2]}"
 
+    text = _SMALL_ROW.sub(lambda found: _part_row(found[0], words), text)
     return re.sub(
         r"([^\W\d_]+) ?/ ?(?=([^\W\d_a-z][^\W\d_]+))", lambda m: part(m).removesuffix(m[2]), text
     )
+
+
+def _part_row(row: str, words: PeopleWords) -> str:
+    """Put commas for the slashes of "graham/nina/ollie" if all of them can be names."""
+    parts = row.split("/")
+    return ", ".join(parts) if all(is_plain_word(part, words) for part in parts) else row
 
 
 def _judge_piece(piece: Piece, words: PeopleWords) -> Finding:
@@ -64,7 +94,6 @@ def _judge_piece(piece: Piece, words: PeopleWords) -> Finding:
 
 
 def _propose(met: Met) -> Met:
-    if met.proposal or not met.named or not is_slipped(met.name):
+    if met.proposal or not met.named:
         return met
-    mended = mend_case(met.name)
-    return replace(met, proposal=mended) if mended != met.name else met
+    return replace(met, proposal=propose_spelling(met.name))

@@ -11,7 +11,7 @@ from bot.core.people.titles import PARTICLES
 from bot.core.people.words import PeopleWords
 
 _QUOTE = "\"'“‘«„"
-_BEFORE_ROLE = frozenset({"from", "the", "a", "an", "is", "was", "who's", "whos", "as", "-"})
+_BEFORE_ROLE = frozenset({"from", "frm", "the", "a", "an", "is", "was", "who's", "whos", "as", "-"})
 _GRADES = frozenset({"i", "ii", "iii", "iv", "1", "2", "3", "4"})
 _ORDINARY = frozenset({"it", "us", "on", "or", "er", "do", "is"})  # small: no acronyms
 _ARTICLE = re.compile(r"(?:al|el|ad|as|ar|ash|ibn|ben)-\w")  # "al-Sayed"

@@ -30,7 +30,8 @@ TITLES = words_of(
     mademoiselle mme mlle maître me señor señora señorita sra srta don doña dra profa signor
     signora sig dott dottssa avv geom bc judr mudr phdr mgr rndr dipl lic mgtr senhor
     senhora dona pan pani bay bayan kyai ibu bapak bpk pak bu kuya ate tita tito mama baba
-    aunt auntie uncle nurse matron the
+    aunt auntie uncle nurse matron mzee mwalimu bwana bibi encik puan tuan cik cikgu bang mas mbak
+    khun ustazah ustadha the
     """
 )
 # Words that are titles only in front of another title ("Lt. Col.", "Battalion Chief", "Prof. Dr.").
@@ -47,6 +48,8 @@ YIELDING = words_of(
     the rev reverend hon honourable honorable very right most fr
     """
 )
+# Of these, the ones that do not stand alone before a given name: "Dear Don Ramiro".
+SPOKEN_WITH_NAME = words_of("don pak bu sri")
 # Given names as often as titles: alone before a surname they are names.
 TITLE_OR_NAME = words_of(
     """
@@ -109,6 +112,9 @@ FAMILY_FIRST = words_of(
     bui đỗ hồ ngô dương duong lý đinh đoàn trịnh mai wang li zhang liu chen yang huang zhao
     wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han feng cao
     peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao
+    fong liew chin chai chew chia choy gan hor kee kok koo kuan kwan leong liong low loo lum mak
+    mok neo ooi pang phua poh sim siow soh soo sng tam tee teng thong voon wee woo woon yam yee
+    yeo yew yong yuen yung szeto fok hui ip kam lui poon shek shum sze tsoi yiu
     lai chan cheung wong leung lam ho ng chow lau yeung tsang kwok fung chiu tse tsui yip
     kim park choi jeong jung kang cho yoon jang lim oh seo shin kwon hwang ahn satō sato
     suzuki takahashi tanaka watanabe itō ito yamamoto nakamura kobayashi katō kato yoshida

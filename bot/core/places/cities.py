@@ -8,6 +8,7 @@ from bot.core.places.words import City, Places, ZoneChoice, ZoneFound
 
 _FAR_LARGER = 15  # a city so many times larger than its namesakes is the one that is meant
 _MOST = 6  # buttons
+_TOWN = 50  # thousands of inhabitants; smaller namesakes are not offered beside larger ones
 _WELL_KNOWN = 400  # thousands of inhabitants; only such names are tried for a typing slip
 
 
@@ -56,7 +57,23 @@ def narrow(cities: Sequence[City], places: Places) -> ZoneFound | ZoneChoice | N
     rival = max(city.thousands for city in cities if city.zone != cities[0].zone)
     if cities[0].thousands >= _FAR_LARGER * rival:
         return options[0]
-    return ZoneChoice(tuple(options[:_MOST]))
+    return ZoneChoice(_with_namesakes(options, cities, places))
+
+
+def _with_namesakes(
+    options: Sequence[ZoneFound], cities: Sequence[City], places: Places
+) -> tuple[ZoneFound, ...]:
+    """Add the larger namesakes in zones offered already, so that people find their own town."""
+    offered = {option.label for option in options}
+    shown = [ZoneFound(city.zone, label(city, places), city.country) for city in cities]
+    largest = [one for one in shown if one.label in offered]
+    largest += [
+        one
+        for one, city in zip(shown, cities, strict=True)
+        if one.label not in offered and city.thousands >= _TOWN
+    ]
+    kept = set(dict.fromkeys(largest[:_MOST]))
+    return tuple(one for one in dict.fromkeys(shown) if one in kept)
 
 
 def label(city: City, places: Places) -> str:

@@ -258,6 +258,7 @@ def _weights(cities: str) -> dict[tuple[str, str], int]:
     return weights
 
 
+@lru_cache(2048)
 def _habit(zone: str, year: int) -> tuple[timedelta | None, ...]:
     info = ZoneInfo(zone)
     return tuple(datetime(year, month, 15, 12, tzinfo=info).utcoffset() for month in (1, 7))

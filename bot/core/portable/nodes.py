@@ -30,11 +30,13 @@ class Node:
     value: object
     place: str = ""
 
-    def field(self, name: str) -> "Node":
-        """Return a member of an object."""
+    def field(self, name: str, absent: object = None) -> "Node":
+        """Return a member of an object; ``absent`` stands for one that may be missing."""
         place = f"{self.place}.{name}" if self.place else name
         if not isinstance(self.value, Mapping):
             raise FaultError("object", self.place)
+        if name not in self.value and absent is not None:
+            return Node(list(absent) if isinstance(absent, tuple) else absent, place)
         if name not in self.value:
             raise FaultError("missing", place)
         return Node(self.value[name], place)

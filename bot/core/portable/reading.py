@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from zoneinfo import available_timezones
 
+from bot.core.drafts.desk import Tone
 from bot.core.habits import LEAST_DAYS, MOST_DAYS
 from bot.core.interview import (
     Answer,
@@ -39,6 +40,7 @@ from bot.core.portable.values import (
 
 _MOST_PARTS = 500
 _NAME, _TEXT, _VALUE = 300, 4096, 4096
+_MOST_STRENGTHS = 8
 _MOST_ID = 2**53
 _MINUTES = range(1, 24 * 60 + 1)
 _YEARS = range(2000, 2101)
@@ -85,7 +87,21 @@ def _settings(node: Node) -> Settings:
         sign_name=node.field("sign_name").text(100),
         plain=node.field("plain").flag(),
         retention=days,
+        strengths=_strengths(node),
+        tone=_tone(node),
     )
+
+
+def _strengths(node: Node) -> tuple[str, ...]:
+    found = node.field("strengths", ()).items(_MOST_STRENGTHS)
+    return tuple(one.text(_NAME, least=1) for one in found)
+
+
+def _tone(node: Node) -> str:
+    tone = node.field("tone", "")
+    if tone.text(40):
+        tone.one_of(Tone)
+    return tone.text(40)
 
 
 def _record(node: Node) -> Record:
@@ -98,7 +114,7 @@ def _record(node: Node) -> Record:
     if len({event.id for event in events}) < len(events):
         raise FaultError("twice", f"{node.place}.events")
     interview = Interview(
-        id=0,
+        id=node.field("id", 0).number(0, _MOST_ID),
         chat=0,
         created_at=node.field("created_at").moment(),
         people=people,
@@ -158,7 +174,7 @@ def _shown(node: Node, people: set[int]) -> Shown:
         person=_reference(node.field("person"), people),
         kind=node.field("kind").one_of(Kind),
         channel=node.field("channel").one_of(Channel),
-        text=node.field("text").text(_TEXT, least=1),
+        text=node.field("text").text(_TEXT),
         subject=node.field("subject").text(_NAME),
         receipts=tuple(_receipt(one) for one in node.field("receipts").items(_MOST_PARTS)),
         variant=node.field("variant").number(0, 10_000),

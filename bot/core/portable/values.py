@@ -23,6 +23,8 @@ class Settings:
     sign_name: str = ""
     plain: bool = False
     retention: int = 365
+    strengths: tuple[str, ...] = ()
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

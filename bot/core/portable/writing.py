@@ -29,6 +29,7 @@ def _record(record: Record) -> dict[str, Any]:
     interview = record.interview
     answers = sorted(interview.answers.values(), key=lambda a: (a.at, a.person, a.question))
     return {
+        "id": interview.id,
         "created_at": _moment(interview.created_at),
         "people": [_person(person) for person in interview.people],
         "answers": [_answer(answer) for answer in answers],

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.dates import Choice, Day, Moment, MomentChoice
@@ -21,7 +21,6 @@ PHRASES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
 @given(TEXTS, MOMENTS)
 def test_any_text_gives_a_reading_and_never_an_error(text: str, now: datetime) -> None:
     deadline(text, now=now, interview=now.date(), day_first=None)
@@ -29,7 +28,6 @@ def test_any_text_gives_a_reading_and_never_an_error(text: str, now: datetime) -
     snooze(text, now=now)
 
 
-@settings(max_examples=300, deadline=None)
 @given(TEXTS, MOMENTS)
 def test_a_deadline_is_never_past_nor_more_than_a_year_away(text: str, now: datetime) -> None:
     reading = deadline(text, now=now, interview=now.date())
@@ -40,7 +38,6 @@ def test_a_deadline_is_never_past_nor_more_than_a_year_away(text: str, now: date
         assert now.date() <= day <= now.date() + timedelta(days=366)
 
 
-@settings(max_examples=200, deadline=None)
 @given(TEXTS, MOMENTS)
 def test_a_choice_offers_two_or_three_different_readings(text: str, now: datetime) -> None:
     reading = deadline(text, now=now, interview=now.date(), day_first=None)
@@ -49,7 +46,6 @@ def test_a_choice_offers_two_or_three_different_readings(text: str, now: datetim
         assert list(reading.days) == sorted(reading.days)
 
 
-@settings(max_examples=200, deadline=None)
 @given(TEXTS, MOMENTS)
 def test_a_snooze_is_always_ahead(text: str, now: datetime) -> None:
     reading = snooze(text, now=now)

@@ -73,3 +73,38 @@ def test_a_snooze_never_ends_in_the_past() -> None:
 def test_hours_run_on_while_the_clocks_go_back() -> None:
     night = datetime.fromisoformat("2026-10-25T00:30").replace(tzinfo=ZoneInfo("Europe/London"))
     assert snooze("in 3 hours", now=night) == Moment(datetime.fromisoformat("2026-10-25T02:30"))
+
+
+def test_a_time_that_the_clocks_skip_comes_as_much_later() -> None:
+    friday = datetime.fromisoformat("2027-03-26T16:00").replace(tzinfo=ZoneInfo("Europe/London"))
+    assert snooze("Sunday 1:30am", now=friday) == Moment(datetime.fromisoformat("2027-03-28T02:30"))
+
+
+def test_a_time_that_happens_twice_is_given_as_typed() -> None:
+    friday = datetime.fromisoformat("2026-10-23T14:00").replace(tzinfo=ZoneInfo("Europe/London"))
+    assert snooze("Sunday 1:30am", now=friday) == Moment(datetime.fromisoformat("2026-10-25T01:30"))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("after lunch tomorrow", at(11, 25, 13)),
+        ("EOD tomorrow", at(11, 25, 17)),
+        ("a week on Thursday at 9", at(12, 3, 9)),
+        ("tomorrow, 9.15", at(11, 25, 9, 15)),
+    ],
+)
+def test_hours_by_their_name_and_days_by_their_distance_are_read(
+    text: str, start: datetime
+) -> None:
+    reading = snooze(text)
+    assert isinstance(reading, Moment)
+    assert reading.start == start
+
+
+def test_a_number_of_people_is_no_hour() -> None:
+    assert interview("today, 1pm, panel of 3") == Moment(at(11, 24, 13))
+
+
+def test_a_part_of_today_that_is_over_does_not_move_to_tomorrow() -> None:
+    assert snooze("this afternoon") == Unclear("past")

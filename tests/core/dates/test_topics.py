@@ -102,3 +102,86 @@ def test_after_the_weekend_is_its_monday() -> None:
 
 def test_a_week_left_unsaid_is_the_next_one() -> None:
     assert deadline("not this week, maybe next") == Day(date(2026, 12, 4))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "whenever I talk about it I get nervous",
+        "waiting for the bus",
+        "when I get home I'll email you",
+        "black friday campaign lead",
+        "first shift, monday to friday",
+        "24 hours in A&E",
+        "April fools",
+        "we talked about Black Friday sales",
+        "they do a Friday drinks thing",
+        "i get paid on friday",
+        "start Monday!",
+        "they pay every second Friday",
+        "no weekends",
+        "induction's on the 7th",
+        "got till Thursday to send my passport",
+    ],
+)
+def test_a_remark_that_holds_a_time_or_an_event_is_asked_about(text: str) -> None:
+    assert isinstance(deadline(text), Unclear)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two weeks but she said three", date(2026, 12, 15)),
+        ("end of month or early next", date(2026, 12, 10)),
+        ("sometime next week prob thurs", date(2026, 12, 3)),
+        ("test on Monday, then they need a week", date(2026, 12, 7)),
+        ("he's away until the 7th and will decide that week", date(2026, 12, 11)),
+        ("the board is on Thursday 10th and letters follow on the Monday", date(2026, 12, 14)),
+        ("it's the holidays from the 19th so they want it done by then", date(2026, 12, 19)),
+    ],
+)
+def test_what_is_left_unsaid_comes_from_the_time_before(text: str, expected: date) -> None:
+    reading = deadline(text)
+    assert isinstance(reading, Day)
+    assert reading.day == expected
+
+
+def test_what_was_only_hoped_for_gives_way_to_what_is() -> None:
+    assert deadline("he'd have liked to decide today but he's away until Monday") == Day(MONDAY)
+
+
+def test_a_day_for_another_employer_is_not_this_ones() -> None:
+    text = "they know I've a deadline of Friday with another firm so promised Thursday"
+    assert deadline(text) == Day(date(2026, 11, 26))
+
+
+def test_a_bare_number_behind_its_weekday_is_a_day_of_the_month() -> None:
+    assert deadline("Tuesday 8") == Day(date(2026, 12, 8))
+    assert deadline("Tuesday at 8") == Day(date(2026, 12, 1))
+
+
+def test_the_plain_promise_to_call_names_no_date() -> None:
+    assert deadline("they said they'd call") == NoDate()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a week after the second interview on Thursday", date(2026, 12, 3)),
+        ("three working days after the panel on the 7th", date(2026, 12, 10)),
+        ("48 hours after the final interview tomorrow", date(2026, 11, 27)),
+    ],
+)
+def test_a_length_counts_from_the_day_of_what_it_follows(text: str, expected: date) -> None:
+    reading = deadline(text)
+    assert isinstance(reading, Day)
+    assert reading.day == expected
+
+
+def test_the_employers_own_second_day_counts() -> None:
+    assert deadline("if it's not by Thursday it'll be the following Monday") == Day(MONDAY)
+
+
+def test_what_was_said_at_first_gives_way_to_what_is_said_now() -> None:
+    text = "was told Monday originally, got a text saying Wednesday"
+    assert deadline(text) == Day(date(2026, 11, 25))

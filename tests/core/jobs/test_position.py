@@ -67,7 +67,7 @@ POSITIONS = [
         "paramedic/EMT, entry level",
         "Bitterroot Fire District",
     ),
-    ("Ash & Ember (candles lol), brand manager", "brand manager", "Ash & Ember (candles lol)"),
+    ("Ash & Ember (candles lol), brand manager", "brand manager", "Ash & Ember"),
     ("Choirmaster, Holy Cross Parish Church", "Choirmaster", "Holy Cross Parish Church"),
     (
         "St. Brigid's Parish Church, Organist and Music Director",
@@ -110,3 +110,28 @@ COMPANIES = st.sampled_from(["Acme", "Brandt & Sons", "Zalora", "Oduya Partners 
 @given(ROLES, COMPANIES, st.sampled_from([" at ", " @ ", " - ", ", ", "\n"]))
 def test_a_role_before_its_employer_is_always_found(role: str, company: str, link: str) -> None:
     assert read_position(role + link + company, WORDS) == Position(role, company)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "company"),
+    [
+        (
+            "security guard through AllPoint Security, site is Westgate Mall",
+            "security guard",
+            "Westgate Mall",
+        ),
+        ("warehouse op @ DPD via Blue Arrow", "warehouse op", "DPD"),
+        ("internal move to ops", "ops", ""),
+        ("forklift op @ Delmar (reach truck)", "forklift op", "Delmar"),
+        ("cashier at Lidl, part time", "cashier", "Lidl"),
+        ("Tesco night shelf stacker", "night shelf stacker", "Tesco"),
+        ("postdoc (Keller lab, ETH Zürich)", "postdoc", "Keller lab, ETH Zürich"),
+        ("The Copper Pot, sous chef", "sous chef", "The Copper Pot"),
+        ("Finastra are looking for a QA analyst", "QA analyst", "Finastra"),
+        ("Company: Finastra Role: QA Analyst", "QA Analyst", "Finastra"),
+    ],
+)
+def test_agencies_hours_and_asides_are_told_from_the_employer(
+    text: str, role: str, company: str
+) -> None:
+    assert read_position(text, WORDS) == Position(role, company)

@@ -100,3 +100,17 @@ def test_any_name_has_an_address_made_of_its_own_words(name: str, formal: bool) 
     spoken = address(name, formal)
     assert bool(spoken) == bool(name.split())
     assert all(word in name for word in spoken.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "spoken"),
+    [
+        ("Ms Fong Siew Lan", "Ms Fong Siew Lan"),
+        ("Mzee Kimathi", "Mzee Kimathi"),
+        ("Encik Ahmad", "Encik Ahmad"),
+        ("Don Ramiro", "Don Ramiro"),
+    ],
+)
+def test_nobody_is_addressed_by_half_a_name_that_was_guessed(name: str, spoken: str) -> None:
+    assert address(name, formal=False) == spoken
+    assert address(name, formal=True) == spoken

@@ -55,3 +55,15 @@ def test_the_same_name_is_no_misspelling() -> None:
 def test_what_is_found_is_one_of_those_known(name: str, known: list[str]) -> None:
     found = similar_name(name, known)
     assert found is None or found in known
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Priya Nayar", "Priya Nair"),
+        ("Dr McAlister", "Dr Ellen McAllister"),
+        ("Tomek", "Tomasz 'Tomek' Wójcik"),
+    ],
+)
+def test_a_repeat_by_surname_or_nickname_is_noticed(name: str, known: str) -> None:
+    assert similar_name(name, [known]) == known

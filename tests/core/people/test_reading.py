@@ -316,3 +316,49 @@ def test_small_letters_are_told_apart_by_the_job_words(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [(met.name, met.role) for met in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("Dr Ellen mcallister", "Dr Ellen McAllister"),
+        ("oconnell", "O'Connell"),
+        ("Siobhan Oneill", "Siobhan O'Neill"),
+        ("maria dsouza", "Maria D'Souza"),
+        ("ewan macdonald", "Ewan MacDonald"),
+        ("Priya nair", "Priya Nair"),
+    ],
+)
+def test_a_slipped_surname_is_kept_as_typed_and_the_likely_one_proposed(
+    typed: str, proposed: str
+) -> None:
+    assert [(met.name, met.proposal) for met in read(typed)] == [(typed, proposed)]
+
+
+def test_given_names_in_a_row_are_as_many_people() -> None:
+    assert names("priya tom and the cto")[:2] == ["priya", "tom"]
+    assert names("graham/nina/ollie") == ["graham", "nina", "ollie"]
+    assert names("juan carlos") == ["juan carlos"]
+
+
+@pytest.mark.parametrize("text", ["Sam, Idk", "Sam and Dr. Idk", "Sam, Idk her name"])
+def test_a_name_that_is_not_known_is_no_name(text: str) -> None:
+    assert names(text) == ["Sam"]
+
+
+def test_a_full_stop_behind_a_job_ends_the_sentence() -> None:
+    roles = [(met.name, met.role) for met in read("Swati - lead engineer. Paul - tester.")]
+    assert roles == [("Swati", "lead engineer"), ("Paul", "tester")]
+
+
+def test_an_address_before_the_others_is_somebody_of_its_own() -> None:
+    people = read("sunita.rao@infy.example and Arjun (arjun.k@infy.example)")
+    assert [(met.proposal or met.name, met.email) for met in people] == [
+        ("Sunita Rao", "sunita.rao@infy.example"),
+        ("Arjun", "arjun.k@infy.example"),
+    ]
+
+
+def test_the_two_of_a_kind_are_named_one_by_one() -> None:
+    found = [(met.name, met.role) for met in read("the two owners, Pat and Sam")]
+    assert found == [("Pat", "owner"), ("Sam", "owner")]

@@ -209,3 +209,11 @@ def test_every_country_gives_its_own_zones(country: str) -> None:
     inside = {zone for zone, home in PLACES.zone_countries.items() if home == country}
     found = set(zones(PLACES.country_names[country]))
     assert not inside or found & inside
+
+
+def test_namesakes_in_one_zone_are_all_offered() -> None:
+    found = read_zone("springfield", now=NOW, places=PLACES)
+    assert isinstance(found, ZoneChoice)
+    assert {"Springfield, Illinois", "Springfield, Missouri"} <= {
+        option.label for option in found.options
+    }

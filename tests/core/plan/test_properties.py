@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.calendar import is_business_day, is_quiet, local
@@ -183,10 +183,8 @@ def live(
 
 
 lives = st.builds(live, starts, preferences, day_sets, st.builds(operator.add, openings, acts))
-often = settings(max_examples=200, deadline=None)
 
 
-@often
 @given(lives)
 def test_every_open_interview_has_one_next_step_and_an_ended_one_has_none(
     stages: tuple[Life, ...],
@@ -195,7 +193,6 @@ def test_every_open_interview_has_one_next_step_and_an_ended_one_has_none(
         assert (life.next() is None) is (life.interview.outcome is not None)
 
 
-@often
 @given(lives)
 def test_no_reminder_comes_in_the_quiet_hours(stages: tuple[Life, ...]) -> None:
     for life in stages:
@@ -205,7 +202,6 @@ def test_no_reminder_comes_in_the_quiet_hours(stages: tuple[Life, ...]) -> None:
             assert step.day == local(step.at, life.user.zone).date()
 
 
-@often
 @given(lives)
 def test_follow_ups_come_on_business_days_after_the_employers_date_unless_the_user_moved_them(
     stages: tuple[Life, ...],
@@ -223,7 +219,6 @@ def test_follow_ups_come_on_business_days_after_the_employers_date_unless_the_us
             assert step.day > named
 
 
-@often
 @given(lives)
 def test_once_a_second_was_sent_no_other_is_ever_proposed(stages: tuple[Life, ...]) -> None:
     for life in stages:
@@ -235,7 +230,6 @@ def test_once_a_second_was_sent_no_other_is_ever_proposed(stages: tuple[Life, ..
             assert step.kind not in FOLLOW_UPS
 
 
-@often
 @given(lives)
 def test_from_every_stage_an_interview_reaches_its_end_if_nobody_taps_any_more(
     stages: tuple[Life, ...],
@@ -257,7 +251,6 @@ def test_from_every_stage_an_interview_reaches_its_end_if_nobody_taps_any_more(
         assert all(one.at < two.at for one, two in pairwise(own[1:]))
 
 
-@often
 @given(lives, st.integers())
 def test_the_order_in_which_the_facts_are_kept_does_not_matter(
     stages: tuple[Life, ...], seed: int
@@ -275,7 +268,6 @@ def test_the_order_in_which_the_facts_are_kept_does_not_matter(
         assert next_step(mixed, life.user, life.holidays) == life.next()
 
 
-@often
 @given(lives)
 def test_a_reminder_that_has_left_is_not_due_again_at_once(stages: tuple[Life, ...]) -> None:
     for life in stages:

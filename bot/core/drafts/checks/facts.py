@@ -149,7 +149,7 @@ def misses_the_topic(case: Case) -> bool:
 
 
 def says_little(case: Case) -> bool:
-    """A thank-you of which more than two thirds of the sentences hold nothing that the user gave."""
+    """A thank-you of whose sentences fewer than a third hold something that the user gave."""
     grounds = case.grounds
     if case.is_second or case.draft.person in grounds.thin:
         return False

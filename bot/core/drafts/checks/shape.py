@@ -56,7 +56,7 @@ def _second(case: Case, usual: Length) -> Length:
 
 
 def has_wrong_paragraphs(case: Case) -> bool:
-    """A card or a message is one paragraph; a long e-mail has two to four, a short one up to four."""
+    """A card or a message is one paragraph; a long e-mail has two to four, a short one some."""
     count = len(case.letter.paragraphs)
     if not case.draft.channel.is_letter:
         return count != 1
