@@ -3,14 +3,19 @@
 Every function changes the world as Telegram would and queues the update the bot gets for it.
 """
 
+import re
+
 from bot.sandbox.callbacks import Callback
 from bot.sandbox.chats import Chat, Message, Status, User, show_message
 from bot.sandbox.entities import tidy
 from bot.sandbox.formatting import measure
 from bot.sandbox.methods.messages import MOST_TEXT
 from bot.sandbox.schema import Json
+from bot.sandbox.story import Sign, count_from_newest, own_texts, with_button
 from bot.sandbox.world import World
 
+NEXT = "next"
+_UNITS = {"d": 86400, "h": 3600, "m": 60, "s": 1}
 # Seconds within which a person can edit a message.
 EDITABLE = 48 * 3600
 
@@ -52,6 +57,7 @@ def post(
     place.started = True
     if place.keyboard and place.keyboard.get("one_time_keyboard"):
         place.keyboard = None
+    _tell_sent(world, place, content, replied)
     message = world.add_message(place, user, content, reply_to=replied)
     if _reaches_bot(world, place, message):
         world.updates.add("message", show_message(place, message))
@@ -68,9 +74,11 @@ def edit(world: World, user: User, chat: Chat, message_id: int, text: str) -> Me
     shown, entities = tidy(text, [])
     if not shown:
         raise ActionError("an empty message cannot be sent")
+    number = count_from_newest(own_texts(chat, user.id), message)
+    world.tell(chat, Sign.EDITS, text=shown, number=number)
     message.content = {"text": shown} | ({"entities": entities} if entities else {})
     message.edit_date = world.clock.now()
-    world.touch(message)
+    world.touch(chat, message)
     if _reaches_bot(world, chat, message):
         world.updates.add("edited_message", show_message(chat, message))
     return message
@@ -84,10 +92,25 @@ def tap(world: World, user: User, chat: Chat, message_id: int, button: Json) -> 
         raise ActionError("this message has no such button any more")
     if "callback_data" not in button:
         return None
+    label = button["text"]
+    number = count_from_newest(with_button(chat, label), message)
+    world.tell(chat, Sign.TAPS, text=label, number=number)
     callback = world.callbacks.tap(user, chat, message, button["callback_data"], world.clock.now())
     world.updates.add("callback_query", callback.show())
-    world.pulse.beat()
+    chat.stirred = world.pulse.beat()
     return callback
+
+
+def move_clock(world: World, text: str) -> None:
+    """Move the clock to the `next` reminder, by a span like "+1d", or to a UTC second."""
+    if text == NEXT:
+        if not world.clock.to_due():
+            raise ActionError("the bot has no reminder to come")
+    elif span := re.fullmatch(r"([+-]\d+)([dhms])", text):
+        world.clock.forward(int(span[1]) * _UNITS[span[2]])
+    else:
+        world.clock.to(int(text))
+    world.tell(None, Sign.CLOCK, text=text)
 
 
 def block(world: World, user: User) -> None:
@@ -135,6 +158,16 @@ def start_over(world: World, user: User) -> User:
     )
 
 
+def _tell_sent(world: World, chat: Chat, content: Json, replied: Message | None) -> None:
+    if "text" not in content or "forward_origin" in content:
+        world.tell(chat, Sign.SENDS, content=content)
+    elif replied:
+        number = count_from_newest(chat.present(), replied)
+        world.tell(chat, Sign.REPLIES, text=content["text"], content=content, number=number)
+    else:
+        world.tell(chat, Sign.SAYS, text=content["text"], content=content)
+
+
 def _split(text: str) -> list[str]:
     pieces, piece, length = [], "", 0
     for character in text:
@@ -176,7 +209,9 @@ def _change_membership(world: World, user: User, chat: Chat, status: Status) -> 
     if chat.status == status:
         return
     before, chat.status = chat.status, status
-    world.pulse.beat()
+    chat.stirred = world.pulse.beat()
+    if chat.kind == "private":
+        world.tell(chat, Sign.BLOCKS, text="block" if status == "kicked" else "unblock")
     world.updates.add(
         "my_chat_member",
         {

@@ -64,7 +64,8 @@ class Chat:
     """A private chat (its id is the person's) or a group. `status` is the bot's membership.
 
     `started`: the person has written, so that the bot may write. `keyboard` is the reply keyboard
-    in force. `action` is the last chat action and `acted_at` the pulse it came at.
+    in force. `action` is the last chat action and `acted_at` the pulse it came at. `stirred` is the
+    pulse at the last thing that happened in it.
     """
 
     id: int
@@ -78,6 +79,7 @@ class Chat:
     keyboard: Json | None = None
     action: str = ""
     acted_at: int = 0
+    stirred: int = 0
 
     def show(self) -> Json:
         """The chat as the Bot API's Chat."""

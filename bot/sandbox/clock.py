@@ -14,6 +14,7 @@ class ShiftedClock:
 
     `shown` beats as well, for whoever shows the time.
 
+    `moved` is the number of `shown` at the last move.
     `due` is the moment (UTC seconds) of the bot's next reminder, as the bot last reported it.
     """
 
@@ -22,6 +23,7 @@ class ShiftedClock:
         self.pulse = Pulse()
         self._shown = shown
         self.due: int | None = None
+        self.moved = 0
 
     def now(self) -> int:
         """The shifted time in UTC seconds."""
@@ -46,7 +48,7 @@ class ShiftedClock:
     def tick(self) -> None:
         """Wake whoever follows the clock without moving it."""
         self.pulse.beat()
-        self._shown.beat()
+        self.moved = self._shown.beat()
 
     def expect(self, due: int | None) -> None:
         """Note when the bot's next reminder is due, in UTC seconds; None for never."""

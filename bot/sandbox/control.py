@@ -1,17 +1,18 @@
 """What the chat page and outside tests can ask the stand-in to do, by the last part of the address.
 
-Each command takes the world and the request's JSON and returns JSON. ActionError, KeyError and
-ValueError mean that the request was wrong.
+Each command takes the world and the request's JSON and returns JSON. ActionError, ScriptError,
+KeyError and ValueError mean that the request was wrong.
 """
 
 import base64
 from collections.abc import Callable, Mapping
 
-from bot.sandbox import actions, things
+from bot.sandbox import actions, replay, things
 from bot.sandbox.actions import ActionError
 from bot.sandbox.chats import Chat, Message, User, show_message
 from bot.sandbox.faults import Fault, FaultKind
 from bot.sandbox.schema import Json
+from bot.sandbox.script import read_script
 from bot.sandbox.world import World
 
 Command = Callable[[World, Json], Json]
@@ -135,14 +136,13 @@ def _move_clock(world: World, body: Json) -> Json:
     """`forward` by seconds, `to` a UTC second, to the bot's next `due`, `tick`, or `reset`."""
     clock = world.clock
     if "forward" in body:
-        clock.forward(int(body["forward"]))
+        actions.move_clock(world, f"{int(body['forward']):+}s")
     elif "to" in body:
-        clock.to(int(body["to"]))
+        actions.move_clock(world, str(int(body["to"])))
     elif body.get("due"):
-        if not clock.to_due():
-            raise ActionError("the bot has no reminder to come")
+        actions.move_clock(world, actions.NEXT)
     elif body.get("reset"):
-        clock.reset()
+        actions.move_clock(world, f"{-clock.offset:+}s")
     else:
         clock.tick()
     return {"now": clock.now(), "offset": clock.offset}
@@ -164,6 +164,27 @@ def _plan_fault(world: World, body: Json) -> Json:
 
 def _clear_faults(world: World, _: Json) -> Json:
     world.faults.clear()
+    return {}
+
+
+def _run_bot(world: World, body: Json) -> Json:
+    """Kill the bot's process (it is started again), or switch it `on`: true or false."""
+    if world.keeper is None:
+        raise ActionError("the bot was not started from here")
+    if "on" in body:
+        world.keeper.switch(on=bool(body["on"]))
+    else:
+        world.keeper.kill()
+    return {}
+
+
+def _replay(world: World, body: Json) -> Json:
+    """Live the story of a `text` again, as somebody new."""
+    return {"user": replay.start(world, read_script(str(body["text"]))).show()}
+
+
+def _stop_replay(world: World, _: Json) -> Json:
+    replay.stop(world)
     return {}
 
 
@@ -192,6 +213,9 @@ COMMANDS: Mapping[str, Command] = {
     "clock": _move_clock,
     "faults": _plan_fault,
     "clear-faults": _clear_faults,
+    "process": _run_bot,
+    "replay": _replay,
+    "stop-replay": _stop_replay,
     "limits": _set_limits,
     "forget": _forget_record,
 }

@@ -23,7 +23,8 @@ class FaultKind(StrEnum):
 class Fault:
     """The next `times` calls of `method` fail; None for `times` means until cleared.
 
-    `seconds` is the retry_after of a flood and the delay of a slow answer.
+    `seconds` is the retry_after of a flood and the delay of a slow answer; `reason` is what an
+    error says, by default what its code means.
     """
 
     kind: FaultKind
@@ -31,6 +32,7 @@ class Fault:
     times: int | None = 1
     seconds: int = 1
     code: int = 500
+    reason: str = ""
 
 
 class Faults:

@@ -108,6 +108,8 @@ def make_application(world: World) -> Application:
             (r"/bot([^/]*)/([^/]+)", transport.MethodHandler, shared),
             (r"/file/bot([^/]*)/(.+)", transport.DownloadHandler, shared),
             (r"/clock", web.ClockHandler, shared),
+            (r"/timelines", web.TimelineHandler, shared),
+            (r"/control/story\.(txt|html)", web.StoryHandler, shared),
             (r"/control/state", web.StateHandler, shared),
             (r"/control/(refusals|calls|unanswered|messages)", web.RecordHandler, shared),
             (r"/control/files/([\w-]+)", web.FileHandler, shared),

@@ -88,6 +88,7 @@ def _dump(world: World) -> Json:
         "commands": [[*key, found] for key, found in world.profile.commands.items()],
         "menu_buttons": list(world.profile.menu_buttons.items()),
         "updates": world.updates.dump(),
+        "story": world.story.dump(),
     }
 
 
@@ -103,6 +104,7 @@ def _fill(world: World, found: Json) -> None:
     profile.commands = {(scope, language): some for scope, language, some in found["commands"]}
     profile.menu_buttons = dict(found["menu_buttons"])
     world.updates.restore(found["updates"])
+    world.story.restore(found.get("story", []))
 
 
 def _dump_file(stored: StoredFile) -> Json:

@@ -79,7 +79,7 @@ class MethodHandler(RequestHandler):
         if fault.kind is FaultKind.FLOOD:
             raise too_many(fault.seconds)
         if fault.kind is FaultKind.ERROR:
-            raise RefusalError(fault.code, HTTPStatus(fault.code).phrase)
+            raise RefusalError(fault.code, fault.reason or HTTPStatus(fault.code).phrase)
         if fault.kind is FaultKind.DROP_BEFORE:
             self._drop()
             raise asyncio.CancelledError

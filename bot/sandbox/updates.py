@@ -74,6 +74,12 @@ class UpdateQueue:
             self.pending[:] = kept
             self.pulse.beat()
 
+    def take_out(self, update: Json) -> None:
+        """Forget one update, which the bot has taken."""
+        if update in self.pending:
+            self.pending.remove(update)
+            self.pulse.beat()
+
     async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:  # noqa: ASYNC109  the Bot API's own field, in seconds
         """Up to `limit` updates, waiting up to `timeout` seconds for the first.
 

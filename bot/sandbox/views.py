@@ -1,7 +1,8 @@
 """What the chat page and outside tests can see of the stand-in."""
 
-from bot.sandbox.callbacks import Callback
+from bot.sandbox.callbacks import EXPIRY, Callback
 from bot.sandbox.chats import Chat, Message, User, show_message
+from bot.sandbox.formatting import parse_html
 from bot.sandbox.schema import Json
 from bot.sandbox.world import World
 
@@ -21,6 +22,8 @@ def show_state(world: World, chat_id: int, since: int) -> Json:
         "chat": _show_chat(world, chat, since) if chat else None,
         "faults": [{"kind": f.kind, "method": f.method} for f in world.faults.planned],
         "refused": len(world.record.refusals),
+        "process": _show_process(world),
+        "replay": world.replay.show() if world.replay else None,
     }
 
 
@@ -33,7 +36,7 @@ def show_messages(chat: Chat, since: int = 0) -> list[Json]:
     ]
 
 
-def show_callbacks(callbacks: list[Callback]) -> list[Json]:
+def show_callbacks(callbacks: list[Callback], now: int) -> list[Json]:
     """Taps and what the bot answered."""
     return [
         {
@@ -42,6 +45,7 @@ def show_callbacks(callbacks: list[Callback]) -> list[Json]:
             "message": callback.message.id,
             "data": callback.data,
             "answered": callback.answered,
+            "expired": now - callback.at > EXPIRY,
             "text": callback.text,
             "alert": callback.alert,
         }
@@ -56,6 +60,20 @@ def _show_message(chat: Chat, message: Message) -> Json:
     if message.other_markup:
         shown["other_markup"] = message.other_markup
     return shown
+
+
+def _show_process(world: World) -> Json | None:
+    keeper = world.keeper
+    return {"state": keeper.state, "restarts": keeper.restarts} if keeper else None
+
+
+def _show_timeline(world: World, chat: Chat) -> Json | None:
+    """The bot's own answer to /timeline; not `fresh` while the bot has something under way."""
+    given = world.timelines.given.get(chat.id)
+    if given is None:
+        return None
+    texts = [dict(zip(("text", "entities"), parse_html(text), strict=True)) for text in given.texts]
+    return {"texts": texts, "fresh": given.stage == world.stage(chat)}
 
 
 def _show_bot(world: World) -> Json:
@@ -95,8 +113,10 @@ def _show_chat(world: World, chat: Chat, since: int) -> Json:
         "started": chat.started,
         "keyboard": chat.keyboard,
         "action": chat.action,
+        "acted_at": chat.acted_at,
         "commands": world.profile.commands_for(language, {"type": scope}),
         "menu": world.profile.menu_buttons.get(chat.id) or world.profile.menu_buttons.get(0),
+        "timeline": _show_timeline(world, chat),
         "messages": show_messages(chat, since),
-        "callbacks": show_callbacks(callbacks),
+        "callbacks": show_callbacks(callbacks, world.clock.now()),
     }

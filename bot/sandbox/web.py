@@ -1,6 +1,7 @@
 """HTTP for the chat page, its control commands and the clock, for this machine's browser only."""
 
 import asyncio
+import contextlib
 import json
 import secrets
 from pathlib import Path
@@ -9,12 +10,14 @@ from urllib.parse import quote, urlsplit
 
 from tornado.web import HTTPError, RequestHandler, StaticFileHandler
 
-from bot.sandbox import views
+from bot.sandbox import transcript, views
 from bot.sandbox.actions import ActionError
 from bot.sandbox.control import COMMANDS
 from bot.sandbox.pulse import Pulse
 from bot.sandbox.refusal import RefusalError
 from bot.sandbox.schema import Json
+from bot.sandbox.script import ScriptError
+from bot.sandbox.timelines import Timeline
 from bot.sandbox.world import World
 
 PAGE = Path(__file__).with_name("page")
@@ -24,7 +27,8 @@ LONGEST_WAIT = 25
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'self'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -105,7 +109,61 @@ class StateHandler(WorldHandler):
         """The state; `chat` is the one to show and `since` what is known of it."""
         chat, since = self.read_number("chat"), self.read_number("since")
         await self.wait(self.world.pulse)
+        shown = self.world.chats.get(chat)
+        if shown:
+            self.world.timelines.watch(shown)
         self.answer(views.show_state(self.world, chat, since) | {"life": LIFE})
+
+
+class TimelineHandler(WorldHandler):
+    """The bot's own answers to /timeline, which it gives here and not in the chat."""
+
+    async def get(self) -> None:
+        """The chats whose timeline is wanted, with their stage; waits until there are any."""
+        wanted = self._wanted()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_WAIT):
+                while not wanted:
+                    await self.world.pulse.after(self.world.pulse.count)
+                    wanted = self._wanted()
+        self.answer({"wanted": wanted, "time": self.world.clock.pulse.count})
+
+    def post(self) -> None:
+        """Take `texts` for a `chat` at its `stage`; too late an answer is dropped."""
+        world, body = self.world, json.loads(self.request.body)
+        chat = world.chats[body["chat"]]
+        if body["stage"] == world.stage(chat):
+            world.timelines.give(chat, Timeline(body["stage"], tuple(body["texts"])))
+        self.answer({})
+
+    def _wanted(self) -> list[list[int]]:
+        world = self.world
+        if world.updates.pending:
+            return []
+        watched = world.timelines.watched(world.chats.values())
+        stages = [(chat, world.stage(chat)) for chat in watched]
+        return [[c.id, stage] for c, stage in stages if not world.timelines.is_given(c, stage)]
+
+
+class StoryHandler(WorldHandler):
+    """Gives the page a chat's story, to be saved."""
+
+    def get(self, form: str) -> None:
+        """The story of a `chat` as text or as a page."""
+        chat = self.world.chats.get(self.read_number("chat"))
+        if chat is None or chat.kind != "private":
+            raise HTTPError(404)
+        write, kind = _FORMS[form]
+        name = quote(f"afterword-{chat.members[chat.id].first_name.lower()}.{form}")
+        self.set_header("Content-Type", f"{kind}; charset=utf-8")
+        self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{name}")
+        self.write(write(self.world, chat))
+
+
+_FORMS = {
+    "txt": (transcript.write_text, "text/plain"),
+    "html": (transcript.write_page, "text/html"),
+}
 
 
 class RecordHandler(WorldHandler):
@@ -120,7 +178,9 @@ class RecordHandler(WorldHandler):
             case "calls":
                 shown = [{"at": call.at, "method": call.method} for call in record.calls]
             case "unanswered":
-                shown = views.show_callbacks(self.world.callbacks.unanswered())
+                shown = views.show_callbacks(
+                    self.world.callbacks.unanswered(), self.world.clock.now()
+                )
             case _:
                 chat = self.world.chats.get(self.read_number("chat"))
                 shown = views.show_messages(chat) if chat else []
@@ -140,7 +200,7 @@ class CommandHandler(WorldHandler):
         try:
             body = json.loads(self.request.body)
             self.answer(COMMANDS[name](self.world, body))
-        except ActionError as error:
+        except (ActionError, ScriptError) as error:
             self.answer({"error": str(error)}, 400)
         except (KeyError, TypeError, ValueError) as error:
             self.answer({"error": f"the request is not understood: {error}"}, 400)

@@ -8,12 +8,15 @@ from bot.sandbox.chats import Chat, Message, User, show_message
 from bot.sandbox.clock import ShiftedClock
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import Files
+from bot.sandbox.keeper import Keeper
 from bot.sandbox.pacing import FloodLimits
 from bot.sandbox.profile import Profile
 from bot.sandbox.pulse import Pulse
 from bot.sandbox.record import Record
 from bot.sandbox.refusal import RefusalError, bad_request, forbidden
 from bot.sandbox.schema import Json
+from bot.sandbox.story import Entry, Replay, Sign, Story
+from bot.sandbox.timelines import Timelines
 from bot.sandbox.updates import UpdateQueue
 from bot.sandbox.webhook import Webhook
 
@@ -38,6 +41,10 @@ class World:
         self.faults = Faults(self.pulse)
         self.limits = FloodLimits()
         self.record = Record()
+        self.story = Story()
+        self.timelines = Timelines(self.pulse)
+        self.keeper: Keeper | None = None
+        self.replay: Replay | None = None
 
     def add_user(
         self, first_name: str, last_name: str = "", username: str = "", language_code: str = ""
@@ -85,11 +92,20 @@ class World:
             chat.last_id, sender, self.clock.now(), content, self.pulse.beat(), **more
         )
         chat.messages[message.id] = message
+        chat.stirred = message.changed
         return message
 
-    def touch(self, message: Message) -> None:
+    def touch(self, chat: Chat, message: Message) -> None:
         """Note that a message changed."""
-        message.changed = self.pulse.beat()
+        message.changed = chat.stirred = self.pulse.beat()
+
+    def tell(self, chat: Chat | None, sign: Sign, **more: Any) -> None:
+        """Put what just happened into the story; None for what happened to every chat."""
+        self.story.add(Entry(self.clock.now(), chat.id if chat else None, sign, **more))
+
+    def stage(self, chat: Chat) -> int:
+        """A number that rises whenever something happened to the chat or its time."""
+        return max(chat.stirred, self.clock.moved)
 
     def show(self, chat: Chat, message: Message) -> Json:
         """The message as the Bot API shows it."""

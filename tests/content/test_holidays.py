@@ -49,3 +49,13 @@ def test_the_countrys_own_holidays_are_named_too() -> None:
 
 def test_a_day_that_replaces_a_holiday_does_not_take_its_name() -> None:
     assert PublicHolidays("GB").named(2026)["boxing day"] == date(2026, 12, 26)
+
+
+def test_mothers_and_fathers_have_their_day_by_country() -> None:
+    assert PublicHolidays("GB").named(2027)["mother's day"] == date(2027, 3, 7)
+    assert PublicHolidays("US").named(2027)["mother's day"] == date(2027, 5, 9)
+    assert PublicHolidays("AU").named(2026)["father's day"] == date(2026, 9, 6)
+
+
+def test_a_feast_of_elsewhere_is_known_everywhere() -> None:
+    assert PublicHolidays("IN").named(2027)["holi"] == date(2027, 3, 22)

@@ -108,14 +108,15 @@ class _Receiver(RequestHandler):
     got: list[tuple[dict[str, Any], str]]
     answers: list[int]
 
-    def initialize(self, got: list[Any], answers: list[int], arrived: asyncio.Event) -> None:
-        self.got, self.answers, self.arrived = got, answers, arrived
+    def initialize(self, hook: "Hook") -> None:
+        self.hook = hook
 
     def post(self) -> None:
         secret = self.request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
-        self.got.append((json.loads(self.request.body), secret))
-        self.set_status(self.answers.pop(0) if self.answers else 200)
-        self.arrived.set()
+        self.hook.got.append((json.loads(self.request.body), secret))
+        refused = 500 if self.hook.texts[-1] in self.hook.fails else 200
+        self.set_status(self.hook.answers.pop(0) if self.hook.answers else refused)
+        self.hook.arrived.set()
 
 
 class Hook:
@@ -124,14 +125,20 @@ class Hook:
     def __init__(self) -> None:
         self.got: list[tuple[dict[str, Any], str]] = []
         self.answers: list[int] = []
+        self.fails: set[str] = set()
         self.arrived = asyncio.Event()
         listener, self.port = bind_unused_port()
-        shared = {"got": self.got, "answers": self.answers, "arrived": self.arrived}
+        shared = {"hook": self}
         self.server = HTTPServer(
             Application([("/hook", _Receiver, shared)], log_function=lambda _: None)
         )
         self.server.add_socket(listener)
         self.url = f"http://127.0.0.1:{self.port}/hook"
+
+    @property
+    def texts(self) -> list[str]:
+        """What the messages said, in the order in which they came."""
+        return [got["message"]["text"] for got, _ in self.got]
 
 
 @pytest.fixture
@@ -163,6 +170,25 @@ async def test_a_webhook_that_fails_gets_the_same_update_again(
     assert [got["update_id"] for got, _ in hook.got] == [hook.got[0][0]["update_id"]] * 2
     info = await bot.get_webhook_info()
     assert info.last_error_message == "Wrong response from the webhook: 500"
+
+
+async def test_an_update_that_fails_holds_up_its_own_chat_only(
+    sandbox: PeopledSandbox, sam: SandboxUser, bot: telegram.Bot, hook: Hook
+) -> None:
+    kim = await sandbox.user("Kim")
+    hook.fails.add("one")
+    await bot.set_webhook(hook.url, allowed_updates=KINDS)
+    for text in ("one", "two"):
+        await sam.says(text)
+    await kim.says("hello")
+    pulse = sandbox.world.pulse
+    while "hello" not in hook.texts:
+        await pulse.after(pulse.count)
+    assert "two" not in hook.texts
+    hook.fails.clear()
+    await sandbox.settles()
+    assert hook.texts[-1] == "two"
+    assert hook.texts.count("two") == 1
 
 
 async def test_polling_is_refused_while_a_webhook_is_set(bot: telegram.Bot, hook: Hook) -> None:

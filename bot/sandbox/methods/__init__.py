@@ -32,6 +32,7 @@ METHODS: Mapping[str, Method] = {
     "leaveChat": receiving.leave_chat,
     "sendMessage": messages.send_message,
     "sendDocument": messages.send_document,
+    "sendPhoto": messages.send_photo,
     "sendChatAction": messages.send_chat_action,
     "editMessageText": edits.edit_message_text,
     "editMessageCaption": edits.edit_message_caption,

@@ -2,9 +2,10 @@
 
 from bot.sandbox.chats import Chat, Message
 from bot.sandbox.markup import check_markup
-from bot.sandbox.methods.messages import open_for, read_caption, read_text
+from bot.sandbox.methods.messages import open_for, read_caption, read_text, tell_message
 from bot.sandbox.refusal import RefusalError, bad_request
 from bot.sandbox.schema import Json
+from bot.sandbox.story import Sign
 from bot.sandbox.world import World
 
 MOST_TOAST = 200
@@ -54,7 +55,7 @@ def delete_message(world: World, fields: Json) -> bool:
     if too_old or (chat.kind != "private" and message.sender is not world.bot):
         raise bad_request("message can't be deleted")
     message.deleted = True
-    world.touch(message)
+    world.touch(chat, message)
     return True
 
 
@@ -69,7 +70,9 @@ def answer_callback_query(world: World, fields: Json) -> bool:
     if not callback.answered:
         callback.answered = True
         callback.text, callback.alert = text, fields.get("show_alert", False)
-        callback.changed = world.pulse.beat()
+        callback.changed = callback.chat.stirred = world.pulse.beat()
+        if text:
+            world.tell(callback.chat, Sign.TOAST, text=text)
     return True
 
 
@@ -100,6 +103,8 @@ def _replace(world: World, chat: Chat, message: Message, content: Json, fields: 
     world.limits.count(chat.id)
     if content != message.content:
         message.edit_date = world.clock.now()
-    message.content, message.keyboard = content, keyboard
-    world.touch(message)
+    before, message.content, message.keyboard = message.content, content, keyboard
+    world.touch(chat, message)
+    if content != before:
+        tell_message(world, chat, message, Sign.BOT_EDITS)
     return world.show(chat, message)

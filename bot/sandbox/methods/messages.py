@@ -1,4 +1,4 @@
-"""Sending: messages, documents and the sign that the bot is typing."""
+"""Sending: messages, documents, photos and the sign that the bot is typing."""
 
 from typing import Any
 
@@ -9,11 +9,14 @@ from bot.sandbox.formatting import measure
 from bot.sandbox.markup import check_markup
 from bot.sandbox.refusal import bad_request
 from bot.sandbox.schema import Json, Upload
+from bot.sandbox.story import Sign
 from bot.sandbox.world import World
 
 MOST_TEXT = 4096
 MOST_CAPTION = 1024
 MOST_UPLOADED = 50 * 1024 * 1024
+MOST_PHOTO = 10 * 1024 * 1024
+MOST_PIXELS = 10_000
 _ACTIONS = (
     "typing",
     "upload_photo",
@@ -52,6 +55,23 @@ def send_document(world: World, fields: Json) -> Json:
     if "thumbnail" in fields and not isinstance(fields["thumbnail"], Upload):
         raise bad_request("thumbnail must be uploaded as a file")
     return _send(world, chat, fields, content | read_caption(fields))
+
+
+def send_photo(world: World, fields: Json) -> Json:
+    """sendPhoto: a PNG that is uploaded, in the proportions that Telegram takes."""
+    chat = open_for(world, fields)
+    stored = _take_file(world, fields["photo"])
+    wide, tall = _measure_png(stored.content)
+    if wide + tall > MOST_PIXELS or max(wide, tall) > 20 * min(wide, tall):
+        raise bad_request("PHOTO_INVALID_DIMENSIONS")
+    photo = [stored.show() | {"width": wide, "height": tall}]
+    return _send(world, chat, fields, {"photo": photo} | read_caption(fields))
+
+
+def _measure_png(content: bytes) -> tuple[int, int]:
+    if not content.startswith(b"\x89PNG") or len(content) > MOST_PHOTO:
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    return int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
 
 
 def send_chat_action(world: World, fields: Json) -> bool:
@@ -109,7 +129,16 @@ def _send(world: World, chat: Chat, fields: Json, content: Json) -> Json:
     if markup and "inline_keyboard" not in markup:
         chat.keyboard = markup if "keyboard" in markup else None
     chat.action = ""
-    return world.show(chat, world.add_message(chat, world.bot, content, **more))
+    message = world.add_message(chat, world.bot, content, **more)
+    tell_message(world, chat, message, Sign.BOT_SAYS)
+    return world.show(chat, message)
+
+
+def tell_message(world: World, chat: Chat, message: Message, sign: Sign) -> None:
+    """Put a message of the bot, as it is now, into the story."""
+    labels = [[str(button["text"]) for button in row] for row in message.buttons]
+    content = message.content
+    world.tell(chat, sign, text=message.text, content=content, buttons=labels)
 
 
 def _find_replied(chat: Chat, parameters: Json | None) -> Message | None:

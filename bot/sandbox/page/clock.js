@@ -9,6 +9,7 @@ export class ClockPanel {
     find("to-due").addEventListener("click", () => command("clock", { due: true }));
     find("add-day").addEventListener("click", () => command("clock", { forward: 86400 }));
     find("to-date").addEventListener("click", () => this.askDate());
+    find("to-now").addEventListener("click", () => command("clock", { reset: true }));
     setInterval(() => this.tick(), 1000);
   }
 
@@ -20,6 +21,7 @@ export class ClockPanel {
     this.offset = offset;
     find("to-due").disabled = due === null;
     find("due").textContent = this.describeDue(due);
+    find("to-now").hidden = !offset;
     find("shift").textContent = describe(offset);
     this.tick();
   }

@@ -15,7 +15,7 @@ export class Composer {
     find("composer").addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
     find("context-cancel").addEventListener("click", () => this.setContext(null));
     find("menu").addEventListener("click", () => this.toggleMenu());
-    find("attach").addEventListener("click", () => this.toggle(this.attachments, "attach"));
+    find("attach").addEventListener("click", () => this.toggleAttachments());
     find("file").addEventListener("change", () => this.sendFile());
     this.attachments.addEventListener("click", (event) => this.sendThing(event.target.dataset.send));
     this.text.addEventListener("input", () => { this.grow(); this.complete(); });
@@ -95,6 +95,7 @@ export class Composer {
 
   toggleMenu() {
     if (this.commands.hidden) {
+      this.close();
       this.showCommands(this.known);
       this.commands.querySelector("button")?.focus();
     } else {
@@ -133,9 +134,11 @@ export class Composer {
     (all[at + step] ?? this.text).focus();
   }
 
-  toggle(panel, button) {
-    panel.hidden = !panel.hidden;
-    find(button).setAttribute("aria-expanded", !panel.hidden);
+  toggleAttachments() {
+    const open = this.attachments.hidden;
+    this.close();
+    this.attachments.hidden = !open;
+    find("attach").setAttribute("aria-expanded", open);
   }
 
   close() {

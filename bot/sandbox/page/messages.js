@@ -77,7 +77,7 @@ export class Conversation {
       bubble,
     );
     if (message.reply_markup) item.append(this.renderButtons(message));
-    item.append(this.renderActions(message, mine, now));
+    bubble.append(this.renderActions(message, mine, now));
     return item;
   }
 
@@ -143,14 +143,18 @@ export class Conversation {
 
   // Mark the buttons whose tap the bot has not answered yet.
   markWaiting(callbacks) {
-    const waiting = new Set(
-      callbacks.filter((tap) => !tap.answered).map((tap) => `${tap.message} ${tap.data}`),
-    );
+    const unanswered = callbacks.filter((tap) => !tap.answered);
+    const places = (taps) => new Set(taps.map((tap) => `${tap.message} ${tap.data}`));
+    const waiting = places(unanswered.filter((tap) => !tap.expired));
+    const expired = places(unanswered.filter((tap) => tap.expired));
     for (const key of this.list.querySelectorAll("button.key[data-data]")) {
       const id = key.closest("li").dataset.id;
       const busy = waiting.has(`${id} ${key.dataset.data}`);
+      const late = !busy && expired.has(`${id} ${key.dataset.data}`);
       key.classList.toggle("waiting", busy);
+      key.classList.toggle("expired", late);
       key.setAttribute("aria-busy", busy);
+      key.title = late ? "The bot did not answer in time. Tap again." : "";
     }
   }
 
@@ -180,6 +184,7 @@ function meta(message) {
 function renderThing(message) {
   if (message.document) return [renderFile(message.document)];
   if (message.sticker) return [make("p", { class: "sticker", role: "img", "aria-label": "Sticker" }, message.sticker.emoji)];
+  if (message.photo && message.caption) return [renderPicture(message)];
   if (message.photo) return [make("p", { class: "thing" }, "🖼 Photo")];
   if (message.voice) return [make("p", { class: "thing" }, `🎤 Voice message, ${message.voice.duration} s`)];
   if (message.location) {
@@ -192,15 +197,39 @@ function renderThing(message) {
   return [];
 }
 
+function renderPicture(message) {
+  const { file_id: id, width, height } = message.photo.at(-1);
+  const style = "max-width: 100%; height: auto; border-radius: 8px";
+  return make("img", { src: `/control/files/${id}`, alt: "Picture, described below", width, height, style });
+}
+
 function renderFile(file) {
   const size = file.file_size < 1024 ? `${file.file_size} B` : `${Math.ceil(file.file_size / 1024)} KB`;
-  const open = () => toast(`Saving ${file.file_name}`);
+  const address = `/control/files/${file.file_id}`;
+  const open = (event) => {
+    if (!READABLE.test(file.file_name)) { toast(`Saving ${file.file_name}`); return; }
+    event.preventDefault();
+    showFile(address, file.file_name);
+  };
   return make(
     "a",
-    { class: "file", href: `/control/files/${file.file_id}`, download: file.file_name, onclick: open },
+    { class: "file", href: address, download: file.file_name, onclick: open },
     make("span", { "aria-hidden": "true" }, "📄"),
     make("span", {}, file.file_name, make("small", {}, size)),
   );
+}
+
+const READABLE = /\.(txt|json|eml|ics|csv|md)$/i;
+
+// A file of text is shown before it is saved.
+async function showFile(address, name) {
+  const answer = await fetch(address);
+  if (!answer.ok) { toast("The file cannot be opened."); return; }
+  find("file-title").textContent = name;
+  find("file-text").textContent = await answer.text();
+  find("file-save").href = address;
+  find("file-save").download = name;
+  find("file-dialog").showModal();
 }
 
 function focusIn(item) {

@@ -11,9 +11,12 @@ export class People {
     this.form = find("welcome");
     this.seen = new Map();
     this.adding = false;
+    this.chats = [];
     find("add-person").addEventListener("click", () => this.openForm(true));
     find("welcome-cancel").addEventListener("click", () => this.openForm(false));
     this.form.addEventListener("submit", (event) => this.add(event));
+    this.second = find("second");
+    find("side-by-side").addEventListener("click", () => this.toggleSecond());
   }
 
   show(people, current, newest) {
@@ -22,6 +25,10 @@ export class People {
     const focused = this.list.contains(document.activeElement) && document.activeElement.dataset.chat;
     this.list.replaceChildren(...items);
     if (focused) this.list.querySelector(`[data-chat="${focused}"]`)?.focus();
+    this.chats = people.flatMap((person) => person.chats.map((chat) => `${person.id}/${chat.id}`));
+    this.current = this.chats.find((place) => place.endsWith(`/${current}`));
+    find("side-by-side").hidden = this.chats.length < 2;
+    if (this.chats.length < 2 && !this.second.hidden) this.toggleSecond();
     find("welcome-cancel").hidden = !people.length;
     this.form.hidden = Boolean(people.length) && !this.adding;
   }
@@ -44,6 +51,17 @@ export class People {
       make("span", { class: "name" }, label),
       ...(unread ? [make("span", { class: "dot" }, make("span", { class: "hidden" }, "new messages"))] : []),
     ));
+  }
+
+  // The chat after the open one is shown beside it, as a page of its own.
+  toggleSecond() {
+    const shown = this.second.hidden;
+    const next = this.chats[(this.chats.indexOf(this.current) + 1) % this.chats.length];
+    if (shown) this.second.src = `/#${next}`;
+    else this.second.removeAttribute("src");
+    this.second.hidden = !shown;
+    document.body.classList.toggle("paired", shown);
+    find("side-by-side").setAttribute("aria-pressed", shown);
   }
 
   openForm(open) {
