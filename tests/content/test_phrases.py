@@ -32,6 +32,7 @@ BLANKS = {
     "mention_yours": {"named"},
     "quality": {"quality", "role", "company"},
     "thanks_topic": {"topic", "meeting", "a_meeting", "when"},
+    "thanks_topic_work": {"topic", "meeting", "a_meeting", "when"},
     "told": {"told"},
     "topic": {"topic"},
     "topic_open": {"topic", "meeting", "a_meeting", "when"},
@@ -41,11 +42,11 @@ BLANKS = {
 USUAL = {"meeting", "a_meeting", "when", "role", "as_role", "company"}
 QUESTIONS = {"question", "question_after", "question_day", "question_alone"}
 ENOUGH = {
-    "thanks_topic": 36,
+    "thanks_topic": 30,
     "thanks": 26,
     "topic": 20,
     "tie": 30,
-    "interest": 35,
+    "interest": 30,
     "offer": 40,
     "offer_short": 30,
     "again": 20,

@@ -166,7 +166,9 @@ class _Writer:
     def _thanks_topic(self) -> Lines:
         if self.plan.topic:
             self.done.add("topic")
-            yield self.pen.line("thanks_topic", {"topic": self.plan.topic})
+            of_work = not self.plan.topic.small and self.pen.turn % 3 == 0
+            function = "thanks_topic_work" if of_work else "thanks_topic"
+            yield self.pen.line(function, {"topic": self.plan.topic})
         else:
             yield from self._thanks()
 
