@@ -4,42 +4,99 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bot.core.drafts import parsing
 from bot.core.drafts.debrief import Listener
 from bot.core.drafts.fitness import is_fit
+from bot.core.drafts.grammar import read
 from bot.core.drafts.mending import sentences
-from bot.core.drafts.pieces import Piece, Workshop
-from bot.core.drafts.questions import embedded
+from bot.core.drafts.pieces import Piece, Shape, Workshop
+from bot.core.drafts.questions import QUESTION, embedded
+from bot.core.drafts.reading import FINITE, Tag
 from bot.core.drafts.statements import statements
 
 _TOLD = (
-    r"(?:I )?(?:told (?:him|her|them|the \w+)|said(?: to (?:him|her|them))?|answered|explained|"
-    r"replied)(?: that)?,? "
+    r"(?:and |so |well |but )?(?:I )?(?:have |had )?(?:just |simply |then |only )?"
+    r"(?:told(?: (?:him|her|them|the \w+))?|said(?: to (?:him|her|them))?|answered|explained|"
+    r"replied|mentioned|described)(?: (?:that|how|it was|it is))?[:,]? |"
+    r"(?:and |so )?my (?:honest |real )?answer(?: was| is)?:? (?:that )?|answer:? (?=\w)|"
+    r"(?:yes|yep|yeah|no|nope|yup)(?:[,:] | (?=I |we |my ))(?!idea|clue|questions)"
 )
-_SAYING = re.compile(rf"^(?:and |so |well |but )?{_TOLD}")
-_BEHIND = re.compile(rf"(?:, |\? )(?:so |and |but )?(?={_TOLD})")
+_SAYING = re.compile(rf"^(?:{_TOLD})+", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:, |\? |: )(?=(?:so |and |but )?(?:{_TOLD}))", re.IGNORECASE)
 _WITHIN = re.compile(r", I (?:told (?:him|her|them)|said),? ")
-_OWN_START = re.compile(r"^(?:I|we|my) ")
+_OWN_START = re.compile(r"^(?:I|we|my|our) ")
+# An answer in brackets or behind a dash is a sentence of its own.
+_SET_APART = re.compile(
+    r"\s*\(\s*(?=(?:i|i'd|id|we|my|told|said|answered|yes|yep|yeah|answer)\b)([^()]*)\)",
+    re.IGNORECASE,
+)
 
 
 def answered(
     listener: Listener, shop: Workshop, shut_out: Sequence[str]
 ) -> tuple[Piece | None, Piece | None]:
-    """Return a question and the user's own answer, where that was typed behind it."""
+    """Return a question and the user's own answer, where that was typed behind it.
+
+    The question is None where only a subject was named before the answer.
+    """
     for asked, part in pairwise(_turns(listener.asked, shop)):
         saying = _SAYING.match(part)
         plain = _WITHIN.sub(" ", _SAYING.sub("", part))
         fit = is_fit(plain, shop.words, strict=True) and is_fit(asked, shop.words)
         words = f"{asked} {plain}".lower().replace(",", " ").replace("'s", " ").split()
-        if not fit or set(words) & set(shut_out) or not (saying or _OWN_START.match(plain)):
+        own = _OWN_START.match(plain) and not _ASKING.match(asked)
+        if not fit or set(words) & set(shut_out) or not (saying or own):
             continue
         questions = tuple(embedded((asked,), "asked", shop))
-        said = next(statements((plain,), "asked", shop), None)
-        if questions and said:
-            return questions[-1], said
+        said = _said(plain, questions[-1].text if questions else "", shop)
+        if said:
+            return (questions[-1] if questions else None), said
     return None, None
+
+
+_ASKING = re.compile(r"^(?:I|we) (?:told|said|answered)\b")
 
 
 def _turns(text: str, shop: Workshop) -> Iterator[str]:
     """Yield the sentences of what was asked; an answer behind a comma is one of its own."""
-    for part in sentences(text, shop.words):
-        yield from _BEHIND.split(part)
+    for part in sentences(_SET_APART.sub(r". \1. ", text), shop.words):
+        yield from (turn for turn in _BEHIND.split(part) if turn)
+
+
+def _said(text: str, question: str, shop: Workshop) -> Piece | None:
+    """Return the answer as a clause, or as the things it names."""
+    for way in (text, _would_do(text, question, shop)):
+        found = next(statements((way,), "asked", shop), None) if way else None
+        if found and found.text.split()[0] not in ("it", "that"):
+            return found
+    return things_said(text, shop, "asked")
+
+
+def _would_do(text: str, question: str, shop: Workshop) -> str | None:
+    """Return "start with the shelf" as "I would start with the shelf", where that was asked."""
+    verb = shop.words.verb(text.split()[0].lower(), "base")
+    r = read(f"I would {text}", shop.words)
+    asked = re.search(r"\b(?:would|what I do|how I (?:do|handle|deal|manage|get|keep))\b", question)
+    goes_on = len(r) > 3 and r.tags[3] in _AFTER_VERB
+    return f"I would {text}" if verb and asked and goes_on else None
+
+
+_AFTER_VERB = frozenset(
+    (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.OBJECT, Tag.NUMBER, Tag.TO, Tag.ADVERB)
+)
+_REMARK = 14  # words
+
+
+def things_said(text: str, shop: Workshop, source: str) -> Piece | None:
+    """Return an answer that is no sentence: "the patients first, then the forms"."""
+    plain = text.replace(", then ", ", and then ")
+    r = read(plain, shop.words)
+    known = all(shop.words.is_common(w.lower()) or not w.islower() for w in r.words if w.isalpha())
+    fits = 3 <= len(r) <= _REMARK and known and not FINITE & set(r.tags) and "?" not in plain
+    if not fits or QUESTION.match(plain):
+        return None
+    ends = parsing.noun_phrases(r, 0)
+    listed = source == "asked" and bool(ends) and ends[-1] == len(r) and Tag.NOUN in r.tags
+    if r.tags[0] is not Tag.DETERMINER and not listed:
+        return None
+    return shop.finished(Shape.NOUN, plain, source)

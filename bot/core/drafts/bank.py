@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from bot.core.drafts.channel import ChannelWords
 from bot.core.drafts.checks import Standards
@@ -13,6 +14,8 @@ from bot.core.jobs import JobWords
 
 _BLANK = re.compile(r"\{(\w+)\}")
 _TELLING = 4  # words
+_PART = "part_"
+_FILLED = 24  # characters that fill a blank, about
 
 
 class Register(StrEnum):
@@ -37,6 +40,16 @@ class Phrase:
     registers: frozenset[Register]
     telling: tuple[str, ...] = ()
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the phrase has words of its own, so that it would be known again."""
+        return bool(re.search(r"\w", _BLANK.sub("", self.text)))
+
+    @property
+    def length(self) -> int:
+        """Return about how many characters it has when filled."""
+        return len(_BLANK.sub("", self.text)) + _FILLED * len(_BLANK.findall(self.text))
+
     def fill(self, values: Mapping[str, str]) -> str:
         """Return the phrase with its blanks filled; each must have a value."""
         return _BLANK.sub(lambda match: values[match[1]], self.text)
@@ -56,6 +69,12 @@ class Bank:
     words: Words
     channels: ChannelWords
     standards: Standards
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """Return the names of what is part of a sentence, in small letters and capitalized."""
+        names = [name for name in self.phrases if name.startswith(_PART)]
+        return frozenset([*names, *(name.capitalize() for name in names)])
 
     @property
     def jobs(self) -> JobWords:

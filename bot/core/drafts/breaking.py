@@ -25,10 +25,10 @@ _EXCHANGES = tuple(
         (r" ((?:one|two|three|four|five|six|seven|eight|nine|\d+) [a-z]+(?: [a-z]+)?) an? "
          r"(?=(?:day|week|month|year|night|shift|season)\b)", r" \1 each "),
         (r" (once|twice) an? (?=(?:day|week|month|year|season|term)\b)", r" \1 every "),
-        (r" in (?=the (?:last|past)\b)", " over "),
+        (r" in (?=the (?:last|past)\b)", " during "),
         (rf" in (?={_COUNT} {_TIME}\b)", " within "),
         (r" under (?=\$?\d)", " below "),
-        (r" more than (?=\$?\d)", " over "),
+        (r" more than (?=\$?\d)", " upwards of "),
         (r" (?:about|around) (?=\$?\d)", " roughly "),
         (r" in (?=(?:19|20)\d\d\b)", " back in "),
         (rf" before ({_WHO}) (?!is\b|are\b|was\b|were\b|ha[sd]\b|have\b|can\b|will\b|ever\b)",
@@ -56,11 +56,37 @@ _EXCHANGES = tuple(
         (r" ((?:come|came|comes|go|goes|went|stay|stayed) (?:back|early|late|in|over)) to ",
          r" \1 in order to "),
         (r"\b(story|stories|tale|tales) of (?=the |a |an )", r"\1 about "),
+        (r" for (?=(?:the )?(?:last |past )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|"
+         r"several) (?:years|months|weeks|seasons|terms|winters|summers)\b)", " over "),
+        (r" on (?P<d>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b", r" each \g<d>day"),
+        (r"(?<=\d)% ", " percent "),
+        (r" in (?=(?:January|February|March|April|June|July|August|September|October|November|"
+         r"December)\b(?! ?\d))", " back in "),
+        (r" so far\b", " to date"),
+        (r"(?<=[a-z]) where (?=(?:I|we|they) )", " in which "),
+        (r" when (?=(?:I was|we were|I am|we are) )", " while "),
+        (r" before (?=(?!morning|evening)[a-z]+ing\b)", " prior to "),
+        (r" before (?=the (?:deadline|launch|opening|audit|exams?|start|harvest|holidays)\b)",
+         " ahead of "),
+        (r" because (?!of\b)(?=[a-z])", " as "),
+        (r"(?<!not) (?:really|actually|basically|literally|quite|even) (?=[a-z])", " "),
+        (r" got (?=an? [A-Z])", " received "),
+        (r" will (?=(?:be|have|start|finish|take|sit|pass|do|get|bring|come|move) )",
+         " am going to "),
+        (r" every day\b", " daily"),
+        (r" on my own\b", " by myself"),
+        (r" (am|are|is) ((?:[a-z]+ ){1,2}[a-z]+) now(?=$|,| and )", r" \1 now \2"),
+        (r" at once\b", " in one go"),
+        (r" and (?=(?:cut|saved|fixed|found|built|passed|wrote|won|trained|sold|taught|made|"
+         r"brought) )", " and also "),
+        (r" (ha(?:ve|s)) (?=(?!been|had|done|never|not|since)[a-z]+(?:ed|en|lt|nt) "
+         r"(?:in|to|that|my|the|on|at|with|every) )", r" \1 already "),
         (r" (?:the way|how) (?=(?:you|they|we|I) \w+ (?:the|a|an|your|their|each|every)\b)",
          " the way in which "),
     )
 )  # fmt: skip
-_ONLY_I = frozenset((" am able to ", " on my own"))
+_ONLY_I = frozenset((" am able to ", " on my own", " by myself", " am going to "))
+_PAST_ONLY = frozenset((" over ", " back in "))
 _PRESENT_ONLY = frozenset((" whenever ", " so that "))
 _DEFINITE = re.compile(
     r"\b(?:last|ago|yesterday|when|after|before|until|then|once|at \d|back in|in (?:19|20)\d\d|"
@@ -76,13 +102,14 @@ def ways(text: str, start: int, end: int, words: Words) -> Iterator[str]:
     """Yield the whole text with something between two places worded otherwise."""
     for pattern, replacement in _EXCHANGES:
         match = pattern.search(text, start)
-        if match and match.end() <= end + 1 and _fits(replacement, text, match.start(), words):
+        if match and match.start() < end and _fits(replacement, text, match.start(), words):
             yield text[: match.start()] + match.expand(replacement) + text[match.end() :]
     r = read(text, words)
     yield from filter(
         None,
         (
             in_the_perfect(r, words),
+            _going_on(r, words),
             _said_again(r),
             _with_which(r),
             _already_behind(r),
@@ -94,7 +121,11 @@ def ways(text: str, start: int, end: int, words: Words) -> Iterator[str]:
 def _fits(replacement: str, text: str, place: int, words: Words) -> bool:
     if replacement in _ONLY_I:
         before = text[:place].split()
-        return before[:1] == ["I"] and (replacement != " am able to " or len(before) == 1)
+        return before[:1] == ["I"] and (" am " not in replacement or len(before) == 1)
+    if replacement in _PAST_ONLY and (place < 1 or not _is_past(text, place, words)):
+        return False
+    if replacement.endswith(" already ") and _LASTING.search(text):
+        return False
     if replacement.strip().isdigit():
         others = text[:place] + text[place + 8 :]
         return not re.search(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", others)
@@ -106,6 +137,16 @@ def _fits(replacement: str, text: str, place: int, words: Words) -> bool:
     return True
 
 
+_LASTING = re.compile(r"\b(?:since|for|never|always|every|each|already|ever|all)\b")
+
+
+def _is_past(text: str, place: int, words: Words) -> bool:
+    """Whether the verb before a place tells of the past; a time in front has it behind."""
+    tags = read(text[:place] if place else text, words).tags
+    held = {Tag.HAVE, Tag.PRESENT, Tag.MODAL} & set(tags)
+    return Tag.PAST in tags and not held
+
+
 def in_the_perfect(r: Reading, words: Words) -> str | None:
     """Return "I wired 14 cars" as "I have wired 14 cars", where no past time is named."""
     if len(r) and (r.tags[0] is Tag.WH or r.words[0] in ("every", "each", "on", "at")):
@@ -115,7 +156,10 @@ def in_the_perfect(r: Reading, words: Words) -> str | None:
         return None
     if _DEFINITE.search(r.text()):
         return None
-    if sum(tag in FINITE for tag in r.tags) > 1:
+    ended = (i for i in range(place, len(r)) if r.tags[i] in (Tag.COMMA, Tag.CONJUNCTION))
+    first = r.tags[place : next(ended, len(r))]
+    opened = r.tags[len(first) + place + 1 : len(first) + place + 2]
+    if sum(tag in FINITE for tag in first) > 1 or opened in ((Tag.PAST,), (Tag.NOT,)):
         return None
     verb = words.verb(r.words[place + 1].lower(), "past")
     if not verb:
@@ -123,12 +167,33 @@ def in_the_perfect(r: Reading, words: Words) -> str | None:
     return f"{r.text(0, place + 1)} have {verb.participle} {r.text(place + 2)}"
 
 
+_LASTS = re.compile(
+    r"\b(?:since|for (?:the (?:last|past) )?[\w-]+ (?:years|months|weeks|seasons))\b"
+)
+_STATES = frozenset(("been", "had", "known", "owned", "held", "loved", "liked", "seen", "wanted"))
+
+
+def _going_on(r: Reading, words: Words) -> str | None:
+    """Return "I have volunteered for two years" as "I have been volunteering for two years"."""
+    if r.words[:2] != ("I", "have") or len(r) < 5 or r.words[2] in _STATES:
+        return None
+    verb = words.verb(r.words[2].lower(), "participle")
+    lasting = _LASTS.search(r.text()) and r.tags[2] is Tag.PARTICIPLE
+    return f"I have been {verb.ing} {r.text(3)}" if verb and lasting else None
+
+
 def _with_which(r: Reading) -> str | None:
     """Return "goals that families read" as "goals which families read"."""
     for index in range(1, len(r) - 1):
         relative = r.words[index] == "that" and r.tags[index] is Tag.SUBORDINATOR
         thing = r.tags[index - 1] is Tag.NOUN and r.words[index - 1] not in CLAIMS
-        if relative and thing and r.tags[index + 1] in (Tag.NOUN, Tag.SUBJECT, Tag.DETERMINER):
+        timed = r.words[index + 1].lower() in TIMES
+        if (
+            relative
+            and thing
+            and not timed
+            and r.tags[index + 1] in (Tag.NOUN, Tag.SUBJECT, Tag.DETERMINER)
+        ):
             return f"{r.text(0, index)} which {r.text(index + 1)}"
     return None
 

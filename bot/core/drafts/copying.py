@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.core.drafts.clause_words import REPORTS
 from bot.core.drafts.breaking import ways as exchanges
 from bot.core.drafts.grammar import read
+from bot.core.drafts.joints import rejoined
 from bot.core.drafts.reading import Tag
 from bot.core.drafts.times import TIMES
 from bot.core.drafts.words import Words
@@ -69,6 +71,12 @@ class Typed:
                 return found[i].start(), found[i + LONGEST].end()
         return None
 
+    def count(self, text: str) -> int:
+        """Return how many runs that are too long a text has."""
+        words = [_plain(w) for w in _TOKEN.findall(text.replace("’", "'"))]
+        ends = range(len(words) - LONGEST)
+        return sum(tuple(words[i : i + LONGEST + 1]) in self.runs for i in ends)
+
 
 def _plain(word: str) -> str:
     return word.lower().replace("'", "")
@@ -87,35 +95,46 @@ def reword(text: str, typed: Typed, words: Words, turn: int = 0) -> str | None:
 
     ``turn`` picks among the ways, so that another version reads differently.
     """
-    for _ in range(8):
-        place = typed.copied(text)
-        if place is None:
-            return text
-        changed = _break(text, place, words, turn)
-        if changed is None or changed == text:
+    waiting = [(text, typed.count(text))]
+    seen = {text}
+    for _ in range(_TRIES):
+        if not waiting:
             return None
-        text = changed
+        tried, runs = waiting.pop()
+        place = typed.copied(tried)
+        if place is None:
+            return tried
+        ways = _ways(tried, place, words)
+        shift = turn % len(ways) if ways else 0
+        fresh = [way for way in (*ways[shift:], *ways[:shift]) if way not in seen]
+        seen.update(fresh)
+        counted = [(way, typed.count(way)) for way in fresh]
+        waiting += reversed([(way, left) for way, left in counted if left < runs])
     return None
 
 
-def _break(text: str, place: tuple[int, int], words: Words, turn: int) -> str | None:
+_TRIES = 40  # wordings that are tried
+
+
+def _ways(text: str, place: tuple[int, int], words: Words) -> list[str]:
+    """Return the text worded otherwise at a place, the least noticeable way first."""
     start, end = place
     inside = text[start:end]
     ways = [
-        *_swap(inside, words.choices["synonyms"], turn),
+        *_swap(inside, words.choices["synonyms"]),
         *_spell(inside),
         *_after(inside, text[end:]),
         *_out_of(inside),
     ]
     worded = [text[:start] + way + text[end:] for way in ways]
     worded += exchanges(text, start, end, words)
-    if worded:
-        return worded[turn % len(worded)]
-    return (
-        _with_that(text, start, end, words)
-        or _owned(text, start, end)
-        or _spelled_out(text, start, end)
+    rarer = (
+        *rejoined(text, start, end, words),
+        _with_that(text, start, end, words),
+        _owned(text, start, end),
+        _spelled_out(text, start, end),
     )
+    return [*worded, *filter(None, rarer)]
 
 
 def _spelled_out(text: str, start: int, end: int) -> str | None:
@@ -136,7 +155,7 @@ _TIMED = re.compile(r"\blast (?:\w+ )?(?:years?|months?|weeks?|days?|seasons?|wi
 _NTH = re.compile(r"\bevery (?:second|other|third|few|last|single|\d)")
 
 
-def _swap(inside: str, synonyms: Mapping[str, tuple[str, ...]], turn: int) -> list[str]:
+def _swap(inside: str, synonyms: Mapping[str, tuple[str, ...]]) -> list[str]:
     ways = []
     for phrase, others in synonyms.items():
         if phrase not in inside:
@@ -147,8 +166,7 @@ def _swap(inside: str, synonyms: Mapping[str, tuple[str, ...]], turn: int) -> li
             continue
         match = re.search(rf"(?<![\w'-]){re.escape(phrase)}(?![\w'-])", inside)
         if match and not (phrase in _NO_PARTICIPLE and _HELD.search(inside[: match.start()])):
-            other = others[turn % len(others)]
-            ways.append(inside[: match.start()] + other + inside[match.end() :])
+            ways += [inside[: match.start()] + way + inside[match.end() :] for way in others]
     return ways
 
 
@@ -167,7 +185,11 @@ def _out_of(inside: str) -> list[str]:
 
 def _after(inside: str, rest: str) -> list[str]:
     """Put "following" for "after" before a thing (never before a clause)."""
-    match = re.search(r"(?<= )after(?= (?:the|a|an|my|our|your|that|\d+)\b)", inside)
+    match = re.search(
+        r"(?<= )(?<!look )(?<!looked )(?<!looking )(?<!looks )(?<!named )(?<!ask )(?<!asked )(?<!take )"
+        r"after(?= (?:the|a|an|my|our|your|that|\d+)\b)",
+        inside,
+    )
     clause = match and re.search(
         r"\b(?:was|were|had|is|went|came|left|[a-z]{3,}ed)\b", inside[match.end() :] + rest
     )
@@ -198,14 +220,18 @@ def _owned(text: str, start: int, end: int) -> str | None:
     return None
 
 
+_REPORTS = REPORTS - {"than", "see", "saw", "mean", "say"}
+
+
 def _with_that(text: str, start: int, end: int, words: Words) -> str | None:
     """Make the "that" of a clause plain: "the truck they keep" → "the truck that they keep"."""
     r = read(text[start:end], words)
     led = not start and len(r) and r.tags[0] is Tag.PREPOSITION
     for index in range(1, 0 if led else len(r)):
         timed = r.words[index - 1].lower() in TIMES
-        opens = (
-            r.tags[index] in (Tag.I, Tag.SUBJECT) and r.tags[index - 1] is Tag.NOUN and not timed
+        said = r.words[index - 1].lower() in _REPORTS and index > 1
+        opens = r.tags[index] in (Tag.I, Tag.SUBJECT) and (
+            said or (r.tags[index - 1] is Tag.NOUN and not timed)
         )
         if opens and r.words[index].lower() not in ("who", "that", "which"):
             return f"{text[:start]}{r.text(0, index)} that {r.text(index)}{text[end:]}"

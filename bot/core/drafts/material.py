@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.drafts.answered import answered
+from bot.core.drafts.answered import answered, things_said
 from bot.core.drafts.compounds import compounds
 from bot.core.drafts.credentials import credentials, languages, qualities, traits
 from bot.core.drafts.debrief import Debrief, Listener
@@ -16,7 +16,7 @@ from bot.core.drafts.listing import subjects
 from bot.core.drafts.mending import sentences
 from bot.core.drafts.pieces import Piece, Shape, Workshop
 from bot.core.drafts.questions import embedded
-from bot.core.drafts.reading import FINITE, Tag
+from bot.core.drafts.reading import Tag
 from bot.core.drafts.referring import with_referents
 from bot.core.drafts.statements import statements
 from bot.core.drafts.telling import YOURS, told
@@ -78,7 +78,10 @@ def _fit_runs(part: str, shop: Workshop, names: Sequence[str], *, strict: bool) 
     """Yield what of a sentence may be used: the stretches between the commas that may not."""
     run: list[str] = []
     unfit = False
-    for chunk in (*strip_lead(part).split(", "), ""):
+    for typed in (*strip_lead(part).split(", "), ""):
+        chunk = typed
+        if strict and " while " in typed and not is_fit(typed, shop.words, strict=True):
+            chunk = typed.partition(" while ")[0]
         remark = unfit and " " not in chunk
         fits = bool(
             chunk
@@ -118,8 +121,8 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     )
     question, said = answered(listener, shop, names)
     talk = (
-        replace(found, questions=(question,), said=said)
-        if question and said
+        replace(found, questions=(question,) if question else (), said=said)
+        if said and (question or found.subjects)
         else _matched(found, listener, reply, shop)
     )
     return Material(
@@ -156,29 +159,13 @@ def _matched(talk: _Talk, listener: Listener, reply: Sequence[str], shop: Worksh
         if open_to_reply or _POINTS.search(answers[0].text):
             return replace(talk, said=answers[0], answers=answers[1:])
     elif talk.questions and open_to_reply:
-        said = next(iter(answers), None) or _remark(reply, shop)
+        said = next(iter(answers), None) or things_said(", ".join(reply), shop, "reply")
         rest = tuple(answer for answer in answers if answer is not said)
         return replace(talk, questions=talk.questions[-1:], said=said, answers=rest)
     return talk
 
 
 _POINTS = re.compile(r"\b(?:on|about|of|for|with|in) it\b")
-
-_REMARK = 14  # words
-
-
-def _remark(reply: Sequence[str], shop: Workshop) -> Piece | None:
-    """Return a reply that is no sentence, as an answer: "the patients first, then the forms"."""
-    if not reply:
-        return None
-    text = ", ".join(reply).replace(", then ", ", and then ")
-    r = read(text, shop.words)
-    known = all(shop.words.is_common(w.lower()) or not w.islower() for w in r.words if w.isalpha())
-    fits = 3 <= len(r) <= _REMARK and known and not FINITE & set(r.tags)
-    if not fits or r.tags[0] is not Tag.DETERMINER or "?" in text:
-        return None
-    return shop.finished(Shape.NOUN, text, "reply")
-
 
 _ABSENT = re.compile(
     r"\b(?:did not|didn't|didnt|never) (?:show|turn|come|join|make it|appear|attend)|no[ -]?show\b|"

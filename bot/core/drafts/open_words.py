@@ -112,11 +112,20 @@ def _loose(p: Place, names: set[str]) -> Tag:
         return Tag.ADJECTIVE
     if last in (None, Tag.COMMA, Tag.CONJUNCTION) and (not p.noun or takes):
         return present
+    if p.low in _ACTING and p.last is Tag.NOUN and not p.words.plural(p.before) and _is_owned(p):
+        return Tag.PRESENT
     if last is Tag.NOUN and (not p.noun or _follows_subject(p, names, takes=takes)):
         return present
     if p.adjective and (not p.noun or p.before_noun):
         return Tag.ADJECTIVE
     return Tag.NOUN if p.noun else Tag.PRESENT
+
+
+# Rarely nouns, although the lists know them as such.
+_ACTING = frozenset(
+    ("comes", "goes", "gets", "takes", "needs", "works", "starts", "makes", "keeps", "stays", "looks",
+     "helps", "gives", "says", "knows", "wants", "sends", "asks", "calls", "finds", "brings")
+)  # fmt: skip
 
 
 def _is_past(p: Place, names: set[str]) -> bool:

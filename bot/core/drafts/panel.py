@@ -4,6 +4,7 @@ Nothing is told to two listeners; what belongs to the whole interview goes where
 evidence for a strength piece by piece.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -32,12 +33,10 @@ class Plan:
     said: Piece | None = None
     answers: tuple[Piece, ...] = ()
     matter: Piece | None = None
-    head: Piece | None = None
     facts: tuple[Piece, ...] = ()
     credential: Piece | None = None
     quality: Piece | None = None
     impression: Piece | None = None
-    well: Piece | None = None
     absent: bool = False
     silent: bool = False
     repeats: bool = False
@@ -81,12 +80,11 @@ _PARTS: tuple[dict[str, Any], ...] = (
     {"question": None, "said": None},
     {"subjects": None, "said": None},
     {"answers": ()},
-    {"facts": (), "head": None},
+    {"facts": ()},
     {"credential": None, "quality": None},
     {"impression": None},
     {"told": None},
     {"topic": None, "spare_topics": ()},
-    {"well": None},
 )
 
 
@@ -126,7 +124,7 @@ def _own(material: Material, turn: int) -> Plan:
         question=_turned(material.questions, turn)[0] if material.questions else None,
         said=material.said,
         answers=material.answers[:2],
-        credential=next(iter(material.credentials), None),
+        credential=next(filter(_is_credential, material.credentials), None),
         absent=material.absent,
         silent=material.silent,
         spare_topics=topics[1:2],
@@ -149,13 +147,11 @@ def _share_out(plans: list[Plan], shared: Shared, people: Sequence[Listener]) ->
         if free:
             place = max(free, key=lambda i: (_need(plans[i]), _kinship(fact, people[i]), -i))
             plans[place] = replace(plans[place], facts=(*plans[place].facts, fact))
-    _give_head(plans, shared, present)
     _tell_again(plans, shared, present, people)
     for name, pieces in (
-        ("credential", (*shared.credentials, *shared.traits)),
+        ("credential", tuple(filter(_is_credential, shared.credentials))),
         ("quality", shared.qualities[:1]),
         ("impression", shared.impressions),
-        ("well", shared.well[:1]),
     ):
         for piece in pieces:
             free = [i for i in present if getattr(plans[i], name) is None]
@@ -183,19 +179,23 @@ def _tell_again(
             plans[place] = replace(plans[place], facts=(chosen,), repeats=True)
 
 
-def _give_head(plans: list[Plan], shared: Shared, present: Sequence[int]) -> None:
-    """Name the strength to whoever hears the first evidence for it."""
-    if not shared.heads:
-        return
-    told = [i for i in present if shared.facts and shared.facts[0] in plans[i].facts]
-    for place in told[:1] or present[:1]:
-        plans[place] = replace(plans[place], head=shared.heads[0])
+# What one can have: years of something, a paper, a language; not a rate or a count.
+_HAD = re.compile(
+    r"\b(?:years?|seasons|months|terms|summers|winters|decades|certificates?|certifications?|"
+    r"licen[cs]es?|diplomas?|degrees?|training|qualifications?|apprenticeship|masters?|doctorate|"
+    r"exams?|tickets?|fluent|native|badges?|permits?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_credential(piece: Piece) -> bool:
+    return bool(_HAD.search(piece.text))
 
 
 def _need(plan: Plan) -> int:
     """Return how much a note lacks: the fewer facts it has, the more."""
     has = [plan.told or plan.topic, plan.said, plan.answers, plan.answers[1:]]
-    has += [plan.facts, plan.head, plan.credential, plan.impression, plan.well]
+    has += [plan.facts, plan.credential, plan.impression]
     return -sum(map(bool, has))
 
 

@@ -6,7 +6,7 @@ order to begin. So two versions, or two people, never begin at the same phrase.
 
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -40,6 +40,7 @@ class Shelf:
         key = function, given
         if key not in self.ordered:
             known = self.values.keys() | given | {name.capitalize() for name in given}
+            known |= self.bank.parts
             fitting = self.bank.fitting(function, self.register, dict.fromkeys(known, ""))
             found = [p for p in fitting if given <= {need.lower() for need in p.needs}]
             random.Random(f"{self.seed}{function}").shuffle(found)  # noqa: S311  no secret
@@ -83,28 +84,42 @@ class Pen:
         """
         given = {name: piece for name, piece in (pieces or {}).items() if piece}
         values = dict(self.shelf.values)
-        for name, piece in given.items():
-            values |= {name: piece.text, name.capitalize(): capital(piece.text)}
-        phrases = self._in_turn(self.shelf.phrases(function, frozenset(given)))
-        for phrase in sorted(phrases, key=self._is_worn):
-            text = tidy(phrase.fill(values)) if phrase.text not in self.used else ""
+        values |= _with_capitals({name: piece.text for name, piece in given.items()})
+        for phrase in self._fresh(function, frozenset(given)):
+            parts = self._parts(phrase)
+            if parts is None:
+                continue
+            filled = {name: part.fill(values) for name, part in parts.items()}
+            text = tidy(phrase.fill(values | _with_capitals(filled)))
             unfit = (longest and len(text) > longest) or _long(phrase.text) & _long(unlike)
-            if text and not unfit and self.shelf.typed.copied(text) is None:
-                self.used.add(phrase.text)
+            if not unfit and self.shelf.typed.copied(text) is None:
+                self.used |= {taken.text for taken in (phrase, *parts.values()) if taken.is_own}
                 sources = tuple(dict.fromkeys(piece.source for piece in given.values()))
                 return Line(text, sources)
         return None
+
+    def _fresh(self, function: str, given: frozenset[str]) -> Iterator[Phrase]:
+        """Yield the phrases of a function that are not taken; those shown before come last."""
+        phrases = self._in_turn(self.shelf.phrases(function, given))
+        yield from (p for p in sorted(phrases, key=self._is_worn) if p.text not in self.used)
+
+    def _parts(self, phrase: Phrase) -> dict[str, Phrase] | None:
+        """Return a part for each blank that wants one; None if one has none left."""
+        names = {need.lower() for need in phrase.needs} & self.shelf.bank.parts
+        found = {name: next(self._fresh(name, frozenset()), None) for name in names}
+        parts = {name: part for name, part in found.items() if part}
+        return parts if len(parts) == len(names) else None
 
     def _in_turn(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         start = self.turn % len(phrases) if phrases else 0
         turned = (*phrases[start:], *phrases[:start])
         if self.size is Size.USUAL or not turned:
             return turned
-        lengths = sorted(len(phrase.text) for phrase in turned)
+        lengths = sorted(phrase.length for phrase in turned)
         if self.size is not Size.LONG:
             share = 3 if self.size is Size.BRIEF else 1.5
-            return tuple(p for p in turned if len(p.text) <= lengths[int(len(lengths) / share)])
-        return tuple(p for p in turned if len(p.text) >= lengths[len(lengths) // 2])
+            return tuple(p for p in turned if p.length <= lengths[int(len(lengths) / share)])
+        return tuple(p for p in turned if p.length >= lengths[len(lengths) // 2])
 
     def _is_worn(self, phrase: Phrase) -> bool:
         """Whether a text that was shown before holds some words in a row of a phrase."""
@@ -122,6 +137,11 @@ class Pen:
         return orders[start:] + orders[:start]
 
 
+def _with_capitals(values: Mapping[str, str]) -> dict[str, str]:
+    """Return values as they stand in a sentence and, by a capital name, at its start."""
+    return dict(values) | {name.capitalize(): capital(text) for name, text in values.items()}
+
+
 def _long(text: str) -> set[str]:
     """Return the words of some length: "timing", "decision"."""
     return {word for word in re.findall(r"[a-z]+", text.lower()) if len(word) > _SHORT_WORD}
@@ -136,5 +156,8 @@ def capital(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Return a filled phrase with a capital at its start and single blanks."""
-    return capital(" ".join(text.split()))
+    """Return a filled phrase with a capital at its start, single blanks and none before a stop."""
+    return capital(_BEFORE_STOP.sub(r"\1", " ".join(text.split())))
+
+
+_BEFORE_STOP = re.compile(r" ([.,;:])")

@@ -81,8 +81,9 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
     meeting = meeting_of(debrief)
     role, company = (text if _is_readable(text) else "" for text in (role, company))
     values = {"meeting": meeting, "a_meeting": with_article(meeting)}
-    if kind is Kind.THANK_YOU:
-        values["when"] = when_of(debrief)
+    when = when_of(debrief) if kind is Kind.THANK_YOU else ""
+    if when:
+        values["whens"] = f"{when}'s"
     if role:
         values |= {"role": role, "Role": capital(role), "as_role": f"as {with_article(role)}"}
     if company:
@@ -91,11 +92,10 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
     if date and date.day:
         name = "rough" if date.rough else "day"
         said = date.rough or day_in_prose(date.day, debrief)
-        for blank in (name, "named"):
-            values |= {blank: said, blank.capitalize(): capital(said)}
+        values |= {name: said, name.capitalize(): capital(said)}
     if len(debrief.people) == 1 and not _OTHERS_TELL.search(debrief.timeline.lower()):
         values["alone"] = "alone"
-    return {name: value for name, value in values.items() if value}
+    return {name: value for name, value in values.items() if value} | {"when": when}
 
 
 # Somebody else than the one who was met will bring the answer: "HR will call".

@@ -8,6 +8,7 @@ import re
 from collections.abc import Generator, Iterator, Sequence
 
 from bot.core.drafts import parsing
+from bot.core.drafts.following import two_clauses
 from bot.core.drafts.grammar import read
 from bot.core.drafts.ordering import may_drop, orders
 from bot.core.drafts.pieces import Piece, Shape, Workshop
@@ -142,11 +143,19 @@ def _statement(text: str, source: str, shop: Workshop, head: str) -> Piece | Non
     if not ends or ends[-1] != len(r):
         if is_plain_sentence(r) and (whole := _worded(front, r, (len(r),), source, shop)):
             return whole
+        if source != "enjoyed" and (both := _both(front, r, source, shop)):
+            return both
         if ends and _stops_at_and(r, ends[-1]):
             r = Reading(r.words[: ends[-1]], r.tags[: ends[-1]])
         else:
             return None
     return _worded(front, r, ends, source, shop)
+
+
+def _both(front: str, r: Reading, source: str, shop: Workshop) -> Piece | None:
+    """Return two clauses that were typed as one sentence."""
+    ways = (shop.finished(Shape.CLAUSE, front + way, source) for way in two_clauses(r))
+    return next((piece for piece in ways if piece), None)
 
 
 _WHOLE = 5  # words of a clause that may stand without what follows "and"

@@ -47,6 +47,8 @@ def address(text: str, source: str, words: Words) -> str | None:
     """
     r = read(text, words)
     lows = [w.lower() for w in r.words]
+    if not lows:
+        return None
     single, many = bool(_SINGLE & set(lows)), bool(_MANY & set(lows))
     if source not in _OF_THE_USER:
         theirs = source == "stood_out" and not single and _MANY & set(lows) == {"their"}

@@ -30,13 +30,12 @@ class Note:
         return tuple(Receipt(line.text, line.sources) for p in self.paragraphs for line in p)
 
 
-# What a note that is too short gets besides, in this order; own words come last, and once.
+# What a note that is too short gets besides, in this order; own words come last.
 _EXTRA = {
-    "asked": "substance",
+    "asked_about": "substance",
     "impression": "opening",
     "second_topic": "opening",
-    "well": "opening",
-    "more": "opening",
+    "closer": "end",
 }
 
 
@@ -76,7 +75,6 @@ _OPENINGS: Mapping[str, Callable[[Plan], bool]] = {
     "topic_open": lambda plan: plan.topic is not None and not plan.topic.small,
     "told_open": lambda plan: plan.told is not None,
     "impression_open": lambda plan: plan.impression is not None and not plan.is_bare,
-    "interest_open": lambda plan: not plan.is_bare,
 }
 
 _FEW = 16  # words below which a paragraph goes with its neighbour
@@ -95,23 +93,20 @@ def _joined(paragraphs: list[list[Line]]) -> list[list[Line]]:
 
 
 Lines = Iterator[Line | None]
-_YEARS = re.compile(r"\b(?:years|seasons|months|terms|summers|winters|decades|shifts)\b")
-_OPEN_QUESTIONS = frozenset(("how", "what", "which", "where", "who", "when"))
+_YEARS = re.compile(r"\b(?:years?|seasons|months|terms|summers|winters|decades)\b")
 
 
 @dataclass(slots=True)
 class _Writer:
     """Writes the moves of one note in order; ``done`` are those that said something.
 
-    ``proven`` is whether evidence for the user's strength stands already; ``keen`` whether the
-    interest in the job was told, which happens once.
+    ``proven`` is whether evidence for the user's strength stands already.
     """
 
     plan: Plan
     pen: Pen
     done: set[str] = field(default_factory=set)
     proven: bool = False
-    keen: bool = False
 
     def lines(self, move: str) -> Iterator[Line]:
         """Yield the lines of a move, each marked with it; none where there is no material."""
@@ -122,25 +117,23 @@ class _Writer:
 
     def _moves(self) -> Mapping[str, Callable[[], Lines]]:
         """Return what each move of a structure writes."""
-        plain = ("thanks_after", "thanks_last", "still", "question", "offer", "offer_short")
+        plain = ("thanks_after", "still", "offer", "offer_again", "closer")
         return {
             "thanks": self._thanks,
             "thanks_topic": self._thanks_topic,
             "topic_open": lambda: self._about_topic("topic_open"),
             "told_open": self._told,
             "impression_open": self._impression,
-            "interest_open": lambda: self._interest("interest"),
+            "interest": self._interest,
             "topic": lambda: self._about_topic("topic"),
             "second_topic": self._second_topic,
             "told": self._told,
             "answered": self._answered,
-            "asked": self._asked,
+            "asked_about": self._asked_about,
             "answer": self._answer,
             "strength": self._strength,
             "tie": self._tie,
             "impression": self._impression,
-            "well": lambda: self._with("well", "well", self.plan.well),
-            "more": self._more,
             "again": self._again,
             "ask": self._ask,
             **{name: self._plain(name) for name in plain},
@@ -165,10 +158,7 @@ class _Writer:
 
     def _thanks_topic(self) -> Lines:
         if self.plan.topic:
-            self.done.add("topic")
-            of_work = not self.plan.topic.small and self.pen.turn % 3 == 0
-            function = "thanks_topic_work" if of_work else "thanks_topic"
-            yield self.pen.line(function, {"topic": self.plan.topic})
+            yield from self._about_topic("thanks_topic")
         else:
             yield from self._thanks()
 
@@ -176,15 +166,13 @@ class _Writer:
         topic = self.plan.topic
         if topic and "topic" not in self.done and not self._is_told(topic):
             self.done.add("topic")
-            small = topic.small and function == "topic"
-            yield self.pen.line("topic_small" if small else function, {"topic": topic})
+            yield self.pen.line(function, {"topic": topic})
 
     def _second_topic(self) -> Lines:
         said = set(self.plan.topic.text.split()) if self.plan.topic else set()
         for topic in self.plan.spare_topics[:1]:
             if not self._is_told(topic) and not said & set(topic.text.split()):
-                function = "topic_small" if topic.small else "topic"
-                yield self.pen.line(function, {"topic": topic})
+                yield self.pen.line("topic", {"topic": topic})
 
     def _is_told(self, topic: Piece) -> bool:
         return bool(self.plan.told and topic.text in self.plan.told.text and "told" in self.done)
@@ -205,59 +193,49 @@ class _Writer:
         elif plan.subjects and said == "said":
             yield self.pen.line("asked_about_said", {"subjects": plan.subjects, said: plan.said})
 
-    def _asked(self) -> Lines:
-        """Write what was asked, where no answer to it is known.
+    def _asked_about(self) -> Lines:
+        """Write what was asked about, where no answer to it is known.
 
-        A question for yes or no, or for a reason, would be left hanging, as if nothing were to be
-        said to it.
+        A question of theirs would be left hanging, as if nothing were to be said to it.
         """
-        plan = self.plan
-        if plan.said:
-            return
-        if plan.question and plan.question.text.split()[0] in _OPEN_QUESTIONS:
-            yield self.pen.line("asked", {"question": plan.question})
-        elif plan.subjects:
-            yield self.pen.line("asked_about", {"subjects": plan.subjects})
+        if self.plan.subjects and not self.plan.said:
+            yield self.pen.line("asked_about", {"subjects": self.plan.subjects})
 
     def _answer(self) -> Lines:
+        """Write what speaks for the user against a doubt; what it is about leads to it."""
         answers, matter = self.plan.answers, self.plan.matter
-        if answers and matter and self.plan.said is None:
-            line = self.pen.line("answer_on", {"matter": matter, "answer": answers[0]})
-            if line:
-                yield line
-                answers = answers[1:2]
-        yield from self._evidence("answer", answers)
+        if answers and not self.plan.said:
+            first = {"answer": answers[0], **({"matter": matter} if matter else {})}
+            yield self.pen.line("answer_on" if matter else "answer", first)
+            answers = answers[1:]
+        yield from self._bare(answers)
 
     def _strength(self) -> Lines:
+        """Write the evidence; what is merely named stands in where there is no other."""
         plan = self.plan
-        if plan.head:
-            yield from self._with("head", "head", plan.head)
-        yield from self._evidence("fact", plan.facts)
-        if plan.credential and not self.keen:
-            self.proven = self.keen = True
+        self.proven = bool(plan.facts or plan.credential)
+        yield from self._bare(plan.facts)
+        if plan.credential:
             function = "behind" if _YEARS.search(plan.credential.text) else "bring"
             yield self.pen.line(function, {"credential": plan.credential})
         elif plan.quality and not plan.facts:
-            self.proven = True
             yield self.pen.line("quality", {"quality": plan.quality})
 
-    def _evidence(self, function: str, facts: tuple[Piece, ...]) -> Lines:
-        """Write each fact as a sentence of its own; a phrase leads to the first now and then."""
+    def _bare(self, facts: tuple[Piece, ...]) -> Lines:
+        """Write each fact as the user's own sentence."""
         for place, fact in enumerate(facts):
-            framed = place == 0 and self.pen.turn % 3 != 0
-            line = self.pen.line(function, {function: fact}) if framed else None
-            bare = Line(capital(fact.text) + ".", (fact.source,))
-            self.proven = self.proven or function == "fact"
-            yield replace(line or bare, move="extra" if place else "")
+            line = Line(capital(fact.text) + ".", (fact.source,))
+            yield replace(line, move="extra") if place else line
 
     def _tie(self) -> Lines:
-        """Write why the job is wanted, with what was proven before it, if anything was."""
-        if not self.keen:
-            yield from self._interest("tie" if self.proven else "interest")
+        """Write what the evidence has to do with the job."""
+        if self.proven:
+            yield self.pen.line("tie")
 
-    def _interest(self, function: str) -> Lines:
-        self.keen = True
-        yield self.pen.line(function)
+    def _interest(self) -> Lines:
+        """Write why the job is wanted, once; in few words where the evidence was tied to it."""
+        if "interest" not in self.done:
+            yield self.pen.line("keen" if "tie" in self.done else "interest")
 
     def _impression(self) -> Lines:
         thing = self.plan.impression
@@ -266,10 +244,6 @@ class _Writer:
             clause = thing.shape is Shape.CLAUSE
             name, blank = ("impression",) * 2 if clause else ("impression_thing", "thing")
             yield self.pen.line(name, {blank: thing})
-
-    def _more(self) -> Lines:
-        if not self.plan.absent:
-            yield self.pen.line("more_bare" if self.plan.is_bare else "more")
 
     def _again(self) -> Lines:
         """Thank once more; somebody with whom a topic is known hears of it, mostly."""
@@ -282,17 +256,16 @@ class _Writer:
     def _ask(self) -> Lines:
         """Name the time that was given, if one was, and ask about the timeline."""
         values, turn = self.pen.shelf.values, self.pen.turn
-        if "named" not in values:
-            yield self.pen.line("question_alone" if turn % 3 == 0 else "question")
+        named = next((name for name in ("day", "rough") if name in values), None)
+        if named is None:
+            yield self.pen.line("question")
             return
-        mentions = ["mention", *(["mention_day"] if "day" in values else [])]
-        mentions += ["mention_yours"] if "alone" in values else []
-        questions = ["question", "question", "question_after"]
-        questions += ["question_day"] if "day" in values else []
-        mention = self.pen.line(mentions[turn % len(mentions)])
+        yours = "alone" in values and turn % 2
+        mention = self.pen.line(f"mention_{named}_yours" if yours else f"mention_{named}")
         yield mention
         said = mention.text if mention else ""
-        yield self.pen.line(questions[turn % len(questions)], unlike=said)
+        function = "question_after" if turn % 3 == 0 else "question"
+        yield self.pen.line(function, unlike=said) or self.pen.line("question")
 
 
 def _words(paragraphs: list[list[Line]]) -> int:
@@ -301,7 +274,9 @@ def _words(paragraphs: list[list[Line]]) -> int:
 
 def _add(paragraphs: list[list[Line]], lines: list[Line], place: str) -> None:
     """Put lines after the opening, before the substance, or before what the note ends with."""
-    if place == "substance" and len(paragraphs) > 2:
+    if place == "end":
+        paragraphs[-1] += lines
+    elif place == "substance" and len(paragraphs) > 2:
         paragraphs[1][:0] = lines
     elif len(paragraphs) > 1:
         paragraphs[0] += lines
@@ -311,7 +286,7 @@ def _add(paragraphs: list[list[Line]], lines: list[Line], place: str) -> None:
 
 def _shorten(paragraphs: list[list[Line]], most: int) -> None:
     """Drop what is least missed until the note is short enough: never thanks or offer."""
-    for move in ("more", "well", "impression", "asked", "second_topic", "extra", "told",
+    for move in ("closer", "impression", "asked_about", "second_topic", "extra", "interest", "told",
                  "tie", "strength", "answered", "topic", "answer"):  # fmt: skip
         for paragraph in paragraphs:
             for line in [line for line in paragraph if line.move == move]:
