@@ -54,6 +54,14 @@ def answered(
     return None, None
 
 
+def asked_only(text: str, shop: Workshop) -> str:
+    """Return what somebody asked, without the answers that were typed behind it."""
+    turns = list(_turns(text, shop))
+    kept = [turn for turn in turns[:1] or [] if not _SAYING.match(turn)]
+    kept += [turn for turn in turns[1:] if not (_SAYING.match(turn) or _OWN_START.match(turn))]
+    return ". ".join(kept) if len(kept) < len(turns) else text
+
+
 _ASKING = re.compile(r"^(?:I|we) (?:told|said|answered)\b")
 
 
@@ -65,6 +73,7 @@ def _turns(text: str, shop: Workshop) -> Iterator[str]:
 
 def _said(text: str, question: str, shop: Workshop) -> Piece | None:
     """Return the answer as a clause, or as the things it names."""
+    text = text.replace(", then ", " and then ")
     for way in (text, _would_do(text, question, shop)):
         found = next(statements((way,), "asked", shop), None) if way else None
         if found and found.text.split()[0] not in ("it", "that"):
@@ -95,8 +104,19 @@ def things_said(text: str, shop: Workshop, source: str) -> Piece | None:
     fits = 3 <= len(r) <= _REMARK and known and not FINITE & set(r.tags) and "?" not in plain
     if not fits or QUESTION.match(plain):
         return None
-    ends = parsing.noun_phrases(r, 0)
-    listed = source == "asked" and bool(ends) and ends[-1] == len(r) and Tag.NOUN in r.tags
+    listed = source == "asked" and _is_list(plain, shop) and Tag.NOUN in r.tags
     if r.tags[0] is not Tag.DETERMINER and not listed:
         return None
-    return shop.finished(Shape.NOUN, plain, source)
+    joined = re.sub(r", (?!and )(?=[^,]*$)", " and ", plain) if listed else plain
+    return shop.finished(Shape.NOUN, joined, source)
+
+
+def _is_list(text: str, shop: Workshop) -> bool:
+    """Whether every part between the commas is a thing from end to end."""
+    for chunk in text.split(", "):
+        r = read(chunk.removeprefix("and "), shop.words)
+        rest = r.words[-1:] == ("first",)
+        ends = parsing.noun_phrases(r, 0)
+        if not ends or ends[-1] != len(r) - rest:
+            return False
+    return True

@@ -77,6 +77,11 @@ _EXCHANGES = tuple(
         (r" on my own\b", " by myself"),
         (r" (am|are|is) ((?:[a-z]+ ){1,2}[a-z]+) now(?=$|,| and )", r" \1 now \2"),
         (r" at once\b", " in one go"),
+        (r" one (?=(?:weekend|day|week|night|afternoon|season|year|page|morning|evening|hour)\b)",
+         " a single "),
+        (r" the last (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several) )",
+         " the past "),
+        (r"\bI like (?=(?!to )[a-z])", "I enjoy "),
         (r" and (?=(?:cut|saved|fixed|found|built|passed|wrote|won|trained|sold|taught|made|"
          r"brought) )", " and also "),
         (r" (ha(?:ve|s)) (?=(?!been|had|done|never|not|since)[a-z]+(?:ed|en|lt|nt) "
@@ -110,6 +115,7 @@ def ways(text: str, start: int, end: int, words: Words) -> Iterator[str]:
         (
             in_the_perfect(r, words),
             _going_on(r, words),
+            _doing(r, words),
             _said_again(r),
             _with_which(r),
             _already_behind(r),
@@ -167,6 +173,17 @@ def in_the_perfect(r: Reading, words: Words) -> str | None:
     return f"{r.text(0, place + 1)} have {verb.participle} {r.text(place + 2)}"
 
 
+def _doing(r: Reading, words: Words) -> str | None:
+    """Return "a patron who sleeps here" as "a patron sleeping here"."""
+    for index in range(1, len(r) - 1):
+        joint = r.words[index].lower() in ("who", "that") and r.tags[index - 1] is Tag.NOUN
+        verb = words.verb(r.words[index + 1].lower(), "third") if joint else None
+        if verb and verb.base not in _STATIVE:
+            return f"{r.text(0, index)} {verb.ing} {r.text(index + 2)}".strip()
+    return None
+
+
+_STATIVE = frozenset(("say", "know", "want", "need", "like", "think", "love", "hate", "mean"))
 _LASTS = re.compile(
     r"\b(?:since|for (?:the (?:last|past) )?[\w-]+ (?:years|months|weeks|seasons))\b"
 )
@@ -180,6 +197,9 @@ def _going_on(r: Reading, words: Words) -> str | None:
     verb = words.verb(r.words[2].lower(), "participle")
     lasting = _LASTS.search(r.text()) and r.tags[2] is Tag.PARTICIPLE
     return f"I have been {verb.ing} {r.text(3)}" if verb and lasting else None
+
+
+_OF_CLAUSE = (Tag.NOUN, Tag.SUBJECT, Tag.DETERMINER, *FINITE)
 
 
 def _with_which(r: Reading) -> str | None:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.core.drafts.clause_words import REPORTS
 from bot.core.drafts.breaking import ways as exchanges
+from bot.core.drafts.clause_words import REPORTS
 from bot.core.drafts.grammar import read
-from bot.core.drafts.joints import rejoined
+from bot.core.drafts.joints import opens_clause, rejoined
 from bot.core.drafts.reading import Tag
 from bot.core.drafts.times import TIMES
 from bot.core.drafts.words import Words
@@ -162,6 +162,8 @@ def _swap(inside: str, synonyms: Mapping[str, tuple[str, ...]]) -> list[str]:
             continue
         if "last" in phrase and _TIMED.search(inside):
             continue
+        if phrase in ("every", "each") and re.search(rf"\b{phrase} (?:one|other|of)\b", inside):
+            continue
         if phrase == "every" and _NTH.search(inside):
             continue
         match = re.search(rf"(?<![\w'-]){re.escape(phrase)}(?![\w'-])", inside)
@@ -186,7 +188,7 @@ def _out_of(inside: str) -> list[str]:
 def _after(inside: str, rest: str) -> list[str]:
     """Put "following" for "after" before a thing (never before a clause)."""
     match = re.search(
-        r"(?<= )(?<!look )(?<!looked )(?<!looking )(?<!looks )(?<!named )(?<!ask )(?<!asked )(?<!take )"
+        r"(?<= )(?<!look )(?<!looked )(?<!looking )(?<!looks )(?<!named )(?<!asked )(?<!take )"
         r"after(?= (?:the|a|an|my|our|your|that|\d+)\b)",
         inside,
     )
@@ -220,7 +222,8 @@ def _owned(text: str, start: int, end: int) -> str | None:
     return None
 
 
-_REPORTS = REPORTS - {"than", "see", "saw", "mean", "say"}
+_OPENING = (Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN, Tag.ADJECTIVE)
+_REPORTS = REPORTS | {"says", "thinks", "knows", "hopes"} - {"than", "see", "saw", "mean", "say"}
 
 
 def _with_that(text: str, start: int, end: int, words: Words) -> str | None:
@@ -230,6 +233,8 @@ def _with_that(text: str, start: int, end: int, words: Words) -> str | None:
     for index in range(1, 0 if led else len(r)):
         timed = r.words[index - 1].lower() in TIMES
         said = r.words[index - 1].lower() in _REPORTS and index > 1
+        if said and r.tags[index] in _OPENING and opens_clause(r, index):
+            return f"{text[:start]}{r.text(0, index)} that {r.text(index)}{text[end:]}"
         opens = r.tags[index] in (Tag.I, Tag.SUBJECT) and (
             said or (r.tags[index - 1] is Tag.NOUN and not timed)
         )

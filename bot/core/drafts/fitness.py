@@ -31,13 +31,13 @@ def says_nothing(text: str, words: Words) -> bool:
 
 # "Never late" is no weakness.
 _PRAISED = re.compile(
-    r"\b(?:never|not once|no|not one|none|nobody|no one|without an?|without any|without|without one|"
-    r"zero|0|have not|has not|had not|did not|cannot)"
+    r"\b(?:never|not once|no|not one|none|nobody|no one|without an?|without any|without|"
+    r"without one|zero|0|have not|has not|had not|did not|cannot)"
     r"(?: (?!and|but)[\w-]+){0,4} "
     r"(?:late|wrong|failed|fail|cancelled|canceled|mistakes?|quit|blanked|complaints?|accidents?|"
     r"gaps?|sick|complained|sacked|lost|errors?)\b|"
-    r"\b(?:complaints?|accidents?|mistakes?|cancellations) (?:went|fell|dropped|are|were) (?:down|by|"
-    r"from|to|at)\b|"
+    r"\b(?:complaints?|accidents?|mistakes?|cancellations) (?:went|fell|dropped|are|were) "
+    r"(?:down|by|from|to|at)\b|"
     r"\b(?:found|caught|spotted|fixed|corrected|put right|cut) (?:[\w-]+ ){0,3}(?:mistakes?|"
     r"complaints?|accidents?)\b"
 )

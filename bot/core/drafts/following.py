@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from bot.core.drafts import parsing
-from bot.core.drafts.joints import opens_clause
+from bot.core.drafts.joints import led, opens_clause
 from bot.core.drafts.reading import Reading, Tag
+from bot.core.drafts.sight import is_plain_sentence
 
 _LEAST = 4  # words of the first clause
 _LOOSE = frozenset(("it", "that", "this", "he", "she", "there", "which", "you", "these", "those"))
@@ -17,13 +18,21 @@ def two_clauses(r: Reading) -> Iterator[str]:
         if not behind or not opens_clause(r, behind) or not _may_follow(r, behind):
             continue
         before = Reading(r.words[:index], r.tags[:index])
-        ends, rest = parsing.clause(before, 0), parsing.clause(r, behind)
-        if ends and ends[-1] == index and rest and rest[-1] == len(r):
+        after = Reading(r.words[behind:], r.tags[behind:])
+        if _is_whole(before) and _is_whole(after):
             first, second = r.text(0, index), r.text(behind)
             if r.tags[index] is Tag.CONJUNCTION or len(second.split()) > 3:
                 yield f"{first}, and {second}"
             yield f"{first}. {second[0].upper()}{second[1:]}"
             return
+
+
+def _is_whole(r: Reading) -> bool:
+    """Whether a clause can be read to its end, or looks like a plain one."""
+    lead = led(r)
+    own = Reading(r.words[lead:], r.tags[lead:])
+    ends = parsing.clause(own, 0)
+    return (bool(ends) and ends[-1] == len(own)) or is_plain_sentence(own)
 
 
 def _behind_joint(r: Reading, index: int) -> int:

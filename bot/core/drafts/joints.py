@@ -66,12 +66,26 @@ def opens_clause(r: Reading, index: int) -> bool:
     """Whether a subject with its finite verb begins here."""
     if index >= len(r):
         return False
+    index += led(Reading(r.words[index:], r.tags[index:]))
     if r.tags[index] in (Tag.I, Tag.SUBJECT):
         return index + 1 < len(r) and bool(FINITE & set(r.tags[index + 1 : index + 3]))
     if r.tags[index : index + 3] == (Tag.DETERMINER, Tag.PREPOSITION, Tag.OBJECT):
         return bool(FINITE & set(r.tags[index + 3 : index + 4]))
     ends = noun_phrase(r, index)
     return ends is not None and ends < len(r) and bool(verb_phrase(r, ends))
+
+
+_LEADS = frozenset(
+    ("last", "this", "in", "at", "on", "since", "every", "each", "the", "for", "now")
+)
+
+
+def led(r: Reading) -> int:
+    """Return how many words of time or place lead a clause of the user's: "last month I ..."."""
+    place = next((i for i, tag in enumerate(r.tags[:7]) if tag is Tag.I or r.words[i] == "we"), 0)
+    named = r.tags[:1] != (Tag.DETERMINER,) or r.words[1].lower() in ("last", "past")
+    fits = place and r.words[0].lower() in _LEADS and named and not FINITE & set(r.tags[:place])
+    return place if fits else 0
 
 
 def _is_main(r: Reading, index: int) -> bool:
@@ -90,6 +104,8 @@ def _tells_past(r: Reading, index: int) -> bool:
 def _in_two(first: str, second: str) -> str:
     """Return two sentences; "I also" where both are the user's."""
     second = re.sub(r"^(?:and|also) ", "", second)
+    if re.match(r"(?:last|this|in|at|on|since) [^,]* (?:I|we) ", second):
+        return f"{first.rstrip(', ')}. {second[0].upper()}{second[1:]}"
     also = re.match(r"I (?!also|never|always|still)([a-z]+)", second)
     if also and first.startswith("I ") and also[1] not in _LATE_ALSO:
         second = f"I also {second[2:]}"

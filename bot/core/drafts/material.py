@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.drafts.answered import answered, things_said
+from bot.core.drafts.answered import answered, asked_only, things_said
 from bot.core.drafts.compounds import compounds
 from bot.core.drafts.credentials import credentials, languages, qualities, traits
 from bot.core.drafts.debrief import Debrief, Listener
@@ -110,7 +110,7 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
         return Material(absent=True)
     names = names_in(debrief)
     enjoyed = usable(listener.enjoyed, shop, names)
-    asked = usable(listener.asked, shop, names)
+    asked = usable(asked_only(listener.asked, shop), shop, names)
     reply = tuple(with_referents(usable(listener.reply, shop, names, strict=True), shop))
     own = [p for p in _telling(statements(reply, "reply", shop)) if _is_own(p)]
     found = _Talk(

@@ -10,9 +10,19 @@ _ADJECTIVE_ENDINGS = ("ful", "less", "ous", "able", "ible", "ish", "ical", "ive"
 _COMPOUND_ENDS = ("-up", "-in", "-out", "-off", "-down", "-over", "-on", "-by")
 
 
+_MANNERS = frozenset(
+    ("in-house", "on-site", "full-time", "part-time", "one-on-one", "face-to-face", "door-to-door",
+     "end-to-end", "one-to-one", "single-handed", "hands-on", "first-hand")
+)  # fmt: skip
+
+
 def open_word(p: Place) -> Tag:
     """Return the class of a word that is no small word."""
     if p.token[:1].isupper() and p.low not in p.words.forms:
+        return Tag.NOUN
+    if p.low in _MANNERS:
+        return Tag.ADJECTIVE if p.before_noun and p.last in NOMINAL else Tag.ADVERB
+    if p.token[:1].isupper() and p.tags and p.last not in AFTER_SUBJECT:
         return Tag.NOUN
     if p.low.endswith(_COMPOUND_ENDS):
         return Tag.NOUN
@@ -21,6 +31,12 @@ def open_word(p: Place) -> Tag:
 
 def _nameless(p: Place) -> Tag:
     """Return the class of a word that is no verb form."""
+    if (
+        p.before in ("i", "we", "they")
+        and p.last in AFTER_SUBJECT
+        and takes_object(p.following, p.words)
+    ):
+        return Tag.PRESENT
     if p.low.endswith("ed") and not p.adjective and _is_unlisted_past(p):
         return Tag.PAST
     if p.last in AFTER_SUBJECT and not p.noun and takes_object(p.following, p.words):
@@ -123,8 +139,9 @@ def _loose(p: Place, names: set[str]) -> Tag:
 
 # Rarely nouns, although the lists know them as such.
 _ACTING = frozenset(
-    ("comes", "goes", "gets", "takes", "needs", "works", "starts", "makes", "keeps", "stays", "looks",
-     "helps", "gives", "says", "knows", "wants", "sends", "asks", "calls", "finds", "brings")
+    ("comes", "goes", "gets", "takes", "needs", "works", "starts", "makes", "keeps", "stays",
+     "looks", "helps", "gives", "says", "knows", "wants", "sends", "asks", "calls", "finds",
+     "brings")
 )  # fmt: skip
 
 

@@ -17,9 +17,9 @@ _TIMELY = frozenset(("every", "each", "last", "next", "this", "all", "one"))
 
 def noun_phrase(r: Reading, start: int) -> int | None:
     """Return the end of a plain noun phrase, without what may follow it."""
-    if _tag(r, start) in _OPENERS and _tag(r, start + 2) is Tag.OBJECT:
-        if r.words[start + 1] == "of":
-            return start + 3
+    part = _tag(r, start) in _OPENERS and r.words[start + 1 : start + 2] == ("of",)
+    if part and _tag(r, start + 2) is Tag.OBJECT:
+        return start + 3
     index = start
     while _tag(r, index) in _OPENERS or (
         _tag(r, index) is Tag.ADVERB and _tag(r, index + 1) in (Tag.NUMBER, Tag.ADJECTIVE)

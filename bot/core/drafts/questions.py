@@ -217,8 +217,14 @@ _PAST = {"am": "were", "is": "were", "are": "were", "have": "had", "has": "had",
 def _would(r: Reading, shop: Workshop) -> str | None:
     """Return "how do I answer ..." as "how I would answer ...": a way to say it otherwise."""
     doing = len(r) > 3 and shop.words.verb(r.words[2].lower(), "base")
-    if r.words[0].lower() == "how" and r.tags[1] is Tag.I and doing:
-        return f"how I would {r.text(2)}"
+    low = r.words[0].lower()
+    own = len(r) > 3 and (r.tags[1] is Tag.I or (low == "how" and r.tags[1] is Tag.TO))
+    if (doing or r.words[2:3] == ("do",)) and low in ("how", "what") and own:
+        rest = re.sub(r" when (?=[a-z]+ [a-z]+ )", " if ", r.text(2), count=1)
+        return f"{low} I would {rest}"
+    done = shop.words.verb(r.words[2].lower(), "past") if own else None
+    if done and low == "how" and r.tags[2] is Tag.PAST:
+        return f"how I went about {done.ing} {r.text(3)}"
     for index in range(min(len(r) - 2, 4)):
         if r.tags[index] is Tag.DO and r.words[index] == "do" and r.words[index + 1] == "I":
             lead = r.text(0, index) if index else "whether"

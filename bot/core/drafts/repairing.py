@@ -45,7 +45,7 @@ _REPAIRS = (
                 rf"(?={_TIME})"),
      r"\1-\2 "),
     (re.compile(rf"^((?:twenty|thirty)-[a-z]+ {_TIME}) (?=[a-z]+ing\b)"), r"\1 of "),
-    (re.compile(rf", ({_NUMBER} {_TIME})(?=,|$)"), r" for \1"),
+    (re.compile(rf", (?!24 )({_NUMBER} {_TIME})(?=,|$)"), r" for \1"),
     # nine months zero ads
     (re.compile(r"(?<=[a-z]) (?:zero|0) ([a-z]+)$"), r" with no \1"),
     (re.compile(r", (?:zero|0|no) ([a-z-]+(?: [a-z-]+){0,2})$"), r" with no \1"),
@@ -97,7 +97,8 @@ _YES = re.compile(
 
 
 _WENT = re.compile(
-    r"\b(?:went|moved) from (\D?)(\d[\d.]*)(\D.*? to (?:about |around |under |over )?\D?)(\d[\d.]*)"
+    r"\b(?:went|moved) from (\D?)(\d[\d.]*)(\D(?:.*? )?to (?:about |around |under |over )?\D?)"
+    r"(\d[\d.]*)"
 )
 
 

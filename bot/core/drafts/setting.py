@@ -52,6 +52,10 @@ def meeting_of(debrief: Debrief) -> str:
 _TIMES = (("morning", "this morning"), ("afternoon", "this afternoon"), ("arvo", "this afternoon"))
 
 
+# What goes on beyond the time of day that was named: "morning, then lunch with the team".
+_LATER = re.compile(r"\b(?:all day|whole day|lunch|until|till|rest of the day|evening)\b")
+
+
 def when_of(debrief: Debrief) -> str:
     """Return "today", "this morning", "yesterday" or nothing."""
     days = (debrief.now.date() - debrief.held).days if debrief.held else -1
@@ -60,8 +64,9 @@ def when_of(debrief: Debrief) -> str:
     if days != 0:
         return ""
     said = debrief.held_text.lower()
-    whole = "after my morning" in said or "tomorrow" in said
-    return next((time for sign, time in _TIMES if sign in said and not whole), "today")
+    whole = "after my morning" in said or "tomorrow" in said or _LATER.search(said)
+    times = {time for sign, time in _TIMES if sign in said}
+    return times.pop() if len(times) == 1 and not whole else "today"
 
 
 def day_in_prose(day: date, debrief: Debrief) -> str:

@@ -15,6 +15,10 @@ _LOOSE_ENDS = frozenset(
 _AFTER_COMMA = frozenset((Tag.CONJUNCTION, Tag.PREPOSITION, Tag.NOT, Tag.WH))
 _CHAIN = frozenset((Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.NOT, Tag.ADVERB))
 _PARTICLES = frozenset(("up", "out", "off", "down", "in", "on", "over", "through", "about", "with"))
+_NUMBERED = frozenset(
+    ("clause", "section", "room", "page", "chapter", "article", "platform", "line", "ward", "year",
+     "level", "grade", "bay", "unit", "gate", "stage", "phase", "class", "route", "band", "table")
+)  # fmt: skip
 _MOST = 24  # words
 
 
@@ -24,7 +28,8 @@ def is_plain_sentence(r: Reading) -> bool:
         return False
     joints = sum(tag in _JOINTS for tag in r.tags)
     verbs = sum(_starts_chain(r, index) for index in range(len(r)))
-    return 1 <= verbs <= 1 + joints and "NNNN" not in r.shape() and _flows(r)
+    most = 1 + joints + (r.tags[0] is Tag.I or r.words[0] == "we")
+    return 1 <= verbs <= most and "NNNN" not in r.shape() and _flows(r)
 
 
 def _opens_well(r: Reading) -> bool:
@@ -68,7 +73,8 @@ def _flows(r: Reading) -> bool:
         last, tag = r.tags[index - 1], r.tags[index]
         if last is Tag.COMMA and tag not in _AFTER_COMMA:
             return False
-        if last is Tag.NOUN and tag is Tag.NUMBER and r.words[index - 1].islower():
+        counted = r.words[index - 1].lower() in _NUMBERED or not r.words[index - 1].islower()
+        if last is Tag.NOUN and tag is Tag.NUMBER and not counted:
             return False
         if last in (Tag.DETERMINER, Tag.POSSESSIVE) and tag in (Tag.PREPOSITION, Tag.CONJUNCTION):
             return False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.core.drafts.pieces import Piece, Workshop
 from bot.core.drafts.referring import with_referents
@@ -22,9 +23,10 @@ _VAGUE = re.compile(
 def told(enjoyed: Sequence[str], shop: Workshop) -> Iterator[Piece]:
     """Yield what the listener told of themselves: "you still use your father's drill"."""
     for part in with_referents(enjoyed, shop):
-        for piece in statements((part,), "enjoyed", shop):
+        for found in statements((part,), "enjoyed", shop):
             if _MANY.search(part) and not _SINGLE.search(part) and part != enjoyed[0]:
                 continue
+            piece = replace(found, text=found.text.split(". ")[0])
             theirs = YOURS.search(piece.text) and "I" not in piece.text.split()
             clear = not _VAGUE.search(piece.text) or _settles(part)
             if theirs and clear and piece.length <= _MOST:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from bot.core.drafts import parsing
 from bot.core.drafts.clause_words import CLAIMS
 from bot.core.drafts.grammar import read
+from bot.core.drafts.naming import named
 from bot.core.drafts.pieces import Piece, Shape, Workshop
 from bot.core.drafts.reading import FINITE, Reading, Tag
 from bot.core.drafts.repairing import repair
@@ -20,8 +21,10 @@ from bot.core.drafts.words import Words
 _LEADS = re.compile(
     r"^(?:(?:we |he |she |they )?(?:both |mostly |just |also )?"
     r"(?:talk(?:ed|ing)?|chat(?:ted|ting)?|spoke|bond(?:ed|ing)|laugh(?:ed|ing)|"
-    r"joked|nerded out|went on|ended up|landed|raved|got onto|asked|told me|told us|showed me) "
-    r"(?:a lot |at length |shop )?(?:(?:good |great |nice |smart |lots of )?"
+    r"joked|nerded out|gisted|swapped|compared notes|got talking|argued|"
+    r"disagreed|agreed|went on|ended up|landed|raved|got onto|asked|told me|told us|showed me) "
+    r"(?:a lot |at length |shop |long |for ages |for a while |small |much |a bit )?"
+    r"(?:(?:good |great |nice |smart |lots of )?"
     r"(?:questions|stories|a story|things) )?(?:about|over|on|of) |"
     r"about |hearing about |talk about |"
     r"(?:her|his|their) (?:story|stories) (?:about|of) (?=\w+ing )|just |mostly |also |and |"
@@ -53,6 +56,9 @@ def strip_lead(sentence: str) -> str:
 def topics(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piece]:
     """Yield what can follow "about", the most telling first."""
     read_all = [piece for item in _items(parts) if (piece := thing(item, source, shop))]
+    if not read_all and source == "enjoyed":
+        read_all = [piece for item in parts for piece in named(_plain(item), source, shop)]
+        read_all = [piece for piece in read_all if _is_sound(piece)][:2]
     found = list({piece.text: piece for piece in read_all}.values())
     telling = [p for p in found if p.length > 1]
     lone = [p for p in found if p.length == 1]
@@ -62,13 +68,24 @@ def topics(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piece]
     yield from (*telling, *lone)
 
 
+_TAILS = re.compile(
+    r"(?:,? (?:only|sir|ma'am|madam|mainly|mostly|lah|leh|haha|too|lol|obviously|really|as well|"
+    r"of all things|of course|po|innit|like|abi|o|sha|ha|eh|basically|actually|naturally))+$",
+    re.IGNORECASE,
+)
+
+
+def _plain(item: str) -> str:
+    return _TAILS.sub("", strip_lead(item).split(", ")[0])
+
+
 def _items(parts: Sequence[str]) -> Iterator[str]:
     for part in parts:
         chunks = strip_lead(part).split(", ")
-        yield chunks[0]
+        yield _TAILS.sub("", chunks[0])
         for chunk in chunks[1:]:
             if not _CLAUSAL.match(chunk):
-                yield strip_lead(chunk)
+                yield _TAILS.sub("", strip_lead(chunk))
 
 
 def thing(text: str, source: str, shop: Workshop) -> Piece | None:
@@ -83,7 +100,7 @@ def thing(text: str, source: str, shop: Workshop) -> Piece | None:
     r = _described(read(turned.rstrip("?"), shop.words))
     if not len(r) or _is_bare(r, shop):
         return None
-    shape, ends = _ends(r)
+    shape, ends = _ends(r, shop)
     return _cut(r, ends, shape, source, shop)
 
 
@@ -117,12 +134,27 @@ def _is_bare(r: Reading, shop: Workshop) -> bool:
     return not meaning or set(meaning) <= _EMPTY
 
 
-def _ends(r: Reading) -> tuple[Shape, parsing.Ends]:
+_MOMENTS = frozenset(("time", "day", "night", "morning", "year", "summer", "winter", "week", "way"))
+_SHORT = 9  # words of a question
+
+
+def _sighted_question(r: Reading, shop: Workshop) -> parsing.Ends:
+    """Return the end of a question whose verb can also be a noun: "whether octopuses dream"."""
+    acts = any(shop.words.verb(word.lower()) for word in r.words[2:])
+    asks = r.words[0].lower() in ("whether", "how", "why")
+    whole = 3 <= len(r) <= _SHORT and Tag.COMMA not in r.tags and r.tags[-1] not in _TAKEN_TAILS
+    return (len(r),) if acts and asks and whole else ()
+
+
+def _ends(r: Reading, shop: Workshop) -> tuple[Shape, parsing.Ends]:
     first = r.tags[0]
     if first is Tag.ING and (ends := parsing.gerund(r, 0)):
         return Shape.GERUND, ends
     if first is Tag.WH and r.words[0].lower() in ("how", "why", "what", "where", "who", "whether"):
-        return Shape.EMBEDDED, tuple(e for e in parsing.clause(r, 1) if e > 3)
+        ends = tuple(e for e in parsing.clause(r, 1) if e > 3)
+        return Shape.EMBEDDED, ends or _sighted_question(r, shop)
+    if r.words[1:2] and r.words[1].lower() in _MOMENTS and r.tags[2:3] == (Tag.SUBJECT,):
+        return Shape.NOUN, tuple(e for e in parsing.clause(r, 2) if e > 3)
     ends = parsing.noun_phrases(r, 0)
     if ends and len(r) > ends[0] and _is_statement(r, ends):
         return Shape.NOUN, ()

@@ -63,6 +63,8 @@ def address(text: str, source: str, words: Words) -> str | None:
         return join(["the" if w.lower() in ("his", "her") else w for w in r.words])
     if not single or _may_mean_another(lows, words):
         return None if lows[:1] in (["they"], ["he"], ["she"]) else text
+    if source == "asked" and lows[0] in ("i", "we", "my"):
+        return text
     return None if many or source != "reply" else join(_turned(r, lows, words))
 
 

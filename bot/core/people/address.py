@@ -9,6 +9,7 @@ from bot.core.people.titles import (
     FAMILY_FIRST,
     FAMILY_OR_GIVEN,
     GIVEN_TITLES,
+    SMALL_PARTICLES,
     SPOKEN_WITH_NAME,
     WHOLE_TITLES,
     YIELDING,
@@ -56,11 +57,16 @@ def _with_title(parts: NameParts) -> str:
         rest = parts.given
     elif last in GIVEN_TITLES:
         rest = parts.given[:1]
-    elif last in WHOLE_TITLES or _family_first(parts):
+    elif last in WHOLE_TITLES or _family_first(parts) or _is_particle(parts.given):
         rest = (*parts.given, *parts.surname)
     else:
         rest = parts.surname
     return " ".join((*titles, *rest))
+
+
+def _is_particle(given: tuple[str, ...]) -> bool:
+    """Whether what looks like a given name belongs to the surname: "Mr. Van Dyke"."""
+    return len(given) == 1 and plain(given[0]) in SMALL_PARTICLES
 
 
 def _spoken_titles(titles: tuple[str, ...]) -> tuple[str, ...]:

@@ -59,13 +59,13 @@ TITLE_OR_NAME = words_of(
 # Titles that take the given name: "Sir Ian", "Tita Baby".
 GIVEN_TITLES = words_of(
     """
-    sir dame ma'am maam mam auntie aunt uncle tita tito kuya ate don doña
+    sir dame ma'am maam mam tita tito kuya ate don doña
     """
 )
 # Titles that take the name whole: "Sister Mary Agnes".
 WHOLE_TITLES = words_of(
     """
-    sister brother father mother
+    sister brother father mother auntie aunty aunt uncle
     """
 )
 # Courtesy forms that say nothing but man or woman.

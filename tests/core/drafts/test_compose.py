@@ -104,7 +104,7 @@ def test_a_lie_is_left_out_and_the_truth_kept() -> None:
 )
 def test_what_must_not_be_asked_is_never_mentioned(answer: str) -> None:
     (text,) = thanks({**GOOD, "asked": answer})
-    assert not re.search(r"\b(?:marr|retir|church|salar|kids|child|old\b|really|sick)", text)
+    assert not re.search(r"\b(?:marr|retir|church|salar|kids|child|old\b|really from|sick)", text)
 
 
 @pytest.mark.parametrize("answer", ["skip", "idk", "none", "n/a", "nothing really", "🙈", "???"])

@@ -109,6 +109,8 @@ def test_any_name_has_an_address_made_of_its_own_words(name: str, formal: bool) 
         ("Mzee Kimathi", "Mzee Kimathi"),
         ("Encik Ahmad", "Encik Ahmad"),
         ("Don Ramiro", "Don Ramiro"),
+        ("Auntie Mei Ling", "Auntie Mei Ling"),
+        ("Mr. Van Dyke", "Mr. Van Dyke"),
     ],
 )
 def test_nobody_is_addressed_by_half_a_name_that_was_guessed(name: str, spoken: str) -> None:
