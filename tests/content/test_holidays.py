@@ -17,6 +17,16 @@ def test_a_holiday_moved_off_a_weekend_is_a_day_of_rest() -> None:
     assert PublicHolidays("GB").is_holiday(date(2026, 12, 28))
 
 
+def test_where_a_countrys_parts_differ_the_most_populous_counts() -> None:
+    assert PublicHolidays("GB").is_holiday(date(2026, 8, 31))
+    assert PublicHolidays("CA").is_holiday(date(2026, 10, 12))
+
+
+def test_americans_elect_on_a_tuesday() -> None:
+    assert PublicHolidays("US").named(2026)["election day"] == date(2026, 11, 3)
+    assert "election day" not in PublicHolidays("GB").named(2026)
+
+
 def test_a_country_without_a_calendar_has_no_holidays() -> None:
     assert not PublicHolidays("").is_holiday(date(2026, 12, 25))
     assert not PublicHolidays("ZZ").is_holiday(date(2026, 12, 25))

@@ -14,7 +14,6 @@ BANK = load_bank()
 LINES = {"closing", "greeting"}  # a word or two, no sentences
 BLANKS = {
     "again_topic": {"part_again", "topic"},
-    "answer": {"answer"},
     "answer_on": {"answer", "matter"},
     "asked_about": {"subjects"},
     "asked_about_said": {"subjects", "said"},
@@ -22,9 +21,11 @@ BLANKS = {
     "asked_said": {"question", "said"},
     "behind": {"credential"},
     "bring": {"credential"},
+    "bring_since": {"credential"},
     "impression": {"impression"},
     "impression_thing": {"thing"},
     "mention_day": {"day", "meeting"},
+    "mention_day_loose": {"day"},
     "mention_day_yours": {"day"},
     "mention_rough": {"rough", "meeting"},
     "mention_rough_yours": {"rough"},
@@ -36,7 +37,13 @@ BLANKS = {
 }
 USUAL = {"meeting", "a_meeting", "when", "whens", "role", "as_role", "company", *BANK.parts}
 QUESTIONS = {"question", "question_after"}
-MENTIONS = {"mention_day", "mention_day_yours", "mention_rough", "mention_rough_yours"}
+MENTIONS = {
+    "mention_day",
+    "mention_day_loose",
+    "mention_day_yours",
+    "mention_rough",
+    "mention_rough_yours",
+}
 # A panel of five takes five different ones.
 ENOUGH = {
     "part_thank": 9,
@@ -44,7 +51,8 @@ ENOUGH = {
     "thanks": 6,
     "thanks_bare": 6,
     "topic": 6,
-    "tie": 8,
+    "tie": 6,
+    "tie_experience": 6,
     "interest": 10,
     "part_if": 8,
     "part_then": 7,

@@ -17,17 +17,26 @@ from bot.core.drafts.statements import statements
 _TOLD = (
     r"(?:and |so |well |but )?(?:I )?(?:have |had )?(?:just |simply |then |only )?"
     r"(?:told(?: (?:him|her|them|the \w+))?|said(?: to (?:him|her|them))?|answered|explained|"
-    r"replied|mentioned|described)(?: (?:that|how|it was|it is))?[:,]? |"
+    r"replied|say|mentioned|described)(?: (?:that|how|it was|it is))?[:,]? |"
     r"(?:and |so )?my (?:honest |real )?answer(?: was| is)?:? (?:that )?|answer:? (?=\w)|"
     r"(?:yes|yep|yeah|no|nope|yup)(?:[,:] | (?=I |we |my ))(?!idea|clue|questions)"
 )
 _SAYING = re.compile(rf"^(?:{_TOLD})+", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:, |\? |: )(?=(?:so |and |but )?(?:{_TOLD}))", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:, |\? |(?<!answer): )(?=(?:so |and |but )?(?:{_TOLD}))", re.IGNORECASE)
 _WITHIN = re.compile(r", I (?:told (?:him|her|them)|said),? ")
 _OWN_START = re.compile(r"^(?:I|we|my|our) ")
 # An answer in brackets or behind a dash is a sentence of its own.
 _SET_APART = re.compile(
     r"\s*\(\s*(?=(?:i|i'd|id|we|my|told|said|answered|yes|yep|yeah|answer)\b)([^()]*)\)",
+    re.IGNORECASE,
+)
+
+
+_DASHED = re.compile(
+    r"((?:^|[,;.?] )(?:and )?(?:how|what|why|would|could|can|do|whether|if)\b[^,;.?()]+\??)"
+    r"\s+[-–—]+\s+"
+    r"(?!(?:how|what|why|when|who|would|could|can|do|did|is|are|and|also|he|she|they|i|told|"
+    r"said)\b)",
     re.IGNORECASE,
 )
 
@@ -48,6 +57,8 @@ def answered(
         if not fit or set(words) & set(shut_out) or not (saying or own):
             continue
         questions = tuple(embedded((asked,), "asked", shop))
+        if not questions and QUESTION.match(asked.split(", ")[-1]):
+            continue
         said = _said(plain, questions[-1].text if questions else "", shop)
         if said:
             return (questions[-1] if questions else None), said
@@ -67,7 +78,8 @@ _ASKING = re.compile(r"^(?:I|we) (?:told|said|answered)\b")
 
 def _turns(text: str, shop: Workshop) -> Iterator[str]:
     """Yield the sentences of what was asked; an answer behind a comma is one of its own."""
-    for part in sentences(_SET_APART.sub(r". \1. ", text), shop.words):
+    apart = _DASHED.sub(r"\1. answer: ", _SET_APART.sub(r". \1. ", text))
+    for part in sentences(apart, shop.words):
         yield from (turn for turn in _BEHIND.split(part) if turn)
 
 
@@ -83,6 +95,9 @@ def _said(text: str, question: str, shop: Workshop) -> Piece | None:
 
 def _would_do(text: str, question: str, shop: Workshop) -> str | None:
     """Return "start with the shelf" as "I would start with the shelf", where that was asked."""
+    how = re.match(r"how I (would )?", question)
+    if how and read(text, shop.words).tags[:1] == (Tag.PREPOSITION,):
+        return f"I would do so {text}" if how[1] else f"I do so {text}"
     verb = shop.words.verb(text.split()[0].lower(), "base")
     r = read(f"I would {text}", shop.words)
     asked = re.search(r"\b(?:would|what I do|how I (?:do|handle|deal|manage|get|keep))\b", question)
@@ -98,7 +113,7 @@ _REMARK = 14  # words
 
 def things_said(text: str, shop: Workshop, source: str) -> Piece | None:
     """Return an answer that is no sentence: "the patients first, then the forms"."""
-    plain = text.replace(", then ", ", and then ")
+    plain = re.sub(r" only$", "", text.replace(", then ", ", and then "))
     r = read(plain, shop.words)
     known = all(shop.words.is_common(w.lower()) or not w.islower() for w in r.words if w.isalpha())
     fits = 3 <= len(r) <= _REMARK and known and not FINITE & set(r.tags) and "?" not in plain

@@ -77,6 +77,23 @@ _EXCHANGES = tuple(
         (r" on my own\b", " by myself"),
         (r" (am|are|is) ((?:[a-z]+ ){1,2}[a-z]+) now(?=$|,| and )", r" \1 now \2"),
         (r" at once\b", " in one go"),
+        (r" (am|are|is) now (in|at|on|with) ([a-z ]+)$", r" \1 \2 \3 now"),
+        (r" (third|full|part|long|short|high|real|large|small) (?P<o>party|time|term|end|scale) "
+         r"(?=[a-z]+)(?!and\b|of\b|in\b|to\b|at\b|for\b)", r" \1-\g<o> "),
+        (r" (in|at|from|with|for|of) ([A-Z]\w+) and (?=[A-Z]\w+(?! and|,))", r" \1 both \2 and "),
+        (r" plus (?=an? )", " and "),
+        (r" on its own\b", " by itself"),
+        (r" who (?:is|are) (?=(?:still|now|always|in|on|at|over|under) )", " "),
+        (r" more than (?=an? )", " over "),
+        (r" from ([A-Z]\w+) to (?=[A-Z])", r" from \1 over to "),
+        (r" and (?:zero|0) (?=[a-z]+ [a-z]+s\b)", " and no "),
+        (r"((?:the|a|an|my|our|all|\d+) (?:[a-z-]+ )?[a-z-]+|it|them) myself\b", r"\1 on my own"),
+        (r" at (?=(?:my|the|our|a|an) (?:[a-z]+ )?(?:store|shop|library|salon|clinic|hospital|"
+         r"studio|gallery|museum|nursery|surgery|restaurant|hotel|bakery|theatre|factory)\b)",
+         " in "),
+        (r" with (?=(?:two|three|four|five|six|seven|eight|nine|\d+) people\b)",
+         " with a team of "),
+        (r"(?<= with a team of )((?:[a-z]+|\d+)) people\b", r"\1"),
         (r" one (?=(?:weekend|day|week|night|afternoon|season|year|page|morning|evening|hour)\b)",
          " a single "),
         (r" the last (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several) )",
@@ -116,8 +133,9 @@ def ways(text: str, start: int, end: int, words: Words) -> Iterator[str]:
             in_the_perfect(r, words),
             _going_on(r, words),
             _doing(r, words),
-            _said_again(r),
-            _with_which(r),
+            _was_doing(r, words),
+            _said_again(r, words),
+            _with_which(r, words),
             _already_behind(r),
             _particle_behind(r),
         ),
@@ -136,6 +154,10 @@ def _fits(replacement: str, text: str, place: int, words: Words) -> bool:
         others = text[:place] + text[place + 8 :]
         return not re.search(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", others)
     if replacement == " whenever " and text[:place].split()[-1].lower() in TIMES:
+        return False
+    if replacement == " within " and re.search(r"\b(?:never|not|no|nobody)\b", text[:place]):
+        return False
+    if "both" in replacement and re.search(r"\bspen[dt]\b|\bbetween\b", text[: place + 1]):
         return False
     if replacement in _PRESENT_ONLY:
         past = {"was", "were", "had", "did"} & set(text.split())
@@ -173,6 +195,24 @@ def in_the_perfect(r: Reading, words: Words) -> str | None:
     return f"{r.text(0, place + 1)} have {verb.participle} {r.text(place + 2)}"
 
 
+_SPENT = re.compile(
+    rf"\b(?:for|over) (?:about |over |nearly |almost )?(?:the (?:last|past) )?{_COUNT} "
+    r"(?:years|months|weeks|seasons|terms|winters|summers)\b"
+)
+
+
+def _was_doing(r: Reading, words: Words) -> str | None:
+    """Return "I ran the kitchen for six years" as "I was running the kitchen for six years"."""
+    place = next((i for i, word in enumerate(r.words[:7]) if word in ("I", "we")), len(r))
+    if len(r) < place + 4 or r.tags[place + 1] is not Tag.PAST or not _SPENT.search(r.text()):
+        return None
+    verb = words.verb(r.words[place + 1].lower(), "past")
+    if not verb or verb.participle in _STATES or verb.base in ("stay", "do", "be", "have", "take"):
+        return None
+    helper = "was" if r.words[place] == "I" else "were"
+    return f"{r.text(0, place + 1)} {helper} {verb.ing} {r.text(place + 2)}"
+
+
 def _doing(r: Reading, words: Words) -> str | None:
     """Return "a patron who sleeps here" as "a patron sleeping here"."""
     for index in range(1, len(r) - 1):
@@ -199,10 +239,10 @@ def _going_on(r: Reading, words: Words) -> str | None:
     return f"I have been {verb.ing} {r.text(3)}" if verb and lasting else None
 
 
-_OF_CLAUSE = (Tag.NOUN, Tag.SUBJECT, Tag.DETERMINER, *FINITE)
+_OF_CLAUSE = (Tag.NOUN, Tag.SUBJECT, Tag.DETERMINER, Tag.POSSESSIVE, *FINITE)
 
 
-def _with_which(r: Reading) -> str | None:
+def _with_which(r: Reading, words: Words) -> str | None:
     """Return "goals that families read" as "goals which families read"."""
     for index in range(1, len(r) - 1):
         relative = r.words[index] == "that" and r.tags[index] is Tag.SUBORDINATOR
@@ -214,7 +254,11 @@ def _with_which(r: Reading) -> str | None:
             and not timed
             and r.tags[index + 1] in (Tag.NOUN, Tag.SUBJECT, Tag.DETERMINER)
         ):
-            return f"{r.text(0, index)} which {r.text(index + 1)}"
+            low = r.words[index - 1].lower()
+            person = {low, low.removesuffix("s")} & words.sets["persons"] or low == "people"
+            subject = r.tags[index + 1] in (Tag.SUBJECT, Tag.DETERMINER, Tag.POSSESSIVE)
+            joint = "who" if person and not subject else "which"
+            return f"{r.text(0, index)} {joint} {r.text(index + 1)}"
     return None
 
 
@@ -231,7 +275,8 @@ def _particle_behind(r: Reading) -> str | None:
         if end is None or end - index - 1 > _LONGEST_OBJECT:
             continue
         if verb and owned and r.words[index] in _PARTICLES:
-            return f"{r.text(0, index)} {r.text(index + 1, end)} {r.words[index]} {r.text(end)}"
+            rest = f" {r.text(end)}".rstrip()
+            return f"{r.text(0, index)} {r.text(index + 1, end)} {r.words[index]}{rest}"
     return None
 
 
@@ -246,16 +291,25 @@ def _already_behind(r: Reading) -> str | None:
 _SECOND_VERBS = frozenset((Tag.PAST, Tag.PRESENT, Tag.MODAL, Tag.NOT))
 
 
-def _said_again(r: Reading) -> str | None:
+def _said_again(r: Reading, words: Words) -> str | None:
     """Return "I build the optics and write" with the subject said again: "..., and I write"."""
-    if not len(r) or r.words[0] not in ("I", "we", "you") or Tag.TO in r.tags:
+    if not len(r) or Tag.TO in r.tags:
         return None
-    for index in range(3, len(r) - 2):
+    owned = r.words[0] in ("my", "our") and noun_phrase(r, 0)
+    led = (i for i, word in enumerate(r.words[:7]) if word in ("I", "we", "you"))
+    place = next(led, None)
+    if place is None and not owned:
+        return None
+    place = place or 0
+    for index in range(place + 3, len(r) - 2):
         opens = r.tags[index] is Tag.CONJUNCTION and r.words[index] == "and"
         if opens and r.tags[index + 1] in _SECOND_VERBS and r.tags[index - 1] is not Tag.COMMA:
-            held = r.tags[1] is Tag.MODAL or (
-                r.tags[1] is Tag.HAVE and r.tags[index + 1] is Tag.PARTICIPLE
+            helper = r.tags[place + 1]
+            held = helper is Tag.MODAL or (
+                helper is Tag.HAVE and r.tags[index + 1] is Tag.PARTICIPLE
             )
-            subject = r.text(0, 2) if held else r.words[0]
+            subject = r.text(place, place + 2) if held else r.words[place]
+            if owned:
+                subject = "they" if words.plural(r.words[owned - 1].lower()) else "it"
             return f"{r.text(0, index)}, and {subject} {r.text(index + 1)}"
     return None

@@ -22,15 +22,25 @@ _MOST = 12  # words of a head with its figure
 
 def compounds(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piece]:
     """Yield the sentences that heads and figures make together."""
-    chunks = [c for part in correct(parts) for c in repair(part).split(", ")]
+    chunks = [c for part in correct(parts) for c in _chunks(repair(part))]
     head = ""
     for chunk in chunks:
-        text = _sentence(head, chunk, shop)
+        text = _sentence(head, chunk, shop) or _headed(head, chunk, shop)
         piece = shop.finished(Shape.CLAUSE, text, source) if text else None
         if piece:
             yield piece
         if _is_head(chunk, shop):
             head = chunk
+
+
+_READ = re.compile(r"^([a-z]+s) (?:that )?(?:people|clients|customers|users) .*$")
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """Yield what stands between the commas; of "policies people read" the policies."""
+    for chunk in text.split(", "):
+        read_by = _READ.match(chunk)
+        yield read_by[1] if read_by else chunk
 
 
 def _sentence(head: str, chunk: str, shop: Workshop) -> str | None:
@@ -45,6 +55,40 @@ def _sentence(head: str, chunk: str, shop: Workshop) -> str | None:
     return None
 
 
+_MOVED = re.compile(
+    r"^(?:it )?((?:went|rose|fell|dropped|grew|climbed|jumped) (?:up |down )?from .+)$"
+)
+_OWN_ONES = re.compile(r"^(ours|mine) ((?:went|rose|fell|dropped|are|were|have|has|is) .+)$")
+_DONE = re.compile(
+    r"^(?:I )?(?:have )?(done|did|made|built|fixed|sold|passed|taught|written|wrote) "
+    r"((?:about |around |over |roughly |more than )?\d[\d,]*)"
+    r"((?: (?:and|so far|in|since|without) .+)?)$"
+)
+
+
+_MOST_HEAD = 7  # words that may stand behind a count
+
+
+def _headed(head: str, chunk: str, shop: Workshop) -> str | None:
+    """Put the head into a sentence that leaves it out: "storytime. went from 8 to 45"."""
+    noun = head.split()[-1].lower() if head else ""
+    if not noun or len(head.split()) > _MOST_HEAD:
+        return None
+    moved, own, done = _MOVED.match(chunk), _OWN_ONES.match(chunk), _DONE.match(chunk)
+    if len(head.split()) > 3 and not done:
+        return None
+    if moved:
+        return f"my {head} {moved[1]}"
+    if own:
+        return f"{'our' if own[1] == 'ours' else 'my'} {head} {own[2]}"
+    first = parsing.noun_phrase(read(head, shop.words), 0) or 1
+    if done and shop.words.plural(head.split()[first - 1].lower()):
+        verb = shop.words.verb(done[1], "past", "participle")
+        form = verb.participle if verb else "done"
+        return f"I have {form} {done[2]} {head}{done[3]}"
+    return None
+
+
 def _is_thing(text: str, shop: Workshop) -> bool:
     """Whether words are a noun phrase from end to end, or a figure with its unit."""
     r = read(text, shop.words)
@@ -55,7 +99,7 @@ def _is_thing(text: str, shop: Workshop) -> bool:
 def _is_head(chunk: str, shop: Workshop) -> bool:
     """Whether a chunk names a kind of work: a noun phrase or a gerund without a figure."""
     r = read(chunk, shop.words)
-    if not 1 <= len(r) <= 4 or Tag.NUMBER in r.tags or FINITE & set(r.tags):
+    if not 1 <= len(r) <= _MOST_HEAD or Tag.NUMBER in r.tags or FINITE & set(r.tags):
         return False
     if set(chunk.lower().split()) & (shop.words.sets["persons"] | _NO_WORK):
         return False

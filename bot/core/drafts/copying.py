@@ -121,7 +121,7 @@ def _ways(text: str, place: tuple[int, int], words: Words) -> list[str]:
     start, end = place
     inside = text[start:end]
     ways = [
-        *_swap(inside, words.choices["synonyms"]),
+        *_swap(inside, text[end:], words.choices["synonyms"]),
         *_spell(inside),
         *_after(inside, text[end:]),
         *_out_of(inside),
@@ -133,6 +133,7 @@ def _ways(text: str, place: tuple[int, int], words: Words) -> list[str]:
         _with_that(text, start, end, words),
         _owned(text, start, end),
         _spelled_out(text, start, end),
+        _in_figures(text, start, end),
     )
     return [*worded, *filter(None, rarer)]
 
@@ -148,6 +149,19 @@ def _spelled_out(text: str, start: int, end: int) -> str | None:
     return text[: match.start()] + number_in_words(int(match[1])) + text[match.end() :]
 
 
+# Style has smaller numbers in words.
+_FIGURES = {word: str(number) for number, word in enumerate(_SMALL) if number > 9}
+_COUNTED = re.compile(rf"(?<= )({'|'.join(_FIGURES)})(?= [a-z])(?! (?:of|and|or|to)\b)")
+
+
+def _in_figures(text: str, start: int, end: int) -> str | None:
+    """Return the text with a count in figures, where it holds no other count in words."""
+    match = _COUNTED.search(text, start)
+    if not match or match.start() >= end or len(_COUNTED.findall(text)) > 1:
+        return None
+    return text[: match.start()] + _FIGURES[match[1]] + text[match.end() :]
+
+
 # "started" may become "began", but "have started" not "have began".
 _NO_PARTICIPLE = frozenset(("started", "began", "went up", "went down", "fell", "rose"))
 _HELD = re.compile(r"\b(?:have|has|had|having|been|was|were)(?: \w+)? $")
@@ -155,7 +169,7 @@ _TIMED = re.compile(r"\blast (?:\w+ )?(?:years?|months?|weeks?|days?|seasons?|wi
 _NTH = re.compile(r"\bevery (?:second|other|third|few|last|single|\d)")
 
 
-def _swap(inside: str, synonyms: Mapping[str, tuple[str, ...]]) -> list[str]:
+def _swap(inside: str, rest: str, synonyms: Mapping[str, tuple[str, ...]]) -> list[str]:
     ways = []
     for phrase, others in synonyms.items():
         if phrase not in inside:
@@ -164,7 +178,7 @@ def _swap(inside: str, synonyms: Mapping[str, tuple[str, ...]]) -> list[str]:
             continue
         if phrase in ("every", "each") and re.search(rf"\b{phrase} (?:one|other|of)\b", inside):
             continue
-        if phrase == "every" and _NTH.search(inside):
+        if phrase == "every" and _NTH.search(inside + rest):
             continue
         match = re.search(rf"(?<![\w'-]){re.escape(phrase)}(?![\w'-])", inside)
         if match and not (phrase in _NO_PARTICIPLE and _HELD.search(inside[: match.start()])):
@@ -176,6 +190,8 @@ def _spell(inside: str) -> list[str]:
     match = re.search(r"(?<= )(\d{1,2})(?= [a-z])(?! (?:percent|mb|gb|mm|cm|kg|a\.m|p\.m))", inside)
     if not match or int(match[1]) > _SPELLED_UP_TO:
         return []
+    if inside[: match.start()].split()[-1][0].isupper() and match.start() > 2:
+        return []  # a name: "Primary 1"
     return [inside[: match.start()] + number_in_words(int(match[1])) + inside[match.end() :]]
 
 
@@ -208,6 +224,7 @@ _OF = re.compile(
 
 _PARTS = frozenset(
     ("side", "end", "half", "part", "rest", "top", "bottom", "middle", "start", "number", "back",
+     "example", "story", "idea", "picture", "base", "history", "use", "risk", "price", "size",
      "lot", "kind", "sort", "amount", "way", "edge", "beginning", "most", "best")
 )  # fmt: skip
 
@@ -230,7 +247,8 @@ def _with_that(text: str, start: int, end: int, words: Words) -> str | None:
     """Make the "that" of a clause plain: "the truck they keep" → "the truck that they keep"."""
     r = read(text[start:end], words)
     led = not start and len(r) and r.tags[0] is Tag.PREPOSITION
-    for index in range(1, 0 if led else len(r)):
+    asks = Tag.WH in r.tags[:3]
+    for index in range(1, 0 if led or asks else len(r)):
         timed = r.words[index - 1].lower() in TIMES
         said = r.words[index - 1].lower() in _REPORTS and index > 1
         if said and r.tags[index] in _OPENING and opens_clause(r, index):

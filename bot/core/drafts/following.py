@@ -1,9 +1,11 @@
-"""Reads two clauses that were typed as one sentence: "I taught eleven, nine passed"."""
+"""Reads what follows a clause: a second clause, or a measure: "I taught eleven, nine passed"."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from bot.core.drafts import parsing
 from bot.core.drafts.joints import led, opens_clause
+from bot.core.drafts.pieces import Piece, Shape, Workshop
 from bot.core.drafts.reading import Reading, Tag
 from bot.core.drafts.sight import is_plain_sentence
 
@@ -21,6 +23,10 @@ def two_clauses(r: Reading) -> Iterator[str]:
         after = Reading(r.words[behind:], r.tags[behind:])
         if _is_whole(before) and _is_whole(after):
             first, second = r.text(0, index), r.text(behind)
+            if r.words[behind - 1].lower() == "so":
+                yield f"{first}, so {second}"
+                yield f"{first}, and so {second}"
+                return
             if r.tags[index] is Tag.CONJUNCTION or len(second.split()) > 3:
                 yield f"{first}, and {second}"
             yield f"{first}. {second[0].upper()}{second[1:]}"
@@ -42,9 +48,39 @@ def _behind_joint(r: Reading, index: int) -> int:
     return index + 1 if r.words[index] == "and" else 0
 
 
+def _object_start(r: Reading, behind: int) -> int:
+    """Return where the thing at the end of the first clause begins, article and all."""
+    index = behind - 1
+    opened = (Tag.DETERMINER, Tag.POSSESSIVE)
+    while index > 1 and r.tags[index] not in (*opened, Tag.PREPOSITION, Tag.PAST):
+        index -= 1
+    return index if r.tags[index] in opened else len(r)
+
+
 def _may_follow(r: Reading, behind: int) -> bool:
     """Whether it is plain of what the second clause speaks."""
     low = r.words[behind].lower()
+    if low == "now":
+        return True
+    if low == "it":
+        last = parsing.noun_phrase(r, _object_start(r, behind))
+        return last is not None and not r.words[last - 1].endswith("s")
     if low == "they":
         return any(word.endswith("s") for word in r.words[:behind])
     return low not in _LOOSE
+
+
+_MEASURE = re.compile(
+    r"^(?:about |around |up to )?"
+    r"(?:\d[\d.,]*|once|twice|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?: [a-z]+)?(?: an?| per| each| every)? ?(?:hours?|days?|nights?|weeks?|months?|years?|times|"
+    r"minutes|shifts?|seasons?)?$"
+)
+
+
+def with_measure(piece: Piece, following: Sequence[str], shop: Workshop) -> Piece | None:
+    """Return a clause with the measure that was typed after it: "I write reports, 28 a week"."""
+    for chunk in following:
+        if _MEASURE.match(chunk) and len(chunk.split()) > 1 and "," not in piece.text:
+            return shop.finished(Shape.CLAUSE, f"{piece.text}, {chunk}", piece.source)
+    return None

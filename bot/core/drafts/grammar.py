@@ -127,6 +127,8 @@ def _pointing(p: Place) -> Tag:
     verbish = p.following in BE | HAVE | DO or p.following in p.words.sets["modals"]
     if p.low == "which":
         return Tag.WH
+    if p.low in ("both", "all", "each") and p.before in ("we", "they", "you"):
+        return Tag.ADVERB
     if p.low == "that" and p.before == "so":
         return Tag.SUBORDINATOR
     if p.low == "that" and p.last in (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.drafts.grammar import read
-from bot.core.drafts.parsing import noun_phrase, verb_phrase
+from bot.core.drafts.parsing import noun_phrase, noun_phrases, verb_phrase
 from bot.core.drafts.reading import FINITE, Reading, Tag
 from bot.core.drafts.words import Words
 
@@ -64,15 +64,17 @@ def _added(r: Reading, index: int, words: Words) -> Iterator[str]:
 
 def opens_clause(r: Reading, index: int) -> bool:
     """Whether a subject with its finite verb begins here."""
-    if index >= len(r):
+    if index + 1 >= len(r):
         return False
+    if r.words[index].lower() == "there" and r.tags[index + 1] is Tag.BE:
+        return True
+    index += r.words[index].lower() == "now"
     index += led(Reading(r.words[index:], r.tags[index:]))
     if r.tags[index] in (Tag.I, Tag.SUBJECT):
         return index + 1 < len(r) and bool(FINITE & set(r.tags[index + 1 : index + 3]))
     if r.tags[index : index + 3] == (Tag.DETERMINER, Tag.PREPOSITION, Tag.OBJECT):
         return bool(FINITE & set(r.tags[index + 3 : index + 4]))
-    ends = noun_phrase(r, index)
-    return ends is not None and ends < len(r) and bool(verb_phrase(r, ends))
+    return any(verb_phrase(r, end) for end in noun_phrases(r, index) if end < len(r))
 
 
 _LEADS = frozenset(
@@ -90,7 +92,11 @@ def led(r: Reading) -> int:
 
 def _is_main(r: Reading, index: int) -> bool:
     """Whether what stands before is a clause by itself, and none that hangs on another."""
-    hangs = {Tag.WH, Tag.SUBORDINATOR} & set(r.tags[:index])
+    pairs = zip(r.words[:index], r.tags[:index], strict=True)
+    hangs = any(
+        tag is Tag.WH or (tag is Tag.SUBORDINATOR and word not in ("since", "after"))
+        for word, tag in pairs
+    )
     return bool(FINITE & set(r.tags[:index])) and not hangs
 
 

@@ -97,6 +97,7 @@ def _with_article(r: Reading, shop: Workshop) -> str:
     end = parsing.noun_phrase(r, 0) or 1
     bare = r.tags[0] in (Tag.NOUN, Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PAST)
     someone = bare and r.words[end - 1].lower() in shop.words.sets["persons"]
+    someone = someone or (bare and r.words[end : end + 1] == ("who",))
     held = bare and len(r) > 1 and shop.words.has("licences", r.words[-1].lower())
     if shop.words.has("languages", r.words[0].lower()) and r.words[1:] == ("level",):
         return f"my {r.text()}"

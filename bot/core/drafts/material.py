@@ -210,12 +210,13 @@ def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
     )
     well = statements(usable(debrief.went_well, shop, names, strict=True), "went_well", shop)
     mine = tuple(p for p in _telling(well) if re.match(r"(?:I|my) ", p.text))
+    proven = _proven(tuple(facts), strength)
     return Shared(
         heads=tuple(h for h in heads if _is_strength(h, shop) and not tuple(_as_trait(h, shop))),
         facts=_once(
             (
                 *compounds(strength, "strength", shop),
-                *facts,
+                *proven,
                 *languages(strength, "strength", shop),
                 *mine,
             )
@@ -229,6 +230,21 @@ def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
         if _TROUBLE.search(debrief.issues.lower())
         else tuple(_things(debrief.issues, "issues", shop, names)),
     )
+
+
+_CLAIM = 6  # words of a claim that the next sentence proves
+
+
+def _proven(facts: Sequence[Piece], strength: Sequence[str]) -> tuple[Piece, ...]:
+    """Put "I chase money politely" before the figures that were typed behind it."""
+    found = list(facts)
+    claim = strength[0] if strength else ""
+    short = re.match(r"I (?!am\b|was\b|have\b|do\b)\w+ ", claim) and ", " not in claim
+    if short and found and 3 <= len(claim.split()) <= _CLAIM:
+        proof = found[0].text
+        if not proof.startswith(("I ", claim)) and ". " not in proof:
+            found[0] = replace(found[0], text=f"{claim}. {proof[0].upper()}{proof[1:]}")
+    return tuple(found)
 
 
 def _as_trait(head: Piece, shop: Workshop) -> Iterator[Piece]:

@@ -124,7 +124,7 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
     last = before[-1].lower().strip(",") if before else ""
     if core == "r":
         return "are"
-    if low in ("till", "cause") and last in _OWNED:
+    if low in ("till", "cause") and last in _OWNED | {"root", "main", "common", "real", "likely"}:
         return low
     if low in ("v", "k", "+", "exp", "min") and last[:1].isdigit() and not _many(last):
         return low

@@ -41,6 +41,8 @@ def named(part: str, source: str, shop: Workshop) -> Iterator[Piece]:
     if len(r) and (r.tags[0] is Tag.SUBJECT or r.words[0].lower() in _SUBJECTS):
         yield from _of_deed(r, source, shop)
         start = _verb_place(r) + 1
+    elif r.words[:1] == ("both",):
+        start = 1 + (r.tags[1:2] != (Tag.NOUN,) or shop.words.verb(r.words[1].lower()) is not None)
     while start < len(r):
         ends = parsing.noun_phrases(r, start)
         if ends and (piece := _thing(r, start, ends, source, shop)):

@@ -123,11 +123,13 @@ def _loose(p: Place, names: set[str]) -> Tag:
     if _is_past(p, names) and not (p.adjective and p.before_noun and last is not Tag.NOUN):
         return Tag.PAST
     present = Tag.PAST if {"past", "base"} <= names else Tag.PRESENT
-    takes = takes_object(p.following, p.words)
+    takes = takes_object(p.following, p.words) or p.following in ("what", "how")
     if p.adjective and p.before_noun and not takes:
         return Tag.ADJECTIVE
     if last in (None, Tag.COMMA, Tag.CONJUNCTION) and (not p.noun or takes):
         return present
+    if p.low in _ACTING_MANY and p.last is Tag.NOUN and p.words.plural(p.before):
+        return Tag.PRESENT
     if p.low in _ACTING and p.last is Tag.NOUN and not p.words.plural(p.before) and _is_owned(p):
         return Tag.PRESENT
     if last is Tag.NOUN and (not p.noun or _follows_subject(p, names, takes=takes)):
@@ -142,6 +144,12 @@ _ACTING = frozenset(
     ("comes", "goes", "gets", "takes", "needs", "works", "starts", "makes", "keeps", "stays",
      "looks", "helps", "gives", "says", "knows", "wants", "sends", "asks", "calls", "finds",
      "brings")
+)  # fmt: skip
+
+
+_ACTING_MANY = frozenset(
+    ("come", "go", "get", "take", "need", "start", "make", "keep", "stay", "look", "help", "give",
+     "say", "know", "want", "send", "ask", "call", "find", "bring", "tell", "use", "leave", "trust")
 )  # fmt: skip
 
 

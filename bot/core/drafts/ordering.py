@@ -29,10 +29,19 @@ def may_drop(r: Reading, end: int) -> bool:
     rest = r.tags[end:]
     if r.words[0].lower() in ("nobody", "no", "none", "never"):
         return False
+    mine = {"my", "me", "I"}
+    owned = r.tags[end] is Tag.PREPOSITION and mine & set(r.words[end:])
+    if owned and not mine & set(r.words[:end]):
+        return False
     if "never" in r.words[:end] or ({"spent", "spend"} & set(r.words[:end]) and end < _SPENT):
         return False
     another = r.words[end] == "and" and r.tags[end + 1 : end + 2] and r.tags[end + 1] in _OPENING
     most = min(_WHOLE, len(r) * _KEPT) if another else len(r) * _KEPT
+    said = end - 1
+    while said > 0 and r.tags[said] in (Tag.ADVERB, Tag.NOT):
+        said -= 1
+    if r.tags[said] is Tag.BE:
+        return False
     if r.words[end].lower() in _PARTICLES or end < most or r.tags[end - 1] in FINITE:
         return False
     low = r.words[end].lower()
@@ -69,7 +78,8 @@ _SWAPPING = frozenset(("with", "in", "on", "at", "during"))
 
 def _swapped(r: Reading, end: int, marks: list[int]) -> Iterator[str]:
     """Yield the clause with its last two additions the other way round."""
-    if len(marks) < 3 or marks[-1] != end or marks[-3] < 4:
+    pronoun = r.tags[end - 1] is Tag.OBJECT
+    if len(marks) < 3 or marks[-1] != end or marks[-3] < 4 or pronoun:
         return
     first, second = marks[-3], marks[-2]
     lows = (r.words[first].lower(), r.words[second].lower())
@@ -81,6 +91,9 @@ def _in_front(r: Reading, end: int, marks: list[int], first: str, *, timely: boo
     for start, stop in pairwise(marks):
         if start > 2 and _may_lead(r, start, stop) and _keeps_object(r, start):
             if timely and not names_a_time(r, start + 1, stop):
+                continue
+            pairs = pairwise(r.tags[1:start])
+            if any(a is Tag.PREPOSITION and b is Tag.ING for a, b in pairs):
                 continue
             rest = join((*r.words[1:start], *r.words[stop:end]))
             rest = re.sub(r"(?<!,) and (?=(?:I|my|we|our|the|you|they) )", ", and ", rest)
@@ -94,7 +107,10 @@ def _lead_behind(front: str, r: Reading, end: int) -> Iterator[str]:
     if not lead or len(lead.split()) > 5:
         return
     for index in range(2, end - 2):
-        if r.tags[index] is Tag.CONJUNCTION and r.tags[index + 1] in _SUBJECTS:
+        joined = r.tags[index] in (Tag.CONJUNCTION, Tag.SUBORDINATOR)
+        if r.tags[index] is Tag.COMMA:
+            return
+        if joined and r.tags[index + 1] in _SUBJECTS:
             yield f"{r.text(0, index)} {lead}, {r.text(index, end)}"
             return
     yield f"{r.text(0, end)} {lead}"
@@ -150,7 +166,19 @@ def _may_lead(r: Reading, start: int, end: int) -> bool:
     if low == "in" and r.words[start + 1].lower() in _SPOKEN:
         return True
     timed = names_a_time(r, start + 1, end) or r.text(start, end) in _TIMELY
-    if timed and low in ("for", "in", "during", "since", "at", "on", "after", "before"):
+    if timed and low in (
+        "for",
+        "in",
+        "during",
+        "since",
+        "at",
+        "on",
+        "after",
+        "before",
+        "over",
+        "within",
+        "by",
+    ):
         return True
     placed = low in ("at", "in", "on") and r.words[start + 1].lower() in _HELD
     settled = _STATED if low == "at" else _PLACED

@@ -6,7 +6,7 @@ evidence for a strength piece by piece.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.drafts.bank import Bank
@@ -21,9 +21,8 @@ from bot.core.drafts.pieces import Piece, Shape, Workshop
 class Plan:
     """What one listener's note is to say, besides thanks, interest and an offer.
 
-    ``matter`` is what the answers are about. ``spare_topics`` may be added where the note is too
-    short. With ``repeats`` the facts are another listener's, and are left out if the two notes
-    would be too alike.
+    ``matter`` is what the answers are about. With ``repeats`` the facts are another listener's,
+    and are left out if the two notes would be too alike.
     """
 
     told: Piece | None = None
@@ -40,7 +39,6 @@ class Plan:
     absent: bool = False
     silent: bool = False
     repeats: bool = False
-    spare_topics: tuple[Piece, ...] = field(default=())
 
     def alone(self) -> "Plan":
         """Return the plan without what another listener hears as well."""
@@ -84,7 +82,7 @@ _PARTS: tuple[dict[str, Any], ...] = (
     {"credential": None, "quality": None},
     {"impression": None},
     {"told": None},
-    {"topic": None, "spare_topics": ()},
+    {"topic": None},
 )
 
 
@@ -127,7 +125,6 @@ def _own(material: Material, turn: int) -> Plan:
         credential=next(filter(_is_credential, material.credentials), None),
         absent=material.absent,
         silent=material.silent,
-        spare_topics=topics[1:2],
     )
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 
 from bot.core.drafts.bank import Bank, Phrase, Register
 from bot.core.drafts.copying import Typed
@@ -80,7 +81,7 @@ class Pen:
         """Return a phrase of a function with its blanks filled; None if none is left.
 
         ``longest`` is the most characters it may have, if any; with ``unlike`` it shares no long
-        word with that text.
+        word with that text and, if that begins with "I", begins otherwise.
         """
         given = {name: piece for name, piece in (pieces or {}).items() if piece}
         values = dict(self.shelf.values)
@@ -91,9 +92,10 @@ class Pen:
                 continue
             filled = {name: part.fill(values) for name, part in parts.items()}
             text = tidy(phrase.fill(values | _with_capitals(filled)))
-            unfit = (longest and len(text) > longest) or _long(phrase.text) & _long(unlike)
-            if not unfit and self.shelf.typed.copied(text) is None:
-                self.used |= {taken.text for taken in (phrase, *parts.values()) if taken.is_own}
+            unfit = longest and len(text) > longest
+            alike = _telling(phrase.own) & _long(unlike) or (_I.match(text) and _I.match(unlike))
+            if not (unfit or alike) and self.shelf.typed.copied(text) is None:
+                self.used |= {taken.text for taken in (phrase, *parts.values()) if taken.own}
                 sources = tuple(dict.fromkeys(piece.source for piece in given.values()))
                 return Line(text, sources)
         return None
@@ -106,7 +108,11 @@ class Pen:
     def _parts(self, phrase: Phrase) -> dict[str, Phrase] | None:
         """Return a part for each blank that wants one; None if one has none left."""
         names = {need.lower() for need in phrase.needs} & self.shelf.bank.parts
-        found = {name: next(self._fresh(name, frozenset()), None) for name in names}
+        own, bare = _telling(phrase.own), frozenset[str]()
+        found = {
+            name: next((p for p in self._fresh(name, bare) if not own & _telling(p.own)), None)
+            for name in names
+        }
         parts = {name: part for name, part in found.items() if part}
         return parts if len(parts) == len(names) else None
 
@@ -144,10 +150,21 @@ def _with_capitals(values: Mapping[str, str]) -> dict[str, str]:
 
 def _long(text: str) -> set[str]:
     """Return the words of some length: "timing", "decision"."""
-    return {word for word in re.findall(r"[a-z]+", text.lower()) if len(word) > _SHORT_WORD}
+    words = re.findall(r"[a-z]+", text.lower())
+    return {word for word in words if len(word) > _SHORT_WORD and word not in _COMMON}
 
 
-_SHORT_WORD = 5
+@cache
+def _telling(phrase: str) -> frozenset[str]:
+    """Return the same for the words of a phrase of the bank, which are few and asked for often."""
+    return frozenset(_long(phrase))
+
+
+_I = re.compile(r"I\b")
+_SHORT_WORD = 4
+_COMMON = frozenset(
+    ("would", "could", "about", "there", "which", "still", "after", "thank", "thanks")
+)
 
 
 def capital(text: str) -> str:

@@ -49,7 +49,7 @@ def embedded(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piec
 
 def _finished(chunk: str, before: str, source: str, shop: Workshop) -> Iterator[Piece]:
     found = tuple(_in_past(clause, shop) for clause in embed(chunk, before, shop))
-    for text in (*found, *(short for clause in found[:1] for short in _shorter(clause, shop))):
+    for text in (*found, *(short for clause in found for short in _shorter(clause, shop))):
         piece = shop.finished(Shape.EMBEDDED, text, source)
         least = 3 if text.startswith("whether ") else 4
         if piece and least <= len(text.split()) <= _MOST:
@@ -69,15 +69,14 @@ def _shorter(clause: str, shop: Workshop) -> Iterator[str]:
     """Yield what is left of a clause without an addition at its end."""
     r = read(clause, shop.words)
     for end in reversed(parsing.clause(r, 1)):
-        if _MOST_KEPT * len(r) <= end < len(r) and r.tags[end] in (
-            Tag.PREPOSITION,
-            Tag.CONJUNCTION,
-        ):
+        joint = _MOST_KEPT * len(r) <= end < len(r) and r.tags[end] in _JOINTS
+        if joint and end + 1 < len(r):
             text = r.text(0, end)
             if _reads_well(text, shop):
                 yield text
 
 
+_JOINTS = (Tag.PREPOSITION, Tag.CONJUNCTION)
 _MOST_KEPT = 0.6  # of a question must be left
 
 _INNER = re.compile(r"^(?:if|when|where|who|which|because|so|and they|and he|and she|while)\b")
@@ -150,6 +149,9 @@ def _in_own_person(text: str, shop: Workshop) -> str | None:
         return None
     if second:
         return to_user(text, shop.words)
+    plural = re.search(r"\b(?!this|is\b|us\b|as\b)[a-z]{3,}s\b|people", text)
+    if re.search(r"\btheir\b", text) and not plural and not re.search(r"\bthey\b", text):
+        return re.sub(r"\btheir\b", "your", text)
     if re.search(r"\b(?:they|them|their)\b", text) and not re.search(r"\b(?:he|she)\b", text):
         named = re.search(r"\b(?!this|is\b|us\b)[a-z]{3,}s\b.*\b(?:they|them|their)\b", text)
         return text if named or " who " in text else None
@@ -176,6 +178,9 @@ def _after_wh(r: Reading, shop: Workshop) -> str | None:
                 return f"{r.text(0, index)} {statement}"
         if r.tags[index] in (Tag.I, Tag.SUBJECT):
             return r.text()
+    ends = parsing.noun_phrases(r, 2) if r.tags[1:2] == (Tag.BE,) and len(r) > 3 else ()
+    if ends and ends[-1] == len(r) and r.tags[2] in (Tag.POSSESSIVE, Tag.DETERMINER):
+        return f"{r.words[0]} {r.text(2)} {r.words[1]}"
     if r.tags[1:2] == (Tag.TO,) or _is_subject_question(r):
         return r.text()
     verb = shop.words.verb(r.words[1].lower(), "base") if len(r) > 2 else None
@@ -222,6 +227,8 @@ def _would(r: Reading, shop: Workshop) -> str | None:
     if (doing or r.words[2:3] == ("do",)) and low in ("how", "what") and own:
         rest = re.sub(r" when (?=[a-z]+ [a-z]+ )", " if ", r.text(2), count=1)
         return f"{low} I would {rest}"
+    if r.words[:4] in (("what", "I", "did", "about"), ("what", "I", "do", "about")):
+        return f"how I {'dealt' if r.words[2] == 'did' else 'deal'} with {r.text(4)}"
     done = shop.words.verb(r.words[2].lower(), "past") if own else None
     if done and low == "how" and r.tags[2] is Tag.PAST:
         return f"how I went about {done.ing} {r.text(3)}"
@@ -245,6 +252,9 @@ def _is_subject_question(r: Reading) -> bool:
     return r.words[0].lower() in ("who", "what") and bool(ends) and ends[-1] == len(r)
 
 
+_LOOSE_LAST = frozenset(("it", "that", "this", "what", "etc", "them", "one", "ones"))
+
+
 def _reads_well(clause: str, shop: Workshop) -> bool:
     """Whether the clause says something of its own and is complete."""
     r = read(clause, shop.words)
@@ -257,7 +267,13 @@ def _reads_well(clause: str, shop: Workshop) -> bool:
         r.tags[i + 1] not in (Tag.SUBORDINATOR, Tag.WH, Tag.NOT) for i in commas if i + 1 < len(r)
     )
     lows = [word.lower() for word in r.words]
-    vague = "it" in lows and Tag.NOUN not in r.tags[: lows.index("it")] and lows.index("it") < 4
+    timed = re.search(r"\b(?:if|when|whenever|while) it\b", clause)
+    vague = (
+        "it" in lows
+        and not timed
+        and Tag.NOUN not in r.tags[: lows.index("it")]
+        and lows.index("it") < 6
+    )
     if vague and Tag.ADJECTIVE not in r.tags and "mean" not in lows:
         return False
-    return last not in ("it", "that", "this", "what", "etc", "them") and not odd and not bare
+    return last not in _LOOSE_LAST and not odd and not bare

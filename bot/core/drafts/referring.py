@@ -11,7 +11,9 @@ from bot.core.drafts.reading import Tag
 from bot.core.drafts.topics import strip_lead
 
 _TELLS = re.compile(
-    r"^(?:he|she|they|i|I|we) (?!said|says|asked|told|thinks|thought|did not|does not)\w", re.I
+    r"^(?:he|she|they|i|I|we) (?!said|says|asked|told|thinks|thought|did not|does not)\w|"
+    r"^(?:his|her) [a-z]+ [a-z]+s it\b",
+    re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?<= )(it|them|em|those)\b(?! (?:who|that|is|are|was|will|can))")
 
@@ -40,6 +42,10 @@ def _named(before: str, shop: Workshop) -> str:
     """Return the thing that stands before, if it is one plain thing."""
     before = re.split(r", ", before)[-1]
     r = read(strip_lead(before), shop.words)
+    if r.tags[:1] == (Tag.ING,) and parsing.noun_phrase(r, 1) is not None:
+        many = (i for i in range(1, min(len(r), 4)) if shop.words.plural(r.words[i].lower()))
+        last = next(many, 0)
+        return r.text(1, last + 1) if r.tags[last] is Tag.NOUN else ""
     end = parsing.noun_phrase(r, 0)
     whole = end is not None and (end == len(r) or r.words[end] in _AFTER_THING)
     if not whole or end is None or end > 3 or r.tags[0] is Tag.NUMBER:

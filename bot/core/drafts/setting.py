@@ -100,9 +100,16 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
         values |= {name: said, name.capitalize(): capital(said)}
     if len(debrief.people) == 1 and not _OTHERS_TELL.search(debrief.timeline.lower()):
         values["alone"] = "alone"
+    if _LOOSE.search(debrief.timeline.lower()):
+        values["loose"] = "loose"
     return {name: value for name, value in values.items() if value} | {"when": when}
 
 
+# The day that was named may be another one's, or a guess.
+_LOOSE = re.compile(
+    r"\b(?:meets?|meeting|board|council|committee|panel|approv\w*|sign\w*|after|once|when|or so|"
+    r"dunno|not sure|maybe|perhaps|i think|i guess|around|about|probably|might|hopefully|ish)\b|-ish\b"
+)
 # Somebody else than the one who was met will bring the answer: "HR will call".
 _OTHERS_TELL = re.compile(
     r"\b(?:hr|recruiter|agency|somebody|someone|they|office|board|committee)\b"

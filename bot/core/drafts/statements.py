@@ -8,14 +8,14 @@ import re
 from collections.abc import Generator, Iterator, Sequence
 
 from bot.core.drafts import parsing
-from bot.core.drafts.following import two_clauses
+from bot.core.drafts.following import two_clauses, with_measure
 from bot.core.drafts.grammar import read
 from bot.core.drafts.ordering import may_drop, orders
 from bot.core.drafts.pieces import Piece, Shape, Workshop
 from bot.core.drafts.reading import FINITE, Reading, Tag
 from bot.core.drafts.repairing import correct, repair
 from bot.core.drafts.sight import is_plain_sentence
-from bot.core.drafts.supplying import with_subject
+from bot.core.drafts.supplying import lasting, with_subject
 from bot.core.drafts.times import TIMES
 from bot.core.drafts.turning import address
 
@@ -58,6 +58,9 @@ _VERBLESS = re.compile(
 
 def _without_thing(chunk: str, shop: Workshop) -> str:
     """Return what comes after "and", where only a thing stands before it."""
+    thing, but, claim = chunk.partition(" but ")
+    if but and len(thing.split()) <= _ASIDE + 1 and not FINITE & set(read(thing, shop.words).tags):
+        return re.sub(r"^also ", "", claim)
     before, joint, after = chunk.partition(" and I ")
     quality = re.match(r"(?:and )?I am (\w+)$", before)
     kind = quality and shop.words.has("qualities", quality[1])
@@ -88,7 +91,7 @@ def _longest(
             chunks[start:end], source, shop, head
         )
         if piece:
-            measured = _with_measure(piece, chunks[end : end + 1], shop)
+            measured = with_measure(piece, chunks[end : end + 1], shop)
             yield measured or piece
             return end + bool(measured)
     return start + 1
@@ -111,32 +114,20 @@ def _without_aside(chunks: Sequence[str], source: str, shop: Workshop, head: str
     return _statement(f"{chunks[0]}{joint}{chunks[2]}", source, shop, head)
 
 
-_MEASURE = re.compile(
-    r"^(?:about |around |up to )?"
-    r"(?:\d[\d.,]*|once|twice|two|three|four|five|six|seven|eight|nine|ten)"
-    r"(?: [a-z]+)?(?: an?| per| each| every)? ?(?:hours?|days?|nights?|weeks?|months?|years?|times|"
-    r"minutes|shifts?|seasons?)?$"
-)
-
-
-def _with_measure(piece: Piece, following: Sequence[str], shop: Workshop) -> Piece | None:
-    """Return a clause with the measure that was typed after it: "I write reports, 28 a week"."""
-    for chunk in following:
-        if _MEASURE.match(chunk) and len(chunk.split()) > 1 and "," not in piece.text:
-            return shop.finished(Shape.CLAUSE, f"{piece.text}, {chunk}", piece.source)
-    return None
+# What went from one figure to another is the head before, not the user.
+_SUBJECTLESS = re.compile(r"^(?:went|rose|fell|grew|climbed|jumped|dropped) (?:up |down )?from \d")
 
 
 def _statement(text: str, source: str, shop: Workshop, head: str) -> Piece | None:
-    if text.endswith("?"):
+    if text.endswith("?") or _SUBJECTLESS.match(text):
         return None
     turned = address(_HANGING.sub("", repair(text)), source, shop.words)
     full = with_subject(_resolve(turned, head), source, shop.words) if turned else None
     if not full:
         return None
-    r = read(full, shop.words)
+    r = read(lasting(full, source, shop.words), shop.words)
     front, r = _split_lead(r)
-    least = _LEAST - (r.words[:1] in _ALL if len(r) else 0)
+    least = _LEAST - (source == "asked" or r.words[:1] in _ALL if len(r) else 0)
     if not least <= len(r) <= _LONGEST or not (_is_sound(r, source) and _is_known(r, shop)):
         return None
     ends = parsing.clause(r, 0)
@@ -170,7 +161,7 @@ def _stops_at_and(r: Reading, end: int) -> bool:
 
 
 _LEADS = frozenset(
-    ["every", "each", "last", "this", "in", "at", "on", "for", "during", "since", "the"]
+    ["every", "each", "last", "this", "in", "at", "on", "for", "during", "since", "the", "as"]
 )
 
 
@@ -236,7 +227,9 @@ def _is_sound(r: Reading, source: str) -> bool:
         return False
     if lows[0] == "the" and r.tags[1] is Tag.NUMBER and r.tags[2] in FINITE:
         return False
-    if "not" in lows and not _denies_plainly(lows):
+    turned = lows[0] != "i" and "now" in lows
+    told = source == "asked" and lows[0] in ("i", "we")
+    if "not" in lows and not (told or turned or _denies_plainly(lows) or _contrasts(r, lows)):
         return False
     if r.tags[0] is Tag.NUMBER and lows[1] in TIMES:
         return False
@@ -251,6 +244,14 @@ _HEADLESS = frozenset(
 _ADMITS = frozenset(
     ("have", "know", "think", "want", "like", "speak", "drive", "really", "get", "yet", "mind")
 )
+
+
+def _contrasts(r: Reading, lows: list[str]) -> bool:
+    """Whether "not" only sets one thing against another: "the register, not the bar"."""
+    things = (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NOUN, Tag.NUMBER)
+    place = lows.index("not")
+    verb = r.tags[place - 1] in FINITE
+    return not verb and 4 < place < len(r) - 1 and r.tags[place + 1] in things
 
 
 def _denies_plainly(lows: list[str]) -> bool:
@@ -280,7 +281,8 @@ def _counts_nothing(r: Reading, index: int) -> bool:
         return False
     following = r.tags[index + 1] if index + 1 < len(r) else None
     rated = following is Tag.DETERMINER or r.words[index + 1 : index + 2] == ("per",)
-    verb = r.tags[index - 1] in (Tag.PAST, Tag.PRESENT, Tag.PARTICIPLE)
+    verb = r.tags[index - 1] in (Tag.PAST, Tag.PRESENT, Tag.PARTICIPLE, Tag.ADVERB, Tag.THAN)
+    rated = rated or (following in (Tag.CONJUNCTION, None) and r.words[index][0].isdigit())
     return verb and rated and Tag.NOUN not in r.tags[1:index]
 
 
@@ -320,7 +322,8 @@ def _worded(
 ) -> Piece | None:
     """Return the clause, whole or without its last addition, worded so that it is no copy."""
     for end in reversed(ends):
-        if end < min(_LEAST, len(r)) or (end < len(r) and not may_drop(r, end)):
+        cut = end < len(r)
+        if end < min(_LEAST, len(r)) or (cut and ("not" in r.words or not may_drop(r, end))):
             continue
         for text in orders(front, r, end, ends, shop.turn):
             piece = shop.finished(Shape.CLAUSE, _joined_verbs(text, shop), source)

@@ -80,6 +80,32 @@ def _present(r: Reading, text: str, source: str, words: Words) -> str:
     return text
 
 
+_SINCE = re.compile(
+    r"\bsince (?:(?P<count>(?:\d+|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?:years|months|weeks))|(?=(?:19|20)\d\d|last |january|february|march|april|may|june|july|"
+    r"august|september|october|november|december))",
+    re.IGNORECASE,
+)
+_THOSE = re.compile(r"(?<= (?:in|on|at|of|by|to) )(?:those|these) (?=[a-z]+s\b)")
+_ROUND = re.compile(r"\b(with|round|around|from|for) (?:those|these) (?=[a-z]+s\b)")
+
+
+def lasting(text: str, source: str, words: Words) -> str:
+    """Return "I speak it since two years" as "I have been speaking it for two years"."""
+    if source not in ("reply", "strength"):
+        return text
+    text = _ROUND.sub(r"\1 the ", _THOSE.sub("the ", text))
+    since = _SINCE.search(text)
+    r = read(text, words)
+    place = next((i for i, word in enumerate(r.words[:5]) if word in ("I", "we")), len(r))
+    verb = words.verb(r.words[place + 1].lower(), "base") if place + 1 < len(r) else None
+    if not since or not verb or r.tags[place + 1] is not Tag.PRESENT or verb.base in _STATES:
+        return text
+    text = f"{r.text(0, place + 1)} have been {verb.ing} {r.text(place + 2)}"
+    return _SINCE.sub(lambda m: f"for {m['count']}" if m["count"] else m[0], text)
+
+
+_STATES = frozenset(("have", "be", "know", "own", "hold", "want", "like", "love"))
 _OFTEN = frozenset(("always", "still", "already", "also", "usually", "even"))
 
 

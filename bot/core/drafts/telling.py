@@ -14,7 +14,8 @@ _MANY = re.compile(r"\b(?:they|them|their)\b")
 _SINGLE = re.compile(r"\b(?:he|she|his|her|him|hers)\b")
 _VAGUE = re.compile(
     r"\b(?:an?|the|his|your|green|big|own) ones?\b|^yours\b|\bthem$|\btheir\b|"
-    r"\bthere\b|\b(?:me|her|him|us) one\b|"
+    r"\bthe [a-z]+ ones?\b|\bone (?:out|in|up|on|at|a|every|each)\b|"
+    r"^you(?:r [a-z]+)? [a-z]+ (?:it|them)\b|\bthere\b|\b(?:me|her|him|us) one\b|"
     r"^you (?:have|keep|had|kept|own) (?:an?|the) \w+$|"
     r"^(?:you|your \w+) (?:did|do|said|say|asked|had no|have no|are good|are nice|were nice)\b"
 )

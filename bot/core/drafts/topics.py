@@ -135,6 +135,7 @@ def _is_bare(r: Reading, shop: Workshop) -> bool:
 
 
 _MOMENTS = frozenset(("time", "day", "night", "morning", "year", "summer", "winter", "week", "way"))
+_CLAUSE_OPENS = ((Tag.SUBJECT,), (Tag.POSSESSIVE,), (Tag.DETERMINER,), (Tag.NOUN,))
 _SHORT = 9  # words of a question
 
 
@@ -153,8 +154,10 @@ def _ends(r: Reading, shop: Workshop) -> tuple[Shape, parsing.Ends]:
     if first is Tag.WH and r.words[0].lower() in ("how", "why", "what", "where", "who", "whether"):
         ends = tuple(e for e in parsing.clause(r, 1) if e > 3)
         return Shape.EMBEDDED, ends or _sighted_question(r, shop)
-    if r.words[1:2] and r.words[1].lower() in _MOMENTS and r.tags[2:3] == (Tag.SUBJECT,):
-        return Shape.NOUN, tuple(e for e in parsing.clause(r, 2) if e > 3)
+    if r.words[1:2] and r.words[1].lower() in _MOMENTS and r.tags[2:3] in _CLAUSE_OPENS:
+        ends = tuple(e for e in parsing.clause(r, 2) if e > 3)
+        if ends:
+            return Shape.NOUN, ends
     ends = parsing.noun_phrases(r, 0)
     if ends and len(r) > ends[0] and _is_statement(r, ends):
         return Shape.NOUN, ()
@@ -178,10 +181,12 @@ def _cut(r: Reading, ends: parsing.Ends, shape: Shape, source: str, shop: Worksh
     stop = next((i for i, word in enumerate(r.words) if word == "too" and i > 1), len(r))
     for end in reversed(ends):
         timed = r.words[end - 1] in ("before", "after") and r.words[end - 2].lower() in TIMES
-        loose = r.tags[end - 1] in _TAKEN_TAILS and not timed
+        ended = timed or r.words[end - 1] in _PARTICLES
+        loose = r.tags[end - 1] in _TAKEN_TAILS and not ended
         if end > _MOST or loose or not _breaks_well(r, end):
             continue
-        if stop < end:
+        within = any(t in (Tag.WH, Tag.SUBORDINATOR) for t in r.tags[1:end])
+        if stop < end or (within and end < len(r) and r.tags[end] is Tag.PREPOSITION):
             continue
         piece = shop.finished(shape, r.text(0, end), source)
         if piece and _is_sound(piece):
@@ -212,7 +217,8 @@ _UNSOUND = re.compile(
     r"^(?:it|this|that|he|she|they|them|me|I|you|yours?|mine)$|"
     r"^(?:he|she|they|I|you|it|no|not|none|nobody|the same|same)\b|\bthe ones?\b|"
     r"^\d+ of (?:you|them)\b|^(?:me|him|us|them|mine)\b|^an? [\w-]+$|"
-    r"^the (?:lady|man|guy|woman|person|people|kids?|girl|boy|client|customer|patient)$"
+    r"^the (?:day|time|night|way|year|week|summer|winter|lady|man|guy|woman|person|people|kids?|"
+    r"girl|boy|client|customer|patient)$"
 )
 
 

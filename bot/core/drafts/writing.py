@@ -34,7 +34,6 @@ class Note:
 _EXTRA = {
     "asked_about": "substance",
     "impression": "opening",
-    "second_topic": "opening",
     "closer": "end",
 }
 
@@ -93,6 +92,12 @@ def _joined(paragraphs: list[list[Line]]) -> list[list[Line]]:
 
 
 Lines = Iterator[Line | None]
+_CLEAR = 7  # words of a clause that is understood without what it answers
+# Something that the user did, as against what they are or have.
+_DONE = re.compile(
+    r"^(?:[a-z ,]{0,24}, )?(?:I|we) (?:\w+ed|ran|led|built|set|cut|made|took|taught|wrote|"
+    r"got|grew|sold|kept|held|brought|began|did|drove|flew|won|saved|put|dug|sat|gave)\b"
+)
 _YEARS = re.compile(r"\b(?:years?|seasons|months|terms|summers|winters|decades)\b")
 
 
@@ -106,6 +111,7 @@ class _Writer:
     plan: Plan
     pen: Pen
     done: set[str] = field(default_factory=set)
+    latest: str = ""
     proven: bool = False
 
     def lines(self, move: str) -> Iterator[Line]:
@@ -126,7 +132,6 @@ class _Writer:
             "impression_open": self._impression,
             "interest": self._interest,
             "topic": lambda: self._about_topic("topic"),
-            "second_topic": self._second_topic,
             "told": self._told,
             "answered": self._answered,
             "asked_about": self._asked_about,
@@ -141,9 +146,17 @@ class _Writer:
 
     def _plain(self, function: str) -> Callable[[], Lines]:
         def write_plainly() -> Lines:
-            yield self.pen.line(function)
+            yield self._say(function)
 
         return write_plainly
+
+    def _say(self, function: str, pieces: Mapping[str, Piece | None] | None = None) -> Line | None:
+        """Return a phrase, if possible one that is unlike the line before it."""
+        line = self.pen.line(function, pieces, unlike=self.latest) or self.pen.line(
+            function, pieces
+        )
+        self.latest = line.text if line else self.latest
+        return line
 
     def _with(self, function: str, blank: str, piece: Piece | None) -> Lines:
         """Write a phrase around a piece, if there is one."""
@@ -154,7 +167,7 @@ class _Writer:
         if self.plan.absent:
             yield self.pen.line("thanks_absent")
         else:
-            yield self.pen.line("thanks_bare" if self.plan.is_bare else "thanks")
+            yield self._say("thanks_bare" if self.plan.is_bare else "thanks")
 
     def _thanks_topic(self) -> Lines:
         if self.plan.topic:
@@ -166,13 +179,7 @@ class _Writer:
         topic = self.plan.topic
         if topic and "topic" not in self.done and not self._is_told(topic):
             self.done.add("topic")
-            yield self.pen.line(function, {"topic": topic})
-
-    def _second_topic(self) -> Lines:
-        said = set(self.plan.topic.text.split()) if self.plan.topic else set()
-        for topic in self.plan.spare_topics[:1]:
-            if not self._is_told(topic) and not said & set(topic.text.split()):
-                yield self.pen.line("topic", {"topic": topic})
+            yield self._say(function, {"topic": topic})
 
     def _is_told(self, topic: Piece) -> bool:
         return bool(self.plan.told and topic.text in self.plan.told.text and "told" in self.done)
@@ -202,13 +209,16 @@ class _Writer:
             yield self.pen.line("asked_about", {"subjects": self.plan.subjects})
 
     def _answer(self) -> Lines:
-        """Write what speaks for the user against a doubt; what it is about leads to it."""
+        """Write what speaks for the user against a doubt; what it is about leads to it.
+
+        Where that has no name, only what can be understood by itself is written.
+        """
         answers, matter = self.plan.answers, self.plan.matter
-        if answers and not self.plan.said:
-            first = {"answer": answers[0], **({"matter": matter} if matter else {})}
-            yield self.pen.line("answer_on" if matter else "answer", first)
-            answers = answers[1:]
-        yield from self._bare(answers)
+        if answers and matter and not self.plan.said:
+            yield self.pen.line("answer_on", {"answer": answers[0], "matter": matter})
+            yield from self._bare(answers[1:])
+        else:
+            yield from self._bare(tuple(a for a in answers if a.length >= _CLEAR))
 
     def _strength(self) -> Lines:
         """Write the evidence; what is merely named stands in where there is no other."""
@@ -216,8 +226,7 @@ class _Writer:
         self.proven = bool(plan.facts or plan.credential)
         yield from self._bare(plan.facts)
         if plan.credential:
-            function = "behind" if _YEARS.search(plan.credential.text) else "bring"
-            yield self.pen.line(function, {"credential": plan.credential})
+            yield self.pen.line(_having(plan.credential), {"credential": plan.credential})
         elif plan.quality and not plan.facts:
             yield self.pen.line("quality", {"quality": plan.quality})
 
@@ -225,17 +234,20 @@ class _Writer:
         """Write each fact as the user's own sentence."""
         for place, fact in enumerate(facts):
             line = Line(capital(fact.text) + ".", (fact.source,))
+            self.latest = line.text
             yield replace(line, move="extra") if place else line
 
     def _tie(self) -> Lines:
         """Write what the evidence has to do with the job."""
         if self.proven:
-            yield self.pen.line("tie")
+            done = any(_DONE.match(fact.text) for fact in self.plan.facts)
+            years = self.plan.credential and _having(self.plan.credential) == "behind"
+            yield self._say("tie_experience" if done or years else "tie")
 
     def _interest(self) -> Lines:
         """Write why the job is wanted, once; in few words where the evidence was tied to it."""
         if "interest" not in self.done:
-            yield self.pen.line("keen" if "tie" in self.done else "interest")
+            yield self._say("keen" if "tie" in self.done else "interest")
 
     def _impression(self) -> Lines:
         thing = self.plan.impression
@@ -261,11 +273,19 @@ class _Writer:
             yield self.pen.line("question")
             return
         yours = "alone" in values and turn % 2
-        mention = self.pen.line(f"mention_{named}_yours" if yours else f"mention_{named}")
+        manner = "_loose" if named == "day" and "loose" in values else "_yours" if yours else ""
+        mention = self.pen.line(f"mention_{named}{manner}")
         yield mention
         said = mention.text if mention else ""
         function = "question_after" if turn % 3 == 0 else "question"
         yield self.pen.line(function, unlike=said) or self.pen.line("question")
+
+
+def _having(credential: Piece) -> str:
+    """Return how one says that one has a credential: years behind one, a licence, since when."""
+    if _YEARS.search(credential.text):
+        return "behind"
+    return "bring_since" if " since " in credential.text else "bring"
 
 
 def _words(paragraphs: list[list[Line]]) -> int:
@@ -286,7 +306,7 @@ def _add(paragraphs: list[list[Line]], lines: list[Line], place: str) -> None:
 
 def _shorten(paragraphs: list[list[Line]], most: int) -> None:
     """Drop what is least missed until the note is short enough: never thanks or offer."""
-    for move in ("closer", "impression", "asked_about", "second_topic", "extra", "interest", "told",
+    for move in ("closer", "impression", "asked_about", "extra", "interest", "told",
                  "tie", "strength", "answered", "topic", "answer"):  # fmt: skip
         for paragraph in paragraphs:
             for line in [line for line in paragraph if line.move == move]:

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.core.drafts.answered import answered
+from bot.core.drafts.answered import answered, asked_only
 from bot.core.drafts.copying import Typed
 from bot.core.drafts.pieces import Workshop
 from tests.core.drafts.panels import BANK, listener
@@ -40,3 +40,47 @@ def test_an_answer_typed_behind_a_question_goes_with_it(
 @pytest.mark.parametrize("typed", ["why here. i did not know", "shifts. i like shifts"])
 def test_an_answer_without_a_question_or_worth_is_left_out(typed: str) -> None:
     assert pair(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "question", "said"),
+    [
+        (
+            "would i work brunch - yes, i like brunch",
+            "whether I would work brunch",
+            "I like brunch",
+        ),
+        (
+            "what would you do if a client shows up at your house? I told her I'd talk on the "
+            "porch, then call my supervisor",
+            "what I would do if a client showed up at my house",
+            "I would talk on the porch and then call my supervisor",
+        ),
+        (
+            "what I'd do about 4,000 objects without numbers. My answer was start with the shelf "
+            "nearest the door",
+            "what I would do about 4,000 objects without numbers",
+            "I would begin with the shelf nearest the door",
+        ),
+        (
+            "how I test it for blind people. Answer: with a screen reader first, then with a friend",
+            "how I would test it for blind people",
+            "I would do so with a screen reader first and then with a friend",
+        ),
+    ],
+)
+def test_an_answer_is_found_in_all_usual_wordings(typed: str, question: str, said: str) -> None:
+    assert pair(typed) == (question, said)
+
+
+def test_a_subject_alone_may_have_an_answer() -> None:
+    typed = "angry callers. I said I lower my voice first"
+    question, said = answered(listener(asked=typed), Workshop(BANK.words, Typed.of([typed])), ())
+    assert question is None
+    assert said is not None
+    assert said.text == "I lower my voice first"
+
+
+def test_an_answer_is_no_subject_that_was_asked_about() -> None:
+    shop = Workshop(BANK.words, Typed.of([]))
+    assert asked_only("noise; I said the whistle and the neighbour", shop) == "noise"

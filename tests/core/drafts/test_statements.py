@@ -94,3 +94,68 @@ def test_they_in_what_users_say_of_themselves_is_never_the_reader() -> None:
     kept = "of 40 trainees I kept 38 and 2 of them lead teams"
     for typed in (kept, "I write so they can read it"):
         assert not any("you" in text.split() for text in told(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "my manager has agreed in writing to release me in 45 days",
+            "my manager has already agreed in writing to release me within 45 days",
+        ),
+        (
+            "did 14 rooftop units at the mall on my own last fall, zero callbacks",
+            "I did fourteen rooftop units at the mall by myself last fall with no callbacks",
+        ),
+        (
+            "I have all EN ISO certificates and the translation comes on Monday",
+            "I have all EN ISO certificates. The translation comes on Monday",
+        ),
+        (
+            "I rebuilt the quarterly report, it takes 20 minutes instead of two days",
+            "I rebuilt the quarterly report, and it takes 20 minutes rather than two days",
+        ),
+        (
+            "I speak with customers in english every day since two years",
+            "I have been speaking with customers in English every day for two years",
+        ),
+        (
+            "I'm halfway through the course, the portfolio is due in February",
+            "I am halfway through the course, and the portfolio is due in February",
+        ),
+    ],
+)
+def test_a_claim_is_said_whole_in_words_of_its_own(typed: str, said: str) -> None:
+    assert told(typed) == [said]
+    assert Typed.of([typed]).copied(said) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I was looking after my nan that year",
+        "I timed myself all last month with the new cards",
+        "one of the digs was beside a road with lorries on it",
+    ],
+)
+def test_rewording_never_turns_the_sense(typed: str) -> None:
+    for said in told(typed):
+        assert "following my nan" not in said
+        assert "timed on my own" not in said
+        assert "on it with lorries" not in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("storytime. went from 8 kids to 45", "my storytime rose from eight kids to 45"),
+        ("policies people read. Ours went from 80 pages to 12",
+         "our policies fell from 80 pages to 12"),
+        ("stairs. done about 30 and never had one fail",
+         "I have done about 30 stairs and never had one fail"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_leaves_out_its_head_gets_it(typed: str, said: str) -> None:
+    shop = Workshop(BANK.words, Typed.of([typed]))
+    found = [p.text for p in compounds(sentences(typed, BANK.words), "strength", shop)]
+    assert said in found

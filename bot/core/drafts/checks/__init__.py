@@ -4,11 +4,13 @@ A rule answers whether it is broken; its code is what callers see. The word list
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from bot.core.drafts.checks import facts, follow_up, likeness, mechanics, shape, style
 from bot.core.drafts.checks.case import Case
 from bot.core.drafts.checks.grounds import Grounds, masks
+from bot.core.drafts.checks.own_text import find_blanks, lay_out, weigh
 from bot.core.drafts.checks.standards import Length, Standards
 from bot.core.drafts.debrief import Debrief
 from bot.core.interview import Draft
@@ -105,8 +107,12 @@ def passes(draft: Draft, grounds: Grounds, others: Sequence[Draft] = ()) -> bool
 
 
 def advise(draft: Draft, grounds: Grounds) -> tuple[str, ...]:
-    """Return what to mention about the user's own edit; it is never refused."""
-    return tuple(code for code in check(draft, grounds) if code not in _OWN_AFFAIR)
+    """Return what to mention about the user's own edit, the gravest first; never a refusal."""
+    laid_out = lay_out(draft.text, grounds.debrief.user, grounds.standards.greetings)
+    codes = {*check(replace(draft, text=laid_out), grounds)} - _OWN_AFFAIR
+    if find_blanks(draft.text):
+        codes.add("placeholder")
+    return weigh([code for code in RULES if code in codes], len(grounds.letter(laid_out).sentences))
 
 
 def _case(draft: Draft, grounds: Grounds, others: Sequence[Draft]) -> Case:
@@ -124,6 +130,7 @@ __all__ = [
     "Standards",
     "advise",
     "check",
+    "find_blanks",
     "know",
     "masks",
     "passes",
