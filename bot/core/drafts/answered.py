@@ -88,7 +88,8 @@ def _said(text: str, question: str, shop: Workshop) -> Piece | None:
     text = text.replace(", then ", " and then ")
     for way in (text, _would_do(text, question, shop)):
         found = next(statements((way,), "asked", shop), None) if way else None
-        if found and found.text.split()[0] not in ("it", "that"):
+        bare = found and found.text.split()[-1] in ("not", "do", "have", "am", "would", "was")
+        if found and not bare and found.text.split()[0] not in ("it", "that"):
             return found
     return things_said(text, shop, "asked")
 

@@ -87,7 +87,7 @@ _EXCHANGES = tuple(
         (r" more than (?=an? )", " over "),
         (r" from ([A-Z]\w+) to (?=[A-Z])", r" from \1 over to "),
         (r" and (?:zero|0) (?=[a-z]+ [a-z]+s\b)", " and no "),
-        (r"((?:the|a|an|my|our|all|\d+) (?:[a-z-]+ )?[a-z-]+|it|them) myself\b", r"\1 on my own"),
+        (r"((?:the|a|an|my|our|all|\d+) (?:[a-z-]+ ){0,4}[a-z-]+|it|them) myself\b", r"\1 on my own"),
         (r" at (?=(?:my|the|our|a|an) (?:[a-z]+ )?(?:store|shop|library|salon|clinic|hospital|"
          r"studio|gallery|museum|nursery|surgery|restaurant|hotel|bakery|theatre|factory)\b)",
          " in "),
@@ -274,7 +274,8 @@ def _particle_behind(r: Reading) -> str | None:
         end = noun_phrase(r, index + 1)
         if end is None or end - index - 1 > _LONGEST_OBJECT:
             continue
-        if verb and owned and r.words[index] in _PARTICLES:
+        clause = end < len(r) and r.tags[end] in FINITE
+        if verb and owned and not clause and r.words[index] in _PARTICLES:
             rest = f" {r.text(end)}".rstrip()
             return f"{r.text(0, index)} {r.text(index + 1, end)} {r.words[index]}{rest}"
     return None

@@ -75,6 +75,8 @@ def _verbal(p: Place) -> Tag:
         return Tag.PAST if "past" in names and "base" not in names else Tag.PRESENT
     if last in NOMINAL:
         return _inside_noun_phrase(p, names)
+    if p.last in (Tag.PRESENT, Tag.PAST) and p.low in _ALSO_ADJECTIVES and p.before_noun:
+        return Tag.ADJECTIVE
     if last in (Tag.TO, Tag.MODAL, Tag.DO):
         return Tag.PRESENT if "base" in names else Tag.NOUN
     if last in (Tag.BE, Tag.HAVE):
@@ -147,6 +149,7 @@ _ACTING = frozenset(
 )  # fmt: skip
 
 
+_ALSO_ADJECTIVES = frozenset(("live", "open", "clean", "dry", "slow", "calm", "complete", "clear"))
 _ACTING_MANY = frozenset(
     ("come", "go", "get", "take", "need", "start", "make", "keep", "stay", "look", "help", "give",
      "say", "know", "want", "send", "ask", "call", "find", "bring", "tell", "use", "leave", "trust")

@@ -114,9 +114,10 @@ def _once(plans: Sequence[Plan]) -> list[Plan]:
 
 
 def _own(material: Material, turn: int) -> Plan:
-    topics = _turned(material.topics, turn)
+    told = _turned(material.told, turn)[0] if material.told else None
+    topics = _turned([t for t in material.topics if _is_whole(t, told)], turn)
     return Plan(
-        told=_turned(material.told, turn)[0] if material.told else None,
+        told=told,
         topic=topics[0] if topics else None,
         subjects=material.subjects[0] if material.subjects else None,
         question=_turned(material.questions, turn)[0] if material.questions else None,
@@ -126,6 +127,15 @@ def _own(material: Material, turn: int) -> Plan:
         absent=material.absent,
         silent=material.silent,
     )
+
+
+_LEANING = re.compile(r"(?:its|their|it|them|one|ones)\b")
+
+
+def _is_whole(topic: Piece, told: Piece | None) -> bool:
+    """Whether a topic is more than the tail of a sentence that is told as a whole."""
+    tail = told and told.text.split()[-1] == topic.text.split()[-1]
+    return not tail and not _LEANING.match(topic.text)
 
 
 def _turned(pieces: Sequence[Piece], turn: int) -> tuple[Piece, ...]:

@@ -79,7 +79,7 @@ _REPAIRS = (
     # four pallets up no bumps
     (re.compile(rf"(?<=[a-z]) {_NOT_AFTER}(?!no matter)no ([a-z-]+(?: [a-z-]+)?)$"),
      r" with no \1"),
-    (re.compile(r"\blike (?=\d+ times\b)"), "about "),
+    (re.compile(r"\blike (?=\d+(?: times\b|% of\b| percent of\b))"), "about "),
     (re.compile(r"\b(nobody|everybody|everyone|somebody|someone)'s "
                 r"(?=\w+(?:ed|ing)\b|not\b|too\b|in\b|on\b)"),
      r"\1 is "),

@@ -58,7 +58,7 @@ def topics(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piece]
     read_all = [piece for item in _items(parts) if (piece := thing(item, source, shop))]
     if not read_all and source == "enjoyed":
         read_all = [piece for item in parts for piece in named(_plain(item), source, shop)]
-        read_all = [piece for piece in read_all if _is_sound(piece)][:2]
+        read_all = [piece for piece in read_all if _is_sound(piece)][:1]
     found = list({piece.text: piece for piece in read_all}.values())
     telling = [p for p in found if p.length > 1]
     lone = [p for p in found if p.length == 1]
@@ -181,7 +181,8 @@ def _cut(r: Reading, ends: parsing.Ends, shape: Shape, source: str, shop: Worksh
     stop = next((i for i, word in enumerate(r.words) if word == "too" and i > 1), len(r))
     for end in reversed(ends):
         timed = r.words[end - 1] in ("before", "after") and r.words[end - 2].lower() in TIMES
-        ended = timed or r.words[end - 1] in _PARTICLES
+        acting = shape is not Shape.NOUN or bool(FINITE & set(r.tags[:end]))
+        ended = timed or (acting and r.words[end - 1] in _PARTICLES)
         loose = r.tags[end - 1] in _TAKEN_TAILS and not ended
         if end > _MOST or loose or not _breaks_well(r, end):
             continue
@@ -213,7 +214,7 @@ def _breaks_well(r: Reading, end: int) -> bool:
 
 
 _UNSOUND = re.compile(
-    r"\b(?:it|this|that|one|ones|them|him|her|he|she|hers|things?|stuff|etc|too)\b$|"
+    r"\b(?:her|his)\b|\b(?:it|this|that|one|ones|them|him|her|he|she|hers|things?|stuff|etc|too)\b$|"
     r"^(?:it|this|that|he|she|they|them|me|I|you|yours?|mine)$|"
     r"^(?:he|she|they|I|you|it|no|not|none|nobody|the same|same)\b|\bthe ones?\b|"
     r"^\d+ of (?:you|them)\b|^(?:me|him|us|them|mine)\b|^an? [\w-]+$|"

@@ -92,6 +92,7 @@ def _joined(paragraphs: list[list[Line]]) -> list[list[Line]]:
 
 
 Lines = Iterator[Line | None]
+_OWN = re.compile(r"(?:[a-z0-9 -]{0,30}, )?(?:I|my|we|our)\b")
 _CLEAR = 7  # words of a clause that is understood without what it answers
 # Something that the user did, as against what they are or have.
 _DONE = re.compile(
@@ -192,13 +193,12 @@ class _Writer:
     def _answered(self) -> Lines:
         """Write a question with the user's answer to it."""
         plan = self.plan
-        if not plan.said:
+        if not plan.said or plan.said.shape is not Shape.CLAUSE:
             return
-        said = "said" if plan.said.shape is Shape.CLAUSE else "remark"
         if plan.question:
-            yield self.pen.line(f"asked_{said}", {"question": plan.question, said: plan.said})
-        elif plan.subjects and said == "said":
-            yield self.pen.line("asked_about_said", {"subjects": plan.subjects, said: plan.said})
+            yield self._say("asked_said", {"question": plan.question, "said": plan.said})
+        elif plan.subjects:
+            yield self._say("asked_about_said", {"subjects": plan.subjects, "said": plan.said})
 
     def _asked_about(self) -> Lines:
         """Write what was asked about, where no answer to it is known.
@@ -223,7 +223,7 @@ class _Writer:
     def _strength(self) -> Lines:
         """Write the evidence; what is merely named stands in where there is no other."""
         plan = self.plan
-        self.proven = bool(plan.facts or plan.credential)
+        self.proven = bool(plan.credential) or any(_OWN.match(fact.text) for fact in plan.facts)
         yield from self._bare(plan.facts)
         if plan.credential:
             yield self.pen.line(_having(plan.credential), {"credential": plan.credential})

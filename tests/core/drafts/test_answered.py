@@ -63,9 +63,9 @@ def test_an_answer_without_a_question_or_worth_is_left_out(typed: str) -> None:
             "I would begin with the shelf nearest the door",
         ),
         (
-            "how I test it for blind people. Answer: with a screen reader first, then with a friend",
-            "how I would test it for blind people",
-            "I would do so with a screen reader first and then with a friend",
+            "how I test screens. Answer: with a screen reader first, then with a friend",
+            "how I test screens",
+            "I do so with a screen reader first and then with a friend",
         ),
     ],
 )
