@@ -46,6 +46,9 @@ _FROM_EASTER = {
     "corpus christi": 60,
     "mothering sunday": -21,
 }
+# Where the whole country's calendar lacks days on which most of its people rest, that of its most
+# populous part counts.
+_PARTS = {"GB": "ENG", "CA": "ON"}
 # Month, weekday and how many in: the days that the United States made known.
 _COUNTED = {
     "thanksgiving": (11, 3, 4),
@@ -95,7 +98,9 @@ def _national(country: str, year: int) -> Mapping[date, str]:
         # It warns of years it knows only in part.
         warnings.simplefilter("ignore")
         try:
-            found = holidays.country_holidays(country, years=year, language="en_US")
+            found = holidays.country_holidays(
+                country, subdiv=_PARTS.get(country), years=year, language="en_US"
+            )
         except NotImplementedError:
             return {}
         return dict(found.items())
@@ -139,6 +144,8 @@ def _counted(country: str, year: int) -> dict[str, date]:
         days["mother's day"] = _moving(year)["mothering sunday"]
     if country in {"AU", "NZ"}:
         days["father's day"] = _nth(year, 9, 6, 1)
+    if country == "US":
+        days["election day"] = _nth(year, 11, 0, 1) + timedelta(days=1)
     fourth = days["thanksgiving"]
     days["thanksgiving weekend"] = fourth + timedelta(days=6 - fourth.weekday())
     days["black friday"] = _nth(year, 11, 3, 4) + timedelta(days=1)

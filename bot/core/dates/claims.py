@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.core.dates.clock import Clock
 from bot.core.dates.grammar import shift_before, weekdays_after, weekdays_within
-from bot.core.dates.spans import SATURDAY, Found, Frame, day_span, weekday_from
+from bot.core.dates.spans import MINUTES, SATURDAY, Found, Frame, day_span, weekday_from
 
 _FRAGMENT = frozenset(("prep", "hedge", "article", "join", "approx", "in", "by", "ish", "before"))
 _FULL_STOPS = frozenset(".!?\n")
@@ -151,7 +151,7 @@ def _is_no_distance(frame: Frame, clause: Clause, mention: Mention) -> bool:
     """Whether a length measures something ("a 3 month notice period", "I waited 20 minutes")."""
     after = frame.tags(mention.found.end)
     led = frame.has(mention.start, "in") or frame.has(frame.back(mention.start), "in")
-    measures = "other" in after and "answer" not in after and not led
+    measures = ("other" in after and "answer" not in after and not led) or "age" in after
     return (mention.found.rough is not None and measures) or _is_short(frame, clause, mention)
 
 
@@ -168,9 +168,10 @@ def _past_weekend(found: Found) -> Found:
 def _is_short(frame: Frame, clause: Clause, mention: Mention) -> bool:
     """Whether a length of minutes or hours is no distance ("I waited 20 minutes")."""
     rough = mention.found.rough
-    short = rough is not None and rough.unit in {"minute", "hour"} and rough.count < _DAY_IN_HOURS
+    short = rough is not None and rough.unit in MINUTES and rough.count < _DAY_IN_HOURS
     led = frame.has(mention.start, "in") or frame.has(frame.back(mention.start), "in")
     alone = all(_FRAGMENT & frame.tokens[i].tags.keys() for i in clause.tokens)
+    alone = alone and not frame.has(mention.found.end - 1, "length_prep")
     return short and not led and not alone
 
 
@@ -210,6 +211,7 @@ def _inherit(frame: Frame, clauses: Sequence[Clause]) -> None:
                 _follow(mention, earlier.mentions[-1])
         elif tied and earlier.mentions and not frame.has(later.opening, "contrast"):
             _continue(frame, later, earlier.mentions[-1].claim)
+            _follow_steps(frame, earlier, later)
         elif later.fragment and _is_aside(frame, earlier):
             for mention in later.mentions:
                 mention.claim = Claim.OTHER
@@ -221,6 +223,19 @@ def _continue(frame: Frame, clause: Clause, claim: Claim) -> None:
     for mention in clause.mentions:
         if frame.has(mention.start - 1, "hedge") and not cued and claim is Claim.ANSWER:
             mention.claim = max(mention.claim, claim)
+
+
+def _follow_steps(frame: Frame, earlier: Clause, later: Clause) -> None:
+    """Read "they finish interviews on Wednesday and decide by Friday": the Friday after it."""
+    before = earlier.mentions[-1].found
+    ends = any(frame.has(i, "absence") and not frame.has(i, "self") for i in earlier.tokens)
+    own = any(frame.has(i, "self", "subject") for i in earlier.tokens)
+    if own or not (ends and frame.has(later.opening, "and") and before.spans):
+        return
+    for mention in later.mentions:
+        if mention.found.bare and mention.found.spans[-1].last < before.spans[-1].last:
+            after = weekdays_after(before, mention.found.weekday)
+            mention.found = replace(mention.found, spans=after)
 
 
 def _is_aside(frame: Frame, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ _PARTS |= {"lunch_over": 13, "work_over": 18}
 _HOURS_OF_THEIR_OWN = frozenset(("noon", "midnight", "lunch_over", "work_over"))
 # "10 to 11" is an hour, "10 to 3" is ten minutes before three.
 _LONGEST_RANGE = 3
+_NOON = 12
 _COUNTED = ("unit", "count_noun", "ordinal_suffix", "business", "month", "weak_month", "of")
 _LATE = frozenset(("afternoon", "evening", "night"))
 
@@ -86,6 +87,8 @@ def _read_spoken(frame: Frame, i: int) -> Clock | None:
     if not 1 <= hour <= 24 or frame.has(j + 1, "unit"):
         return None
     total = hour * 60 + int(shift)
+    if total < 60:
+        total += _NOON * 60  # a quarter to one is lunchtime
     return _with_meridiem(frame, Clock(j + 1, total // 60 % 24, total % 60, sure=hour > 12))
 
 

@@ -78,7 +78,9 @@ def _read_in(setting: _Setting, tokens: list[Token], language: Language) -> Dead
         today_said = today
     base = today_said if late or called else setting.interview
     festivals = index_festivals(setting.holidays, today.year)
-    frame = Frame(today, base, setting.holidays, setting.day_first, tagged, festivals)
+    frame = Frame(
+        today, base, setting.holidays, setting.day_first, tagged, festivals, setting.interview
+    )
     bare = _read_bare_number(frame)
     if bare:
         return bare
@@ -105,8 +107,20 @@ def _choose_mentions(clauses: list[Clause]) -> list[Mention]:
     mentions = [m for clause in clauses for m in clause.mentions]
     standing = [m for m in mentions if not m.denied] or mentions
     claim = max((m.claim for m in standing), default=Claim.OTHER)
-    corrections = [m for m in standing if m.corrects and m.claim >= Claim.NEUTRAL]
+    corrections = [
+        m
+        for m in standing
+        if m.corrects and m.claim >= Claim.NEUTRAL and not _is_outdone(m, standing)
+    ]
+    standing = [m for m in standing if not _is_outdone(m, standing)]
     return corrections[-1:] or [m for m in standing if m.claim is claim]
+
+
+def _is_outdone(mention: Mention, others: list[Mention]) -> bool:
+    """Whether a day was named later on for "before then"."""
+    if not (mention.found.refers and mention.found.plain):
+        return False
+    return any(m.start > mention.start and m.claim >= Claim.NEUTRAL for m in others)
 
 
 def _read_chosen(
@@ -182,8 +196,7 @@ def _is_over(setting: _Setting, frame: Frame, clauses: list[Clause], mention: Me
 
 def _read_without_date(setting: _Setting, frame: Frame, clauses: list[Clause]) -> DeadlineReading:
     if all(token.text in "?!." for token in frame.tokens):
-        asked = any(token.text == "?" for token in frame.tokens)
-        return NoDate() if asked else Unclear("not_understood")
+        return Unclear("not_understood")
     silence = read_silence(setting.text, frame, clauses)
     if silence:
         return silence

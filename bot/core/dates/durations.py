@@ -37,7 +37,9 @@ def read_count(frame: Frame, i: int) -> tuple[float, int]:
     if frame.text(j) == "+":
         return whole, j + 1
     if frame.has(j, "half"):
-        return whole + 0.5, j + 1
+        # "One half hour", "eine halbe Stunde".
+        alone = whole == 1 and frame.has(j + 1, "unit")
+        return 0.5 if alone else whole + 0.5, j + 1
     if frame.has(j, "join") and frame.has(j + 1, "half") and not frame.has(j + 2, "of"):
         return whole + 0.5, j + 2
     return whole, j
@@ -196,7 +198,7 @@ def find_duration(frame: Frame, i: int) -> Found | None:
     if end == length.end and any(frame.has(end, s) for s in ("after", "from", "of_what")):
         # "Two weeks after" something that is no day.
         return Found(end + 1, problem="not_understood")
-    day = add_length(frame, _start(frame, length), length)
+    day = add_length(frame, _start(frame, length, end), length)
     if day is None:
         return Found(end, problem="far")
     return Found(end, (day_span(day),), rough=_rough(length))
@@ -208,6 +210,10 @@ def _rough(length: Length) -> Rough | None:
     return Rough(kind, length.count, length.shortest, unit) if length.count >= 1 else None
 
 
-def _start(frame: Frame, length: Length) -> date:
+def _start(frame: Frame, length: Length, end: int) -> date:
+    """Return the day to count from: the interview if it was named, today for a few hours."""
+    named = any(frame.has(i, "hence", "interview") for i in range(length.end, end))
+    if named and frame.interview:
+        return frame.interview
     short = length.minutes is not None and length.minutes < 24 * 60
     return frame.today if short else frame.base

@@ -53,10 +53,20 @@ def _find_count(frame: Frame, i: int, previous: Found) -> Found | None:
 
 
 def _find_sequel(frame: Frame, i: int, previous: Found) -> Found | None:
-    """Find the length in "test on Monday, then it takes a week": counted from that Monday."""
+    """Find the length in "test on Monday, then it takes a week": counted from that Monday.
+
+    A weekday ("test on Monday, then a decision by Friday") is the first one after that Monday.
+    """
+    between = range(max(previous.end, i - _REACH), i)
+    changed = any(frame.has(j, "correction") for j in between)
+    if changed or not any(frame.has(j, "sequel") for j in between):
+        return None
+    weekday = read_weekday(frame, i)
+    if weekday >= 0 and previous.weekday >= 0:
+        after = (weekday_from(span.last + _DAY, weekday) for span in previous.spans)
+        return Found(i + 1, tuple(day_span(day) for day in after), weekday=weekday)
     length = read_length(frame, i)
-    led = any(frame.has(j, "sequel") for j in range(max(previous.end, i - _REACH), i))
-    if length is None or length.minutes is not None or not (led and previous.point):
+    if length is None or length.minutes is not None or not previous.point:
         return None
     days = [add_length(frame, span.last, length) for span in previous.spans]
     return Found(length.end, tuple(day_span(day) for day in days if day))

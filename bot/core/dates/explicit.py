@@ -7,10 +7,13 @@ order of day and month follows the user's country unless only the other one exis
 from datetime import date, timedelta
 
 from bot.core.dates.spans import Found, Frame, Span, day_span, make_date, month_span
+from bot.core.dates.tokens import Token
 
 NEXT_TEN_MONTHS = timedelta(days=305)
 _LAST_DAY, _LAST_MONTH = 31, 12
 _CENTURY = 2000
+_NEXT = ("next", "coming", "following")
+_YEARS = {"last": -1, "this": 0, "next": 1}
 _COMMON_ORDINALS = 3  # "the first", "the second" and "the third" are said of other things too
 
 
@@ -25,6 +28,7 @@ def find_explicit(frame: Frame, i: int) -> Found | None:
         or _find_month_day(frame, start)
         or _find_range_of_signs(frame, start)
         or _find_signs(frame, start)
+        or _find_certain_hyphened(frame, start)
         or _find_ordinal(frame, i, start)
     )
 
@@ -46,8 +50,8 @@ def read_day_number(frame: Frame, i: int) -> tuple[int, int]:
 def read_year(frame: Frame, i: int) -> tuple[int, int]:
     """Return a year at token ``i`` (past a comma or "of") and the place after it, or (0, i)."""
     j = frame.skip(i, "of")
-    if frame.has(j, "pointer", "next", "this") and frame.has(j + 1, "unit", "year"):
-        return frame.today.year + int(frame.has(j, "pointer", "next")), j + 2
+    if frame.has(j, "pointer", *_YEARS) and frame.has(j + 1, "unit", "year"):
+        return frame.today.year + _YEARS[frame.value(j, "pointer")], j + 2
     if frame.text(j) == ",":
         j += 1
     year = frame.number(j)
@@ -90,15 +94,21 @@ def _find_day_month(frame: Frame, i: int) -> Found | None:
     if following > end_of_day and last == 1 and frame.has(following, "unit", "year"):
         return _one(place_in_year(frame, 1, 1), following + 1)
     if following > end_of_day and frame.has(following, "unit", "month"):
-        return Found(following + 1, tuple(day_span(d) for d in place_in_month(frame, last)))
-    if frame.has(following, "pointer", "next", "this") and frame.has(
+        if not frame.has(following + 1, "pointer", *_NEXT):
+            return Found(following + 1, tuple(day_span(d) for d in place_in_month(frame, last)))
+        return _of_month(frame, last, 1, following + 2)
+    if frame.has(following, "pointer", "this", *_NEXT) and frame.has(
         following + 1, "unit", "month"
     ):
-        ahead = int(frame.value(following, "pointer") == "next")
-        target = month_span(frame.base.year, frame.base.month + ahead)
-        found = make_date(target.first.year, target.first.month, last)
-        return _one(found, following + 2)
+        ahead = int(not frame.has(following, "pointer", "this"))
+        return _of_month(frame, last, ahead, following + 2)
     return None
+
+
+def _of_month(frame: Frame, day: int, ahead: int, end: int) -> Found:
+    """Return a day of this month or of one ahead: "the 4th of next month"."""
+    target = month_span(frame.base.year, frame.base.month + ahead)
+    return _one(make_date(target.first.year, target.first.month, day), end)
 
 
 def _read_range_end(frame: Frame, i: int, day: int) -> tuple[int, int]:
@@ -198,6 +208,35 @@ def _find_signs(frame: Frame, i: int) -> Found | None:
     ):
         return None
     return _by_order(frame, first, second, year, end)
+
+
+def find_hyphened(frame: Frame, i: int) -> Found | None:
+    """Find "12-07", which may as well be a range of days or hours, where no unit follows."""
+    first, second = frame.number(i), frame.number(i + 2)
+    if frame.hours or first < 0 or second < 0 or frame.text(i + 1) != "-":
+        return None
+    if not (frame.tokens[i + 1].glued and frame.tokens[i + 2].glued) or frame.text(i - 1) == "-":
+        return None
+    after, end = frame.tags(i + 3), i + 3
+    spoken = after and not {"hedge", "split", "join", "by", "prep"} & after.keys()
+    if spoken or frame.text(end) in {"-", "/", ":"} or _month(frame, end):
+        return None
+    return _by_order(frame, first, second, 0, end)
+
+
+def _find_certain_hyphened(frame: Frame, i: int) -> Found | None:
+    """Find a date with a hyphen that is no range: "12-07" has a zero, "30-11" runs backward."""
+    first, second = frame.number(i), frame.number(i + 2)
+    written = (0 <= n < 10 and t.end - t.start == 2 for n, t in _pair(frame, i))
+    if not (any(written) or first > max(second, _LAST_MONTH)):
+        return None
+    found = find_hyphened(frame, i)
+    return found if found and not found.problem else None
+
+
+def _pair(frame: Frame, i: int) -> list[tuple[int, Token]]:
+    """Return the tokens before and after a sign with their numbers."""
+    return [(frame.number(j), frame.tokens[j]) for j in (i, i + 2) if j < len(frame.tokens)]
 
 
 def _is_measure(frame: Frame, sign: str, i: int) -> bool:

@@ -1,6 +1,6 @@
 """Days known by name: "Christmas", "Thanksgiving", and whatever the user's country celebrates."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.core.calendar import Holidays
@@ -9,6 +9,8 @@ from bot.core.dates.spans import FestivalIndex, Found, Frame, day_span
 from bot.core.dates.words import split_form
 
 _LETTERS = 4
+# Known to the vocabularies only: the country's next day of rest, if it comes within so many days.
+_NEXT_REST, _NEAR = "public holiday", 28
 
 
 @lru_cache(maxsize=64)
@@ -31,6 +33,8 @@ def find_festival(frame: Frame, i: int) -> Found | None:
     if j >= len(frame.tokens) or not frame.tokens[j].is_word:
         return None
     name, end = frame.value(j, "holiday"), j + 1
+    if name == _NEXT_REST and (frame.has(j - 1, "month") or frame.has(j - 1, "weak_month")):
+        return Found(end, problem="not_understood")
     if not name:
         name, end = _find_national(frame, j)
     if not name:
@@ -53,6 +57,9 @@ def _find_national(frame: Frame, i: int) -> tuple[str, int]:
 
 
 def _place(frame: Frame, name: str, year: int) -> date | None:
+    if name == _NEXT_REST:
+        coming = (frame.today + timedelta(days=k) for k in range(1, _NEAR))
+        return next((day for day in coming if frame.holidays.is_holiday(day)), None)
     if year:
         return frame.holidays.named(year).get(name)
     days = [frame.holidays.named(frame.today.year + k).get(name) for k in (-1, 0, 1)]

@@ -55,7 +55,7 @@ def find_time(frame: Frame, i: int, previous: Found | None = None) -> Found | No
         return shift_before(found) if found else None
     if frame.has(i, "after"):
         found = _find_plain(frame, frame.skip_prepositions(i + 1), previous)
-        return replace(found, after=True) if found else None
+        return replace(found, after=not frame.has(i, "after", "from")) if found else None
     return _find_plain(frame, i, previous)
 
 

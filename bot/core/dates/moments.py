@@ -20,6 +20,7 @@ from bot.core.dates.words import DateWords, Language, rank_languages, tag
 _NOON, _REMINDER_HOUR = time(12), time(9)
 _YEAR = timedelta(days=366)
 _MOST_CHOICES = 3
+_MORNING, _HALF_DAY = 8, 12  # hours
 
 
 class _NoHolidays:
@@ -130,6 +131,7 @@ class _Answer:
         if not parts.days and not parts.clocks:
             return Unclear("not_understood")
         starts = [start for day in self._days() for start in self._at_hours(day)]
+        starts += self._tonight()
         return self._finish(starts)
 
     def _here(self) -> datetime:
@@ -164,7 +166,9 @@ class _Answer:
             return days
         frame = self.frame
         past = any("past_tense" in t.tags for t in frame.tokens)
-        future = any("future_tense" in t.tags for t in frame.tokens) or self.parts.length
+        future = any("future_tense" in t.tags for t in frame.tokens)
+        if self.parts.length and not past:
+            future = True
         if past and not future:
             return [d for d in days if d <= frame.today] or days
         if future and not past:
@@ -178,10 +182,24 @@ class _Answer:
         times = [self._combine(today, clock)[0] for clock in self.parts.clocks[-1:]]
         return today if times and times[0] > self._here() else today + timedelta(days=1)
 
+    def _tonight(self) -> list[datetime]:
+        """Return the evening hour that a bare "9" may mean as well, said after nine."""
+        clock = self.parts.clocks[-1] if self.parts.clocks else None
+        written = any(token.text == ":" for token in self.frame.tokens)  # "9:00" is the morning's
+        if self.kind.backward or self.parts.days or clock is None or written:
+            return []
+        if clock.sure or clock.part or not clock.spoken or not _MORNING <= clock.hour < _HALF_DAY:
+            return []
+        late = datetime.combine(self.frame.today, time(clock.hour + _HALF_DAY, clock.minute))
+        early = late - timedelta(hours=_HALF_DAY)
+        return [late] if early <= self._here() < late else []
+
     def _combine(self, day: date, clock: Clock) -> list[datetime]:
         return [datetime.combine(day, time(hour % 24, clock.minute)) for hour in clock.hours]
 
     def _at_hours(self, day: date) -> list[datetime]:
+        if self.parts.same_time:
+            return [datetime.combine(day, self._here().time())]
         clocks = [c for c in self.parts.clocks if c.spoken] or self.parts.clocks
         if not clocks:
             return [self._unsaid_hour(day)]
@@ -209,7 +227,8 @@ class _Answer:
             near = [s for s in near if s > here]
             if not near:
                 return Unclear("past")
-        timed = bool(self.parts.clocks or self.parts.shift or self.parts.is_now)
+        said = self.parts.clocks or self.parts.shift or self.parts.is_now or self.parts.same_time
+        timed = bool(said)
         if len(near) == 1:
             return Moment(near[0], self.parts.length, timed)
         return MomentChoice(tuple(sorted(set(near))[:_MOST_CHOICES]), self.parts.length, timed)

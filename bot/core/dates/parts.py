@@ -11,18 +11,23 @@ from bot.core.dates.spans import Found, Frame, Length, day_span
 
 _LONGEST = 12 * 60  # minutes of an interview
 _FOUR_DIGITS = 1000
+_LONG_DAY = 7  # hours: hardly an interview lasts longer
 _CLOSE = 17  # the hour at which a working day ends
 
 
 @dataclass(slots=True)
 class Parts:
-    """What was found in a text: days, clock times, a length, a distance from now."""
+    """What was found in a text: days, clock times, a length, a distance from now.
+
+    ``same_time`` says that the time of the day is the one at which the text was typed.
+    """
 
     days: list[Found] = field(default_factory=list)
     clocks: list[Clock] = field(default_factory=list)
     length: int | None = None
     shift: timedelta | None = None
     is_now: bool = False
+    same_time: bool = False
     loose: bool = False
 
 
@@ -40,11 +45,16 @@ def _take(frame: Frame, parts: Parts, i: int) -> int:
     if frame.has(i, "now") and not parts.days:
         parts.is_now = True
         return i + 1
+    if frame.has(i, "same_time"):
+        parts.same_time = True
+        if not frame.has(i, "deictic"):
+            return i + 1
     prefixed = frame.has(i, "ago_prefix")
     length = read_length(frame, frame.skip(i, "length_prep", "in", "approx", "ago_prefix"))
     if length and _counts_from(frame, i, length):
         length = None
-    if length and not frame.has(length.end, "from") and not _is_hour(frame, i, length):
+    first = not parts.clocks
+    if length and not frame.has(length.end, "from") and not _is_hour(frame, i, length, first=first):
         return _take_length(frame, parts, i, length, prefixed=prefixed)
     if frame.has(i, "unit", "hour") and frame.has(i + 1, "length_prep"):
         parts.length = 60
@@ -53,18 +63,28 @@ def _take(frame: Frame, parts: Parts, i: int) -> int:
     if clock:
         return clock
     found = find_time(frame, i)
+    if found and frame.has(i - 1, "negation"):
+        return max(found.end, i + 1)  # "not tonight"
     if found:
         parts.days.append(found)
         part = read_clock(frame, i) if frame.has(i, "part") else None
         if part and not part.spoken:
             parts.clocks.append(part)
-        elif frame.has(i, "end_of", "day") or frame.has(found.end - 1, "end_of", "day"):
+        elif _ends_day(frame, i, found):
             parts.clocks.append(Clock(found.end, _CLOSE))
         return max(found.end, i + 1)
     if frame.has(i, "pointer", "last") and frame.has(i + 1, "part"):
         return i + 1
     parts.loose = parts.loose or _is_loose(frame, i)
     return i + 1
+
+
+def _ends_day(frame: Frame, i: int, found: Found) -> bool:
+    """Whether the close of a day is meant: "Friday EOD", "end of tomorrow"."""
+    if frame.has(i, "end_of", "day") or frame.has(found.end - 1, "end_of", "day"):
+        return True
+    edge = frame.value(frame.skip(i, "article"), "edge")
+    return edge == "end" and frame.has(found.end - 1, "deictic")
 
 
 def _counts_from(frame: Frame, i: int, length: Length) -> bool:
@@ -75,9 +95,13 @@ def _counts_from(frame: Frame, i: int, length: Length) -> bool:
     return found is not None and bool(found.spans) and found.end > length.end
 
 
-def _is_hour(frame: Frame, i: int, length: Length) -> bool:
-    """Whether "9h" names an hour of the day, as it does where no "in" or "for" precedes."""
-    late = frame.backward and length.unit == "hour" and 12 < length.count < 24
+def _is_hour(frame: Frame, i: int, length: Length, *, first: bool) -> bool:
+    """Whether "9h" names an hour of the day, as it does where no "in" or "for" precedes.
+
+    An interview of so many hours is likely the ``first`` time of the day in the text.
+    """
+    least = _LONG_DAY if first else 12
+    late = frame.backward and length.unit == "hour" and least < length.count < 24
     late = late or (length.unit == "hour" and length.count >= _FOUR_DIGITS)
     return (late or frame.has(length.end - 1, "clock_unit")) and not (
         frame.has(i, "in")

@@ -10,7 +10,7 @@ from bot.core.dates.rough import Rough
 from bot.core.dates.tokens import Tags, Token
 
 FRIDAY, SATURDAY = 4, 5
-MINUTES = {"minute": 1, "hour": 60}
+MINUTES = {"minute": 1, "quarter_hour": 15, "hour": 60}
 # Nobody puts more small words in a row before a date; without a bound long rows cost squares.
 _MOST_SKIPPED = 4
 
@@ -81,7 +81,8 @@ class Frame:
     """The days that a text is read against.
 
     ``base`` is the day counted from; ``anchors`` are the days "tomorrow" or "next week" can be
-    said from. ``festivals`` are the country's names of days. ``backward`` allows days that have
+    said from. ``interview`` is the day of "from the interview", where one is known.
+    ``festivals`` are the country's names of days. ``backward`` allows days that have
     passed, ``hours`` says that a bare number beside a day is an hour. ``lengths`` and ``times``
     keep what was read already, by token.
     """
@@ -92,6 +93,7 @@ class Frame:
     day_first: bool | None
     tokens: list[Token] = field(repr=False)
     festivals: FestivalIndex = field(default_factory=dict, repr=False)
+    interview: date | None = None
     backward: bool = False
     hours: bool = False
     lengths: dict[int, Length | None] = field(default_factory=dict, repr=False)

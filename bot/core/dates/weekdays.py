@@ -9,11 +9,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.core.dates.durations import add_length, read_length
-from bot.core.dates.explicit import find_explicit, join_spans, place_in_month
+from bot.core.dates.explicit import find_explicit, find_hyphened, join_spans, place_in_month
 from bot.core.dates.spans import Found, Frame, Span, day_span, week_of, weekday_from
 
 WEEKS_AHEAD = {"last": -1, "this": 0, "coming": 1, "next": 1, "following": 1, "after_next": 2}
 _WEEK = timedelta(weeks=1)
+_SUNDAY = 6
 _LEADS = ("by", "before", "pointer", "join", "prep", "after", "end_of", "hedge")
 
 
@@ -88,13 +89,18 @@ def _is_placed(frame: Frame, i: int) -> bool:
     after = after or frame.has(i + 1, "month") or frame.has(i + 1, "article")
     edge = i + 1 >= len(frame.tokens) or not frame.tokens[i + 1].is_word
     beside = frame.has(i - 1, "weekday") or frame.has(i + 1, "weekday")
+    beside = beside or (frame.has(i + 1, "pointer") and frame.has(i + 2, "unit", "week"))
     return (edge and (before or i == 0 or not frame.tokens[i - 1].is_word)) or after or beside
 
 
 def _find_dated(frame: Frame, i: int, weekday: int) -> Found | None:
     j = i + 1 if frame.text(i) in {",", "("} else i
     j = frame.skip_prepositions(frame.skip(j, "of"))
-    found = find_explicit(frame, j) or _find_day_number(frame, j, weekday)
+    hyphened = find_hyphened(frame, j)
+    if hyphened and any(span.last.weekday() == weekday for span in hyphened.spans):
+        found: Found | None = hyphened
+    else:
+        found = find_explicit(frame, j) or _find_day_number(frame, j, weekday)
     if found is None or found.problem:
         return found
     agreeing = [span for span in found.spans if span.last.weekday() == weekday]
@@ -112,11 +118,12 @@ def _find_dated(frame: Frame, i: int, weekday: int) -> Found | None:
 def _find_day_number(frame: Frame, i: int, weekday: int) -> Found | None:
     """Find the bare day of the month in "Tuesday 8", if that day is such a weekday."""
     number, after = frame.number(i), frame.tokens[i + 1 : i + 2]
+    timed = frame.has(i + 1, "at")
     if (
-        frame.hours
+        (frame.hours and not timed)
         or not frame.has(i - 1, "weekday")
         or not 1 <= number <= 31
-        or any(t.tags or t.text in "-:/" for t in after)
+        or (not timed and any(t.tags or t.text in "-:/" for t in after))
     ):
         return None
     days = [d for d in place_in_month(frame, number) if d.weekday() == weekday]
@@ -207,7 +214,8 @@ def _this(frame: Frame, weekday: int) -> tuple[Span, ...]:
         return (day_span(here), day_span(coming))
     if here > frame.today:
         return (day_span(here),)
-    return (day_span(here), day_span(coming)) if frame.backward else (day_span(coming),)
+    both = frame.backward and frame.today.weekday() != _SUNDAY
+    return (day_span(here), day_span(coming)) if both else (day_span(coming),)
 
 
 def nth_weekday(first: date, last: date, weekday: int, count: int) -> date | None:

@@ -39,7 +39,7 @@ _EXCHANGES = tuple(
         (r" eleven\b", " 11"),
         (r" twelve\b", " 12"),
         (r" twenty\b", " 20"),
-        (r" can (?=[a-z])", " am able to "),
+        (r" can (?!now |also |still |only |already |always |never |even )(?=[a-z])", " am able to "),
         (r" and (mine|yours) (?:is|are) (?=an? |the )", r" and \1 "),
         (r"(?<= so that )([a-z]+ [a-z]+) can ", r"\1 could "),
         (r" with no (?=(?:\w+[a-rt-z]s|family|backup|breakage|warning|notice|help|sleep|waste|"
@@ -87,7 +87,10 @@ _EXCHANGES = tuple(
         (r" more than (?=an? )", " over "),
         (r" from ([A-Z]\w+) to (?=[A-Z])", r" from \1 over to "),
         (r" and (?:zero|0) (?=[a-z]+ [a-z]+s\b)", " and no "),
-        (r"((?:the|a|an|my|our|all|\d+) (?:[a-z-]+ ){0,4}[a-z-]+|it|them) myself\b", r"\1 on my own"),
+        (
+            r"((?:the|a|an|my|our|all|\d+) (?:[a-z-]+ ){0,4}[a-z-]+|it|them) myself\b",
+            r"\1 on my own",
+        ),
         (r" at (?=(?:my|the|our|a|an) (?:[a-z]+ )?(?:store|shop|library|salon|clinic|hospital|"
          r"studio|gallery|museum|nursery|surgery|restaurant|hotel|bakery|theatre|factory)\b)",
          " in "),

@@ -8,6 +8,7 @@ from bot.core.drafts.joints import led, opens_clause
 from bot.core.drafts.pieces import Piece, Shape, Workshop
 from bot.core.drafts.reading import Reading, Tag
 from bot.core.drafts.sight import is_plain_sentence
+from bot.core.drafts.times import TIMES
 
 _LEAST = 4  # words of the first clause
 _LOOSE = frozenset(("it", "that", "this", "he", "she", "there", "which", "you", "these", "those"))
@@ -62,6 +63,9 @@ def _may_follow(r: Reading, behind: int) -> bool:
     low = r.words[behind].lower()
     if low == "now":
         return True
+    if "them" in r.words[behind : behind + 3]:
+        named = (w.lower() for w in r.words[:behind] if w.endswith("s"))
+        return any(word not in TIMES and word not in ("was", "this", "is") for word in named)
     if low == "it":
         last = parsing.noun_phrase(r, _object_start(r, behind))
         return last is not None and not r.words[last - 1].endswith("s")

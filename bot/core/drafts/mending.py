@@ -39,7 +39,14 @@ def strip_marks(text: str) -> str:
     """Return text without emoji, emoticons and marks that are no part of English prose."""
     plain = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'")
     plain = plain.replace("“", '"').replace("”", '"')
-    kept = (c for c in plain if c in _KEPT or c.isspace() or unicodedata.category(c)[0] in "LMNPZ")
+    spaced = (
+        "" if unicodedata.category(c) == "Cf" else c if c.isprintable() else " " for c in plain
+    )
+    kept = (
+        c
+        for c in "".join(spaced)
+        if c in _KEPT or c.isspace() or unicodedata.category(c)[0] in "LMNPZ"
+    )
     return _EMOTICON.sub(" ", "".join(kept)).strip()
 
 

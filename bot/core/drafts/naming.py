@@ -45,7 +45,8 @@ def named(part: str, source: str, shop: Workshop) -> Iterator[Piece]:
         start = 1 + (r.tags[1:2] != (Tag.NOUN,) or shop.words.verb(r.words[1].lower()) is not None)
     while start < len(r):
         ends = parsing.noun_phrases(r, start)
-        if ends and (piece := _thing(r, start, ends, source, shop)):
+        hangs = start > 0 and r.tags[start - 1] in (Tag.SUBORDINATOR, Tag.WH)
+        if ends and not hangs and (piece := _thing(r, start, ends, source, shop)):
             yield piece
         start = max(ends[0] if ends else 0, start + 1)
 
@@ -65,6 +66,8 @@ def _of_deed(r: Reading, source: str, shop: Workshop) -> Iterator[Piece]:
     if verb.base in _OWNED and r.words[0] == "you":
         yield from _possession(r, behind, source, shop)
     if verb.base in _FELT or verb.base in _OWNED or r.tags[place] is Tag.BE:
+        return
+    if {"me", "my", "I"} & set(r.words[behind:]):
         return
     doing = read(f"{verb.ing} {r.text(behind)}", shop.words)
     for end in reversed(parsing.gerund(doing, 0)):

@@ -179,7 +179,8 @@ def _after_wh(r: Reading, shop: Workshop) -> str | None:
         if r.tags[index] in (Tag.I, Tag.SUBJECT):
             return r.text()
     ends = parsing.noun_phrases(r, 2) if r.tags[1:2] == (Tag.BE,) and len(r) > 3 else ()
-    if ends and ends[-1] == len(r) and r.tags[2] in (Tag.POSSESSIVE, Tag.DETERMINER):
+    plain = "worst" not in r.words
+    if plain and ends and ends[-1] == len(r) and r.tags[2] in (Tag.POSSESSIVE, Tag.DETERMINER):
         return f"{r.words[0]} {r.text(2)} {r.words[1]}"
     if r.tags[1:2] == (Tag.TO,) or _is_subject_question(r):
         return r.text()

@@ -214,6 +214,8 @@ def _is_sound(r: Reading, source: str) -> bool:
     lows = [word.lower() for word in r.words]
     if re.search(r"\b(?:current|last|other|new|old|first|same|next) ones?\b", " ".join(lows)):
         return False
+    if lows[-1] in ("not", "never"):
+        return False
     loose = _joined_at(r)
     if loose and not FINITE & set(r.tags[loose:]):
         return False

@@ -130,7 +130,7 @@ def test_what_cannot_be_a_deadline_is_asked_about_with_the_reason(text: str, rea
 
 
 @pytest.mark.parametrize(
-    "text", ["no idea", "soon", "they'll be in touch", "rolling", "didn't say", "idk", "?"]
+    "text", ["no idea", "soon", "they'll be in touch", "rolling", "didn't say", "idk", "🤷"]
 )
 def test_no_date_given_is_told_from_not_understood(text: str) -> None:
     assert deadline(text) == NoDate()
@@ -181,3 +181,50 @@ def test_german_spanish_and_french_are_read_too(text: str, expected: date) -> No
 @pytest.mark.parametrize("text", ["keine Ahnung", "ni idea", "aucune idée"])
 def test_no_idea_is_understood_in_each_language(text: str) -> None:
     assert deadline(text) == NoDate()
+
+
+def test_a_length_from_the_interview_is_counted_from_it_however_late_it_is_typed() -> None:
+    later = datetime.fromisoformat("2026-12-02T10:00")
+    assert understood("two weeks from the interview", now=later) == day(12, 8)
+    assert understood("two weeks", now=later) == day(12, 16)
+
+
+def test_the_next_bank_holiday_is_meant_if_it_is_near() -> None:
+    august = {"now": datetime.fromisoformat("2026-08-07T13:00"), "interview": day(8, 7)}
+    assert understood("the Tuesday after the bank holiday", **august) == day(9, 1)
+    assert deadline("next bank holiday") == Unclear("not_understood")
+    assert deadline("May bank holiday") == Unclear("not_understood")
+
+
+def test_numbers_with_a_hyphen_are_a_date_only_where_they_can_be_no_range() -> None:
+    assert understood("07-12") == day(12, 7)
+    assert understood("Fri 12-4", day_first=False) == day(12, 4)
+    assert deadline("3-5") == Unclear("not_understood")
+    assert understood("Friday 9-5") == day(11, 27)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "second interview is Monday, then a decision by Friday",
+        "they finish interviews on Monday and decide by Friday",
+    ],
+)
+def test_a_weekday_after_an_earlier_step_is_the_one_that_follows_it(text: str) -> None:
+    assert understood(text) == day(12, 4)
+
+
+@pytest.mark.parametrize("text", ["?", "???", "20 minutes long", "none of them said hello"])
+def test_what_says_nothing_of_a_day_is_asked_about(text: str) -> None:
+    assert isinstance(deadline(text), Unclear)
+
+
+def test_a_day_named_after_before_then_is_the_one_meant() -> None:
+    text = "I am away from 11 December, I asked them to call before then, they said by the 8th"
+    assert understood(text) == day(12, 8)
+
+
+def test_a_day_of_the_next_month_or_of_last_year_is_not_taken_for_the_nearest() -> None:
+    assert understood("the 28th of the coming month") == day(12, 28)
+    assert understood("el 28 del mes que viene") == day(12, 28)
+    assert deadline("December 4th last year") == Unclear("past")

@@ -108,3 +108,49 @@ def test_a_number_of_people_is_no_hour() -> None:
 
 def test_a_part_of_today_that_is_over_does_not_move_to_tomorrow() -> None:
     assert snooze("this afternoon") == Unclear("past")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("today at quarter to one", at(11, 24, 12, 45)),
+        ("later this evening at 8", at(11, 24, 20)),
+        ("last night at 7:30", at(11, 23, 19, 30)),
+        ("27 November, 10h", at(11, 27, 10)),
+        ("hasn't happened yet, it's Friday at 4", at(11, 27, 16)),
+    ],
+)
+def test_the_half_of_the_day_follows_from_what_was_said(text: str, start: datetime) -> None:
+    assert interview(text) == Moment(start)
+
+
+def test_a_length_does_not_turn_a_past_interview_into_one_to_come() -> None:
+    assert interview("I met them on Friday at 3 for 45 minutes") == Moment(at(11, 20, 15), 45)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("in a quarter of an hour", at(11, 24, 18, 45)),
+        ("three quarters of an hour", at(11, 24, 19, 15)),
+        ("in einer halben Stunde", at(11, 24, 19)),
+        ("wed next week at 3", at(12, 2, 15)),
+        ("not tonight, tomorrow night", at(11, 25, 20)),
+    ],
+)
+def test_a_reminder_waits_as_long_as_was_said(text: str, start: datetime) -> None:
+    assert snooze(text) == Moment(start)
+
+
+def test_not_before_a_day_is_that_day_and_after_it_the_next() -> None:
+    assert snooze("not before Friday") == Moment(at(11, 27, 9), timed=False)
+    assert snooze("after Friday") == Moment(at(11, 28, 9), timed=False)
+
+
+def test_a_bare_hour_that_has_passed_may_be_tonights_or_tomorrows() -> None:
+    assert snooze("at 9") == MomentChoice((at(11, 24, 21), at(11, 25, 9)))
+    assert snooze("9:00") == Moment(at(11, 25, 9))
+
+
+def test_the_same_time_is_the_one_at_which_it_is_typed() -> None:
+    assert snooze("same time tomorrow") == Moment(at(11, 25, 18, 30))
