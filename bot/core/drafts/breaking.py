@@ -39,7 +39,8 @@ _EXCHANGES = tuple(
         (r" eleven\b", " 11"),
         (r" twelve\b", " 12"),
         (r" twenty\b", " 20"),
-        (r" can (?!now |also |still |only |already |always |never |even )(?=[a-z])", " am able to "),
+        (r" can (?!(?:now|also|still|only|already|always|never|even) )(?=[a-z])",
+         " am able to "),
         (r" and (mine|yours) (?:is|are) (?=an? |the )", r" and \1 "),
         (r"(?<= so that )([a-z]+ [a-z]+) can ", r"\1 could "),
         (r" with no (?=(?:\w+[a-rt-z]s|family|backup|breakage|warning|notice|help|sleep|waste|"

@@ -124,6 +124,9 @@ def _tells(r: Reading, start: int, end: int) -> bool:
     if {"I", "me", "my"} & set(r.words[start:end]):
         return False
     common = head.lower() in _VAGUE or not re.fullmatch(r"[^\W\d_][\w'-]+", head)
+    bare = start == 0 and end == 2 and r.words[0] == "the" and end < len(r)
+    if bare or r.words[start].lower() in ("both", "all"):
+        return False
     person = r.tags[start] is Tag.DETERMINER and r.words[start].lower() in ("every", "each", "no")
     return not common and not person and r.tags[end - 1] in (Tag.NOUN, Tag.ADJECTIVE)
 

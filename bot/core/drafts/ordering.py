@@ -42,6 +42,8 @@ def may_drop(r: Reading, end: int) -> bool:
         said -= 1
     if r.tags[said] is Tag.BE:
         return False
+    if r.words[end].lower() == "and" and r.tags[end + 1 : end + 2] == (Tag.NOT,):
+        return False
     if r.words[end].lower() in _PARTICLES or end < most or r.tags[end - 1] in FINITE:
         return False
     low = r.words[end].lower()
