@@ -108,7 +108,8 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
 # The day that was named may be another one's, or a guess.
 _LOOSE = re.compile(
     r"\b(?:meets?|meeting|board|council|committee|panel|approv\w*|sign\w*|after|once|when|or so|"
-    r"dunno|not sure|maybe|perhaps|i think|i guess|around|about|probably|might|hopefully|ish)\b|-ish\b"
+    r"dunno|not sure|maybe|perhaps|i think|i guess|around|about|probably|might|hopefully|ish)\b"
+    r"|-ish\b"
 )
 # Somebody else than the one who was met will bring the answer: "HR will call".
 _OTHERS_TELL = re.compile(

@@ -94,11 +94,7 @@ def _joined(paragraphs: list[list[Line]]) -> list[list[Line]]:
 Lines = Iterator[Line | None]
 _OWN = re.compile(r"(?:[a-z0-9 -]{0,30}, )?(?:I|my|we|our)\b")
 _CLEAR = 7  # words of a clause that is understood without what it answers
-# Something that the user did, as against what they are or have.
-_DONE = re.compile(
-    r"^(?:[a-z ,]{0,24}, )?(?:I|we) (?:\w+ed|ran|led|built|set|cut|made|took|taught|wrote|"
-    r"got|grew|sold|kept|held|brought|began|did|drove|flew|won|saved|put|dug|sat|gave)\b"
-)
+_VERB = re.compile(r"(?:[a-z0-9 ,-]{0,40}, )?(?:I|we) (?:have |also )?(\w+)")
 _YEARS = re.compile(r"\b(?:years?|seasons|months|terms|summers|winters|decades)\b")
 
 
@@ -240,9 +236,15 @@ class _Writer:
     def _tie(self) -> Lines:
         """Write what the evidence has to do with the job."""
         if self.proven:
-            done = any(_DONE.match(fact.text) for fact in self.plan.facts)
+            done = any(self._is_done(fact) for fact in self.plan.facts)
             years = self.plan.credential and _having(self.plan.credential) == "behind"
             yield self._say("tie_experience" if done or years else "tie")
+
+    def _is_done(self, fact: Piece) -> bool:
+        """Whether a fact is something that the user did, as against what they are or have."""
+        verb = _VERB.match(fact.text)
+        words = self.pen.shelf.bank.words
+        return bool(verb and words.verb(verb[1].lower(), "past", "participle"))
 
     def _interest(self) -> Lines:
         """Write why the job is wanted, once; in few words where the evidence was tied to it."""
