@@ -4,8 +4,8 @@ Updates of one chat are handled in the order of their arrival, chats side by sid
 three times is set aside and never blocks its chat; trouble with the database is not its fault.
 
 The transaction that stores an update claims its chat, and the one that handles it has the reply
-picked up, so that nobody has to look for either: a reply leaves after two commits. A kill between
-the commit and the call that answers a tap costs the toast: by the next start the tap has expired.
+picked up, so that nobody looks for either: a reply leaves after two commits, on SQLite one. A kill
+between commit and the answer to a tap costs the toast: by the next start the tap has expired.
 """
 
 import asyncio
@@ -155,7 +155,7 @@ class Inbox:
                 else:
                     log.info("update %d came again", number)
             claimed = await self._claim(tx, now, arrived)
-        self._begin(claimed)
+            tx.then(lambda: self._begin(claimed))
         if len(claimed) < len({chat_of(update) for update in updates}):
             # Their chats are being served; whoever is through with one looks again.
             self._left_over = True

@@ -1,7 +1,9 @@
 """The sweep: what is due for a chat is composed into the outbox, in time and exactly once.
 
 A chat is claimed first; the claim is checked in the transaction that composes. A chat that cannot
-be composed for is tried again after a pause that doubles, and holds up no other.
+be composed for is tried again after a pause that doubles, and holds up no other. While many
+reminders wait to be sent no more are composed: that would take time from the people who write, and
+what is composed late is composed from newer facts.
 """
 
 import asyncio
@@ -22,10 +24,15 @@ log = logging.getLogger(__name__)
 
 _LONGEST_SLEEP = 10  # seconds, whatever the clock did meanwhile
 _AT_ONCE = 50
+_MOST_UNSENT = 50  # reminders that wait for their turn, two seconds' worth
+_UNSENT_PAUSE = 0.1  # seconds until the next look while they are so many
+_BREATH = 0.005  # seconds between two chats, in which what came in meanwhile gets in line
 _FAILURES_TO_ALARM = 3
 _PAUSE = 5  # seconds after the first failure
 _LONGEST_PAUSE = 600
 _PURGE_SECONDS = 3600
+_PURGE_PAUSE = 0.05
+_PURGED_AT_ONCE = 500  # rows of a table, so that nobody waits long for the database
 
 ComposeDue = Callable[[Transaction, int, int], Awaitable[None]]
 Alarm = Callable[[str], Awaitable[None]]
@@ -56,6 +63,7 @@ class Sweep:
         self._claimed: deque[int] = deque()
         self._failures: Counter[int] = Counter()
         self._next: int | None = None
+        self._crowded = False
         self._purged_at = float("-inf")
 
     def wake(self) -> None:
@@ -91,26 +99,33 @@ class Sweep:
 
     async def _sweep(self) -> float:
         """Compose all that is due; return the seconds until the next look."""
-        await self._purge()
+        purged = await self._purge()
         while await self._claim():
             while self._claimed:
                 await self._try(self._claimed[0])
                 self._claimed.popleft()
+                await asyncio.sleep(_BREATH)
         if self._expect:
             self._expect(self._next)
+        if not purged:
+            return _PURGE_PAUSE
+        if self._crowded:
+            return _UNSENT_PAUSE
         return _LONGEST_SLEEP if self._next is None else self._until(self._next)
 
     def _until(self, due: int) -> float:
         return min(max(due - self._clock.now(), 1), _LONGEST_SLEEP)
 
     async def _claim(self) -> bool:
-        """Claim the chats that are longest due; False if there are none.
+        """Claim the chats that are longest due; False if there are none, or too much is unsent.
 
         The next due moment is looked up in the same transaction.
         """
         async with self._db.transaction() as tx:
             now = self._clock.now()
-            due = await schedule.due_chats(tx, now, _AT_ONCE)
+            room = _MOST_UNSENT - await outbox.reminders_waiting(tx, now, _MOST_UNSENT)
+            self._crowded = room <= 0
+            due = await schedule.due_chats(tx, now, min(room, _AT_ONCE))
             # In the order of their ids, so that two replicas never wait for each other.
             taken = {
                 chat
@@ -159,14 +174,17 @@ class Sweep:
         if failures == _FAILURES_TO_ALARM:
             await self._alarm(f"reminders of chat {chat} fail: {describe(error)}")
 
-    async def _purge(self) -> None:
-        """Now and then delete what has been kept long enough."""
+    async def _purge(self) -> bool:
+        """Now and then delete what has been kept long enough; False if some of it is left."""
         if time.monotonic() - self._purged_at < _PURGE_SECONDS:
-            return
+            return True
         async with self._db.transaction() as tx:
             now = self._clock.now()
-            await inbox.purge(tx, now)
-            await outbox.purge(tx, now)
+            updates = await inbox.purge(tx, now, _PURGED_AT_ONCE)
+            messages = await outbox.purge(tx, now, _PURGED_AT_ONCE)
             await claims.purge(tx, now)
             await uploads.purge(tx, now)
+        if max(updates, messages) == _PURGED_AT_ONCE:
+            return False
         self._purged_at = time.monotonic()
+        return True

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 import pytest
 
@@ -46,14 +46,18 @@ async def postgres_url(postgres_server: str) -> AsyncIterator[str]:
 @asynccontextmanager
 async def postgres_database(server: str) -> AsyncIterator[str]:
     """A database on a server, for as long as the block lasts."""
+    name = f"afterword_test_{secrets.token_hex(6)}"
+    await _tell(server, f"CREATE DATABASE {name}")
+    yield urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
+    await _tell(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+async def _tell(server: str, command: str) -> None:
     import asyncpg  # an extra
 
-    name = f"afterword_test_{secrets.token_hex(6)}"
-    control = await asyncpg.connect(server)
-    await control.execute(f"CREATE DATABASE {name}")
-    yield urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
-    await control.execute(f"DROP DATABASE {name} WITH (FORCE)")
-    await control.close()
+    connection = await asyncpg.connect(server)
+    await connection.execute(command)
+    await connection.close()
 
 
 @pytest.fixture
@@ -93,6 +97,14 @@ def postgres_cluster(control: str) -> Iterator[str]:
     finally:
         _run(user, folder, control, "stop", "-m", "immediate", "-D", data)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def crash_and_restart(control: str, server: str) -> None:
+    """End a server of ``postgres_cluster`` as a crash does, and start it again."""
+    folder = Path(parse_qs(urlsplit(server).query)["host"][0])
+    user = _give_away(folder)
+    command = (control, "restart", "-w", "-m", "immediate", "-D", folder / "data")
+    _run(user, folder, *command, "-l", folder / "log")
 
 
 def find_pg_ctl() -> str | None:

@@ -1,9 +1,14 @@
 """The sweep: what is due is composed in time, once, and no chat holds up another."""
 
-import pytest
+import asyncio
 
+import pytest
+from telegram import Bot
+
+from bot.pacing import Pace
+from bot.store import inbox
 from bot.store.database import Database
-from tests.office import Office, meet, texts
+from tests.office import Office, make_courier, meet, texts
 from tests.user import PeopledSandbox, SandboxUser
 from tests.wiring import Alarms
 
@@ -86,3 +91,48 @@ async def test_many_that_are_due_at_once_are_all_reached(
         await office.due(person, telegram.clock.now())
     await office.settle()
     assert [texts(person) for person in people] == [["It is time."]] * 60
+
+
+async def test_no_more_is_composed_than_can_leave_within_seconds_and_the_rest_in_its_turn(
+    telegram: PeopledSandbox, database: Database, bot: Bot, alarms: Alarms
+) -> None:
+    people = [await meet(telegram, database, f"Person {number}") for number in range(80)]
+    office = Office(database, telegram)
+    office.courier = make_courier(office, bot, alarms, pace=Pace(overall=0.001))
+    for person in people:
+        await office.due(person, telegram.clock.now())
+    await office.courier.start()
+    async with asyncio.timeout(30):
+        while not office.expected:  # noqa: ASYNC110  the sweep says so at the end of a round
+            await asyncio.sleep(0.01)
+    await office.courier.stop()
+    assert 50 <= len(office.composed) <= 52
+
+    office.courier = make_courier(office, bot, alarms)
+    await office.courier.start()
+    await office.settle()
+    await office.courier.stop()
+    assert [texts(person) for person in people] == [["It is time."]] * 80
+
+
+async def test_much_that_was_kept_long_enough_goes_in_portions(
+    telegram: PeopledSandbox, database: Database, bot: Bot, alarms: Alarms
+) -> None:
+    long_ago = telegram.clock.now() - 2 * inbox.KEPT_SECONDS
+    async with database.transaction() as tx:
+        for number in range(1, 1_101):
+            await inbox.store(tx, number, 1, {}, long_ago)
+        await tx.execute("UPDATE inbox SET done_at = $1", long_ago)
+    office = Office(database, telegram)
+    office.courier = make_courier(office, bot, alarms)
+    await office.courier.start()
+    async with asyncio.timeout(30):
+        while await kept(database):  # noqa: ASYNC110  the database has no event
+            await asyncio.sleep(0.01)
+    await office.courier.stop()
+
+
+async def kept(database: Database) -> int:
+    async with database.transaction() as tx:
+        count: int = await tx.fetchval("SELECT count(*) FROM inbox")
+        return count

@@ -2,7 +2,18 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.chat import aside, debrief, exporting, monday, pages, preferences, privacy, profile, stats
+from bot.chat import (
+    aside,
+    debrief,
+    exporting,
+    monday,
+    pages,
+    preferences,
+    privacy,
+    profile,
+    signing,
+    stats,
+)
 from bot.chat.turn import Turn
 from bot.store import interviews
 
@@ -39,8 +50,9 @@ async def _new(turn: Turn, rest: str) -> None:
     await debrief.new(turn, rest)
 
 
-async def _interviews(turn: Turn, _rest: str) -> None:
-    await pages.show_list(turn)
+async def _interviews(turn: Turn, rest: str) -> None:
+    which = rest.casefold()
+    await pages.show_list(turn, which=which if which in pages.FILTERS else "all")
 
 
 async def _timeline(turn: Turn, _rest: str) -> None:
@@ -76,7 +88,7 @@ async def _country(turn: Turn, rest: str) -> None:
 
 
 async def _name(turn: Turn, rest: str) -> None:
-    await (profile.take_name(turn, rest) if rest else profile.ask_name(turn))
+    await (signing.take_given(turn, rest) if rest else profile.ask_name(turn))
 
 
 async def _plain(turn: Turn, rest: str) -> None:

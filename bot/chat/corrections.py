@@ -50,9 +50,21 @@ def _question_of(turn: Turn, given: list[tuple[str, int]]) -> Asked | None:
 async def _say_corrected(turn: Turn, interview: Interview, asked: Asked, heard: Heard) -> None:
     label = turn.content.wordings[asked.question.key].label
     text = ", ".join(shorten(a.text, 80) for a in heard.answers if a.text)
-    await turn.say(heard.say or turn.reply("debrief.corrected", label=label, text=text), heard.rows)
+    said = heard.say or debrief.say_corrected(turn, label, text)
+    if _answers_what_is_asked(turn, interview, heard):
+        await debrief.ask_next(turn, interview.id, said, heard.rows)
+        return
+    await turn.say(said, heard.rows)
     if interview.latest(EventKind.DEBRIEFED):
         await debrief.offer_fresh(turn, interview)
+
+
+def _answers_what_is_asked(turn: Turn, interview: Interview, heard: Heard) -> bool:
+    """Whether a correction answers the very question that is open, so that the next is due."""
+    asking = turn.chat.asking
+    given = {(answer.question, answer.person) for answer in heard.answers if answer.text}
+    is_open = hearing.is_in_debrief(turn, interview.id)
+    return is_open and asking is not None and (asking.question, asking.person) in given
 
 
 async def choose_day(turn: Turn, interview: Interview, day: date) -> str:
@@ -97,6 +109,19 @@ async def settle_name(
     if name is None:
         return turn.content.replies.plain("other.stale")
     key = "people.kept" if as_typed else "people.confirmed"
+    await turn.rewrite(turn.reply(key, name=name))
+    return ""
+
+
+async def settle_role(turn: Turn, interview: Interview, *, as_typed: bool) -> str:
+    """Keep the job's name as it was typed, or without its slip; return the toast."""
+    answer = interview.answers.get(("role", 0))
+    meant = readers.meant_role(turn, interview.role)
+    if answer is None or not meant:
+        return turn.content.replies.plain("other.stale")
+    if not as_typed:
+        await interviews.change_answer(turn.tx, interview, replace(answer, text=meant))
+    key, name = ("people.kept", interview.role) if as_typed else ("people.confirmed", meant)
     await turn.rewrite(turn.reply(key, name=name))
     return ""
 

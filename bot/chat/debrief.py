@@ -43,9 +43,12 @@ async def begin(turn: Turn, text: str = "") -> None:
     if not await room.allows_interviews(turn):
         return
     interview = await interviews.start(turn.tx, turn.chat.id, turn.now)
-    await ask_next(turn, interview, lead=turn.reply("debrief.begin"))
+    lead = turn.reply("debrief.begin")
     if text:
-        await take(turn, text)
+        await turn.ask_for(Asking("question", interview, turn.content.questions[0].key))
+        await take(turn, text, lead)
+    else:
+        await ask_next(turn, interview, lead)
 
 
 async def ask_next(turn: Turn, interview_id: int, lead: str = "", rows: Rows = ()) -> None:
@@ -109,8 +112,11 @@ def _control_rows(turn: Turn, interview: Interview, asked: Asked) -> list[list[B
     return [[turn.button("enough", f"enough:{interview.id}")], row]
 
 
-async def take(turn: Turn, text: str) -> None:
-    """Take a typed message as the answer to the question that is being asked."""
+async def take(turn: Turn, text: str, lead: str = "") -> None:
+    """Take a typed message as the answer to the question that is being asked.
+
+    ``lead`` is said before whatever comes next.
+    """
     asking = turn.chat.asking
     interview = await interviews.get(turn.tx, turn.chat.id, asking.interview) if asking else None
     asked = hearing.asked_of(turn, asking) if asking else None
@@ -120,6 +126,7 @@ async def take(turn: Turn, text: str) -> None:
         return
     heard = hearing.hear(turn, interview, asked, text)
     heard = await hearing.keep(turn, interview, heard)
+    heard = replace(heard, say="\n\n".join(part for part in (lead, heard.say) if part))
     if not heard.clear:
         await _ask_again(turn, interview, asked, heard)
         return
@@ -152,13 +159,16 @@ async def corrected(turn: Turn, interview_id: int, asked: Asked, heard: Heard) -
         await turn.ask_for(None)
     interview = await _load(turn, interview_id)
     label = turn.content.wordings[asked.question.key].label
-    text = shorten(interview.answer(asked.question.key, asked.person)) or turn.reply(
-        "summary.skipped"
-    )
-    said = heard.say or turn.reply("debrief.corrected", label=label, text=text)
-    await turn.say(said, heard.rows)
+    text = shorten(interview.answer(asked.question.key, asked.person))
+    await turn.say(heard.say or say_corrected(turn, label, text), heard.rows)
     if not in_debrief:
         await offer_fresh(turn, interview)
+
+
+def say_corrected(turn: Turn, label: str, text: str) -> Markup:
+    """Return what a corrected line says now; ``text`` is empty where the line was emptied."""
+    key = "debrief.corrected" if text else "debrief.corrected_empty"
+    return turn.reply(key, label=label, text=text)
 
 
 async def offer_fresh(turn: Turn, interview: Interview) -> None:
@@ -208,12 +218,12 @@ async def skip(turn: Turn, interview: Interview, asked: Asked) -> str:
     """Pass over a question; return the toast."""
     if not hearing.is_asked_now(turn, interview, asked):
         return turn.content.replies.plain("debrief.closed_question")
-    await hearing.skip(turn, interview, asked)
+    heard = await hearing.skip(turn, interview, asked)
     await turn.rewrite(question_text(turn, interview, asked) + "\n\n→ –")
     if turn.chat.asking and turn.chat.asking.kind == "fix":
-        await corrected(turn, interview.id, asked, Heard())
+        await corrected(turn, interview.id, asked, heard)
     else:
-        await ask_next(turn, interview.id)
+        await ask_next(turn, interview.id, heard.say)
     return turn.content.replies.plain("debrief.skipped")
 
 
@@ -230,15 +240,18 @@ async def back(turn: Turn, interview: Interview, asked: Asked) -> str:
 
 
 async def stop(turn: Turn, interview: Interview) -> str:
-    """Pause the debrief; the clock offers it again."""
-    await turn.ask_for(None)
+    """Pause the debrief; the clock offers it again, unless the notes are written already."""
+    is_told = interview.latest(EventKind.DEBRIEFED) is not None
     await turn.rekey([])
+    if is_told and not hearing.is_in_debrief(turn, interview.id):
+        return turn.content.replies.plain("debrief.already")
+    await turn.ask_for(None)
     if not interview.answers:
         await interviews.delete(turn.tx, turn.chat.id, interview.id)
         await turn.say(turn.reply("debrief.cancelled_empty"))
         return ""
     rows = [[turn.button("go_on", f"go:{interview.id}")]]
-    await turn.say(turn.reply("debrief.paused"), rows)
+    await turn.say(turn.reply("debrief.paused_told" if is_told else "debrief.paused"), rows)
     return ""
 
 

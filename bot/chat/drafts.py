@@ -14,6 +14,7 @@ from bot.core.drafts.compose import compose
 from bot.core.drafts.desk import Tone
 from bot.core.drafts.wanting import most_wanted
 from bot.core.interview import Channel, Draft, EventKind, Interview, Kind
+from bot.core.letter_edit import move_day, names_day
 from bot.core.plan import Offer, next_step, offers
 from bot.store import drafts
 from bot.store.drafts import ShownDraft
@@ -158,21 +159,45 @@ async def show_again(
             newest[shown.draft.person] = shown
     for person in interview.people:
         found = newest.get(person.id)
-        if found is None or _speaks_of_another_day(turn, found):
+        if found is None:
             await show(turn, interview, kind, {person.id})
         elif found.sent_at is None or not only_unsent:
-            await show_as_kept(turn, interview, found)
+            await _show_on_its_day(turn, interview, found)
 
 
-def _speaks_of_another_day(turn: Turn, shown: ShownDraft) -> bool:
-    """Whether an unsent thank-you was composed on another day, so that its "today" is wrong now.
+async def _show_on_its_day(turn: Turn, interview: Interview, shown: ShownDraft) -> None:
+    """Show a stored draft; of a thank-you from another day, the word for its day is changed.
 
-    One in the user's own words (it has no receipts) is never composed anew.
+    Where that word may be one of the user's own, the note is composed anew, and that is said. One
+    in the user's own words (it has no receipts) stays as it is.
     """
-    draft = shown.draft
-    if shown.sent_at is not None or draft.kind is not Kind.THANK_YOU or not draft.receipts:
-        return False
-    return turn.local(shown.shown_at).date() != turn.local_now.date()
+    draft, held = shown.draft, interview.held
+    is_old = turn.local(shown.shown_at).date() != turn.local_now.date()
+    composed = shown.sent_at is None and draft.kind is Kind.THANK_YOU and draft.receipts
+    if not (is_old and composed and held and names_day(draft.text)):
+        await show_as_kept(turn, interview, shown)
+        return
+    told = any(names_day(a.text) for a in interview.answers.values() if a.question != "held")
+    if told or names_day(draft.text) > 1:
+        person = person_of(interview, draft.person)
+        name = call_name(turn, person) if person else ""
+        await turn.say(turn.reply("drafts.another_day", name=name))
+        await show(turn, interview, draft.kind, {draft.person})
+        return
+    days = (turn.local_now.date() - held.start.date()).days
+    # The message above may have been copied already; it keeps its own text.
+    await _send(turn, interview, _on_another_day(draft, days))
+
+
+def _on_another_day(draft: Draft, days: int) -> Draft:
+    """Return a note as it reads some days after the interview."""
+    receipts = (replace(r, sentence=move_day(r.sentence, days)) for r in draft.receipts)
+    return replace(
+        draft,
+        text=move_day(draft.text, days),
+        subject=move_day(draft.subject, days),
+        receipts=tuple(receipts),
+    )
 
 
 async def show_second(turn: Turn, interview: Interview) -> None:

@@ -14,6 +14,7 @@ from bot.chat.titles import day_name, moment_name, shorten, title
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
 from bot.core import employer_reply
+from bot.core.dates import Moment, MomentChoice
 from bot.core.employer_reply import Calendar, EmployerReply, ReplyKind, read_reply
 from bot.core.interview import Answer, Event, EventKind, Held, Interview, Outcome
 from bot.store import interviews
@@ -54,6 +55,8 @@ async def take_unasked(turn: Turn, text: str) -> bool:
     """Take words that nothing had asked for as an answer; False where they do not read as one."""
     if employer_reply.says_withdrawn(text, turn.content.employers):
         return await _offer_withdrawal(turn, text)
+    if await _take_moved(turn, text):
+        return True
     if _read(turn, text).kind is None:
         return False
     return await _find_interview(turn, text)
@@ -95,13 +98,20 @@ async def news_about(turn: Turn, interview: Interview, text: str) -> Interview |
 
     That is the one whose employer they name, else the one under way, else the newest that waits.
     """
-    if not employer_reply.is_news(text, turn.content.employers):
+    if not (is_letter(turn, text) or employer_reply.is_news(text, turn.content.employers)):
         return None
     mine = await interviews.of_chat(turn.tx, turn.chat.id)
     still = [one for one in mine if one.outcome is None or _may_answer(turn, one)]
     waiting = [one for one in still if _may_answer(turn, one)]
-    found = _named_in(text, still) or [one for one in waiting if one.id == interview.id] or waiting
+    under_way = [one for one in still if one.id == interview.id and not _is_to_come(turn, one)]
+    own = [one for one in under_way if one.answers and (one in waiting or not waiting)]
+    found = _named_in(text, still) or own or waiting or under_way
     return found[-1] if found else None
+
+
+def is_letter(turn: Turn, text: str) -> bool:
+    """Whether a text is an employer's letter, pasted whole."""
+    return employer_reply.is_letter(text, turn.content.employers)
 
 
 def _named_in(text: str, mine: Sequence[Interview]) -> list[Interview]:
@@ -128,19 +138,28 @@ async def _find_interview(turn: Turn, text: str) -> bool:
     elif found:
         await _ask_whose(turn, found[-MOST_CHOICES:], text)
     else:
-        return await _propose_time(turn, text)
+        return await _propose_time(turn, _read(turn, text).starts)
     return True
 
 
-async def _propose_time(turn: Turn, text: str) -> bool:
+async def _take_moved(turn: Turn, text: str) -> bool:
+    """Propose the new time that a message tells; False where it tells none."""
+    if not turn.content.employers.moved.search(text):
+        return False
+    reading = turn.read_interview(text)
+    if isinstance(reading, Moment):
+        return await _propose_time(turn, (reading.start,))
+    return isinstance(reading, MomentChoice) and await _propose_time(turn, reading.starts)
+
+
+async def _propose_time(turn: Turn, starts: Sequence[datetime]) -> bool:
     """Propose a time for the one interview still to come; False if that is not the case."""
-    reply = _read(turn, text)
     mine = await interviews.of_chat(turn.tx, turn.chat.id)
     coming = [i for i in mine if i.outcome is None and _is_to_come(turn, i)]
-    if len(coming) != 1 or not reply.starts:
+    if len(coming) != 1 or not starts:
         return False
     name, key = title(turn, coming[0]), coming[0].id
-    rows = [[Button(moment_name(turn, s), f"move:{key}:{s:%Y%m%d%H%M}")] for s in reply.starts]
+    rows = [[Button(moment_name(turn, s), f"move:{key}:{s:%Y%m%d%H%M}")] for s in starts]
     await turn.say(turn.reply("employer.time", title=name), rows)
     return True
 
@@ -199,10 +218,19 @@ async def _propose(turn: Turn, interview: Interview, text: str) -> None:
     when = day_name(turn, reply.days[0]) if reply.days else ""
     when = moment_name(turn, reply.starts[0]) if reply.starts else when
     no = turn.button("something_else", f"yes:{interview.id}")
-    said = turn.reply(key, title=name, when=when)
+    sender = await _sender(turn, interview)
+    said = turn.reply(key, title=name, sender=sender, when=when)
     if since and reply.kind is ReplyKind.LONGER and len(reply.days) == 1:
         said = Markup(f"{said} {turn.reply('employer.since', since=day_name(turn, since))}")
     await turn.say(said, [*rows, [no]])
+
+
+async def _sender(turn: Turn, interview: Interview) -> str:
+    """Return who an answer comes from: the employer, with the job only where that tells apart."""
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    alike = [one for one in mine if one.company.casefold() == interview.company.casefold()]
+    alone = interview.company and len({one.role.casefold() for one in alike}) == 1
+    return shorten(interview.company, 90) if alone else title(turn, interview)
 
 
 def _confirm_rows(turn: Turn, interview: Interview, reply: EmployerReply) -> list[list[Button]]:

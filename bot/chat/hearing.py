@@ -1,16 +1,18 @@
 """What a message says in answer to a question: read, kept, and said back where much hangs on it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.chat import meeting, profile
 from bot.chat.heard import Heard
-from bot.chat.readers import READERS
+from bot.chat.readers import READERS, say_date
 from bot.chat.titles import shorten
 from bot.chat.turn import Turn
 from bot.core.drafts.fitness import says_nothing
 from bot.core.interview import (
     Answer,
+    EmployerDate,
     Interview,
 )
 from bot.core.opening import read_opening
@@ -52,23 +54,40 @@ def hear(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
         return _hear_opening(turn, interview, asked, text)
     heard = READERS[asked.question.reads](turn, interview, asked, text)
     if asked.question.reads == "text" and interview.employer_date is None:
-        return _joined(heard, _day_in_passing(turn, interview, text))
+        return _with_day(turn, interview, heard, text)
     return heard
 
 
-def _day_in_passing(turn: Turn, interview: Interview, text: str) -> Heard:
-    """Return the employer's day where it was passed over before and is told in another answer."""
+def _with_day(turn: Turn, interview: Interview, heard: Heard, text: str) -> Heard:
+    """Add the employer's day where it is told in another answer, and cut it off that answer's end.
+
+    Before its question has come, only a plain day is taken.
+    """
     question = turn.content.question("timeline")
     said = read_opening(text, turn.content.openings).timeline
-    if question is None or not said or ("timeline", 0) not in interview.answers:
-        return Heard()
-    heard = READERS[question.reads](turn, interview, Asked(question), said)
-    return heard if heard.clear else Heard()
+    if question is None or not said:
+        return heard
+    day = READERS[question.reads](turn, interview, Asked(question), said)
+    told = [EmployerDate.parse(answer.value) for answer in day.answers if answer.value]
+    passed_over = ("timeline", 0) in interview.answers
+    if not day.clear or not told or not (passed_over or told[0].day):
+        return heard
+    answers = tuple(replace(one, text=_without_end(one.text, said)) for one in heard.answers)
+    return _joined(replace(heard, answers=answers), day)
+
+
+def _without_end(text: str, end: str) -> str:
+    """Return an answer without the clause it ends with, where something is left."""
+    bare = text.rstrip(" .!")
+    cut = bare.removesuffix(end).rstrip(" ,;:.–—-")
+    return re.sub(r"\s(?:and|but|so)$", "", cut) if bare.endswith(end) and cut else text
 
 
 def _is_skip(turn: Turn, asked: Asked, text: str) -> bool:
     """Whether a message passes a question over: "skip", or where prose is wanted "idk" too."""
-    if text.casefold().strip(" .!…") in turn.content.questionnaire.skips:
+    bare = text.casefold().replace("’", "'").replace(",", "").strip(" .!…")
+    words = turn.content.questionnaire
+    if bare in words.skips or (asked.question.key == "concern" and bare in words.denials):
         return True
     return asked.question.reads in {"text", "name"} and says_nothing(text, turn.content.bank.words)
 
@@ -78,7 +97,10 @@ def _passed_over(turn: Turn, interview: Interview, asked: Asked) -> Heard:
     nobody = asked.question.reads == "people" and not interview.people
     team = (Met(turn.content.replies.plain("people.team"), named=False),) if nobody else None
     empty = Answer(asked.question.key, "", person=asked.person, at=turn.now)
-    return Heard((empty,), met=team)
+    if asked.question.reads != "timeline":
+        return Heard((empty,), met=team)
+    known = {**interview.answers, ("timeline", 0): empty}
+    return Heard((empty,), say=say_date(turn, replace(interview, answers=known)))
 
 
 async def keep(turn: Turn, interview: Interview, heard: Heard, *, by_tap: bool = False) -> Heard:
@@ -117,9 +139,9 @@ def _without_questions(
     return replace(heard, say=heard.say.replace(said, now_said), rows=[*now_rows, *kept])
 
 
-async def skip(turn: Turn, interview: Interview, asked: Asked) -> None:
-    """Store that a question was passed over."""
-    await keep(turn, interview, _passed_over(turn, interview, asked), by_tap=True)
+async def skip(turn: Turn, interview: Interview, asked: Asked) -> Heard:
+    """Store that a question was passed over; return what is said about that."""
+    return await keep(turn, interview, _passed_over(turn, interview, asked), by_tap=True)
 
 
 # Several answers in one message.

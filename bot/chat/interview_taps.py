@@ -10,6 +10,7 @@ from bot.chat import (
     drafts,
     exporting,
     hearing,
+    interjections,
     meeting,
     pages,
     pictures,
@@ -74,6 +75,10 @@ async def _mended(turn: Turn, interview: Interview, rest: list[str]) -> str:
     return await corrections.settle_name(turn, interview, source, place, as_typed=as_typed)
 
 
+async def _role_mended(turn: Turn, interview: Interview, rest: list[str]) -> str:
+    return await corrections.settle_role(turn, interview, as_typed=rest == ["typed"])
+
+
 async def _longer_choice(turn: Turn, interview: Interview, rest: list[str]) -> None:
     choices = list(turn.content.wordings["timeline"].choices.values())
     chosen = number(rest)
@@ -130,6 +135,10 @@ async def _remove(turn: Turn, interview: Interview, rest: list[str]) -> None:
     await summary.remove(turn, interview, person(interview, rest))
 
 
+async def _take_out(turn: Turn, interview: Interview, rest: list[str]) -> None:
+    await interjections.take_out(turn, interview, person(interview, rest))
+
+
 async def _same(turn: Turn, interview: Interview, rest: list[str]) -> None:
     met = person(interview, rest)
     other = await interviews.get(turn.tx, turn.chat.id, number(rest, 1))
@@ -152,10 +161,12 @@ ON_INTERVIEW: Mapping[str, OnInterview] = {
     "day": _day_chosen,
     "at": _moment_chosen,
     "name": _mended,
+    "role": _role_mended,
     "sum": lambda turn, interview, _: summary.show(turn, interview),
     "alike": _same,
     "rm": _ask_removal,
     "rmyes": _remove,
+    "unadd": _take_out,
     "fresh": _fresh,
     "show": lambda turn, interview, _: drafts.show_current(turn, interview),
     "addr": _address,

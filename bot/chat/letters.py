@@ -10,6 +10,7 @@ from bot.core.interview import Interview, Person
 from bot.core.people import address
 
 WITHDRAWALS = 3
+WORDS_OF_SIGNATURE = 12
 
 
 async def offer_reply_to_rejection(turn: Turn, interview: Interview) -> None:
@@ -37,9 +38,18 @@ async def show_withdrawals(turn: Turn, interview: Interview) -> None:
 
 
 def _writer(turn: Turn, interview: Interview) -> Person | None:
-    """Return who most likely wrote on the employer's side: whoever runs it, else the first met."""
+    """Return who most likely wrote on the employer's side.
+
+    That is who signed what they wrote; else whoever can be written to, the one who runs it first.
+    """
     runs_it = recruiter(debrief_of(turn, interview), turn.content.channels)
-    return runs_it or next((p for p in interview.people if p.named), None)
+    people = [person for person in interview.people if person.named]
+    first = [runs_it] if runs_it else []
+    told = interview.answer("told").casefold().split()[-WORDS_OF_SIGNATURE:]
+    end = {word.strip(".,()<>") for word in told}
+    signed = [p for p in people if end.issuperset(p.name.casefold().replace(".", "").split())]
+    reachable = [person for person in (*first, *people) if person.email]
+    return next(iter([*signed, *reachable, *first, *people]), None)
 
 
 async def _show(turn: Turn, interview: Interview, key: str, person: Person | None) -> None:

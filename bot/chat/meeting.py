@@ -1,5 +1,6 @@
 """The people of an interview: read from a message, said back, kept, corrected."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,7 +21,18 @@ LONGEST_PASSING = 300
 def read(turn: Turn, text: str) -> tuple[Met, ...]:
     """Return the people that a message names; what is too long for a name is none."""
     found = read_people(text, turn.content.people)
-    return tuple(one for one in found if len(one.name) <= LONGEST_NAME)[:MOST_PEOPLE]
+    fitting = [one for one in found if len(one.name) <= LONGEST_NAME]
+    return tuple(
+        one for place, one in enumerate(fitting) if not _is_told_of(one, fitting[:place], text)
+    )[:MOST_PEOPLE]
+
+
+def _is_told_of(one: Met, before: Sequence[Met], text: str) -> bool:
+    """Whether a part of a name opens a sentence that tells more of somebody named before it."""
+    opens = re.search(rf"[.!?]\s+(?:and\s+)?{re.escape(one.name)}\s", text)
+    words = {word.casefold() for word in one.name.split()}
+    known = ({word.casefold() for word in earlier.name.split()} for earlier in before)
+    return opens is not None and not one.email and any(words < name for name in known)
 
 
 def as_met(person: Person) -> Met:
@@ -91,8 +103,7 @@ def said_back(
 
     ``source`` is the person whose name was asked for; 0 where the people were.
     """
-    listed = "; ".join(_described(one) for one in met)
-    said = turn.reply("people.noted", people=listed)
+    said = turn.reply("people.noted", people=listed(met))
     mended = [(n, one) for n, one in enumerate(met) if one.proposal]
     if not mended:
         return said, []
@@ -104,6 +115,11 @@ def said_back(
         no = turn.content.label("mended_no", name=shorten(one.name, 30))
         rows.append([Button(yes, f"{at}:mended"), Button(no, f"{at}:typed")])
     return Markup(f"{said}\n{turn.reply('people.mended', mended=names)}"), rows
+
+
+def listed(met: Sequence[Met]) -> str:
+    """Return people with what is known of them, in one line."""
+    return "; ".join(_described(one) for one in met)
 
 
 def _described(one: Met) -> str:

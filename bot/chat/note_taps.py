@@ -13,7 +13,7 @@ OnDraft = Callable[[Turn, Interview, ShownDraft, list[str]], Awaitable[str | Non
 
 
 async def _sent(turn: Turn, interview: Interview, shown: ShownDraft, _rest: list[str]) -> str:
-    return await notes.mark_sent(turn, interview, shown)
+    return await notes.take_sent(turn, interview, shown)
 
 
 async def _earlier(turn: Turn, interview: Interview, shown: ShownDraft, rest: list[str]) -> str:

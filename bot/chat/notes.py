@@ -2,13 +2,14 @@
 
 from bot.chat import handover
 from bot.chat.material import debrief_of
-from bot.chat.titles import call_name, day_name, person_of, step_sentence
+from bot.chat.titles import call_name, day_name, person_of, shorten, step_sentence
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
 from bot.core.drafts.channel import address_envelope, choose_channel
+from bot.core.drafts.checks import find_blanks
 from bot.core.drafts.debrief import Debrief
 from bot.core.interview import Channel, Draft, Interview, Kind, Person, Receipt
-from bot.core.plan import next_step
+from bot.core.plan import employer_word, next_step
 from bot.store import drafts, interviews
 from bot.store.chats import Asking
 from bot.store.drafts import ShownDraft
@@ -37,11 +38,18 @@ def _heading(turn: Turn, interview: Interview, draft: Draft) -> list[Markup]:
     through = person_of(interview, choice.through or 0)
     lines = [_recipient(turn, person, through, draft)]
     key = f"channel.{choice.reason}"
-    if choice.channel is draft.channel and key in turn.content.replies:
+    untrue = choice.reason == "soon" and _is_over(turn, interview)
+    if choice.channel is draft.channel and key in turn.content.replies and not untrue:
         lines.append(turn.reply(key))
     if draft.channel is Channel.CARD:
         lines.append(_post_by(turn, debrief, person))
     return lines
+
+
+def _is_over(turn: Turn, interview: Interview) -> bool:
+    """Whether the day on which the employer was to decide has gone by."""
+    named = employer_word(interview).date.day
+    return named is not None and named < turn.local_now.date()
 
 
 def _recipient(turn: Turn, person: Person, through: Person | None, draft: Draft) -> Markup:
@@ -132,6 +140,18 @@ async def show_less(turn: Turn, shown: ShownDraft) -> None:
     await turn.rekey(main_rows(turn, shown))
 
 
+async def take_sent(turn: Turn, interview: Interview, shown: ShownDraft) -> str:
+    """Take *Sent*; where the user's own text has a blank in it, warn of that once first."""
+    blanks = find_blanks(shown.draft.text) if not shown.draft.receipts else ()
+    if not blanks or shown.sent_at is not None:
+        return await mark_sent(turn, interview, shown)
+    first, *others = rows_of(turn, interview, shown)
+    anyway = turn.button("sent_anyway", f"sentday:{shown.id}:0")
+    await turn.rekey([[anyway, *first[1:]], *others])
+    await turn.say(turn.reply("drafts.unfilled", blanks=shorten(", ".join(blanks), 120)))
+    return ""
+
+
 async def mark_sent(turn: Turn, interview: Interview, shown: ShownDraft, days_ago: int = 0) -> str:
     """Record that the shown text was sent today or some days ago; return the toast."""
     if shown.sent_at is not None and not days_ago:
@@ -146,21 +166,25 @@ async def mark_sent(turn: Turn, interview: Interview, shown: ShownDraft, days_ag
     rows = main_rows(turn, now_sent, interview)
     await turn.rekey([[Button(f"✓ {said}", f"sent:{shown.id}")], *rows])
     if shown.sent_at is None:
-        await _say_if_all_sent(turn, interview.id, shown.draft.kind)
+        await _say_what_that_means(turn, interview.id, shown.draft.kind)
     return turn.content.replies.plain("drafts.sent_toast")
 
 
-async def _say_if_all_sent(turn: Turn, interview_id: int, kind: Kind) -> None:
+async def _say_what_that_means(turn: Turn, interview_id: int, kind: Kind) -> None:
+    """Say what comes next once all are sent, and with the first of several what the rest wait for.
+
+    Sent to one of several counts as sent.
+    """
     interview = await interviews.get(turn.tx, turn.chat.id, interview_id)
-    if interview is None:
+    step = next_step(interview, turn.preferences, turn.holidays) if interview else None
+    if interview is None or step is None:
         return
     sent = {note.person for note in interview.notes if note.kind is kind}
-    if not {person.id for person in interview.people} <= sent:
-        return
-    step = next_step(interview, turn.preferences, turn.holidays)
-    if step:
-        sentence = step_sentence(turn, step)
+    sentence = step_sentence(turn, step)
+    if {person.id for person in interview.people} <= sent:
         await turn.say(turn.reply("drafts.sent_all", next=sentence))
+    elif len(sent) == 1:
+        await turn.say(turn.reply("drafts.sent_one", next=sentence))
 
 
 async def unmark_sent(turn: Turn, shown: ShownDraft) -> str:

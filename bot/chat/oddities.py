@@ -1,16 +1,22 @@
 """Input that answers nothing that was asked: each kind gets a useful sentence."""
 
+import json
+
 from telegram import Location, Message, Update
 
-from bot.chat import debrief, employer, planned, profile
-from bot.chat.titles import shorten
-from bot.chat.turn import Turn
+from bot.chat import debrief, employer, interjections, planned, profile
+from bot.chat.tapdata import StaleButtonError
+from bot.chat.titles import shorten, title
+from bot.chat.turn import Button, Turn
 from bot.core.interview import EventKind, Interview, StepKind
 from bot.store import interviews
 from bot.store.chats import Asking
 
 FRESH_SECONDS = 3 * 86_400
 """How long a typed message is taken for the answer to the last reminder."""
+
+MOST_WAITING = 5
+"""How many messages out of the blue keep their buttons."""
 
 _ABOUT_THE_DEBRIEF = {StepKind.ASK_DEBRIEF, StepKind.OFFER_DEBRIEF}
 
@@ -50,6 +56,8 @@ async def take_location(turn: Turn, location: Location) -> None:
 
 async def take_unasked(turn: Turn, text: str) -> None:
     """Take words that nothing had asked for: as an employer's answer, or for a new interview."""
+    if await interjections.advise(turn, text):
+        return
     asked_about = await _just_asked_about(turn)
     if asked_about:
         await planned.start_early(turn, asked_about)
@@ -59,12 +67,40 @@ async def take_unasked(turn: Turn, text: str) -> None:
     if small_talk:
         await turn.say(turn.reply(f"small_talk.{small_talk}"))
         return
-    if await employer.take_unasked(turn, text):
+    if await employer.take_unasked(turn, text) or await interjections.take_unasked(turn, text):
         return
-    await turn.ask_for(Asking("idle", detail=text))
-    row = [turn.button("new_with_this", "idle:yes"), turn.button("no", "idle:no")]
-    quoted = shorten(text)
-    await turn.say(turn.reply("other.idle", text=quoted), [row])
+    await _offer_ways(turn, text)
+
+
+async def _offer_ways(turn: Turn, text: str) -> None:
+    """Say what can be done with words that fit nothing; the button keeps its own message's."""
+    waiting = [*_waiting(turn.chat.asking), (turn.message, text)][-MOST_WAITING:]
+    await turn.ask_for(Asking("idle", detail=json.dumps(waiting)))
+    row = [turn.button("new_with_this", f"idle:{turn.message}"), turn.button("no", "idle:no")]
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    still = [one for one in mine if one.outcome is None][-1:]
+    rows = [[Button(shorten(title(turn, one), 60), f"open:{one.id}")] for one in still]
+    await turn.say(turn.reply("other.idle"), [row, *rows, [turn.button("help", "help")]])
+
+
+def _waiting(asking: Asking | None) -> list[tuple[int, str]]:
+    """Return the messages that wait for a tap, each with its id, oldest first."""
+    if asking is None or asking.kind != "idle" or not asking.detail.startswith("[["):
+        return []
+    return [(message, text) for message, text in json.loads(asking.detail)]
+
+
+async def settle(turn: Turn, message: int) -> None:
+    """Start an interview with the message whose button was tapped, or (0) leave all as it is."""
+    waiting = dict(_waiting(turn.chat.asking))
+    await turn.rekey([])
+    if message not in waiting and (message or not waiting):
+        raise StaleButtonError
+    await turn.ask_for(None)
+    if message:
+        await debrief.new(turn, waiting[message])
+    else:
+        await turn.say(turn.reply("other.idle_kept"))
 
 
 async def _just_asked_about(turn: Turn) -> Interview | None:

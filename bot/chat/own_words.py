@@ -1,19 +1,21 @@
 """The user's own text of a note: kept as it is, with what was noticed and what it teaches."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat import profile
 from bot.chat.material import debrief_of
-from bot.chat.titles import person_of
+from bot.chat.titles import person_of, shorten
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
-from bot.core.drafts.checks import advise, know
+from bot.core.drafts.checks import advise, find_blanks, know
 from bot.core.interview import Draft, Interview
 from bot.core.letter_edit import respelled, signature
 from bot.store import interviews
 from bot.store.drafts import ShownDraft
 
 MOST_LINES = 3
+BLANKS_LIMIT = 120
 
 
 async def say_kept(turn: Turn, interview: Interview, shown: ShownDraft) -> None:
@@ -29,11 +31,17 @@ def _advice(turn: Turn, interview: Interview, draft: Draft) -> list[Markup]:
     debrief = debrief_of(turn, interview)
     if not any(listener.person.id == draft.person for listener in debrief.people):
         return []
-    standards = turn.content.standards
-    codes = advise(draft, know(debrief, standards))
-    sentences = [standards.advice[code] for code in codes if code in standards.advice]
-    found = [turn.reply("drafts.noticed", what=what) for what in sentences[:MOST_LINES]]
+    codes = advise(draft, know(debrief, turn.content.standards))
+    blanks = find_blanks(draft.text)
+    found = [line for code in codes if (line := _notice(turn, code, blanks))][:MOST_LINES]
     return [*found, turn.reply("drafts.as_you_like")] if found else []
+
+
+def _notice(turn: Turn, code: str, blanks: Sequence[str]) -> Markup:
+    if code == "placeholder" and blanks:
+        return turn.reply("drafts.blank", blanks=shorten(", ".join(blanks), BLANKS_LIMIT))
+    sentence = turn.content.standards.advice.get(code, "")
+    return turn.reply("drafts.noticed", what=sentence) if sentence else Markup("")
 
 
 def _lessons(turn: Turn, interview: Interview, shown: ShownDraft) -> list[list[Button]]:

@@ -125,22 +125,22 @@ def _sent_line(turn: Turn, interview: Interview, person: int, at: int) -> Markup
 
 def _page_rows(turn: Turn, interview: Interview) -> list[list[Button]]:
     key = interview.id
-    rows = [[turn.button("summary", f"sum:{key}"), turn.button("show_drafts", f"show:{key}")]]
+    last = [turn.button("delete", f"del:{key}"), turn.button("to_list", "list:0")]
+    summary = turn.button("summary", f"sum:{key}")
+    if planned.waits(turn, interview) and interview.outcome is None:
+        rows = [planned.change_row(turn, interview), planned.calendar_row(turn, interview)]
+        ends = [turn.button(name, f"{name}:{key}") for name in ("close", "withdraw")]
+        return [[summary, *ends], *rows, last]
+    rows = [[summary, turn.button("show_drafts", f"show:{key}")]]
     rows.append([turn.button("notes_text", f"txt:{key}"), turn.button("picture", f"pic:{key}")])
-    if interview.outcome is None:
-        if planned.waits(turn, interview):
-            rows += [planned.change_row(turn, interview), planned.calendar_row(turn, interview)]
-        elif interview.held is None and ("previous_round", 0) in interview.answers:
-            rows.append([turn.button("set_time", f"retime:{key}")])
-        rows.append([turn.button("answered", f"yes:{key}"), turn.button("later", f"later:{key}")])
-        rows.append([turn.button("go_on", f"go:{key}"), turn.button("close", f"close:{key}")])
-        rows[-1].append(turn.button("withdraw", f"withdraw:{key}"))
-        if not planned.waits(turn, interview):
-            rows.append(planned.calendar_row(turn, interview))
-    else:
-        rows.append([turn.button("reopen", f"reopen:{key}")])
-    rows.append([turn.button("delete", f"del:{key}"), turn.button("to_list", "list:0")])
-    return rows
+    if interview.outcome is not None:
+        return [*rows, [turn.button("reopen", f"reopen:{key}")], last]
+    if interview.held is None and ("previous_round", 0) in interview.answers:
+        rows.append([turn.button("set_time", f"retime:{key}")])
+    rows.append([turn.button("answered", f"yes:{key}"), turn.button("later", f"later:{key}")])
+    rows.append([turn.button("go_on", f"go:{key}"), turn.button("close", f"close:{key}")])
+    rows[-1].append(turn.button("withdraw", f"withdraw:{key}"))
+    return [*rows, planned.calendar_row(turn, interview), last]
 
 
 async def show_timeline(turn: Turn) -> None:

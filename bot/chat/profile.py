@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import available_timezones
 
-from bot.chat import aside
+from bot.chat import anchored, aside
 from bot.chat.titles import clock_time, shorten, step_sentence, title
 from bot.chat.turn import Button, Turn
 from bot.content import Content
@@ -21,29 +21,40 @@ from bot.core.plan import next_step
 from bot.store import chats, drafts, interviews
 from bot.store.chats import MOST_STRENGTHS, Asking, Profile
 
-NAME_LIMIT = 100
 STRENGTH_LIMIT = 300
+# Stands in a button's data where a zone would.
+NO_ZONE = "none"
+IN_PASSING = "in passing"
+"""The detail of a question for the name that came after the notes, unasked for by the user."""
 
 
 async def confirm(turn: Turn) -> None:
-    """Propose zone and name, as far as they are not settled, for a tap that confirms them."""
+    """Propose zone and name, as far as they are not settled, for a tap that confirms them.
+
+    Where no full name is known it is asked for by itself, after the zone.
+    """
     profile = turn.chat.profile
-    change = [turn.button("change_name", "sign")]
-    if not profile.zone_confirmed:
-        change.insert(0, turn.button("change_zone", "zone"))
-    has_name = profile.sign_confirmed or " " in profile.sign_name
-    what = "sign_only" if profile.zone_confirmed else "profile"
-    text = turn.reply(
-        f"after.{what}" if has_name else f"after.{what}_noname",
-        time=clock_time(turn.local_now),
-        zone=zone_words(profile.zone),
-        name=profile.sign_name,
-    )
-    if has_name:
-        await turn.say(text, [[turn.button("confirm_profile", "profile:ok")], change])
+    blanks = {
+        "time": clock_time(turn.local_now),
+        "zone": zone_words(profile.zone),
+        "name": profile.sign_name,
+    }
+    right = turn.button("confirm_profile", "profile:ok")
+    zone, name = turn.button("change_zone", "zone"), turn.button("change_name", "sign")
+    if has_name(profile):
+        what = "sign_only" if profile.zone_confirmed else "profile"
+        change = [name] if profile.zone_confirmed else [zone, name]
+        await turn.say(turn.reply(f"after.{what}", **blanks), [[right], change])
         return
-    await turn.say(text, [change])
-    await turn.ask_for(Asking("name"))
+    if not profile.zone_confirmed:
+        await turn.say(turn.reply("after.zone_only", **blanks), [[right, zone]])
+    await turn.say(turn.reply("after.name"))
+    await turn.ask_for(Asking("name", detail=IN_PASSING))
+
+
+def has_name(profile: Profile) -> bool:
+    """Whether a full name is known to sign with."""
+    return profile.sign_confirmed or " " in profile.sign_name
 
 
 def zone_words(zone: str) -> str:
@@ -53,7 +64,8 @@ def zone_words(zone: str) -> str:
 
 async def accept(turn: Turn) -> str:
     """Take the proposed zone and name as right."""
-    confirmed = replace(turn.chat.profile, zone_confirmed=True, sign_confirmed=True)
+    profile = turn.chat.profile
+    confirmed = replace(profile, zone_confirmed=True, sign_confirmed=has_name(profile))
     await save(turn, confirmed)
     await turn.rekey([])
     return turn.content.replies.plain("after.confirmed")
@@ -91,9 +103,7 @@ async def ask_zone(turn: Turn) -> None:
 
 async def take_zone(turn: Turn, text: str) -> None:
     """Take a typed city, zone or local time."""
-    now = datetime.fromtimestamp(turn.now, UTC)
-    places, country = turn.content.places, turn.chat.profile.country
-    found = read_zone(text, now=now, places=places, country=country)
+    found = find_zone(turn, text)
     if isinstance(found, ZoneFound):
         await keep_zone(turn, found)
     elif isinstance(found, ZoneChoice):
@@ -101,9 +111,24 @@ async def take_zone(turn: Turn, text: str) -> None:
             [Button(shorten(option.label, 60), f"zone:{option.zone}:{option.country}")]
             for option in found.options[:8]
         ]
+        rows.append([turn.button("none_of_these", f"zone:{NO_ZONE}")])
         await turn.say(turn.reply("zone.choose"), rows)
     else:
         await turn.say(turn.reply("zone.unclear"))
+
+
+def find_zone(turn: Turn, text: str) -> ZoneFound | ZoneChoice | None:
+    """Return the zone that a city, a zone's name or a clock stands for; None where it is none."""
+    now = datetime.fromtimestamp(turn.now, UTC)
+    places, country = turn.content.places, turn.chat.profile.country
+    return read_zone(text, now=now, places=places, country=country)
+
+
+async def ask_zone_again(turn: Turn) -> None:
+    """Ask where the user is where none of the offered places was it."""
+    await turn.rekey([])
+    await aside.begin(turn, "zone")
+    await turn.say(turn.reply("zone.none_of_these"))
 
 
 async def take_location(turn: Turn, latitude: float, longitude: float) -> None:
@@ -119,6 +144,8 @@ async def keep_zone(turn: Turn, found: ZoneFound) -> None:
     """Keep the zone and its country; every step moves with it."""
     profile = turn.chat.profile
     await save(turn, replace(profile, zone=found.zone, country=found.country, zone_confirmed=True))
+    if not profile.zone_confirmed:
+        await anchored.read_moments_anew(turn)
     if turn.chat.asking and turn.chat.asking.kind == "zone":
         await aside.end(turn)
     time = clock_time(turn.local_now)
@@ -131,17 +158,13 @@ async def ask_name(turn: Turn) -> None:
     await turn.say(turn.reply("name.ask"))
 
 
-async def take_name(turn: Turn, text: str) -> None:
-    """Take the name to sign with."""
-    name = " ".join(text.split())
-    if len(name) > NAME_LIMIT:
-        await turn.say(turn.reply("debrief.too_long_name"))
-        return
-    await save(turn, replace(turn.chat.profile, sign_name=own_name(name), sign_confirmed=True))
+async def keep_name(turn: Turn, name: str) -> None:
+    """Keep the name to sign with, and offer notes that end with it."""
+    await save(turn, replace(turn.chat.profile, sign_name=name, sign_confirmed=True))
     await aside.end(turn)
     unsent = await _notes_with_another_name(turn)
     rows = [[turn.button("fresh", f"fresh:{unsent}")]] if unsent else []
-    await turn.say(turn.reply("name.kept", name=turn.chat.profile.sign_name), rows)
+    await turn.say(turn.reply("name.kept", name=name), rows)
 
 
 async def _notes_with_another_name(turn: Turn) -> int:

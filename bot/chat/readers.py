@@ -22,8 +22,8 @@ from bot.core.interview import (
     Medium,
     StepKind,
 )
-from bot.core.jobs import read_medium, read_position
-from bot.core.opening import split_by_label, split_by_person
+from bot.core.jobs import propose_role, read_medium, read_position
+from bot.core.opening import read_opening, split_by_label, split_by_person
 from bot.core.people import Met
 from bot.core.plan import upcoming
 from bot.core.promises import read_promises
@@ -75,28 +75,73 @@ def _is_no_name(turn: Turn, asked: Asked, text: str) -> bool:
     return odd and not _asked_again(turn, asked)
 
 
-def _read_position(turn: Turn, _interview: Interview, asked: Asked, text: str) -> Heard:
+_CALLED = re.compile(
+    r"^\W*(?:the\s+)?(?:job|role|position|company)\s+(?:is|was)\s+(?:called\s+)?", re.IGNORECASE
+)
+
+
+def _hear_feelings(turn: Turn, interview: Interview, text: str) -> Heard | None:
+    """Keep what was told of the interview in place of a job with its story; None if that is one."""
+    plain = text.replace("’", "'")
+    words = turn.content.openings
+    if not turn.content.questionnaire.feelings.search(plain) or words.position.search(plain):
+        return None
+    told = "\n".join(part for part in (interview.answer("story"), text) if part)
+    answer = _answer(turn, "story", told)
+    rows = [[turn.button("rough_day", f"rough:{interview.id}")]]
+    return Heard((answer,), say=turn.reply("position.felt"), rows=rows, clear=False)
+
+
+def _read_position(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
     if _is_no_name(turn, asked, text):
         return Heard(say=turn.reply("position.odd"), clear=False)
     position = read_position(text, turn.content.jobs)
+    named = read_opening(text, turn.content.openings).position
+    felt = None if named else _hear_feelings(turn, interview, text)
+    if felt:
+        return felt
+    if _is_no_name(turn, asked, _CALLED.sub("", text)):
+        return Heard(say=turn.reply("position.odd"), clear=False)
     found = (("role", position.role), ("company", position.company))
     answers = tuple(_answer(turn, key, part) for key, part in found if part)
     if not answers:
         return Heard(say=turn.reply("position.unclear"), clear=False)
-    return Heard(answers)
+    return _questioned(turn, interview, answers)
 
 
-def _read_half(turn: Turn, _interview: Interview, asked: Asked, text: str) -> Heard:
+def _questioned(turn: Turn, interview: Interview, answers: tuple[Answer, ...]) -> Heard:
+    """Return the answers, asking about a role that looks misspelled; nothing waits for that."""
+    role = next((answer.text for answer in answers if answer.question == "role"), "")
+    meant = meant_role(turn, role)
+    if not meant:
+        return Heard(answers)
+    at = f"role:{interview.id}"
+    yes = turn.content.label("mended_yes", name=shorten(meant, 40))
+    no = turn.content.label("mended_no", name=shorten(role, 40))
+    row = [Button(yes, f"{at}:mended"), Button(no, f"{at}:typed")]
+    return Heard(answers, say=turn.reply("position.slip", typed=role, meant=meant), rows=[row])
+
+
+def meant_role(turn: Turn, role: str) -> str:
+    """Return a role without a slip of a letter in it; empty where there is none."""
+    return propose_role(role, turn.content.jobs.roles, turn.content.bank.words.is_common)
+
+
+def _read_half(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
     """Read the role or the employer where it was asked alone, or both if both are said."""
     if _is_no_name(turn, asked, text):
         return Heard(say=turn.reply(f"position.odd_{asked.question.key}"), clear=False)
     if says_nothing(text, turn.content.bank.words):
         return Heard(say=turn.reply("position.unclear"), clear=False)
+    felt = _hear_feelings(turn, interview, text)
+    if felt:
+        return felt
     position = read_position(text, turn.content.jobs)
     if position.role and position.company:
         found = (("role", position.role), ("company", position.company))
-        return Heard(tuple(_answer(turn, key, part) for key, part in found))
-    return Heard((_answer(turn, asked.question.key, " ".join(text.split())),))
+        return _questioned(turn, interview, tuple(_answer(turn, k, part) for k, part in found))
+    answer = _answer(turn, asked.question.key, " ".join(text.split()))
+    return _questioned(turn, interview, (answer,))
 
 
 def _read_held(turn: Turn, interview: Interview, _asked: Asked, text: str) -> Heard:

@@ -123,7 +123,9 @@ async def _offer_rest(turn: Turn, interview: Interview, lead: Markup) -> None:
 
 
 async def _nudge_thank_you(turn: Turn, interview: Interview, step: Step, lead: Markup) -> None:
-    text = turn.reply(_worded(turn, step), title=title(turn, interview))
+    key = _worded(turn, step)
+    key = f"{key}_one" if len(interview.people) == 1 else key
+    text = turn.reply(key, title=title(turn, interview))
     await turn.say(lead + text, [_later_row(turn, interview)])
     await drafts.show_again(turn, interview, Kind.THANK_YOU)
 

@@ -17,6 +17,7 @@ from bot.chat import (
     employer,
     hearing,
     importing,
+    interjections,
     monday,
     news,
     oddities,
@@ -29,6 +30,7 @@ from bot.chat import (
     retention,
     reuse,
     room,
+    signing,
     status,
     taps,
     trash,
@@ -191,7 +193,10 @@ async def take_words(turn: Turn, text: str) -> None:
         await oddities.take_unasked(turn, text)
         return
     if asking.kind in {"question", "fix"}:
-        if asking.kind == "fix" or not await news.take(turn, asking, text):
+        taken = asking.kind == "question" and (
+            await news.take(turn, asking, text) or await interjections.take(turn, asking, text)
+        )
+        if not taken:
             await debrief.take(turn, text)
         return
     if asking.kind in _PROFILE:
@@ -241,7 +246,7 @@ _PROFILE: dict[str, Typed] = {
     "kept": preferences.take_retention,
     "strength": reuse.take_strength,
     "zone": profile.take_zone,
-    "name": profile.take_name,
+    "name": signing.take,
     "idle": oddities.take_unasked,
     "whose": oddities.take_unasked,
 }

@@ -1,6 +1,6 @@
 """The summary of a debrief: every line of it with a button that changes it."""
 
-from bot.chat import debrief
+from bot.chat import debrief, planned, rescheduling
 from bot.chat.titles import call_name, day_name, moment_name, person_of, shorten, title
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
@@ -88,6 +88,9 @@ async def remove(turn: Turn, interview: Interview, person: Person) -> None:
 async def ask_change(turn: Turn, interview: Interview, asked: Asked) -> None:
     """Ask what shall stand in a line of the summary."""
     key = asked.question.key
+    if key == "held" and planned.waits(turn, interview):
+        await rescheduling.ask_time(turn, interview)
+        return
     await turn.ask_for(Asking("fix", interview.id, key, asked.person))
     label = _label(turn, interview, asked)
     now = interview.answer(key, asked.person)

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.chat import (
     calendars,
-    debrief,
     news,
+    oddities,
     pages,
     pictures,
     privacy,
@@ -62,6 +62,8 @@ async def _erase(turn: Turn, rest: list[str]) -> None:
 async def _zone(turn: Turn, rest: list[str]) -> None:
     if not rest:
         await profile.ask_zone(turn)
+    elif rest == [profile.NO_ZONE]:
+        await profile.ask_zone_again(turn)
     elif not await profile.choose_zone(turn, ":".join(rest)):
         raise StaleButtonError
 
@@ -71,15 +73,11 @@ async def _news(turn: Turn, rest: list[str]) -> None:
 
 
 async def _idle(turn: Turn, rest: list[str]) -> None:
-    asking = turn.chat.asking
-    await turn.rekey([])
-    if not asking or asking.kind != "idle":
-        raise StaleButtonError
-    await turn.ask_for(None)
-    if rest == ["yes"]:
-        await debrief.new(turn, asking.detail)
-    else:
-        await turn.say(turn.reply("other.idle_kept"))
+    await oddities.settle(turn, 0 if rest == ["no"] else number(rest))
+
+
+async def _help(turn: Turn, _rest: list[str]) -> None:
+    await turn.say(turn.reply("help.screen"))
 
 
 ON_CHAT: Mapping[str, OnChat] = {
@@ -93,5 +91,6 @@ ON_CHAT: Mapping[str, OnChat] = {
     "profile": lambda turn, _: profile.accept(turn),
     "sign": lambda turn, _: profile.ask_name(turn),
     "idle": _idle,
+    "help": _help,
     "news": _news,
 }

@@ -30,6 +30,11 @@ CAPTION_LIMIT = 1000
 """How many characters a caption takes for certain."""
 
 MOST_OFFERED = 200
+ANSWERED_BY_NUMBERS = frozenset(
+    ["question", "fix", "hour", "quiet", "kept", "snooze", "longer", "retime", "promise"]
+)
+"""What the chat may be asked that a number alone answers."""
+
 MONTH_FIRST = frozenset({"US", "PH", "FM", "PW", "MH"})
 """Countries (ISO codes) where the month is usually written before the day."""
 
@@ -127,10 +132,11 @@ class Turn:
             day_first=self.day_first,
         )
 
-    def read_interview(self, text: str) -> MomentReading:
-        """Read when an interview took or takes place."""
+    def read_interview(self, text: str, at: int = 0) -> MomentReading:
+        """Read when an interview took or takes place; ``at``: as said then (UTC seconds)."""
         words, day_first = self.content.dates, self.day_first
-        return read_interview(text, now=self.local_now, words=words, day_first=day_first)
+        now = self.local(at or self.now)
+        return read_interview(text, now=now, words=words, day_first=day_first)
 
     def read_snooze(self, text: str) -> MomentReading:
         """Read when to come back to something."""
@@ -254,7 +260,7 @@ class Turn:
 
         A number typed as the answer must not pick a choice that was offered before the question.
         """
-        if asking and self.chat.offered and not self.offered:
+        if asking and asking.kind in ANSWERED_BY_NUMBERS and not self.offered:
             await self._remember(())
         await chats.set_asking(self.tx, self.chat.id, asking)
         self.chat = replace(self.chat, asking=asking)

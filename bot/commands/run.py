@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import logging
 import os
 import sys
 from contextlib import nullcontext
@@ -15,6 +16,8 @@ from bot.store.database import migrate, open_database, sqlite_path
 from bot.store.occupancy import occupy
 from bot.store.vault import load_vault
 
+log = logging.getLogger(__name__)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
@@ -23,6 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="URL",
         help="follow the clock of the sandbox at this address",
     )
+    parser.add_argument(
+        "--end-with-input",
+        action="store_true",
+        help="end at once when the standard input does: whoever started this has died",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -30,19 +38,29 @@ def run(args: argparse.Namespace) -> int:
     settings = read_settings(os.environ)
     start_log(settings)
     try:
-        asyncio.run(_hold(settings, args.sandbox))
+        asyncio.run(_hold(settings, args.sandbox, tied=args.end_with_input))
     except RevokedTokenError:
         sys.stderr.write("TELEGRAM_BOT_TOKEN is refused by Telegram: it was revoked or mistyped.\n")
         return 2
     return 0
 
 
-async def _hold(settings: Settings, sandbox: str | None) -> None:
+async def _hold(settings: Settings, sandbox: str | None, *, tied: bool) -> None:
     """Serve; a SQLite database is this process's alone meanwhile."""
-    asyncio.get_running_loop().set_exception_handler(note_stray)
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(note_stray)
+    if tied:
+        loop.add_reader(sys.stdin.fileno(), _end_with_input)
     file = sqlite_path(settings.database_url)
     with occupy(file) if file else nullcontext():
         await _serve(settings, file, sandbox)
+
+
+def _end_with_input() -> None:
+    """Die as by a kill, which loses nothing: with the sandbox gone, nobody could be answered."""
+    if not os.read(sys.stdin.fileno(), 1024):
+        log.error("whoever started this has died")
+        os._exit(1)
 
 
 async def _serve(settings: Settings, file: Path | None, sandbox: str | None) -> None:

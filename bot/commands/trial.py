@@ -49,7 +49,8 @@ def run(args: argparse.Namespace) -> int:
 async def _serve(port: int, folder: Path, *, browser: bool) -> int:
     async with Sandbox(port, TOKEN, folder / "sandbox.json") as sandbox:
         settings = {**os.environ, **_settings(folder, sandbox.url)}
-        command = [sys.executable, "-m", "bot", "run", "--sandbox", sandbox.url]
+        command = [sys.executable, "-m", "bot", "run", "--end-with-input"]
+        command += ["--sandbox", sandbox.url]
         sandbox.world.keeper = keeper = Keeper(command, settings, sandbox.world.pulse)
         keeping = asyncio.create_task(keeper.run())
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):

@@ -7,6 +7,7 @@ from functools import cache
 from bot.content.dates import load_date_words
 from bot.content.employer import load_reply_words
 from bot.content.holidays import PublicHolidays
+from bot.content.interjections import load_interjection_words
 from bot.content.jobs import load_job_words
 from bot.content.openings import load_opening_words
 from bot.content.people import load_people_words
@@ -23,6 +24,7 @@ from bot.core.drafts.bank import Bank
 from bot.core.drafts.channel import ChannelWords
 from bot.core.drafts.checks import Standards
 from bot.core.employer_reply import ReplyWords
+from bot.core.interjections import InterjectionWords
 from bot.core.jobs import JobWords
 from bot.core.opening import OpeningWords
 from bot.core.people import PeopleWords
@@ -45,6 +47,7 @@ class Content:
     employers: ReplyWords
     promises: PromiseWords
     stories: StoryWords
+    interjections: InterjectionWords
     places: Places
     small_talk: Mapping[str, str]
     bank: Bank
@@ -104,6 +107,7 @@ def load_content() -> Content:
         employers=load_reply_words(),
         promises=load_promise_words(),
         stories=load_story_words(),
+        interjections=load_interjection_words(),
         places=load_places(),
         small_talk=load_small_talk(),
         bank=load_bank(),

@@ -40,6 +40,7 @@ def load_people_words() -> PeopleWords:
         "determiners",
         "fresh",
         "relations",
+        "namesakes",
     )
     return PeopleWords(
         roles=load_role_words(),

@@ -1,5 +1,6 @@
 """The debrief's questions as declared in questions.toml, with their wording and buttons."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,13 +21,15 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
-    """All questions in the order of asking, the wording of each by key, words that skip one, and
-    words that are no job and no employer."""
+    """All questions in the order of asking, the wording of each by key, words that skip one, that
+    deny a doubt, and that are no job and no employer; how feelings are told, which are no job."""
 
     questions: tuple[Question, ...]
     wordings: Mapping[str, Wording]
     skips: frozenset[str]
+    denials: frozenset[str]
     nonsense: frozenset[str]
+    feelings: re.Pattern[str]
 
     def question(self, key: str) -> Question | None:
         """Return the question with that key."""
@@ -41,7 +44,9 @@ def load_questionnaire() -> Questionnaire:
         tuple(_question(row) for row in rows),
         {row["key"]: _wording(row) for row in rows},
         frozenset(raw["skips"]),
+        frozenset(raw["denials"]),
         frozenset(raw["nonsense"]),
+        re.compile("|".join(raw["feelings"].split("\n")[:-1]), re.IGNORECASE),
     )
 
 

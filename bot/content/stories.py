@@ -18,6 +18,7 @@ def load_story_words() -> StoryWords:
     return StoryWords(
         of_person=_patterns(table["of_person"]),
         of_all=_patterns(table["of_all"]),
+        answers=re.compile("|".join(_lines(table["answers"])), re.IGNORECASE),
         splits=re.compile("|".join(_lines(table["splits"])), re.IGNORECASE),
     )
 

@@ -44,7 +44,9 @@ class ReplyWords:
 
     ``ends`` begins quoted text and small print, ``greets`` matches a greeting, ``alternatives``
     what stands between two proposed times, ``further`` time that comes on top of what was named,
-    ``news`` and ``withdrew`` how the user tells what happened. A sentence with ``supposes`` decides
+    ``news`` and ``withdrew`` how the user tells what happened, ``moved`` how a new time is told,
+    ``letters`` how an employer puts it,
+    ``salutes`` and ``signs_off`` how a letter opens and ends. A sentence with ``supposes`` decides
     nothing; with ``denies`` it neither offers nor invites.
     """
 
@@ -53,6 +55,10 @@ class ReplyWords:
     alternatives: re.Pattern[str]
     further: re.Pattern[str]
     news: re.Pattern[str]
+    moved: re.Pattern[str]
+    letters: re.Pattern[str]
+    salutes: re.Pattern[str]
+    signs_off: re.Pattern[str]
     withdrew: re.Pattern[str]
     supposes: re.Pattern[str]
     denies: re.Pattern[str]
@@ -106,6 +112,18 @@ def adds_time(text: str, words: ReplyWords) -> bool:
 def is_news(text: str, words: ReplyWords) -> bool:
     """Whether the user tells in passing that the employer has answered."""
     return bool(words.news.search(text[:_LONGEST].translate(_APOSTROPHES)))
+
+
+def is_letter(text: str, words: ReplyWords) -> bool:
+    """Whether a text is a letter of an employer that decides, offers or invites, pasted whole."""
+    text = text[:_LONGEST].translate(_APOSTROPHES)
+    sentences = _sentences(text, words)
+    told = any(
+        _matching(sentences, kind, words)
+        for kind in (ReplyKind.REJECTION, ReplyKind.OFFER, ReplyKind.NEXT_ROUND)
+    )
+    framed = bool(words.salutes.search(text) or words.signs_off.search(text))
+    return told and bool(words.letters.search(text)) and (framed or len(sentences) > 1)
 
 
 def says_withdrawn(text: str, words: ReplyWords) -> bool:

@@ -1,4 +1,4 @@
-"""What the user's own text of a note tells about names: the reader's spelling, the writer's own."""
+"""What is read from, or changed in, a text that was shown: names, and the word for its day."""
 
 import re
 from difflib import SequenceMatcher
@@ -13,6 +13,7 @@ _PARTICLES = frozenset(
     ["von", "van", "de", "der", "den", "del", "della", "di", "da", "la", "le", "bin", "ibn", "al"]
 )
 _ALIKE = 0.7
+_DAY = re.compile(r" ?\b(?:today|yesterday|this (?:morning|afternoon))(['’]s)?\b", re.IGNORECASE)
 
 
 def respelled(text: str, name: str) -> str:
@@ -53,3 +54,25 @@ def _is_name_word(word: str) -> bool:
     if not _NAME_WORD.fullmatch(word):
         return False
     return word in _PARTICLES or not word[0].islower()
+
+
+def names_day(text: str) -> int:
+    """Return how often a text says on which day something was, as seen from when it is read."""
+    return len(_DAY.findall(text))
+
+
+def move_day(text: str, days: int) -> str:
+    """Return a text with its words for the interview's day as they are ``days`` later.
+
+    The day after it, "today" and "this morning" are "yesterday"; from then on no word is needed.
+    """
+    return _DAY.sub(lambda found: _moved(found, days), text)
+
+
+def _moved(found: re.Match[str], days: int) -> str:
+    lead = " " if found[0].startswith(" ") else ""
+    genitive = found[1] or ""
+    if days == 1:
+        said = found[0].strip()
+        return f"{lead}{'Yesterday' if said[0].isupper() else 'yesterday'}{genitive}"
+    return f"{lead}the" if genitive else ""

@@ -18,11 +18,13 @@ _SHORTEST_NAME = 2
 class StoryWords:
     """Patterns, each with the group ``fact``: what a person did, and what was so in general.
 
-    ``splits`` is what stands between two facts of one sentence.
+    ``splits`` is what stands between two facts of one sentence, ``answers`` what meets a doubt that
+    was told right before it.
     """
 
     of_person: Mapping[str, tuple[re.Pattern[str], ...]]
     of_all: Mapping[str, tuple[re.Pattern[str], ...]]
+    answers: re.Pattern[str]
     splits: re.Pattern[str]
 
 
@@ -36,22 +38,32 @@ def read_story(
     """
     found: dict[tuple[str, int], list[str]] = defaultdict(list)
     last = next(iter(people)) if len(people) == 1 else 0
-    for clause in _clauses(text[:_LONGEST], words):
-        named = _named(clause, people)
-        last = named[0] if len(named) == 1 else 0 if named else last
-        key, fact = _fact(clause, words.of_person) if last else ("", "")
-        if fact:
-            found[key, last].append(fact)
-            continue
-        key, fact = _fact(clause, words.of_all)
-        if fact:
-            found[key, 0].append(fact)
+    for sentence in _SENTENCE.split(text[:_LONGEST]):
+        before = ""
+        for clause in _clauses(sentence, words):
+            named = _named(clause, people)
+            last = named[0] if len(named) == 1 else 0 if named else last
+            before, person, fact = _place(clause, last, before, words)
+            if fact:
+                found[before, person].append(fact)
     return {place: "; ".join(dict.fromkeys(facts)) for place, facts in found.items()}
 
 
-def _clauses(text: str, words: StoryWords) -> list[str]:
-    sentences = (" ".join(part.split()) for part in _SENTENCE.split(text))
-    return [c.strip() for s in sentences if s for c in words.splits.split(s) if c and c.strip()]
+def _place(clause: str, last: int, before: str, words: StoryWords) -> tuple[str, int, str]:
+    """Return the question, the person and the fact of a clause; ``before``: the one before it."""
+    key, fact = _fact(clause, words.of_person) if last else ("", "")
+    if fact:
+        return key, last, fact
+    key, fact = _fact(clause, words.of_all)
+    if fact:
+        return key, 0, fact
+    answer = words.answers.search(clause) if before == "concern" and last else None
+    return ("reply", last, answer["fact"].strip(" .;,:!–-")) if answer else ("", 0, "")
+
+
+def _clauses(sentence: str, words: StoryWords) -> list[str]:
+    parts = words.splits.split(" ".join(sentence.split()))
+    return [part.strip() for part in parts if part and part.strip()]
 
 
 def _named(clause: str, people: Mapping[int, str]) -> Sequence[int]:

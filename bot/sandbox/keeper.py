@@ -84,6 +84,7 @@ class Keeper:
         self._process = await asyncio.create_subprocess_exec(
             *self._command,
             env=dict(self._environment),
+            stdin=asyncio.subprocess.PIPE,  # ends when this process does, whatever ends it
             start_new_session=True,  # Ctrl+C is for the keeper, which then ends it in order
         )
         self._tell(State.RUNNING)

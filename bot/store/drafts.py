@@ -47,8 +47,13 @@ async def get(tx: Transaction, chat: int, draft: int) -> ShownDraft | None:
 
 
 async def by_message(tx: Transaction, chat: int, message: int) -> ShownDraft | None:
-    """Return the draft that a Telegram message of this chat shows."""
-    row = await tx.fetchrow("SELECT * FROM drafts WHERE chat = $1 AND message = $2", chat, message)
+    """Return the draft that a Telegram message of this chat shows, be it shown again since."""
+    row = await tx.fetchrow(
+        "SELECT * FROM drafts WHERE chat = $1 AND id ="
+        " (SELECT draft FROM draft_messages WHERE chat = $1 AND message = $2)",
+        chat,
+        message,
+    )
     return _shown(tx, row) if row else None
 
 
@@ -72,6 +77,14 @@ async def place(tx: Transaction, chat: int, draft: int, message: int) -> None:
     )
     await tx.execute(
         "UPDATE drafts SET message = $2 WHERE chat = $1 AND id = $3", chat, message, draft
+    )
+    await tx.execute(
+        "INSERT INTO draft_messages (chat, message, draft)"
+        " SELECT chat, $2, id FROM drafts WHERE chat = $1 AND id = $3"
+        " ON CONFLICT (chat, message) DO UPDATE SET draft = excluded.draft",
+        chat,
+        message,
+        draft,
     )
 
 

@@ -86,9 +86,15 @@ async def mark_done(tx: Transaction, row: int, now: int, *, failed: bool = False
     )
 
 
-async def purge(tx: Transaction, now: int) -> None:
-    """Delete the ids of updates that were handled days ago."""
-    await tx.execute("DELETE FROM inbox WHERE done_at < $1", now - KEPT_SECONDS)
+async def purge(tx: Transaction, now: int, most: int = 2**62) -> int:
+    """Delete so many at most of the ids of updates that were handled days ago; returns how many."""
+    gone = await tx.fetch(
+        "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE done_at < $1 LIMIT $2)"
+        " RETURNING id",
+        now - KEPT_SECONDS,
+        most,
+    )
+    return len(gone)
 
 
 async def counts(tx: Transaction) -> Mapping[str, int]:

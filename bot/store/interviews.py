@@ -127,6 +127,20 @@ async def save_answer(
     _change(tx, interview, lambda one: _with_answer(one, answer))
 
 
+async def change_answer(tx: Transaction, interview: Interview, answer: Answer) -> None:
+    """Store what a kept answer is now understood as; it stays that of the message that gave it."""
+    await tx.execute(
+        "UPDATE answers SET fields = $5"
+        " WHERE chat = $1 AND interview = $2 AND question = $3 AND person = $4",
+        interview.chat,
+        interview.id,
+        answer.question,
+        answer.person,
+        tx.seal_fields(text=answer.text, value=answer.value),
+    )
+    _change(tx, interview, lambda one: _with_answer(one, answer))
+
+
 def _with_answer(interview: Interview, answer: Answer) -> Interview:
     """Return an interview with an answer, the newest last as in the store."""
     key = (answer.question, answer.person)

@@ -114,6 +114,18 @@ async def unsent_of(tx: Transaction, chat: int) -> int:
     return unsent
 
 
+async def reminders_waiting(tx: Transaction, now: int, most: int) -> int:
+    """Return how many reminders wait for their turn, so many at most are counted."""
+    waiting: int = await tx.fetchval(
+        "SELECT count(*) FROM (SELECT id FROM outbox"  # noqa: S608  no value in it
+        " WHERE state IN ('waiting', 'sending') AND priority = 2"
+        f" AND {unclaimed(Work.OUTBOX, 'outbox.chat', '$1')} LIMIT $2) AS reminders",
+        now,
+        most,
+    )
+    return waiting
+
+
 async def start_sending(tx: Transaction, chat: int) -> Parcel | None:
     """Mark the chat's next row "sending" and return it; None if nothing waits."""
     row = await tx.fetchrow(
@@ -154,10 +166,19 @@ async def readdress(tx: Transaction, parcel: Parcel, chat: int) -> None:
     )
 
 
-async def purge(tx: Transaction, now: int) -> None:
-    """Delete rows that were sent or given up days ago, and held ones nobody came back for."""
-    await tx.execute("DELETE FROM outbox WHERE done_at < $1", now - KEPT_SECONDS)
+async def purge(tx: Transaction, now: int, most: int = 2**62) -> int:
+    """Delete rows that were sent or given up days ago, and held ones nobody came back for.
+
+    So many of the former at most; returns how many.
+    """
+    gone = await tx.fetch(
+        "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE done_at < $1 LIMIT $2)"
+        " RETURNING id",
+        now - KEPT_SECONDS,
+        most,
+    )
     await tx.execute("DELETE FROM outbox WHERE state = 'held' AND put_at < $1", now - _HELD_SECONDS)
+    return len(gone)
 
 
 async def counts(tx: Transaction) -> Mapping[str, int]:

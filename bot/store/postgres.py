@@ -84,8 +84,17 @@ class PostgresDatabase(Database):
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """Open a transaction on a free connection."""
-        async with self._pool.acquire() as connection, connection.transaction():
-            yield PostgresTransaction(self.vault, connection)
+        try:
+            async with self._pool.acquire() as connection, connection.transaction():
+                tx = PostgresTransaction(self.vault, connection)
+                yield tx
+        except asyncpg.ReadOnlySQLTransactionError:
+            # The server may have given its part to another: only a new connection finds that one,
+            # and only a new one learns that this one may be written to again.
+            await self._pool.expire_connections()
+            raise
+        for go_on in tx.followers:
+            go_on()
 
     def is_trouble(self, error: BaseException) -> bool:
         """Whether the server is away, out of resources, or broke up a deadlock."""

@@ -150,6 +150,8 @@ class SqliteDatabase(Database):
             finally:
                 self._holder = None
             batch.erased |= tx.erased
+            for go_on in tx.followers:
+                go_on()
         await asyncio.shield(batch.commit)
 
     async def _begin(self) -> _Batch:
@@ -185,6 +187,7 @@ class SqliteDatabase(Database):
 
     async def _commit(self, batch: _Batch) -> None:
         """Put a batch on the disk; raises what keeps it from there, which undoes all of it."""
+        await asyncio.sleep(0)  # what a transaction was followed by gets in line first
         async with self._turn:
             if batch.broken:
                 raise batch.broken

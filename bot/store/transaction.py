@@ -4,7 +4,7 @@ Parameters are ``$1``, ``$2``, …; rows give their columns by name.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Protocol
 
@@ -25,6 +25,7 @@ class Transaction(ABC):
     def __init__(self, vault: Vault) -> None:
         self.vault = vault
         self.erased = False
+        self.followers: list[Callable[[], None]] = []
         self.known: dict[int, tuple[Interview, ...]] = {}
         """The interviews of chats as far as they were read, kept up to date by ``interviews``."""
 
@@ -68,6 +69,14 @@ class Transaction(ABC):
     def open_fields(self, sealed: bytes) -> dict[str, Any]:
         """Decrypt the private fields of a row."""
         return self.vault.open_fields(sealed)
+
+    def then(self, go_on: Callable[[], None]) -> None:
+        """Have something called as soon as other transactions can see what this one did.
+
+        On an engine that commits transactions together that is before the commit, and what begins
+        then is part of it. Not called if this transaction is rolled back.
+        """
+        self.followers.append(go_on)
 
     def erase_traces(self) -> None:
         """Have what this transaction deletes wiped from the files once it is committed."""

@@ -45,7 +45,7 @@ async def test_a_day_with_two_readings_comes_as_buttons(sam: SandboxUser) -> Non
 
 async def test_a_no_gets_one_kind_line_and_a_reply_that_asks_for_advice(sam: SandboxUser) -> None:
     await paste(sam, NO)
-    await sam.sees("I read this as a no from data engineer, Acme")
+    await sam.sees("I read this as a no from Acme")
     await sam.taps("Yes, that is right")
     await sam.sees("that you got in the room stands")
     letter = await sam.sees("a word of advice")
@@ -100,7 +100,7 @@ async def test_of_two_employers_the_one_named_in_a_forward_is_meant(sam: Sandbox
     await sam.taps("Just now")
     await sam.taps("Stop")
     await sam.forwards("Thank you for applying to Acme. " + NO, "HR")
-    await sam.sees("a no from data engineer, Acme")
+    await sam.sees("a no from Acme")
 
 
 async def test_of_two_employers_one_is_asked_for_where_none_is_named(sam: SandboxUser) -> None:
@@ -112,7 +112,7 @@ async def test_of_two_employers_one_is_asked_for_where_none_is_named(sam: Sandbo
     await sam.forwards(NO, "HR")
     await sam.sees("Which one is that from?")
     await sam.taps("nurse")
-    await sam.sees("a no from nurse, St. Mary's")
+    await sam.sees("a no from St. Mary's")
 
 
 async def test_a_forward_in_mid_debrief_that_says_nothing_of_the_kind_is_the_answer(

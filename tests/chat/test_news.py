@@ -73,7 +73,7 @@ async def test_news_in_mid_debrief_ends_the_interview_after_two_taps(sam: Sandbo
     await debrief_one(sam, finish=False)
     await sam.says("they rejected me")
     await sam.taps("Yes, news from them")
-    await sam.sees("I read this as a no from data engineer, Acme")
+    await sam.sees("I read this as a no from Acme")
     await sam.taps("Yes, that is right")
     await sam.sees("that you got in the room stands")
     await sam.says("hello")
@@ -192,7 +192,7 @@ async def test_an_offer_can_come_before_the_next_round_took_place(sam: SandboxUs
     await sam.taps("Yes, that is right")
     await sam.sees("Noted: Anna Berg (head of data)")
     await sam.says("got an offer!!")
-    await sam.sees("I read this as an offer from data engineer, Acme")
+    await sam.sees("I read this as an offer from Acme")
 
 
 async def test_news_of_another_employer_in_mid_debrief_goes_to_that_one(sam: SandboxUser) -> None:
@@ -203,7 +203,7 @@ async def test_news_of_another_employer_in_mid_debrief_goes_to_that_one(sam: San
     await sam.says("got an offer from acme!!")
     await sam.sees("about data engineer, Acme?")
     await sam.taps("Yes, news from them")
-    await sam.sees("I read this as an offer from data engineer, Acme")
+    await sam.sees("I read this as an offer from Acme")
     await sam.taps("Yes, that is right")
     await sam.says("Mo Baker")
     await sam.sees("With Mo, I liked talking about")

@@ -146,3 +146,48 @@ async def test_what_is_told_after_the_knock_starts_the_debrief(
     said = await sam.sees("I keep that")
     assert "Ruth Okafor" in said.text
     await sam.sees("With Ruth, I liked talking about")
+
+
+async def test_when_of_a_planned_interview_is_changed_to_a_time_to_come(sam: SandboxUser) -> None:
+    await plan(sam)
+    await sam.says("/interviews")
+    await sam.taps("1. data engineer")
+    await sam.taps("Summary")
+    await sam.taps("When")
+    asked = await sam.sees("When is data engineer, Acme now?")
+    assert not asked.buttons
+    await sam.says("thursday 16:30")
+    await sam.sees("is now on Thursday 26 November at 16:30")
+
+
+async def test_the_page_of_a_planned_interview_offers_what_makes_sense_before_it(
+    sam: SandboxUser,
+) -> None:
+    await plan(sam)
+    await sam.says("/interviews")
+    await sam.taps("1. data engineer")
+    assert not {"Show the notes", "They answered", "Notes as text", "Go on"} & set(sam.buttons)
+    assert {"Summary", "Change the time", "Withdraw", "Delete"} <= set(sam.buttons)
+
+
+async def test_the_list_takes_the_word_for_what_it_shall_show(sam: SandboxUser) -> None:
+    await plan(sam)
+    await sam.taps("It was called off")
+    await plan(sam, "27 november 11:00")
+    await sam.says("/interviews closed")
+    shown = await sam.sees("Your closed interviews")
+    assert "called off" in shown.text
+    await sam.says("/interviews Open")
+    await sam.sees("Your open interviews")
+
+
+async def test_in_plain_mode_the_last_list_stays_valid_until_a_new_one(sam: SandboxUser) -> None:
+    await sam.says("/plain on")
+    await plan(sam)
+    await sam.says("/interviews")
+    await sam.sees("1 data engineer, Acme")
+    await sam.says("/help")
+    await sam.says("/name")
+    await sam.sees("How do you sign?")
+    await sam.says("1")
+    await sam.sees("All interviews")

@@ -47,7 +47,7 @@ async def test_a_new_hour_moves_the_reminder_that_was_due_already(
     said = await sam.sees("Reminders come at 7:00")
     assert "Wednesday 25 November, 7:00" in said.text
     await sandbox.clock.to(NEXT_DAY_AT_SEVEN)
-    await sam.sees("Sent today they still count")
+    await sam.sees("Sent today it still counts")
 
 
 async def test_quiet_hours_hold_a_reminder_back_to_their_end(
@@ -58,9 +58,9 @@ async def test_quiet_hours_hold_a_reminder_back_to_their_end(
     await sam.says("10pm to 11am")
     await sam.sees("they wait until 11:00")
     await sandbox.clock.to(datetime(2026, 11, 25, 10, 59, tzinfo=UTC))
-    assert not any("Sent today they still count" in message.text for message in sam.messages)
+    assert not any("Sent today it still counts" in message.text for message in sam.messages)
     await sandbox.clock.to(datetime(2026, 11, 25, 11, 0, 1, tzinfo=UTC))
-    await sam.sees("Sent today they still count")
+    await sam.sees("Sent today it still counts")
 
 
 async def test_an_hour_can_be_tapped(sam: SandboxUser) -> None:
@@ -73,6 +73,30 @@ async def test_no_quiet_hours_can_be_tapped(sam: SandboxUser) -> None:
     await sam.says("/quiet")
     await sam.taps("No quiet hours")
     await sam.sees("No quiet hours from now on")
+
+
+async def test_a_city_that_is_none_of_those_offered_is_asked_for_again(sam: SandboxUser) -> None:
+    await sam.says("/timezone")
+    await sam.says("springfield")
+    offer = await sam.sees("There are several")
+    assert sam.buttons[-1] == "None of these"
+    await sam.taps("None of these")
+    await sam.sees("Dayton, Ohio")
+    assert not offer.keyboard
+    await sam.says("Dayton, Ohio")
+    await sam.sees("Your clock: America/New York")
+
+
+async def test_none_of_these_goes_back_to_the_question_that_was_open(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says("Data engineer at Acme")
+    await sam.sees("When was it?")
+    await sam.says("/timezone springfield")
+    await sam.taps("None of these")
+    await sam.says("Dayton, Ohio")
+    await sam.sees("Your clock: America/New York")
+    await sam.says("yesterday at 3")
+    await sam.sees("How did you meet?")
 
 
 async def test_another_country_has_other_holidays(sam: SandboxUser) -> None:

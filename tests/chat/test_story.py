@@ -61,7 +61,7 @@ async def test_an_unsent_thank_you_is_asked_about_twice(
     await sandbox.clock.to(datetime(2026, 11, 25, 9, 1, tzinfo=UTC))
     await sam.sees("not marked as sent")
     await sandbox.clock.to(datetime(2026, 11, 26, 9, 1, tzinfo=UTC))
-    await sam.sees("Once more about the thank-you notes")
+    await sam.sees("Once more about the thank-you note")
     before = len(sam.messages)
     await sandbox.clock.to(datetime(2026, 11, 29, 9, 1, tzinfo=UTC))
     assert len(sam.messages) == before

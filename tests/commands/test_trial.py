@@ -111,6 +111,37 @@ async def test_a_bot_that_is_killed_comes_back_and_answers_what_was_written_mean
     assert await again.end() == 0
 
 
+async def test_a_trial_that_is_killed_leaves_no_bot_behind_and_can_be_started_again(
+    trial: Trial,
+) -> None:
+    sam = (await trial.does("users", first_name="Sam"))["user"]["id"]
+    await trial.does("say", user=sam, text="/new")
+    await trial.shows(sam, lambda state: "What was the job" in texts(state))
+
+    bot = trial.bot()
+    await trial.http.aclose()
+    trial.process.kill()
+    await trial.process.wait()
+    async with asyncio.timeout(_PATIENCE):
+        while lives(bot):  # noqa: ASYNC110  nobody tells when an orphan ends
+            await asyncio.sleep(0.05)
+
+    again = Trial(trial.folder)
+    await again.start()
+    await again.does("say", user=sam, text="data engineer at Acme")
+    state = await again.shows(sam, lambda state: "When was it?" in texts(state))
+    assert state["process"] == {"state": "running", "restarts": 0}
+    assert await again.end() == 0
+
+
+def lives(process: int) -> bool:
+    """Whether a process runs; one that has ended may still be waited for by nobody."""
+    try:
+        return ") Z " not in Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False
+
+
 @pytest.fixture
 def home(desk: Desk, tmp_path: Path) -> Path:
     assert desk

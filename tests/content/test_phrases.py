@@ -51,7 +51,6 @@ ENOUGH = {
     "thanks_bare": 6,
     "topic": 6,
     "tie": 6,
-    "tie_experience": 6,
     "interest": 10,
     "part_if": 8,
     "part_then": 7,

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -37,6 +38,62 @@ async def test_an_exception_undoes_all_of_its_transaction(database: Database) ->
     with pytest.raises(ZeroDivisionError):
         await write_and_fail()
     assert await _known(database) == set()
+
+
+async def test_what_follows_a_transaction_sees_what_it_did_and_is_kept_too(
+    database: Database,
+) -> None:
+    followed = list[asyncio.Task[None]]()
+
+    async def go_on() -> None:
+        async with database.transaction() as tx:
+            assert await chats.exists(tx, SAM)
+            await chats.create(tx, KIM, Profile(), 1)
+
+    async with database.transaction() as tx:
+        await chats.create(tx, SAM, Profile(), 1)
+        tx.then(lambda: followed.append(asyncio.create_task(go_on())))
+        assert followed == []
+    await followed[0]
+    assert await _known(database) == {SAM, KIM}
+
+
+async def test_nothing_follows_a_transaction_that_was_undone(database: Database) -> None:
+    followed = list[bool]()
+
+    async def write_and_fail() -> None:
+        async with database.transaction() as tx:
+            tx.then(lambda: followed.append(True))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await write_and_fail()
+    assert followed == []
+
+
+async def test_on_sqlite_what_follows_is_put_on_the_disk_together_with_what_it_followed(
+    tmp_path: Path, vault: Vault
+) -> None:
+    database = await open_database(f"sqlite://{tmp_path}/a.db", vault)
+    await migrate(database)
+    beside = sqlite3.connect(tmp_path / "a.db")
+    followed = list[asyncio.Task[None]]()
+    seen_from_outside = list[int]()
+
+    async def go_on() -> None:
+        async with database.transaction() as tx:
+            (count,) = beside.execute("SELECT count(*) FROM chats").fetchone()
+            seen_from_outside.append(count)
+            await chats.create(tx, KIM, Profile(), 1)
+
+    async with database.transaction() as tx:
+        await chats.create(tx, SAM, Profile(), 1)
+        tx.then(lambda: followed.append(asyncio.create_task(go_on())))
+    await followed[0]
+    assert seen_from_outside == [0]
+    assert beside.execute("SELECT count(*) FROM chats").fetchone() == (2,)
+    beside.close()
+    await database.close()
 
 
 async def test_a_refused_statement_undoes_all_of_its_transaction(database: Database) -> None:

@@ -56,6 +56,16 @@ async def test_a_handled_update_keeps_its_number_for_two_days_and_nothing_else(
     assert await inbox.store(tx, 7, SAM, {}, 40)
 
 
+async def test_no_more_is_purged_at_once_than_asked_for(tx: Transaction) -> None:
+    for number in range(3):
+        await inbox.store(tx, number, SAM, {}, 10)
+        stored = await inbox.start_handling(tx, SAM)
+        assert stored
+        await inbox.mark_done(tx, stored.row, 20)
+    late = 21 + inbox.KEPT_SECONDS
+    assert [await inbox.purge(tx, late, 2) for _ in range(3)] == [2, 1, 0]
+
+
 async def test_an_update_that_waits_is_never_purged(tx: Transaction) -> None:
     await inbox.store(tx, 7, SAM, {"text": "hi"}, 10)
     await inbox.purge(tx, 10**9)

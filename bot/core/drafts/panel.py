@@ -129,12 +129,14 @@ def _own(material: Material, turn: int) -> Plan:
     )
 
 
+_TELLING = 4  # letters
 _LEANING = re.compile(r"(?:its|their|it|them|one|ones)\b")
 
 
 def _is_whole(topic: Piece, told: Piece | None) -> bool:
-    """Whether a topic is more than the tail of a sentence that is told as a whole."""
-    tail = told and told.text.split()[-1] == topic.text.split()[-1]
+    """Whether a topic is more than a part of what is told in a sentence of its own."""
+    said = set(told.text.lower().split()) if told else set()
+    tail = any(len(word) >= _TELLING and word in said for word in topic.text.lower().split())
     return not tail and not _LEANING.match(topic.text)
 
 

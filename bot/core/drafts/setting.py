@@ -118,13 +118,15 @@ _OTHERS_TELL = re.compile(
 
 
 _CODES = re.compile(r"(?:\s+[A-Z]{2,}(?:/[A-Z]{2,})+)+$")
+# Alternatives and grades: "lab tech / stockroom lead 6-8", "dishwasher or busser".
+_OTHERWISE = re.compile(r"(?<=\w)(?:\s+/\s*|\s*/\s+|\s+or\s+|\s+\d[\d-]*\b|\s+any\w*\b).*$")
 _TAIL = re.compile(r"(?<=\w) (?:in|for|with|of|at) .*$")
 _FEW = 4  # words of a role that a sentence bears easily
 
 
 def _in_few_words(role: str) -> str:
     """Return a role without codes at its end, and a long one without what it is in or for."""
-    plain = _CODES.sub("", role) or role
+    plain = _CODES.sub("", _OTHERWISE.sub("", role)) or role
     return _TAIL.sub("", plain) if len(plain.split()) > _FEW else plain
 
 

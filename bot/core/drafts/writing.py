@@ -92,7 +92,8 @@ def _joined(paragraphs: list[list[Line]]) -> list[list[Line]]:
 
 
 Lines = Iterator[Line | None]
-_OWN = re.compile(r"(?:[a-z0-9 -]{0,30}, )?(?:I|my|we|our)\b")
+# What is no plain subject of a talk: figures, alternatives, things of the user's own.
+_UNCLEAN = re.compile(r"[\d/]|\b(?:my|I|own|no|yes|one|two|three|four|five|six|ten)\b")
 _CLEAR = 7  # words of a clause that is understood without what it answers
 _VERB = re.compile(r"(?:[a-z0-9 ,-]{0,40}, )?(?:I|we) (?:have |also )?(\w+)")
 _YEARS = re.compile(r"\b(?:years?|seasons|months|terms|summers|winters|decades)\b")
@@ -102,14 +103,13 @@ _YEARS = re.compile(r"\b(?:years?|seasons|months|terms|summers|winters|decades)\
 class _Writer:
     """Writes the moves of one note in order; ``done`` are those that said something.
 
-    ``proven`` is whether evidence for the user's strength stands already.
+    ``latest`` is the line before.
     """
 
     plan: Plan
     pen: Pen
     done: set[str] = field(default_factory=set)
     latest: str = ""
-    proven: bool = False
 
     def lines(self, move: str) -> Iterator[Line]:
         """Yield the lines of a move, each marked with it; none where there is no material."""
@@ -201,8 +201,9 @@ class _Writer:
 
         A question of theirs would be left hanging, as if nothing were to be said to it.
         """
-        if self.plan.subjects and not self.plan.said:
-            yield self.pen.line("asked_about", {"subjects": self.plan.subjects})
+        subjects = self.plan.subjects
+        if subjects and not self.plan.said and not _UNCLEAN.search(subjects.text):
+            yield self._say("asked_about", {"subjects": subjects})
 
     def _answer(self) -> Lines:
         """Write what speaks for the user against a doubt; what it is about leads to it.
@@ -219,7 +220,6 @@ class _Writer:
     def _strength(self) -> Lines:
         """Write the evidence; what is merely named stands in where there is no other."""
         plan = self.plan
-        self.proven = bool(plan.credential) or any(_OWN.match(fact.text) for fact in plan.facts)
         yield from self._bare(plan.facts)
         if plan.credential:
             yield self.pen.line(_having(plan.credential), {"credential": plan.credential})
@@ -235,10 +235,10 @@ class _Writer:
 
     def _tie(self) -> Lines:
         """Write what the evidence has to do with the job."""
-        if self.proven:
-            done = any(self._is_done(fact) for fact in self.plan.facts)
-            years = self.plan.credential and _having(self.plan.credential) == "behind"
-            yield self._say("tie_experience" if done or years else "tie")
+        credential = self.plan.credential
+        years = credential is not None and _having(credential) == "behind"
+        if years or any(self._is_done(fact) for fact in self.plan.facts):
+            yield self._say("tie")
 
     def _is_done(self, fact: Piece) -> bool:
         """Whether a fact is something that the user did, as against what they are or have."""

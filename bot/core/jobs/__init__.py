@@ -2,6 +2,7 @@
 
 from bot.core.jobs.position import Position, read_position
 from bot.core.jobs.prose import company_in_prose, role_in_prose
+from bot.core.jobs.spelling import propose_role
 from bot.core.jobs.words import JobWords
 from bot.core.jobs.workplace import (
     Sign,
@@ -20,6 +21,7 @@ __all__ = [
     "WorkplaceReading",
     "company_in_prose",
     "infer_workplace",
+    "propose_role",
     "read_medium",
     "read_position",
     "read_workplace",

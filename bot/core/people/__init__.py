@@ -5,6 +5,7 @@ from bot.core.people.case import mend_case, own_name
 from bot.core.people.likeness import similar_name
 from bot.core.people.met import Met
 from bot.core.people.reading import read_people
+from bot.core.people.signing import read_own_name, split_statements
 from bot.core.people.words import PeopleWords, RoleWords
 
 __all__ = [
@@ -15,8 +16,10 @@ __all__ = [
     "first_name",
     "mend_case",
     "own_name",
+    "read_own_name",
     "read_people",
     "short_name",
     "similar_name",
+    "split_statements",
     "surname",
 ]

@@ -16,6 +16,13 @@ _SHORT_FORMS = words_of("st mt ft dept asst no mohd muhd mhd abd wm chas geo tho
 _LINK = re.compile(r"<?\b(?:https?://|www\.|linkedin\.com)\S*>?", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\w)\+?\d[\d\s()./-]{6,}\d(?![\w@])")
 _EXTENSION = re.compile(r"\b(?:ext|extn|extension)\b\.?\s*\d{2,6}\b", re.IGNORECASE)
+# Two capitals that are an office: a full stop behind one ends the sentence.
+_OFFICES = words_of("hr it pr qa pm")
+_ADDRESS_LEAD = re.compile(
+    r"\b(?:(?:and\s+)?(?:her|his|their|whose|the)\s+(?:\w+\s+)?(?:e-?mail|mail|address)"
+    r"|e-?mail|mail|addr)\b(?:\s+address)?(?:\s+(?:is|was))?\s*[:=]?\s*$",
+    re.IGNORECASE,
+)
 # Titles that are whole words: a full stop behind one ends the sentence.
 _WHOLE_WORDS = words_of("chef coach judge dean nurse uncle aunt major chief lord lady sir elder")
 _LONGEST_ABBREVIATION = 5
@@ -90,6 +97,8 @@ def sentences(line: str) -> Iterator[str]:
 def _is_short_form(token: str, rest: str) -> bool:
     """Whether a full stop after a token belongs to it: a title, an initial, "Jr."."""
     token = token.strip("(\"'“‘")
+    if token.casefold() in _OFFICES and token.isupper():
+        return False
     if is_initial(token) or is_initial(token + "."):
         return True
     if is_title(token):
@@ -157,7 +166,5 @@ def _without(text: str) -> str:
     """Drop the addresses in brackets, and brackets left empty."""
     text = EMAIL.sub(" ", text)
     text = re.sub(r"[(\[]\s*[,;:/-]*\s*[)\]]|[<>]|\(\s*$", " ", text)
-    text = re.sub(
-        r"\b(?:e-?mail|mail|email address|addr)\b\s*[:=]?\s*$", " ", text, flags=re.IGNORECASE
-    )
+    text = _ADDRESS_LEAD.sub(" ", text)
     return " ".join(text.split()).strip(" ,;:-–—")

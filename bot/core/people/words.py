@@ -50,6 +50,7 @@ class PeopleWords:
     determiners: frozenset[str]
     fresh: frozenset[str]
     relations: frozenset[str]
+    namesakes: frozenset[str]
     numbers: Mapping[str, int]
     mailboxes: frozenset[str]
     offices: frozenset[str]

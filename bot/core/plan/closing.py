@@ -48,6 +48,24 @@ def _ask_then_close(facts: Facts, told: Mapping[str, str]) -> Step:
     return facts.step_on(StepKind.ASK_ANSWER, due, facts.due_reason, told)
 
 
+def ask_after_reopening(facts: Facts) -> Step:
+    """Return the step of an interview reopened after its second follow-up was offered.
+
+    Whoever opens it again has heard from them or waits on: the bot asks once, then moves on. No
+    further note is proposed.
+    """
+    moved = facts.moved_step(StepKind.ASK_ANSWER, StepKind.MOVE_ON, since=facts.word.at)
+    if moved:
+        return moved
+    asked = [k for k in facts.knocks(StepKind.ASK_ANSWER) if k.at >= facts.word.at]
+    if asked:
+        return move_on(facts, asked[-1].at, "untapped")
+    due = facts.business_day(facts.day(facts.reopened_at), 1)
+    if facts.due_day > due:
+        return facts.step_on(StepKind.ASK_ANSWER, facts.due_day, facts.due_reason)
+    return facts.step_on(StepKind.ASK_ANSWER, due, "opened")
+
+
 def move_on(facts: Facts, silent_since: int, reason: str) -> Step:
     """Return moving on, ten business days after the last sign (UTC seconds) of bot or user."""
     since = facts.day(silent_since)

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from bot.core.calendar import next_morning
 from bot.core.interview import Event, EventKind, Interview, Kind, Preferences, Step, StepKind
-from bot.core.plan.closing import move_on
+from bot.core.plan.closing import ask_after_reopening, move_on
 from bot.core.plan.facts import Facts, age, interview_day
 
 _THANK_YOU_NUDGES = 2
@@ -54,6 +54,8 @@ def offers(interview: Interview, day: date, preferences: Preferences) -> Mapping
 def note_step(facts: Facts, debriefed_at: int) -> Step:
     """Return the step of a debriefed interview whose second follow-up was sent to nobody."""
     offers_made = _offers_made(facts)
+    if not offers_made and _offered_before_closing(facts):
+        return ask_after_reopening(facts)
     if offers_made:
         moved = facts.moved_step(*_SECOND, StepKind.MOVE_ON)
         return _with_thanks(facts, moved or _after_offer(facts, offers_made[-1]))
@@ -84,6 +86,12 @@ def _offers_made(facts: Facts) -> tuple[Event, ...]:
         for knock in facts.knocks(*_SECOND)
         if knock.at >= thanked_at and (knock.at >= said_at or facts.day(knock.at) >= due)
     )
+
+
+def _offered_before_closing(facts: Facts) -> bool:
+    """Whether the second follow-up was offered before the interview was closed and reopened."""
+    left = (knock for knock in facts.events(EventKind.KNOCKED) if knock.value in _SECOND)
+    return any(knock.at <= facts.reopened_at for knock in left)
 
 
 def _second(facts: Facts, debriefed_at: int) -> Step:

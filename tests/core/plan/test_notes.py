@@ -306,14 +306,15 @@ def test_a_debrief_gone_on_with_after_the_notes_were_written_restarts_nothing() 
     assert story.says() == "nudge_thank_you, Wed 25 Nov 09:00, unsent"
 
 
-def test_an_interview_reopened_without_a_second_sent_is_offered_it_the_next_business_day() -> None:
+def test_an_interview_reopened_after_the_second_was_offered_is_asked_about_and_gets_no_third() -> (
+    None
+):
     story = thanked().knocked(SECOND, "2026-12-04 09:00").knocked(NUDGE_SECOND, "2026-12-08 09:00")
     story.happens(EventKind.ENDED, "2026-12-22 09:00", "moved_on")
     story.happens(EventKind.REOPENED, "2027-01-08 20:00")
     assert story.still_to_come() == [
-        "second, Mon 11 Jan 09:00, ten_days",
-        "nudge_second, Wed 13 Jan 09:00, again",
-        "move_on, Wed 27 Jan 09:00, untapped",
+        "ask_answer, Mon 11 Jan 09:00, opened",
+        "move_on, Mon 25 Jan 09:00, untapped",
     ]
 
 

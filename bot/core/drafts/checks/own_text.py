@@ -17,7 +17,7 @@ _BY_GRAVITY = (
 
 
 def find_blanks(text: str) -> tuple[str, ...]:
-    """Return what was left to be filled in: "[Name]", "{role}" or a row of x; each once, as it stands."""
+    """Return what was left to be filled in: "[Name]", "{role}", a row of x; each once."""
     return tuple(dict.fromkeys(_BLANK.findall(text)))
 
 

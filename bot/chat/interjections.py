@@ -1,0 +1,144 @@
+"""What is put in between, whatever was asked: it is dealt with, and the question stays open."""
+
+from dataclasses import replace
+
+from bot.chat import debrief, hearing, meeting
+from bot.chat.readers import READERS
+from bot.chat.titles import call_name
+from bot.chat.turn import Button, Turn
+from bot.core import interjections
+from bot.core.interjections import Question, Renaming
+from bot.core.interview import Interview, Person
+from bot.core.people import Met
+from bot.core.questionnaire import Asked
+from bot.store import interviews
+from bot.store.chats import Asking
+
+_DAYS = ("timeline", "held")
+
+
+async def take(turn: Turn, asking: Asking, text: str) -> bool:
+    """Take what is no answer to the question under way; False for an answer."""
+    interview = await interviews.get(turn.tx, turn.chat.id, asking.interview)
+    asked = hearing.asked_of(turn, asking)
+    if interview is None or asked is None:
+        return False
+    return (
+        await _advise(turn, interview, text, asked)
+        or await _correct_day(turn, interview, asked, text)
+        or await _take_people(turn, interview, text)
+    )
+
+
+async def advise(turn: Turn, text: str) -> bool:
+    """Answer a question about the newest interview when nothing was asked; False for none."""
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    newest = ([one for one in mine if one.outcome is None] or list(mine))[-1:]
+    return bool(newest) and await _advise(turn, newest[0], text, None)
+
+
+async def take_unasked(turn: Turn, text: str) -> bool:
+    """Take what concerns the people met last when nothing was asked; False where nothing does."""
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    told = [one for one in mine if one.outcome is None and one.people]
+    return bool(told) and await _take_people(turn, told[-1], text)
+
+
+async def _advise(turn: Turn, interview: Interview, text: str, asked: Asked | None) -> bool:
+    """Answer a question of the user's own, then ask again what was asked."""
+    question = interjections.read_question(text, turn.content.interjections)
+    if question is None:
+        return False
+    rows: list[list[Button]] = []
+    if question is Question.CHASE:
+        key = "advice.chase_early" if interview.outcome is None else "advice.chase_late"
+    else:
+        key, rows = "advice.change", [[turn.button("summary", f"sum:{interview.id}")]]
+    await turn.say(turn.reply(key), rows)
+    if asked:
+        await debrief.ask(turn, interview, asked)
+    return True
+
+
+async def _correct_day(turn: Turn, interview: Interview, open_: Asked, text: str) -> bool:
+    """Take another day or time for the one that was just said back; ``open_``: what is asked."""
+    said = interjections.read_other_day(text, turn.content.interjections)
+    newest = max((answer.at for answer in interview.answers.values()), default=0)
+    for key in _DAYS:
+        before = interview.answers.get((key, 0))
+        question = turn.content.question(key)
+        if not said or question is None or before is None or before.at < newest:
+            continue
+        heard = READERS[question.reads](turn, interview, Asked(question), said)
+        if heard.clear:
+            heard = await hearing.keep(turn, interview, heard)
+            label = turn.content.wordings[key].label
+            lead = heard.say or debrief.say_corrected(turn, label, said)
+            await debrief.ask_next(turn, interview.id, lead, heard.rows)
+            return True
+        if heard.rows:
+            await turn.say(heard.say, heard.rows)
+            await debrief.ask(turn, interview, open_)
+            return True
+    return False
+
+
+async def _take_people(turn: Turn, interview: Interview, text: str) -> bool:
+    """Add somebody forgotten, or put a name right, once it is known who was there."""
+    if not interview.people:
+        return False
+    names = {person.id: person.name for person in interview.people}
+    renamed = interjections.read_renaming(text, names, turn.content.interjections)
+    if renamed:
+        await _rename(turn, interview, *renamed)
+        return True
+    words, people = turn.content.interjections, turn.content.people
+    met = interjections.read_forgotten(text, words, people)
+    if met:
+        await _add(turn, interview, met)
+    return bool(met)
+
+
+async def _rename(turn: Turn, interview: Interview, person: int, renaming: Renaming) -> None:
+    known = next(one for one in interview.people if one.id == person)
+    read = meeting.read(turn, renaming.new)
+    name = (read[0].proposal or read[0].name) if len(read) == 1 and read[0].named else renaming.new
+    await interviews.change_person(turn.tx, interview, replace(known, name=name, named=True))
+    said, _ = meeting.said_back(turn, interview, (Met(name),))
+    if not hearing.is_in_debrief(turn, interview.id):
+        await turn.say(said)
+        await debrief.offer_fresh(turn, interview)
+    elif renaming.rest:
+        await debrief.take(turn, renaming.rest, said)
+    else:
+        await debrief.ask_next(turn, interview.id, said)
+
+
+async def _add(turn: Turn, interview: Interview, met: tuple[Met, ...]) -> None:
+    settled = tuple(replace(one, name=one.proposal or one.name, proposal="") for one in met)
+    await meeting.keep_people(turn, interview, settled, whole=False)
+    known = {person.id for person in interview.people}
+    now = await interviews.get(turn.tx, turn.chat.id, interview.id)
+    new = [person for person in (now or interview).people if person.id not in known]
+    said = turn.reply("people.added", people=meeting.listed(settled))
+    rows = [[_removal(turn, interview, person)] for person in new]
+    if hearing.is_in_debrief(turn, interview.id):
+        await debrief.ask_next(turn, interview.id, said, rows)
+    else:
+        await turn.say(said, rows)
+        await debrief.offer_fresh(turn, now or interview)
+
+
+def _removal(turn: Turn, interview: Interview, person: Person) -> Button:
+    name = call_name(turn, person)
+    return turn.button("take_out", f"unadd:{interview.id}:{person.id}", name=name)
+
+
+async def take_out(turn: Turn, interview: Interview, person: Person) -> None:
+    """Remove somebody who was added by mistake; a question about them gives way to the next."""
+    asking = turn.chat.asking
+    await interviews.remove_person(turn.tx, interview, person.id)
+    await turn.rewrite(turn.reply("summary.removed", name=call_name(turn, person)))
+    about = asking is not None and asking.person == person.id
+    if about and hearing.is_in_debrief(turn, interview.id):
+        await debrief.ask_next(turn, interview.id)

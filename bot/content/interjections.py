@@ -1,0 +1,27 @@
+"""What people put in between, whatever was asked, from the files in the folder beside this."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from bot.core.interjections import InterjectionWords, Question
+
+_FOLDER = Path(__file__).parent / "interjections"
+
+
+@cache
+def load_interjection_words() -> InterjectionWords:
+    """Return the vocabulary of interjections."""
+    table = tomllib.loads((_FOLDER / "en.toml").read_text("utf-8"))
+    return InterjectionWords(
+        surely=_patterns(table["surely"]),
+        perhaps=_patterns(table["perhaps"]),
+        renames=_patterns(table["renames"]),
+        corrects=_patterns(table["corrects"]),
+        questions={Question(key): _patterns(text) for key, text in table["questions"].items()},
+    )
+
+
+def _patterns(text: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(line, re.IGNORECASE) for line in text.splitlines() if line)

@@ -1,0 +1,115 @@
+"""What people put in between, whatever was asked: somebody forgotten, a name put right, another
+day, a question of their own.
+
+Each is recognised by closed patterns over the whole message, save a name put right, which can
+stand within an answer.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.people import Met, PeopleWords, read_people
+
+_LONGEST = 300  # characters; a longer message is an answer
+_MOST_DAY_WORDS = 5
+_MOST_NAME_WORDS = 3
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
+
+
+class Question(StrEnum):
+    """What somebody can ask instead of answering."""
+
+    CHASE = "chase"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True, slots=True)
+class InterjectionWords:
+    """Patterns. ``surely`` and ``perhaps`` have the groups ``people`` and ``more``, ``renames``
+    ``new`` and ``old``, ``corrects`` ``day``."""
+
+    surely: Sequence[re.Pattern[str]]
+    perhaps: Sequence[re.Pattern[str]]
+    renames: Sequence[re.Pattern[str]]
+    corrects: Sequence[re.Pattern[str]]
+    questions: Mapping[Question, Sequence[re.Pattern[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """A name put right: the new one and the old as typed, and the ``rest`` of the message."""
+
+    new: str
+    old: str
+    rest: str
+
+
+def read_forgotten(text: str, words: InterjectionWords, people: PeopleWords) -> tuple[Met, ...]:
+    """Return the people a message adds to those that were there; never raises."""
+    text = text.translate(_APOSTROPHES).strip()
+    if len(text) > _LONGEST:
+        return ()
+    for pattern in words.surely:
+        if found := pattern.match(text):
+            met = read_people(found["people"] + (found["more"] or ""), people)
+            return met if _all_named(met) else ()
+    for pattern in words.perhaps:
+        if found := pattern.match(text):
+            met = read_people(found["people"], people)
+            return met if _all_named(met) and _is_name(found["people"], people) else ()
+    return ()
+
+
+def _all_named(met: tuple[Met, ...]) -> bool:
+    return bool(met) and all(one.named for one in met)
+
+
+def _is_name(stretch: str, people: PeopleWords) -> bool:
+    """Whether a stretch opens with a name: a few words that tell of no thing."""
+    name = re.split(r"[,(]|\s(?:from|the|who|and)\s", stretch)[0].split()
+    first = name[0].casefold() if name else ""
+    told = stretch[:1].isupper() or "," in stretch or len(name) == len(stretch.split())
+    odd = first in people.determiners | people.telling | {"about", "how", "what", "to", "that"}
+    return told and not odd and 0 < len(name) <= _MOST_NAME_WORDS
+
+
+def read_renaming(
+    text: str, names: Mapping[int, str], words: InterjectionWords
+) -> tuple[int, Renaming] | None:
+    """Return whose name a message puts right, and how; ``names`` leads from ids to known names."""
+    plain = text.translate(_APOSTROPHES)
+    for found in _every(words.renames, plain):
+        person = _called(found["old"], names)
+        if person is not None:
+            rest = f"{text[: found.start()].strip(' ,;')} {text[found.end() :].strip(' ,;.!')}"
+            return person, Renaming(found["new"].strip(" ."), found["old"], rest.strip())
+    return None
+
+
+def _every(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    for pattern in patterns:
+        yield from pattern.finditer(text)
+
+
+def _called(name: str, names: Mapping[int, str]) -> int | None:
+    """Return the one person whom a name, or a part of it, calls."""
+    said = set(name.casefold().split())
+    found = [person for person, known in names.items() if said <= set(known.casefold().split())]
+    return found[0] if len(found) == 1 else None
+
+
+def read_other_day(text: str, words: InterjectionWords) -> str:
+    """Return the day or time that a message puts in place of the one just named; else nothing."""
+    plain = text.translate(_APOSTROPHES).strip()
+    found = next((f for pattern in words.corrects if (f := pattern.match(plain))), None)
+    day = found["day"].strip(" .!") if found else ""
+    return day if len(day.split()) <= _MOST_DAY_WORDS else ""
+
+
+def read_question(text: str, words: InterjectionWords) -> Question | None:
+    """Return what a message asks of the bot, if it is one of the questions known."""
+    plain = text.translate(_APOSTROPHES).strip()
+    ways = words.questions.items()
+    return next((q for q, patterns in ways if any(p.match(plain) for p in patterns)), None)
