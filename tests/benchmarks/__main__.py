@@ -1,6 +1,6 @@
 """Every figure beside its reference and its aim: ``python -m tests.benchmarks [NAME …]``.
 
-All in one go take about half an hour, most of it for 10,000 reminders at Telegram's pace.
+All in one go takes about half an hour, most of it for 10,000 reminders at Telegram's pace.
 """
 
 import argparse
