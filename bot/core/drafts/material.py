@@ -6,20 +6,18 @@ from dataclasses import dataclass, replace
 
 from bot.core.drafts.answered import answered, asked_only, things_said
 from bot.core.drafts.compounds import compounds
-from bot.core.drafts.credentials import credentials, languages, qualities, traits
+from bot.core.drafts.credentials import credentials, languages, qualities
 from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.drafts.fitness import is_fit, says_nothing
-from bot.core.drafts.grammar import read
 from bot.core.drafts.impressions import impressions
 from bot.core.drafts.kinship import is_small
 from bot.core.drafts.listing import subjects
 from bot.core.drafts.mending import sentences
 from bot.core.drafts.pieces import Piece, Shape, Workshop
 from bot.core.drafts.questions import embedded
-from bot.core.drafts.reading import Tag
 from bot.core.drafts.referring import with_referents
 from bot.core.drafts.statements import statements
-from bot.core.drafts.telling import YOURS, told
+from bot.core.drafts.telling import told
 from bot.core.drafts.topics import strip_lead, thing, topics
 
 
@@ -42,18 +40,14 @@ class Material:
 class Shared:
     """The pieces that belong to the interview as a whole.
 
-    ``credentials`` can follow "I would bring" or stand before "behind me"; ``traits`` only the
-    first; ``qualities`` can follow "I am"; ``heads`` "my strength is".
+    ``credentials`` can follow "I would bring" or stand before "behind me"; ``qualities`` can
+    follow "I am".
     """
 
-    heads: tuple[Piece, ...] = ()
     facts: tuple[Piece, ...] = ()
     credentials: tuple[Piece, ...] = ()
-    traits: tuple[Piece, ...] = ()
     qualities: tuple[Piece, ...] = ()
     impressions: tuple[Piece, ...] = ()
-    well: tuple[Piece, ...] = ()
-    tasks: tuple[Piece, ...] = ()
 
 
 _LONGEST_WORD = 40  # characters; what is longer is no word
@@ -200,9 +194,8 @@ def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
     """Return what the answers about the interview as a whole yield."""
     names = names_in(debrief)
     strength = tuple(with_referents(usable(debrief.strength, shop, names, strict=True), shop))
-    heads = tuple(_heads(strength, shop))
+    head = next((head.text for head in _heads(strength, shop)), "")
     kinds = {piece.text for piece in qualities(strength, "strength", shop)}
-    head = heads[0].text if heads else ""
     facts = (
         fact
         for fact in _telling(statements(strength, "strength", shop, head))
@@ -212,7 +205,6 @@ def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
     mine = tuple(p for p in _telling(well) if re.match(r"(?:I|my) ", p.text))
     proven = _proven(tuple(facts), strength)
     return Shared(
-        heads=tuple(h for h in heads if _is_strength(h, shop) and not tuple(_as_trait(h, shop))),
         facts=_once(
             (
                 *compounds(strength, "strength", shop),
@@ -222,13 +214,8 @@ def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
             )
         ),
         credentials=tuple(credentials(strength, "strength", shop)),
-        traits=tuple(traits(strength, "strength", shop)),
         qualities=_once(qualities(strength, "strength", shop)),
         impressions=tuple(impressions(usable(debrief.stood_out, shop, names), shop)),
-        well=tuple(_things(debrief.went_well, "went_well", shop, names)),
-        tasks=()
-        if _TROUBLE.search(debrief.issues.lower())
-        else tuple(_things(debrief.issues, "issues", shop, names)),
     )
 
 
@@ -247,10 +234,6 @@ def _proven(facts: Sequence[Piece], strength: Sequence[str]) -> tuple[Piece, ...
     return tuple(found)
 
 
-def _as_trait(head: Piece, shop: Workshop) -> Iterator[Piece]:
-    return traits((head.text,), "strength", shop)
-
-
 _ONES = re.compile(r"^(\w+), (\w+) ones$")
 
 
@@ -263,59 +246,6 @@ def _heads(strength: Sequence[str], shop: Workshop) -> Iterator[Piece]:
         fits = head and (place == 0 or head.shape is Shape.GERUND)
         if head and fits and head.length >= len(whole.split()) - 1:
             yield head
-
-
-_THING = 9  # words
-_TROUBLE = re.compile(
-    r"\b(?:cuts?|budget|turnover|complaints?|layoffs?|strikes?|lawsuits?|debts?|morale|shedding|"
-    r"quit|fired|visa|start date|bills|tax|vat|fuel|parking|office|grants|short-?staffed|"
-    r"shortages?|lost|losing|leaving)\b"
-)
-
-
-def _things(text: str, source: str, shop: Workshop, names: Sequence[str]) -> Iterator[Piece]:
-    """Yield the one thing an answer names, whole: "the reading lesson", "drainage on the slope"."""
-    parts = usable(text, shop, names, strict=True)
-    whole = parts[0].split(", ")[0] if parts else ""
-    if source == "went_well" and not whole.startswith(("the ", "my ", "our ")):
-        return
-    for piece in topics((whole,) if whole else (), source, shop):
-        whole_thing = len(whole.split()) <= piece.length and piece.shape is Shape.NOUN
-        if whole_thing and 1 < piece.length <= _THING and not YOURS.search(piece.text):
-            yield replace(piece, text=_with_the(piece.text, shop))
-
-
-def _with_the(text: str, shop: Workshop) -> str:
-    """Return "the drainage of the slope" for "drainage of the slope"."""
-    sets = shop.words.sets
-    first = text.split()[0].lower()
-    bare = not (first in sets["determiners"] or first in sets["possessives"] or first[0].isdigit())
-    return f"the {text}" if bare and " of " in text and not text.split()[0].endswith("s") else text
-
-
-_CRAFT = re.compile(r"(?:ing|ion|work|ment|ship|craft|care|graphy|logy|stone)$")
-_AGENT = re.compile(r"(?:er|or|ist|ian)$")
-
-
-def _is_strength(head: Piece, shop: Workshop) -> bool:
-    """Whether it says what the user does well: "explaining numbers", "queen rearing"."""
-    r = read(head.text, shop.words)
-    figure = Tag.NUMBER in r.tags or re.search(r"\d", head.text)
-    words = head.text.split()
-    vague = {"not", "no", "never", "I", "you", "my", "every", "each"} & set(words)
-    if len(set(words)) < len(words):
-        return False
-    held = shop.words.has("licences", r.words[-1].lower()) or r.tags[0] is Tag.DETERMINER
-    person = r.words[-1].lower() in shop.words.sets["persons"] or (
-        r.tags[0] is Tag.ADJECTIVE and len(r) == 2 and _AGENT.search(r.words[1])
-    )
-    if person:
-        return False
-    described = r.tags[:2] == (Tag.ADJECTIVE, Tag.NOUN) and len(r) == 2
-    if described and not (_CRAFT.search(r.words[1]) or shop.words.plural(r.words[1])):
-        return False
-    skill = head.shape is Shape.GERUND or (head.shape is Shape.NOUN and not held)
-    return skill and 2 <= head.length <= 9 and not figure and not vague
 
 
 def names_in(debrief: Debrief) -> tuple[str, ...]:
