@@ -70,5 +70,5 @@ async def test_a_dump_brings_everything_back_in_another_database(
     assert key.encode() not in made
     async with postgres_database(postgres_server) as other:
         command = [restore, "--quiet", "--set", "ON_ERROR_STOP=1", other]
-        subprocess.run(command, input=made, check=True, capture_output=True)  # noqa: S603, ASYNC221  the same
+        subprocess.run(command, input=made, check=True, capture_output=True)  # noqa: S603, ASYNC221  fixed commands, nothing else runs
         assert await name_in(other, key) == "Sam Lee"

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.core.drafts import parsing
 from bot.core.drafts.debrief import Listener
 from bot.core.drafts.fitness import is_fit
 from bot.core.drafts.grammar import read
 from bot.core.drafts.mending import sentences
-from bot.core.drafts.pieces import Piece, Shape, Workshop
+from bot.core.drafts.pieces import Piece, Workshop
 from bot.core.drafts.questions import QUESTION, embedded
-from bot.core.drafts.reading import FINITE, Tag
+from bot.core.drafts.reading import Tag
 from bot.core.drafts.statements import statements
 
 _TOLD = (
@@ -84,14 +83,14 @@ def _turns(text: str, shop: Workshop) -> Iterator[str]:
 
 
 def _said(text: str, question: str, shop: Workshop) -> Piece | None:
-    """Return the answer as a clause, or as the things it names."""
+    """Return the answer as a clause, if it can be made one."""
     text = text.replace(", then ", " and then ")
     for way in (text, _would_do(text, question, shop)):
         found = next(statements((way,), "asked", shop), None) if way else None
         bare = found and found.text.split()[-1] in ("not", "do", "have", "am", "would", "was")
         if found and not bare and found.text.split()[0] not in ("it", "that"):
             return found
-    return things_said(text, shop, "asked")
+    return None
 
 
 def _would_do(text: str, question: str, shop: Workshop) -> str | None:
@@ -109,30 +108,3 @@ def _would_do(text: str, question: str, shop: Workshop) -> str | None:
 _AFTER_VERB = frozenset(
     (Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.OBJECT, Tag.NUMBER, Tag.TO, Tag.ADVERB)
 )
-_REMARK = 14  # words
-
-
-def things_said(text: str, shop: Workshop, source: str) -> Piece | None:
-    """Return an answer that is no sentence: "the patients first, then the forms"."""
-    plain = re.sub(r" only$", "", text.replace(", then ", ", and then "))
-    r = read(plain, shop.words)
-    known = all(shop.words.is_common(w.lower()) or not w.islower() for w in r.words if w.isalpha())
-    fits = 3 <= len(r) <= _REMARK and known and not FINITE & set(r.tags) and "?" not in plain
-    if not fits or QUESTION.match(plain):
-        return None
-    listed = source == "asked" and _is_list(plain, shop) and Tag.NOUN in r.tags
-    if r.tags[0] is not Tag.DETERMINER and not listed:
-        return None
-    joined = re.sub(r", (?!and )(?=[^,]*$)", " and ", plain) if listed else plain
-    return shop.finished(Shape.NOUN, joined, source)
-
-
-def _is_list(text: str, shop: Workshop) -> bool:
-    """Whether every part between the commas is a thing from end to end."""
-    for chunk in text.split(", "):
-        r = read(chunk.removeprefix("and "), shop.words)
-        rest = r.words[-1:] == ("first",)
-        ends = parsing.noun_phrases(r, 0)
-        if not ends or ends[-1] != len(r) - rest:
-            return False
-    return True

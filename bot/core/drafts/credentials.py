@@ -1,4 +1,4 @@
-"""Finds what users can point to: years of service, counts, licences, traits and qualities.
+"""Finds what users can point to: years of service, counts, licences and qualities.
 
 A credential is a noun phrase that can follow "I would bring"; a quality can follow "I am". A number
 stays with the thing it counts and with the figure that was typed behind it.
@@ -246,38 +246,6 @@ def article(word: str) -> str:
         return "an" if word[0].lower() in "aefhilmnorsx" else "a"
     sounded = word[:1].lower() in "aeiou" and not re.match(r"uni|use|one|eu", word.lower())
     return "an" if sounded or re.match(r"hour|hon(?:est|our|or)", word.lower()) else "a"
-
-
-def traits(parts: Sequence[str], source: str, shop: Workshop) -> Iterator[Piece]:
-    """Yield what can follow "I would bring" without a figure: "sharp eyes and patience"."""
-    for chunk in _chunks(parts):
-        words = chunk.split(" and ")
-        found = [_trait(read(word, shop.words), shop) for word in words]
-        if all(found) and len(words) <= 3:
-            piece = shop.finished(Shape.NOUN, " and ".join(filter(None, found)), source)
-            if piece:
-                yield piece
-
-
-def _trait(r: Reading, shop: Workshop) -> str | None:
-    end = parsing.noun_phrase(r, 0)
-    if end is None or end > 3 or not shop.words.has("traits", r.words[end - 1].lower()):
-        return None
-    if not set(r.tags[:end]) <= {Tag.ADJECTIVE, Tag.NOUN, Tag.DETERMINER, Tag.POSSESSIVE}:
-        return None
-    if r.words[0].lower() in ("no", "not", "any", "more", "less", "the", "his", "her", "their"):
-        return None
-    if r.words[0].lower() in shop.words.sets["qualities"] and end == 1 and len(r) > 1:
-        return None
-    with_whom = r.tags[end : end + 1] == (Tag.PREPOSITION,)
-    if end < len(r) and not (
-        with_whom and _whole_thing(Reading(r.words[end + 1 :], r.tags[end + 1 :]))
-    ):
-        return None
-    one = r.words[end - 1].lower() in ("ear", "nose", "palate", "eye", "hand", "memory", "record",
-                                       "voice", "temper", "head", "ethic", "back")  # fmt: skip
-    bare = r.tags[0] not in (Tag.DETERMINER, Tag.POSSESSIVE)
-    return f"{article(r.words[0])} {r.text()}" if one and bare and end > 1 else r.text()
 
 
 def _chunks(parts: Sequence[str]) -> Iterator[str]:

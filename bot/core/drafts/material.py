@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.drafts.answered import answered, asked_only, things_said
+from bot.core.drafts.answered import answered, asked_only
 from bot.core.drafts.compounds import compounds
 from bot.core.drafts.credentials import credentials, languages, qualities
 from bot.core.drafts.debrief import Debrief, Listener
@@ -117,7 +117,7 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     talk = (
         replace(found, questions=(question,) if question else (), said=said)
         if said and (question or found.subjects)
-        else _matched(found, listener, reply, shop)
+        else _matched(found, listener, shop)
     )
     return Material(
         silent=says_nothing(listener.asked, shop.words)
@@ -145,7 +145,7 @@ class _Talk:
     said: Piece | None
 
 
-def _matched(talk: _Talk, listener: Listener, reply: Sequence[str], shop: Workshop) -> _Talk:
+def _matched(talk: _Talk, listener: Listener, shop: Workshop) -> _Talk:
     """Take a reply for the answer to what was asked, where there is no doubt that it answers."""
     open_to_reply = says_nothing(listener.concern, shop.words)
     answers = talk.answers
@@ -153,9 +153,8 @@ def _matched(talk: _Talk, listener: Listener, reply: Sequence[str], shop: Worksh
         if open_to_reply or _POINTS.search(answers[0].text):
             return replace(talk, said=answers[0], answers=answers[1:])
     elif talk.questions and open_to_reply:
-        said = next(iter(answers), None) or things_said(", ".join(reply), shop, "reply")
-        rest = tuple(answer for answer in answers if answer is not said)
-        return replace(talk, questions=talk.questions[-1:], said=said, answers=rest)
+        said = next(iter(answers), None)
+        return replace(talk, questions=talk.questions[-1:], said=said, answers=answers[1:])
     return talk
 
 

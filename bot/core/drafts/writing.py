@@ -189,7 +189,7 @@ class _Writer:
     def _answered(self) -> Lines:
         """Write a question with the user's answer to it."""
         plan = self.plan
-        if not plan.said or plan.said.shape is not Shape.CLAUSE:
+        if not plan.said:
             return
         if plan.question:
             yield self._say("asked_said", {"question": plan.question, "said": plan.said})

@@ -3,7 +3,7 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 
 from bot.core.drafts.copying import Typed
-from bot.core.drafts.credentials import credentials, languages, qualities, traits
+from bot.core.drafts.credentials import credentials, languages, qualities
 from bot.core.drafts.mending import sentences
 from bot.core.drafts.pieces import Piece, Workshop
 from tests.core.drafts.panels import BANK
@@ -41,10 +41,9 @@ def test_a_figure_that_says_little_is_left_out(typed: str) -> None:
     assert found(typed, credentials) == []
 
 
-def test_traits_and_qualities_are_told_apart() -> None:
+def test_a_thing_is_no_quality() -> None:
     typed = "patient with beginners, steady hands. i am punctual and i never shout"
     assert found(typed, qualities) == ["patient with beginners", "punctual"]
-    assert found(typed, traits) == ["steady hands"]
 
 
 @pytest.mark.parametrize("typed", ["calm is not me", "I am fine", "happy to start"])
