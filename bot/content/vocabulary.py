@@ -1,0 +1,43 @@
+"""Loads the English vocabulary: word classes, verb forms, and the tables that mend typing."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from bot.core.answers.words import Words, split_forms
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def load_words() -> Words:
+    """Return the vocabulary."""
+    folder = _HERE / "words"
+    tables = tomllib.loads((folder / "tables.toml").read_text("utf-8"))
+    exchanges = tomllib.loads((folder / "rewording.toml").read_text("utf-8"))
+    named = tables.pop("sets") | exchanges.pop("sets")
+    sets = {name: frozenset(words) for name, words in named.items()}
+    sets["terms"] = frozenset(_lines(folder / "terms.txt"))
+    chosen = tables.pop("choices") | {f"rewording {name}": t for name, t in exchanges.items()}
+    choices = {
+        name: {key: tuple(value) for key, value in table.items()} for name, table in chosen.items()
+    }
+    return Words(
+        verbs=split_forms((folder / "verbs.txt").read_text("utf-8").splitlines()),
+        classes=_classes(folder / "classes.txt"),
+        sets=sets,
+        pairs=tables,
+        choices=choices,
+    )
+
+
+def _lines(path: Path) -> list[str]:
+    lines = path.read_text("utf-8").splitlines()
+    return [word for line in lines if not line.startswith("#") for word in line.split()]
+
+
+def _classes(path: Path) -> dict[str, frozenset[str]]:
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    return {
+        name: frozenset(words.split()) for name, _, words in (line.partition(":") for line in lines)
+    }

@@ -1,0 +1,54 @@
+"""Tags the words of a sentence from left to right, by a linear model."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.core.english.features import Seen, tag_features
+
+
+class Scorer(Protocol):
+    """A model that scores labels by features."""
+
+    labels: tuple[str, ...]
+
+    def scores(self, features: Sequence[str]) -> Sequence[int]:
+        """Return one score per label."""
+
+
+def tag(seen: Seen, model: Scorer) -> list[str]:
+    """Return the Penn tags of the words; of labels with the same score the first."""
+    tags: list[str] = []
+    for index in range(len(seen.low)):
+        scores = model.scores(tag_features(seen, index, tags))
+        best = model.labels[scores.index(max(scores))]
+        if _is_barred(best, seen, index, tags):
+            open_to = [
+                (score, label)
+                for score, label in zip(scores, model.labels, strict=True)
+                if not _is_barred(label, seen, index, tags)
+            ]
+            best = max(open_to, key=lambda scored: scored[0])[1]
+        tags.append(best)
+    return tags
+
+
+_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+_BEFORE_NOUNS = frozenset(
+    ("the", "a", "an", "my", "your", "our", "their", "its", "many", "few", "several", "these",
+     "those", "some", "every", "each")
+)  # fmt: skip
+_MODALS = frozenset(
+    ("can", "could", "will", "would", "shall", "should", "may", "might", "must", "ought", "need",
+     "dare", "cannot", "wo", "ca", "'ll", "'d", "d", "ll", "gon", "better")
+)  # fmt: skip
+
+
+def _is_barred(label: str, seen: Seen, index: int, tags: Sequence[str]) -> bool:
+    """Whether a label is impossible: "140 shows" are no verb, and "trust" is no modal."""
+    if label not in _FINITE:
+        return False
+    if label == "MD" and seen.low[index] not in _MODALS:
+        return True
+    noun = index and set("ns") & set(seen.codes[index + 2])
+    after = noun and (tags[-1] == "CD" or seen.low[index - 1] in _BEFORE_NOUNS)
+    return bool(after)
