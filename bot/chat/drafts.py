@@ -4,18 +4,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.chat import earlier, profile, room
-from bot.chat.material import debrief_of
+from bot.chat.material import debrief_of, runs_the_process
 from bot.chat.notes import render, rows_of
 from bot.chat.titles import call_name, person_of, shorten, step_sentence
 from bot.chat.turn import Turn
 from bot.content.replies import Markup
-from bot.core.drafts.channel import recruiter
 from bot.core.drafts.compose import compose
 from bot.core.drafts.desk import Tone
 from bot.core.drafts.wanting import most_wanted
 from bot.core.interview import Channel, Draft, EventKind, Interview, Kind
 from bot.core.letter_edit import move_day, names_day
 from bot.core.plan import Offer, next_step, offers
+from bot.core.questionnaire import next_question
 from bot.store import drafts
 from bot.store.drafts import ShownDraft
 
@@ -58,12 +58,16 @@ async def say_what_comes(turn: Turn, interview: Interview) -> None:
     more = turn.button("more_questions", f"go:{interview.id}")
     row = [more, turn.button("summary", f"sum:{interview.id}")]
     if step:
-        sentence = step_sentence(turn, step)
-        await turn.say(turn.reply("after.next", step=sentence), [row])
+        key = "after.next_more" if _is_more_to_ask(turn, interview) else "after.next"
+        await turn.say(turn.reply(key, step=step_sentence(turn, step)), [row])
     else:
         await turn.say(turn.reply("after.more"), [row])
     if not turn.chat.profile.zone_confirmed or not turn.chat.profile.sign_confirmed:
         await profile.confirm(turn)
+
+
+def _is_more_to_ask(turn: Turn, interview: Interview) -> bool:
+    return next_question(turn.content.questions, interview) is not None
 
 
 async def show(
@@ -203,7 +207,7 @@ def _on_another_day(draft: Draft, days: int) -> Draft:
 async def show_second(turn: Turn, interview: Interview) -> None:
     """Show each person's draft for the second follow-up: a thank-you first where it is early."""
     offered = offers(interview, turn.local_now.date(), turn.preferences)
-    runs_it = recruiter(debrief_of(turn, interview), turn.content.channels)
+    runs_it = runs_the_process(turn, interview)
     if runs_it and len(offered) > 1:
         await turn.say(turn.reply("drafts.recruiter", name=call_name(turn, runs_it)))
     for offer, kind in _OFFERED:

@@ -1,7 +1,10 @@
 """From the stored facts of an interview to what the composer of notes needs."""
 
+from dataclasses import replace
+
 from bot.chat.turn import Turn
-from bot.core.drafts.debrief import Debrief, Listener
+from bot.core.debrief import Debrief, Listener
+from bot.core.drafts.channel import recruiter
 from bot.core.interview import Interview, Person
 from bot.core.plan import employer_word
 
@@ -30,6 +33,17 @@ def debrief_of(turn: Turn, interview: Interview) -> Debrief:
         timeline=interview.answer("timeline"),
         employer_date=employer_word(interview).date if interview.employer_date else None,
     )
+
+
+def runs_the_process(turn: Turn, interview: Interview) -> Person | None:
+    """Return who runs the hiring and can be written to, so that a note to them alone will do.
+
+    Where an address is known, whoever has none is reached through somebody else only.
+    """
+    debrief = debrief_of(turn, interview)
+    reached = tuple(listener for listener in debrief.people if listener.person.email)
+    known = replace(debrief, people=reached or debrief.people)
+    return recruiter(known, turn.content.channels)
 
 
 def _listener(interview: Interview, person: Person) -> Listener:

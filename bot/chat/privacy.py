@@ -35,7 +35,7 @@ def _delete_row(turn: Turn) -> list[Button]:
 async def delete(turn: Turn) -> None:
     """Erase everything of this chat, then say so."""
     await chats.erase(turn.tx, turn.chat.id)
-    forget()
+    forget(turn.content.bank)
     await turn.rewrite(turn.reply("privacy.deleted"))
 
 

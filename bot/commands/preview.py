@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.content import Content, load_content
+from bot.core.answers.fitness import says_nothing
 from bot.core.calendar import Holidays, business_day_from, next_business_day
 from bot.core.dates import (
     Choice,
@@ -25,9 +26,8 @@ from bot.core.dates import (
     read_deadline,
     read_interview,
 )
+from bot.core.debrief import Debrief, Listener
 from bot.core.drafts.compose import compose
-from bot.core.drafts.debrief import Debrief, Listener
-from bot.core.drafts.fitness import says_nothing
 from bot.core.interview import Answer, Draft, EmployerDate, Interview, Kind, Person
 from bot.core.jobs import read_medium
 from bot.core.people import read_people
@@ -40,6 +40,9 @@ _TEXTS = (
 )  # fmt: skip
 _OTHERS = ("people", "day_first")
 _PERSON = ("name", "role", "email", "asked", "concern", "reply", "enjoyed")
+_MOST_VARIANTS = 50
+"""Each version is made to differ from all before it, which takes longer with every one."""
+
 _WAIT = 10  # days after an interview whose employer named no date
 
 
@@ -50,11 +53,15 @@ class _BadFileError(Exception):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("file", type=Path, help="a JSON file of raw answers")
-    parser.add_argument("--variant", type=int, default=0, help="another version: 1, 2, ...")
+    most = f"another version: 1, 2, ... up to {_MOST_VARIANTS}"
+    parser.add_argument("--variant", type=int, default=0, help=most)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the notes for a file; 2 if it cannot be read, after one line that says why."""
+    if not 0 <= args.variant <= _MOST_VARIANTS:
+        sys.stderr.write(f"--variant must be a whole number from 0 to {_MOST_VARIANTS}.\n")
+        return 2
     try:
         raw = _load(args.file)
         now = _moment(raw)

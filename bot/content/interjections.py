@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from bot.core.interjections import InterjectionWords, Question
+from bot.core.interjections import Instruction, InterjectionWords, Question
 
 _FOLDER = Path(__file__).parent / "interjections"
 
@@ -18,8 +18,12 @@ def load_interjection_words() -> InterjectionWords:
         surely=_patterns(table["surely"]),
         perhaps=_patterns(table["perhaps"]),
         renames=_patterns(table["renames"]),
+        respells=_patterns(table["respells"]),
         corrects=_patterns(table["corrects"]),
         questions={Question(key): _patterns(text) for key, text in table["questions"].items()},
+        instructions={
+            Instruction(key): _patterns(text) for key, text in table["instructions"].items()
+        },
     )
 
 

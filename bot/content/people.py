@@ -50,6 +50,7 @@ def load_people_words() -> PeopleWords:
         unnamed=tuple(_patterns(table["unnamed"], "")),
         chatter=tuple(_patterns(table["chatter"], "")),
         naming=re.compile(table["naming"], re.IGNORECASE),
+        guess=re.compile(table["guess"], re.IGNORECASE),
         numbers=table["numbers"],
         mailboxes=_words(table["mailboxes"]),
         offices=_words(table["offices"]),

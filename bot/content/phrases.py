@@ -1,47 +1,16 @@
-"""Loads what notes are made of: the phrase bank, the English vocabulary, the standard."""
+"""Loads what notes are made of: the phrase bank, the matters of doubts, English, the standard."""
 
 import tomllib
 from functools import cache
 from pathlib import Path
 
+from bot.content.english import load_english
 from bot.content.standards import load_channel_words, load_standards
+from bot.content.vocabulary import load_words
 from bot.core.drafts.bank import Bank, Phrase, parse_phrase
 from bot.core.drafts.matters import Matter, matter
-from bot.core.drafts.words import Words, split_forms
 
 _HERE = Path(__file__).parent
-
-
-@cache
-def load_words() -> Words:
-    """Return the vocabulary."""
-    folder = _HERE / "words"
-    tables = tomllib.loads((folder / "tables.toml").read_text("utf-8"))
-    sets = {name: frozenset(words) for name, words in tables.pop("sets").items()}
-    sets["terms"] = frozenset(_lines(folder / "terms.txt"))
-    choices = {
-        name: {key: tuple(value) for key, value in table.items()}
-        for name, table in tables.pop("choices").items()
-    }
-    return Words(
-        verbs=split_forms((folder / "verbs.txt").read_text("utf-8").splitlines()),
-        classes=_classes(folder / "classes.txt"),
-        sets=sets,
-        pairs=tables,
-        choices=choices,
-    )
-
-
-def _lines(path: Path) -> list[str]:
-    lines = path.read_text("utf-8").splitlines()
-    return [word for line in lines if not line.startswith("#") for word in line.split()]
-
-
-def _classes(path: Path) -> dict[str, frozenset[str]]:
-    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
-    return {
-        name: frozenset(words.split()) for name, _, words in (line.partition(":") for line in lines)
-    }
 
 
 @cache
@@ -59,7 +28,13 @@ def load_bank() -> Bank:
                 for text in texts
             )
     return Bank(
-        phrases, structures, _load_matters(), load_words(), load_channel_words(), load_standards()
+        phrases,
+        structures,
+        _load_matters(),
+        load_english(),
+        load_words(),
+        load_channel_words(),
+        load_standards(),
     )
 
 

@@ -16,19 +16,24 @@ BLANKS = {
     "again_topic": {"part_again", "topic"},
     "answer_on": {"answer", "matter"},
     "asked_about": {"subjects"},
-    "asked_about_said": {"subjects", "said"},
+    "answer_added": {"answer"},
+    "asked_question": {"question"},
     "asked_said": {"question", "said"},
-    "behind": {"credential"},
-    "bring": {"credential"},
-    "bring_since": {"credential"},
+    "behind": {"fact"},
+    "had": {"fact"},
+    "have": {"fact"},
     "impression": {"impression"},
     "impression_thing": {"thing"},
-    "mention_day": {"day", "meeting"},
-    "mention_day_loose": {"day"},
-    "mention_day_yours": {"day"},
-    "mention_rough": {"rough", "meeting"},
-    "mention_rough_yours": {"rough"},
-    "quality": {"quality"},
+    "mention_day": {"day", "meeting", "part_recall", "part_expected"},
+    "mention_day_loose": {"day", "meeting"},
+    "mention_day_yours": {"day", "part_recall", "part_expected"},
+    "mention_rough": {"rough", "meeting", "part_recall", "part_estimate"},
+    "mention_rough_yours": {"rough", "part_recall", "part_estimate"},
+    "part_estimate": {"rough"},
+    "part_expected": {"day"},
+    "point": {"fact"},
+    "quality": {"fact"},
+    "skill": {"fact"},
     "thanks_topic": {"part_thank", "topic"},
     "told": {"told"},
     "topic": {"topic"},
@@ -47,18 +52,23 @@ MENTIONS = {
 ENOUGH = {
     "part_thank": 9,
     "thanks_topic": 8,
-    "thanks": 6,
+    "part_good": 8,
     "thanks_bare": 6,
     "topic": 6,
     "tie": 6,
-    "interest": 10,
+    "part_more": 6,
+    "part_would": 7,
+    "part_work": 5,
     "part_if": 8,
     "part_then": 7,
     "part_again": 7,
-    "still": 10,
-    "mention_day": 6,
-    "mention_rough": 6,
-    "question": 10,
+    "part_still": 8,
+    "part_join": 5,
+    "part_recall": 6,
+    "part_expected": 6,
+    "part_estimate": 5,
+    "part_may": 8,
+    "part_timing": 8,
 }
 
 
@@ -115,28 +125,40 @@ def test_a_register_that_nobody_knows_is_refused() -> None:
 VALUES = {
     "role": "data engineer", "as_role": "as a data engineer", "company": "Acme",
     "meeting": "interview", "a_meeting": "an interview", "when": "today", "whens": "today's",
-    "day": "Friday 4 December", "rough": "a couple of weeks",
-    "topic": "late trains", "told": "you mend clocks", "subjects": "late trains and maps",
-    "question": "how I plan a week", "said": "I write a list",
-    "answer": "I write a list", "matter": "the pace", "credential": "an evening course",
-    "quality": "calm", "impression": "you mend clocks", "thing": "the clocks",
-    "part_thank": "thank you for the interview", "part_again": "thank you again for the interview",
-    "part_having": "after our interview", "part_if": "if you have further questions",
-    "part_then": "please let me know",
+    "day": "Friday 4 December", "rough": "a couple of weeks", "topic": "late trains",
+    "told": "you mend clocks", "subjects": "late trains and maps",
+    "question": "how I plan a week", "answer": "I write a list", "said": "I write a list",
+    "matter": "the pace", "fact": "an evening course", "impression": "you mend clocks",
+    "thing": "the clocks", "part_thank": "thank you for the interview",
+    "part_again": "thank you again for the interview", "part_having": "after our interview",
+    "part_if": "if you have further questions", "part_then": "please let me know",
+    "part_still": "I am still keen", "part_join": "to join Acme as a data engineer",
+    "part_remain": "I am still very interested", "part_post": "the data engineer job",
+    "part_recall": "as I recall,", "part_more": "I want the job even more",
+    "part_would": "I would love", "part_work": "to join you", "part_glad": "I hope",
+    "part_ask": "do ask", "part_meet": "to meet again", "part_good": "I enjoyed our conversation",
+    "part_was": "it was a good talk", "part_moved": "whether that has changed",
+    "part_gladly": "I am happy", "part_more_info": "to say more",
+    "part_expected": "an answer was expected by Friday 4 December",
+    "part_estimate": "the estimate was a couple of weeks", "part_may": "may I ask",
+    "part_timing": "how the timing looks",
 }  # fmt: skip
 ALONE = {
     "pressure", "cliche", "sparing", "apology", "private", "rude", "placeholder", "emoji",
     "chat_spelling", "grammar", "spelt_abroad", "cut_off", "article", "doubled_word", "number",
     "unknown_name", "gender", "meeting", "punctuation", "repetition",
 }  # fmt: skip
-SECOND = {"again", "again_topic", "still", "part_again", *QUESTIONS, *MENTIONS}
+SECOND = {
+    "again", "again_topic", "still", "part_again", "part_still", "part_join", "part_may",
+    "part_timing", *QUESTIONS, *MENTIONS,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("country", ["US", "GB"])
 @pytest.mark.parametrize(("function", "phrase"), list(phrases()))
 def test_a_phrase_keeps_the_rules_by_itself(function: str, phrase: Phrase, country: str) -> None:
     values = VALUES | {name.capitalize(): capital(value) for name, value in VALUES.items()}
-    body = capital(phrase.fill(values)) + ("." if function in BANK.parts else "")
+    body = capital(phrase.fill(values)) + (" so." if function in BANK.parts else "")
     text = f"Dear Priya,\n\n{body}\n\nRegards,\nSam Okafor"
     kind = Kind.SECOND if function in SECOND else Kind.THANK_YOU
     draft = Draft(1, kind, Channel.EMAIL, text, "Thank you: data engineer")

@@ -47,6 +47,14 @@ def test_no_sentence_is_left_over() -> None:
     assert unused == []
 
 
+def test_every_blank_has_a_name_that_the_program_fills() -> None:
+    trees = [ast.parse(path.read_text()) for path in BOT.rglob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    filled = {keyword.arg for call in calls for keyword in call.keywords}
+    unknown = {key: set(REPLIES.blanks(key)) - filled for key in KEYS}
+    assert not {key: blanks for key, blanks in unknown.items() if blanks}
+
+
 @pytest.mark.parametrize("key", KEYS)
 def test_every_sentence_is_well_formed_and_short_enough(key: str) -> None:
     filled = REPLIES(key, **dict.fromkeys(REPLIES.blanks(key), "x" * 120))

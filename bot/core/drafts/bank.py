@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 
+from bot.core.answers.words import Words
 from bot.core.drafts.channel import ChannelWords
 from bot.core.drafts.checks import Standards
 from bot.core.drafts.matters import Matter
-from bot.core.drafts.words import Words
+from bot.core.english import English
 from bot.core.jobs import JobWords
 
 _BLANK = re.compile(r"\{(\w+)\}")
@@ -77,6 +78,7 @@ class Bank:
     phrases: Mapping[str, tuple[Phrase, ...]]
     structures: Mapping[str, tuple[str, ...]]
     matters: tuple[Matter, ...]
+    english: English
     words: Words
     channels: ChannelWords
     standards: Standards

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.core.calendar import Holidays, business_day_from, next_business_day
+from bot.core.debrief import Debrief
 from bot.core.drafts.checks.phrases import Lists, words_of
-from bot.core.drafts.debrief import Debrief
 from bot.core.interview import Channel, Kind, Medium, Person
 from bot.core.jobs import JobWords, Sign, Workplace, infer_workplace, read_workplace
 
@@ -83,7 +83,8 @@ def _reason_for_email(debrief: Debrief, signs: frozenset[str]) -> str:
 
 def _is_due_soon(debrief: Debrief) -> bool:
     day = debrief.employer_date.day if debrief.employer_date else None
-    return day is not None and (day - debrief.now.date()).days <= _SOON
+    soon = day is not None and (day - debrief.now.date()).days <= _SOON
+    return soon and debrief.names_time
 
 
 def _by_email(

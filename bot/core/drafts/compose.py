@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.core.drafts import mending
+from bot.core.answers import mending
+from bot.core.answers.rewording import Typed
+from bot.core.debrief import Debrief
 from bot.core.drafts.bank import Bank, Register
 from bot.core.drafts.channel import choose_channel
 from bot.core.drafts.checks import Grounds, know
-from bot.core.drafts.copying import Typed
-from bot.core.drafts.debrief import Debrief
 from bot.core.drafts.desk import Desk, Tone
 from bot.core.drafts.drafting import Drafter
 from bot.core.drafts.panel import Plan, plan_panel
@@ -154,8 +154,9 @@ def _known(debrief: Debrief, bank: Bank) -> Grounds:
     return know(debrief, bank.standards)
 
 
-def forget() -> None:
+def forget(bank: Bank) -> None:
     """Drop what composing keeps in memory to be quick, as when somebody's data is erased."""
+    bank.english.forget()
     _usual.cache_clear()
     _planned.cache_clear()
     _known.cache_clear()

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.core.debrief import Debrief
 from bot.core.drafts.bank import Bank, Register
 from bot.core.drafts.checks import Grounds
-from bot.core.drafts.debrief import Debrief
 from bot.core.drafts.panel import Plan
 from bot.core.drafts.pen import Shelf
 from bot.core.interview import Channel, Kind

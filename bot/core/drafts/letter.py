@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.core.debrief import Listener
 from bot.core.drafts.bank import Register
-from bot.core.drafts.debrief import Listener
 from bot.core.drafts.desk import Desk
 from bot.core.drafts.panel import Plan
 from bot.core.drafts.pen import Pen

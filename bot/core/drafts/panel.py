@@ -1,20 +1,32 @@
 """Plans a panel as a whole: which listener hears of which topic, answer, strength and impression.
 
-Nothing is told to two listeners; what belongs to the whole interview goes where it fits best, the
-evidence for a strength piece by piece.
+Nothing is told to two listeners while there is something else; what belongs to the whole interview
+goes where it fits best, the evidence for a strength piece by piece.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.core.answers.evidence import Evidence
+from bot.core.answers.material import Material, Shared, gather, gather_shared
+from bot.core.answers.pieces import Piece, Shape, Workshop
+from bot.core.answers.rewording import Typed
+from bot.core.answers.topics import goes_beside
+from bot.core.debrief import Debrief, Listener
 from bot.core.drafts.bank import Bank
-from bot.core.drafts.copying import Typed
-from bot.core.drafts.debrief import Debrief, Listener
-from bot.core.drafts.material import Material, Shared, gather, gather_shared
 from bot.core.drafts.matters import name_matter
-from bot.core.drafts.pieces import Piece, Shape, Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What the user can say for themselves; ``function`` names the phrases that can hold it.
+
+    Without a function it is a sentence by itself.
+    """
+
+    piece: Piece
+    function: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +42,9 @@ class Plan:
     subjects: Piece | None = None
     question: Piece | None = None
     said: Piece | None = None
-    answers: tuple[Piece, ...] = ()
+    answers: tuple[Fact, ...] = ()
     matter: Piece | None = None
-    facts: tuple[Piece, ...] = ()
-    credential: Piece | None = None
-    quality: Piece | None = None
+    facts: tuple[Fact, ...] = ()
     impression: Piece | None = None
     absent: bool = False
     silent: bool = False
@@ -42,14 +52,14 @@ class Plan:
 
     def alone(self) -> "Plan":
         """Return the plan without what another listener hears as well."""
-        return replace(self, facts=(), credential=None) if self.repeats else self
+        return replace(self, facts=()) if self.repeats else self
 
     def lighter(self) -> Iterator["Plan"]:
         """Yield the plan less one part after another, and in the end without any."""
         changes: list[dict[str, Any]] = [
-            {name: tuple(piece for piece in pieces if piece is not spared)}
-            for name, pieces in (("answers", self.answers), ("facts", self.facts))
-            for spared in pieces
+            {name: tuple(fact for fact in facts if fact is not spared)}
+            for name, facts in (("answers", self.answers), ("facts", self.facts))
+            for spared in facts
         ]
         for change in (*changes, *_PARTS):
             lighter = replace(self, **change)
@@ -76,19 +86,20 @@ class Plan:
 # What a plan is without each of its parts.
 _PARTS: tuple[dict[str, Any], ...] = (
     {"question": None, "said": None},
-    {"subjects": None, "said": None},
+    {"subjects": None},
     {"answers": ()},
     {"facts": ()},
-    {"credential": None, "quality": None},
     {"impression": None},
     {"told": None},
     {"topic": None},
 )
+_MOST_ANSWERS = 2
 
 
 def plan_panel(debrief: Debrief, bank: Bank, turn: int) -> tuple[Plan, ...]:
     """Return a plan for each listener; ``turn`` (another version) prefers other pieces."""
-    shop = Workshop(bank.words, Typed.of(debrief.typed().split("\n")), turn)
+    typed = Typed.of(debrief.typed().split("\n"))
+    shop = Workshop(bank.english, bank.words, typed, turn)
     plans = [
         replace(_own(gather(listener, debrief, shop), turn), matter=_matter(listener, bank))
         for listener in debrief.people
@@ -101,43 +112,58 @@ def _matter(listener: Listener, bank: Bank) -> Piece | None:
     return Piece(Shape.NOUN, called, "concern") if called else None
 
 
+def facts_of(found: Evidence) -> tuple[Fact, ...]:
+    """Return evidence with the phrases that can hold it, what was done before what one is."""
+    return (
+        *(Fact(piece) for piece in found.statements),
+        *(Fact(piece, "point") for piece in found.things),
+        *(Fact(piece, "behind") for piece in found.years),
+        *(Fact(p, "had" if " since " in p.text else "have") for p in found.papers),
+        *(Fact(piece, "quality") for piece in found.qualities),
+    )
+
+
+def _groups(shared: Shared) -> tuple[tuple[Fact, ...], ...]:
+    """Return the strength in groups that go together: the skill with what proves it."""
+    proofs = facts_of(shared.strength) or tuple(Fact(piece) for piece in shared.done)
+    skills = [Fact(piece, "skill") for piece in shared.strength.skills]
+    if not skills or (proofs and _telling(skills[0]) & _telling(proofs[0])):
+        return tuple((proof,) for proof in proofs)
+    return ((skills[0], *proofs[:1]), *((proof,) for proof in proofs[1:]))
+
+
+def _telling(fact: Fact) -> set[str]:
+    return {word for word in fact.piece.text.lower().split() if len(word) >= _LONG}
+
+
+_LONG = 5  # letters
+
+
 def _once(plans: Sequence[Plan]) -> list[Plan]:
     """Leave out of each plan the answers that a listener before is told."""
     told: set[str] = set()
     found = []
     for plan in plans:
-        answers = tuple(piece for piece in plan.answers if piece.text not in told)
-        said = plan.said if plan.said and plan.said.text not in told else None
-        told |= {piece.text for piece in (*answers, *((said,) if said else ()))}
-        found.append(replace(plan, answers=answers, said=said))
+        answers = tuple(fact for fact in plan.answers if fact.piece.text not in told)
+        told |= {fact.piece.text for fact in answers}
+        found.append(replace(plan, answers=answers))
     return found
 
 
 def _own(material: Material, turn: int) -> Plan:
     told = _turned(material.told, turn)[0] if material.told else None
-    topics = _turned([t for t in material.topics if _is_whole(t, told)], turn)
+    fitting = [t for t in material.topics if told is None or goes_beside(t, told)]
+    topics = _turned(fitting, turn)
     return Plan(
         told=told,
         topic=topics[0] if topics else None,
         subjects=material.subjects[0] if material.subjects else None,
-        question=_turned(material.questions, turn)[0] if material.questions else None,
+        question=material.question,
         said=material.said,
-        answers=material.answers[:2],
-        credential=next(filter(_is_credential, material.credentials), None),
+        answers=facts_of(material.replies)[:_MOST_ANSWERS],
         absent=material.absent,
         silent=material.silent,
     )
-
-
-_TELLING = 4  # letters
-_LEANING = re.compile(r"(?:its|their|it|them|one|ones)\b")
-
-
-def _is_whole(topic: Piece, told: Piece | None) -> bool:
-    """Whether a topic is more than a part of what is told in a sentence of its own."""
-    said = set(told.text.lower().split()) if told else set()
-    tail = any(len(word) >= _TELLING and word in said for word in topic.text.lower().split())
-    return not tail and not _LEANING.match(topic.text)
 
 
 def _turned(pieces: Sequence[Piece], turn: int) -> tuple[Piece, ...]:
@@ -146,70 +172,50 @@ def _turned(pieces: Sequence[Piece], turn: int) -> tuple[Piece, ...]:
 
 
 def _share_out(plans: list[Plan], shared: Shared, people: Sequence[Listener]) -> tuple[Plan, ...]:
-    """Give away the strength first, then impressions, then issues, each piece once."""
+    """Give away the strength first, then impressions, each piece once while there are enough."""
     present = [i for i, plan in enumerate(plans) if not plan.absent]
     if not present:
         return tuple(plans)
-    rooms = {i: 2 if len(present) == 1 else 1 for i in present}
-    for fact in shared.facts:
-        free = [i for i in present if len(plans[i].facts) < rooms[i]]
+    groups = _groups(shared)
+    given = dict.fromkeys(present, 0)
+    for group in groups:
+        free = [i for i in present if given[i] < (2 if len(present) == 1 else 1)]
         if free:
-            place = max(free, key=lambda i: (_need(plans[i]), _kinship(fact, people[i]), -i))
-            plans[place] = replace(plans[place], facts=(*plans[place].facts, fact))
-    _tell_again(plans, shared, present, people)
-    for name, pieces in (
-        ("credential", tuple(filter(_is_credential, shared.credentials))),
-        ("quality", shared.qualities[:1]),
-        ("impression", shared.impressions),
-    ):
-        for piece in pieces:
-            free = [i for i in present if getattr(plans[i], name) is None]
-            if free:
-                place = max(free, key=lambda i: (_need(plans[i]), _kinship(piece, people[i]), -i))
-                plans[place] = _with_part(plans[place], name, piece)
+            place = max(free, key=lambda i: (_need(plans[i]), _kinship(group[-1], people[i]), -i))
+            plans[place] = replace(plans[place], facts=(*plans[place].facts, *group))
+            given[place] += 1
+    _tell_again(plans, groups, present, people)
+    for piece in shared.impressions:
+        free = [i for i in present if plans[i].impression is None]
+        if free:
+            place = max(free, key=lambda i: (_need(plans[i]), -i))
+            plans[place] = replace(plans[place], impression=piece)
     return tuple(plans)
 
 
-def _with_part(plan: Plan, name: str, piece: Piece) -> Plan:
-    change: dict[str, Any] = {name: piece}
-    return replace(plan, **change)
-
-
 def _tell_again(
-    plans: list[Plan], shared: Shared, present: Sequence[int], people: Sequence[Listener]
+    plans: list[Plan],
+    groups: Sequence[tuple[Fact, ...]],
+    present: Sequence[int],
+    people: Sequence[Listener],
 ) -> None:
     """Give evidence also to those who would have heard of none; a note needs some."""
-    poor = [i for i in present if _need(plans[i]) == 0]
-    left = sorted(shared.facts, key=lambda f: f.length)
+    poor = [i for i in present if not (plans[i].facts or plans[i].answers or plans[i].said)]
+    left = [group[-1] for group in groups]
     for place in poor:
         if left:
-            chosen = max(left, key=lambda f: _kinship(f, people[place]))
+            chosen = max(left, key=lambda fact: _kinship(fact, people[place]))
             left.remove(chosen)
             plans[place] = replace(plans[place], facts=(chosen,), repeats=True)
 
 
-# What one can have: years of something, a paper, a language; not a rate or a count.
-_HAD = re.compile(
-    r"\b(?:years?|seasons|months|terms|summers|winters|decades|certificates?|certifications?|"
-    r"licen[cs]es?|diplomas?|degrees?|training|qualifications?|apprenticeship|masters?|doctorate|"
-    r"exams?|tickets?|fluent|native|badges?|permits?)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_credential(piece: Piece) -> bool:
-    return bool(_HAD.search(piece.text))
-
-
 def _need(plan: Plan) -> int:
     """Return how much a note lacks: the fewer facts it has, the more."""
-    has = [plan.told or plan.topic, plan.said, plan.answers, plan.answers[1:]]
-    has += [plan.facts, plan.credential, plan.impression]
-    return -sum(map(bool, has))
+    has = [plan.said, plan.answers, plan.answers[1:], plan.facts, plan.impression]
+    return -sum(map(bool, (*has, plan.told or plan.topic)))
 
 
-def _kinship(piece: Piece, listener: Listener) -> int:
-    """Count the words that a piece shares with what a listener asked and is."""
-    telling = {w for w in piece.text.lower().split() if len(w) > 4}
+def _kinship(fact: Fact, listener: Listener) -> int:
+    """Count the words that a fact shares with what a listener asked and is."""
     heard = f"{listener.asked} {listener.concern} {listener.person.role} {listener.enjoyed}"
-    return len(telling & set(heard.lower().split()))
+    return len(_telling(fact) & set(heard.lower().split()))

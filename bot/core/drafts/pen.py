@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
+from bot.core.answers.pieces import Piece
+from bot.core.answers.rewording import Typed
 from bot.core.drafts.bank import Bank, Phrase, Register
-from bot.core.drafts.copying import Typed
-from bot.core.drafts.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Pen:
             text = tidy(phrase.fill(values | _with_capitals(filled)))
             unfit = longest and len(text) > longest
             alike = _telling(phrase.own) & _long(unlike) or (_I.match(text) and _I.match(unlike))
-            if not (unfit or alike) and self.shelf.typed.copied(text) is None:
+            if not (unfit or alike) and not self.shelf.typed.count(text):
                 self.used |= {taken.text for taken in (phrase, *parts.values()) if taken.own}
                 sources = tuple(dict.fromkeys(piece.source for piece in given.values()))
                 return Line(text, sources)

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
+from bot.core.debrief import Debrief
 from bot.core.drafts.bank import Bank, Register
 from bot.core.drafts.channel import read_signs
-from bot.core.drafts.debrief import Debrief
 from bot.core.drafts.pen import capital
 from bot.core.interview import Kind, Medium
 from bot.core.jobs import Sign, Workplace, company_in_prose, role_in_prose
@@ -94,7 +94,7 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
     if company:
         values |= {"company": company, "Company": capital(company)}
     date = debrief.employer_date
-    if date and date.day:
+    if date and date.day and debrief.names_time:
         name = "rough" if date.rough else "day"
         said = date.rough or day_in_prose(date.day, debrief)
         values |= {name: said, name.capitalize(): capital(said)}
@@ -119,7 +119,7 @@ _OTHERS_TELL = re.compile(
 
 _CODES = re.compile(r"(?:\s+[A-Z]{2,}(?:/[A-Z]{2,})+)+$")
 # Alternatives and grades: "lab tech / stockroom lead 6-8", "dishwasher or busser".
-_OTHERWISE = re.compile(r"(?<=\w)(?:\s+/\s*|\s*/\s+|\s+or\s+|\s+\d[\d-]*\b|\s+any\w*\b).*$")
+_OTHERWISE = re.compile(r"(?<=\w)(?:\s+/\s*|\s*/\s+|\s+or\s+|\s+any\w*\b).*$|\s+\d[\d-]*$")
 _TAIL = re.compile(r"(?<=\w) (?:in|for|with|of|at) .*$")
 _FEW = 4  # words of a role that a sentence bears easily
 
@@ -166,9 +166,9 @@ _SOUNDS_LIKE_YOU = ("uni", "use", "eu", "one", "u.")
 
 
 def with_article(role: str) -> str:
-    """Return a role with "a" or "an"; a title of which there is one has none."""
+    """Return a role with "a" or "an"; a title in capitals has none: "as Rehearsal Director"."""
     words = role.split()
-    if role[:1].isupper() and ("and" in words or words[0] in ("Director", "Head", "Chief")):
+    if len(words) > 1 and all(word[:1].isupper() and not word.isupper() for word in words):
         return role
     vowel = role[:1].lower() in "aeiou" and not role.lower().startswith(_SOUNDS_LIKE_YOU)
     if words[0].isupper() and len(words[0]) <= 4:

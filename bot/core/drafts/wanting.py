@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.drafts.debrief import Debrief, Listener
-from bot.core.drafts.fitness import says_nothing
-from bot.core.drafts.words import Words
+from bot.core.answers.fitness import says_nothing
+from bot.core.answers.words import Words
+from bot.core.debrief import Debrief, Listener
 from bot.core.interview import Draft
 
 _ABOUT_A_PERSON = ("enjoyed", "asked", "reply")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.core.drafts.panel import Plan
-from bot.core.drafts.pen import Line, Pen, capital
-from bot.core.drafts.pieces import Piece, Shape
+from bot.core.answers.pieces import Piece, Shape
+from bot.core.drafts.panel import Fact, Plan
+from bot.core.drafts.pen import Line, Pen, Size, capital
 from bot.core.interview import Receipt
 
 
@@ -92,11 +92,7 @@ def _joined(paragraphs: list[list[Line]]) -> list[list[Line]]:
 
 
 Lines = Iterator[Line | None]
-# What is no plain subject of a talk: figures, alternatives, things of the user's own.
-_UNCLEAN = re.compile(r"[\d/]|\b(?:my|I|own|no|yes|one|two|three|four|five|six|ten)\b")
-_CLEAR = 7  # words of a clause that is understood without what it answers
 _VERB = re.compile(r"(?:[a-z0-9 ,-]{0,40}, )?(?:I|we) (?:have |also )?(\w+)")
-_YEARS = re.compile(r"\b(?:years?|seasons|months|terms|summers|winters|decades)\b")
 
 
 @dataclass(slots=True)
@@ -128,9 +124,8 @@ class _Writer:
             "told_open": self._told,
             "impression_open": self._impression,
             "interest": self._interest,
-            "topic": lambda: self._about_topic("topic"),
+            "topic": self._topic,
             "told": self._told,
-            "answered": self._answered,
             "asked_about": self._asked_about,
             "answer": self._answer,
             "strength": self._strength,
@@ -171,85 +166,89 @@ class _Writer:
             yield from self._about_topic("thanks_topic")
         else:
             yield from self._thanks()
+            yield from self._topic()
+
+    def _topic(self) -> Lines:
+        """Write what was talked about; without a topic, what was asked about."""
+        if self.plan.topic:
+            yield from self._about_topic("topic")
+        elif not self.plan.told:
+            yield from self._asked_about()
 
     def _about_topic(self, function: str) -> Lines:
         topic = self.plan.topic
-        if topic and "topic" not in self.done and not self._is_told(topic):
+        if topic and "topic" not in self.done:
             self.done.add("topic")
             yield self._say(function, {"topic": topic})
-
-    def _is_told(self, topic: Piece) -> bool:
-        return bool(self.plan.told and topic.text in self.plan.told.text and "told" in self.done)
 
     def _told(self) -> Lines:
         if "told" not in self.done:
             self.done.add("told")
             yield from self._with("told", "told", self.plan.told)
 
-    def _answered(self) -> Lines:
-        """Write a question with the user's answer to it."""
-        plan = self.plan
-        if not plan.said:
-            return
-        if plan.question:
-            yield self._say("asked_said", {"question": plan.question, "said": plan.said})
-        elif plan.subjects:
-            yield self._say("asked_about_said", {"subjects": plan.subjects, "said": plan.said})
-
     def _asked_about(self) -> Lines:
-        """Write what was asked about, where no answer to it is known.
-
-        A question of theirs would be left hanging, as if nothing were to be said to it.
-        """
+        """Write what was asked: a thing, or a question within a sentence."""
         subjects = self.plan.subjects
-        if subjects and not self.plan.said and not _UNCLEAN.search(subjects.text):
-            yield self._say("asked_about", {"subjects": subjects})
+        if subjects and "asked_about" not in self.done:
+            self.done.add("asked_about")
+            if subjects.shape is Shape.EMBEDDED:
+                yield self._say("asked_question", {"question": subjects})
+            else:
+                yield self._say("asked_about", {"subjects": subjects})
 
     def _answer(self) -> Lines:
-        """Write what speaks for the user against a doubt; what it is about leads to it.
-
-        Where that has no name, only what can be understood by itself is written.
-        """
+        """Write a question with its answer, and what speaks for the user against a doubt."""
+        if self.plan.question and self.plan.said:
+            self.done.add("asked_about")
+            pieces = {"question": self.plan.question, "said": self.plan.said}
+            yield self._say("asked_said", pieces)
         answers, matter = self.plan.answers, self.plan.matter
-        if answers and matter and not self.plan.said:
-            yield self.pen.line("answer_on", {"answer": answers[0], "matter": matter})
-            yield from self._bare(answers[1:])
+        if not answers:
+            return
+        first = answers[0].piece
+        if answers[0].function:
+            yield self._fact(answers[0])
+        elif matter:
+            yield self._say("answer_on", {"answer": first, "matter": matter})
         else:
-            yield from self._bare(tuple(a for a in answers if a.length >= _CLEAR))
+            yield self._say("answer_added", {"answer": first})
+        yield from self._facts(answers[1:])
 
     def _strength(self) -> Lines:
-        """Write the evidence; what is merely named stands in where there is no other."""
-        plan = self.plan
-        yield from self._bare(plan.facts)
-        if plan.credential:
-            yield self.pen.line(_having(plan.credential), {"credential": plan.credential})
-        elif plan.quality and not plan.facts:
-            yield self.pen.line("quality", {"quality": plan.quality})
+        yield from self._facts(self.plan.facts)
 
-    def _bare(self, facts: tuple[Piece, ...]) -> Lines:
-        """Write each fact as the user's own sentence."""
+    def _facts(self, facts: tuple[Fact, ...]) -> Lines:
         for place, fact in enumerate(facts):
-            line = Line(capital(fact.text) + ".", (fact.source,))
-            self.latest = line.text
-            yield replace(line, move="extra") if place else line
+            line = self._fact(fact)
+            if line:
+                yield replace(line, move="extra") if place else line
+
+    def _fact(self, fact: Fact) -> Line | None:
+        """Return a fact as a sentence of its own, or in the phrase that holds it."""
+        if fact.function:
+            return self._say(fact.function, {"fact": fact.piece})
+        line = Line(capital(fact.piece.text) + ".", (fact.piece.source,))
+        self.latest = line.text
+        return line
 
     def _tie(self) -> Lines:
         """Write what the evidence has to do with the job."""
-        credential = self.plan.credential
-        years = credential is not None and _having(credential) == "behind"
-        if years or any(self._is_done(fact) for fact in self.plan.facts):
+        if any(self._is_done(fact) for fact in self.plan.facts):
             yield self._say("tie")
 
-    def _is_done(self, fact: Piece) -> bool:
+    def _is_done(self, fact: Fact) -> bool:
         """Whether a fact is something that the user did, as against what they are or have."""
-        verb = _VERB.match(fact.text)
+        if fact.function:
+            return fact.function == "behind"
+        verb = _VERB.match(fact.piece.text)
         words = self.pen.shelf.bank.words
         return bool(verb and words.verb(verb[1].lower(), "past", "participle"))
 
     def _interest(self) -> Lines:
         """Write why the job is wanted, once; in few words where the evidence was tied to it."""
         if "interest" not in self.done:
-            yield self._say("keen" if "tie" in self.done else "interest")
+            wanted = "interest_unmet" if self.plan.absent else "interest"
+            yield self._say("keen" if "tie" in self.done else wanted)
 
     def _impression(self) -> Lines:
         thing = self.plan.impression
@@ -262,7 +261,7 @@ class _Writer:
     def _again(self) -> Lines:
         """Thank once more; somebody with whom a topic is known hears of it, mostly."""
         topic = self.plan.topic
-        if topic and self.pen.turn % 4:
+        if topic and self.pen.turn % 4 and self.pen.size not in (Size.SHORT, Size.BRIEF):
             yield self.pen.line("again_topic", {"topic": topic})
         else:
             yield self.pen.line("again")
@@ -281,13 +280,6 @@ class _Writer:
         said = mention.text if mention else ""
         function = "question_after" if turn % 3 == 0 else "question"
         yield self.pen.line(function, unlike=said) or self.pen.line("question")
-
-
-def _having(credential: Piece) -> str:
-    """Return how one says that one has a credential: years behind one, a licence, since when."""
-    if _YEARS.search(credential.text):
-        return "behind"
-    return "bring_since" if " since " in credential.text else "bring"
 
 
 def _words(paragraphs: list[list[Line]]) -> int:
@@ -309,7 +301,7 @@ def _add(paragraphs: list[list[Line]], lines: list[Line], place: str) -> None:
 def _shorten(paragraphs: list[list[Line]], most: int) -> None:
     """Drop what is least missed until the note is short enough: never thanks or offer."""
     for move in ("closer", "impression", "asked_about", "extra", "interest", "told",
-                 "tie", "strength", "answered", "topic", "answer"):  # fmt: skip
+                 "tie", "strength", "topic", "answer"):  # fmt: skip
         for paragraph in paragraphs:
             for line in [line for line in paragraph if line.move == move]:
                 if _words(paragraphs) <= most:

@@ -1,11 +1,13 @@
 """A slip of one letter in a word of jobs: what was probably meant, for the user to confirm."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.core.people.likeness import distance
 from bot.core.people.words import RoleWords
 
 _SHORTEST = 5
+_SHORTEST_NOUN = 4
+"""Of the last word, which says what the job is: "leed" is a lead."""
 
 
 def propose_role(role: str, words: RoleWords, is_common: Callable[[str], bool]) -> str:
@@ -14,21 +16,40 @@ def propose_role(role: str, words: RoleWords, is_common: Callable[[str], bool]) 
     ``is_common`` tells ordinary English words (lower case), which are never taken for slips. A
     word that could be two words of jobs stays.
     """
-    meant = " ".join(_mend(word, words, is_common) for word in role.split(" "))
+    *others, noun = role.split(" ")
+    mended = [_mend(word, _near_words(word.casefold(), words), words, is_common) for word in others]
+    near = _near_nouns(noun.casefold(), words) if others else []
+    mended.append(_mend(noun, near or _near_words(noun.casefold(), words), words, is_common))
+    meant = " ".join(mended)
     return meant if meant != role else ""
 
 
-def _mend(word: str, words: RoleWords, is_common: Callable[[str], bool]) -> str:
+def _mend(
+    word: str, near: Sequence[str], words: RoleWords, is_common: Callable[[str], bool]
+) -> str:
     small = word.casefold()
-    if len(small) < _SHORTEST or not small.isalpha() or not word[1:].islower():
+    if not small.isalpha() or not word[1:].islower():
         return word
     if words.is_known(small) or is_common(small):
         return word
-    known = words.nouns | words.modifiers | words.departments
-    near = [one for one in known if _is_near(small, one)]
     if len(near) != 1:
         return word
     return near[0].capitalize() if word[0].isupper() else near[0]
+
+
+def _near_nouns(word: str, words: RoleWords) -> list[str]:
+    """Return the nouns of four letters that one of four, with the same first one, can be."""
+    if len(word) != _SHORTEST_NOUN:
+        return []
+    same = (one for one in words.nouns if len(one) == len(word) and one[0] == word[0])
+    return [one for one in same if distance(word, one) == 1]
+
+
+def _near_words(word: str, words: RoleWords) -> list[str]:
+    if len(word) < _SHORTEST:
+        return []
+    known = words.nouns | words.modifiers | words.departments
+    return [one for one in known if _is_near(word, one)]
 
 
 def _is_near(word: str, known: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.content.phrases import load_bank
-from bot.core.drafts.debrief import Debrief, Listener
+from bot.core.debrief import Debrief, Listener
 from bot.core.interview import EmployerDate, Medium, Person
 from bot.core.jobs import read_medium
 

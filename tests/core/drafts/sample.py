@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.content.standards import load_standards
+from bot.core.debrief import Debrief, Listener
 from bot.core.drafts.checks import Grounds, know
-from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.interview import Channel, Draft, EmployerDate, Kind, Medium, Person
 
 NOOR = Listener(

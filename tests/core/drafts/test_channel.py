@@ -6,8 +6,8 @@ from datetime import date, datetime
 import pytest
 
 from bot.content.standards import load_channel_words
+from bot.core.debrief import Debrief, Listener
 from bot.core.drafts.channel import ChannelChoice, address_envelope, choose_channel, recruiter
-from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.interview import Channel, EmployerDate, Kind, Medium, Person
 
 WORDS = load_channel_words()

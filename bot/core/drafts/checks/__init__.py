@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from bot.core.debrief import Debrief
 from bot.core.drafts.checks import facts, follow_up, likeness, mechanics, shape, style
 from bot.core.drafts.checks.case import Case
 from bot.core.drafts.checks.grounds import Grounds, masks
 from bot.core.drafts.checks.own_text import find_blanks, lay_out, weigh
 from bot.core.drafts.checks.standards import Length, Standards
-from bot.core.drafts.debrief import Debrief
 from bot.core.interview import Draft
 
 Rule = Callable[[Case], bool]

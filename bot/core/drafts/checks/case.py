@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from bot.core.debrief import Listener
 from bot.core.drafts.checks.grounds import Grounds
 from bot.core.drafts.checks.letters import Letter
 from bot.core.drafts.checks.phrases import STOP
 from bot.core.drafts.checks.standards import Standards
-from bot.core.drafts.debrief import Listener
 from bot.core.interview import Draft, Kind
 
 

@@ -38,7 +38,7 @@ def gets_the_date_wrong(case: Case) -> bool:
     if not case.is_second:
         return False
     named = list(_dates(case))
-    if employer is None or employer.day is None:
+    if employer is None or employer.day is None or not case.grounds.debrief.names_time:
         return any(not _typed(word, case) for word, _ in named)
     if employer.rough:
         exact = any(number for _, number in named)

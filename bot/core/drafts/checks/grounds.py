@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bot.core.debrief import Debrief, Listener
 from bot.core.drafts.checks.letters import Letter, split_sentences
 from bot.core.drafts.checks.numbers import counted, digits_in
 from bot.core.drafts.checks.phrases import STOP, words_of
 from bot.core.drafts.checks.standards import Standards
-from bot.core.drafts.debrief import Debrief, Listener
 from bot.core.drafts.overlap import Masking, sequences
 
 MASKED = "¤"

@@ -1,0 +1,194 @@
+"""What somebody asked about, as it can be named in a note: things, or a question in a sentence.
+
+A question as it was put ("why did you leave") is turned into what can follow "you asked" ("why I
+left"); what nobody wants to read again in a thank-you note is not named.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.answers.chunks import chunks
+from bot.core.answers.holding import cuts
+from bot.core.answers.leads import without_lead
+from bot.core.answers.mine import as_mine
+from bot.core.answers.phrases import gerund, noun_phrase
+from bot.core.answers.pieces import Piece, Shape, Workshop
+from bot.core.answers.questions import question, ways
+from bot.core.answers.replies_given import answer_behind
+from bot.core.answers.sayings import statement
+from bot.core.answers.soundness import is_complete, is_sound, with_article
+from bot.core.english.tree import Tree
+
+_MOST = 14  # words
+_SHORT = 5  # words of one of several things
+_MANY = 3  # things of a list
+_LEAST = 3  # words of a question
+_BETTER_LEFT = re.compile(
+    r"^why\b.*\b(?:leave|leaving|left|change|changed|move|moved|quit)\b|"
+    r"\b(?:reasons? for leaving|leaving my|left my|quit\w*|fired|laid off|salary|wage\w*|gaps?|"
+    r"strengths?$|weak\w*|fail\w*|mistake\w*|hire (?:me|you|him|her)|why us|why here|notice|visa|"
+    r"any questions|"
+    r"see (?:myself|yourself|you)|convict\w*|worst|been late|wrong|steal\w*|criminal|sick|"
+    r"five years|5 years|other offers|offers|nothing|joking|retir\w*|nephew|hours? off|expected|"
+    r"ctc|background check|drug test|school run)\b",
+    re.IGNORECASE,
+)
+_SAYING = frozenset(("told", "said", "answered", "explained", "gave", "replied", "mentioned"))
+
+
+def subjects(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:
+    """Yield what was asked about: several things together, then questions, then one thing."""
+    things: list[Piece] = []
+    questions: list[Piece] = []
+    before: list[str] = []
+    for text, behind in _askings(sentences, shop):
+        words, before = before, [*before, *text.split()]
+        if _BETTER_LEFT.search(text):
+            continue
+        put = _question(text, source, shop, words)
+        if put:
+            questions.append(put)
+        elif not behind and (thing := _thing(text, source, shop)):
+            things.append(thing)
+    listed = _listed(things, source)
+    yield from [listed] if listed else ()
+    telling = things and things[0].length > 1
+    yield from things[:1] if telling and not listed else ()
+    yield from questions
+    yield from things[:1] if not telling and not listed else ()
+
+
+def answered(sentences: Sequence[Tree], source: str, shop: Workshop) -> tuple[Piece, Piece] | None:
+    """Return the only question and the user's own answer typed behind it, or None.
+
+    The question can follow "you asked"; the answer is a sentence of the user's.
+    """
+    for place, tree in enumerate(sentences):
+        found = chunks(tree)
+        asked = [(k, q) for k, c in enumerate(found) if (q := _asked(c, source, shop))]
+        if not asked:
+            continue
+        if len(asked) > 1:
+            return None
+        said = answer_behind(found[asked[0][0] + 1 :], source, shop) or (
+            answer_behind(chunks(sentences[place + 1]), source, shop)
+            if place + 1 < len(sentences)
+            else None
+        )
+        return (asked[0][1], said) if said else None
+    return None
+
+
+def _asked(chunk: str, source: str, shop: Workshop) -> Piece | None:
+    own = chunk.split()[0].lower() in {"i", "we", *_SAYING}
+    text = chunk if own else without_lead(chunk, shop)
+    if _BETTER_LEFT.search(text) or _is_answer(text, shop):
+        return None
+    return _question(text, source, shop)
+
+
+def _askings(sentences: Sequence[Tree], shop: Workshop) -> Iterator[tuple[str, bool]]:
+    """Yield the chunks of what was asked without the user's own answers.
+
+    The second value says whether a question came right before, so that a thing is an answer.
+    """
+    behind = False
+    for tree in sentences:
+        for chunk in chunks(tree):
+            own = chunk.split()[0].lower() in {"i", "we", *_SAYING}
+            text = chunk if own else without_lead(chunk, shop)
+            if _is_answer(text, shop):
+                behind = True
+                break
+            yield text, behind
+            behind = behind or question(text, shop) is not None
+
+
+def _is_answer(text: str, shop: Workshop) -> bool:
+    """Whether a chunk is what the user said, and so the end of what was asked."""
+    first = text.split()[0].lower()
+    if first in ("yes", "no", "yep", "nope", "yeah", "sure", "gladly", "never", "always"):
+        return True
+    if first in _SAYING or first in ("i", "my", "we"):
+        return question(text, shop) is None and (
+            first not in ("my",) or bool(statement(text, shop))
+        )
+    return statement(text, shop) is not None
+
+
+def _listed(things: Sequence[Piece], source: str) -> Piece | None:
+    """Return the first things together, as far as they are short."""
+    short = [
+        piece.text
+        for piece in things
+        if piece.length <= _SHORT and " and " not in piece.text and piece.shape is Shape.NOUN
+    ]
+    if len(short) < 2:
+        return None
+    several = short[:_MANY]
+    return Piece(Shape.NOUN, f"{', '.join(several[:-1])} and {several[-1]}", source)
+
+
+def _thing(text: str, source: str, shop: Workshop) -> Piece | None:
+    """Return a thing that was asked about, never one that is somebody's."""
+    doing = gerund(text, shop)
+    if doing is not None:
+        turned = as_mine(doing.words, shop) if len(doing.words) <= _MOST else None
+        return shop.finished(Shape.GERUND, turned, source) if turned else None
+    found = noun_phrase(text, shop)
+    if found is None or found.states:
+        return None
+    for end in sorted(set(found.ends), reverse=True):
+        low = {word.lower() for word in found.tree.words[:end]}
+        counted = found.tree.words[0][0].isdigit()
+        if end > _MOST or counted or not is_sound(found, end, shop) or _STRANGE & low:
+            continue
+        turned = as_mine(with_article(found, end, shop), shop)
+        piece = shop.finished(Shape.NOUN, turned, source) if turned else None
+        if piece:
+            return piece
+    return None
+
+
+_STRANGE = frozenset(("me", "he", "she", "his", "her", "him", "they", "them", "us"))
+
+
+def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()) -> Piece | None:
+    asked = question(text, shop)
+    if asked is None or len(asked.words) < _LEAST:
+        return None
+    tree = shop.read(" ".join(asked.words))
+    for end in cuts(tree, _LEAST, len(tree)):
+        if end > _MOST:
+            continue
+        if not is_complete(tree, end, shop) or not _says_something(tree, end):
+            return None
+        cut = end < len(tree)
+        if cut and _is_one_whole(tree):
+            return None
+        turned = as_mine(tree.words[:end], shop, before)
+        for way in ways(turned, shop) if turned else ():
+            piece = shop.finished(Shape.EMBEDDED, way, source)
+            if piece:
+                return piece
+    return None
+
+
+def _is_one_whole(tree: Tree) -> bool:
+    """Whether a question says something else when it is cut: "how long ...", "this or that"."""
+    measured = tree.words[0].lower() == "how" and tree.tags[1] in ("RB", "JJ")
+    return measured or (tree.words[0].lower() == "whether" and "or" in tree.words)
+
+
+def _says_something(tree: Tree, end: int) -> bool:
+    """Whether a question holds more than its pronouns and "do"."""
+    acts = tree.words[0].lower() != "what"
+    return any(
+        tree.tags[i][:2] in ("NN", "JJ", "CD", "FW", "RP")
+        or (
+            acts
+            and tree.tags[i].startswith("V")
+            and tree.words[i].lower() not in ("do", "have", "am", "is")
+        )
+        for i in range(1, end)
+    )

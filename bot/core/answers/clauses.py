@@ -1,0 +1,19 @@
+"""What a head of a clause is: finite or not, and with which subject."""
+
+from bot.core.english.tree import Tree
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP", "$"))
+
+
+def subject_of(tree: Tree, head: int) -> int | None:
+    """Return the place of a verb's or a predicate's own subject."""
+    return tree.child(head, "subj")
+
+
+def is_finite(tree: Tree, head: int) -> bool:
+    """Whether a head, or a helping verb of it, is finite."""
+    helpers = tree.children(head, "aux", "cop")
+    if helpers:
+        return any(tree.tags[i] in FINITE for i in helpers)
+    return tree.tags[head] in FINITE

@@ -1,0 +1,144 @@
+"""Completes a sentence by the small words and marks that were left out: "a licence", "uncle's"."""
+
+import re
+
+from bot.core.answers.pieces import Workshop
+from bot.core.answers.words import Words
+from bot.core.english.tree import Tree
+
+_SUM = re.compile(
+    r"(?<=[a-z] )(\d[\d.,]* (?:crore|lakh|million|billion) (?=[a-z]+$|[a-z]+ (?:and|in|for)\b))"
+    r"(?![a-z]+s\b)"
+)
+
+
+_FOR_SO_LONG = re.compile(
+    r"^((?:for|over) (?:the )?(?:last |past )?[\w]+ (?:years|months|weeks),? )I am "
+)
+
+
+_FIRST = re.compile(
+    r"\b(was|were|am|is|are|been) (first|only|best|fastest|youngest|oldest|second) "
+    r"(?=(?!in|to|on|at|and|for|when|by|with|of|year|aid)[a-z]+\b)"
+)
+
+
+def completed(text: str, shop: Workshop) -> str:
+    """Return a sentence with the small marks that were left out: "my uncle's shop", "a licence"."""
+    text = re.sub(r"\bon ((?:my|our) own (?:expense|cost))\b", r"at \1", text)
+    text = re.sub(r"\b(?:am|are) having (?=\w)", "have ", text)
+    text = re.sub(r"(?<=\w) only$", "", text)
+    text = re.sub(
+        r"\b(from|since|until|in) (may|march)\b", lambda m: f"{m[1]} {m[2].title()}", text
+    )
+    text = re.sub(r"\b(years|months) experience\b", r"\1 of experience", text)
+    text = re.sub(r"\bgood in (?=[a-z]+ing\b)", "good at ", text)
+    text = re.sub(
+        r"^((?:I|we) (?!do|make|feel|look|find|keep|am|have)\w+ (?:\w+ ){1,3})good$",
+        r"\1well",
+        text,
+    )
+    text = _FOR_SO_LONG.sub(r"\1I have been ", text)
+    text = _FIRST.sub(r"\1 the \2 ", text)
+    text = _SUM.sub(r"a \1", text)
+    tree = shop.read(text)
+    words = list(tree.words)
+    for place in range(len(words)):
+        if _lacks_mark(tree, place, shop.words):
+            words[place] = f"{words[place][:-1]}'s"
+        elif _lacks_the(tree, place, shop.words):
+            words[place] = f"the {words[place]}"
+        elif _lacks_article(tree, place, shop.words) or _lacks_a(tree, place, shop.words):
+            start = min(i for i in tree.subtree(place) if tree.labels[i] in _BEFORE or i == place)
+            words[start] = f"{article(words[start])} {words[start]}"
+    return text if words == list(tree.words) else _joined(words)
+
+
+_BEFORE = frozenset(("cmp", "amod", "num"))
+
+
+def _joined(words: list[str]) -> str:
+    return re.sub(r" (?=[,.;:]|'s\b)", "", " ".join(words))
+
+
+def _lacks_mark(tree: Tree, place: int, words: Words) -> bool:
+    """Whether a person is named before what is theirs, the mark left out."""
+    low = tree.words[place].lower()
+    owner = low.endswith("s") and words.has("persons", low[:-1]) and low[:-1] in _KIN
+    before = place > 0 and tree.words[place - 1].lower() in ("my", "our", "his", "her", "old")
+    following = tree.tags[place + 1 : place + 2]
+    return owner and before and bool(following) and following[0][:2] in ("NN", "JJ", "VB")
+
+
+_KIN = frozenset(
+    ("uncle", "aunt", "father", "mother", "dad", "mum", "mom", "brother", "sister", "cousin",
+     "friend", "gran", "nan", "wife", "husband", "boss")
+)  # fmt: skip
+
+
+def _lacks_the(tree: Tree, place: int, words: Words) -> bool:
+    """Whether a person is the subject without an article: "and supervisor stopped checking"."""
+    if tree.tags[place] != "NN" or tree.labels[place] != "subj":
+        return False
+    if tree.children(place, "det", "poss", "amod", "cmp", "num"):
+        return False
+    low = tree.words[place].lower()
+    before = tree.words[place - 1].lower() if place else ""
+    if low.endswith(("body", "one")):
+        return False
+    body = words.has("institutions", low) or words.has("bodies", low)
+    return (words.has("persons", low) or body) and before in (
+        "and",
+        "but",
+        "so",
+        "because",
+        "that",
+        ",",
+    )
+
+
+def _lacks_a(tree: Tree, place: int, words: Words) -> bool:
+    """Whether what somebody worked as stands without its article: "I worked as CNA"."""
+    low = tree.words[place].lower()
+    person = words.has("persons", low) or (tree.words[place].isupper() and len(low) > 1)
+    held = low in (
+        "head",
+        "chair",
+        "captain",
+        "lead",
+        "deputy",
+        "treasurer",
+        "secretary",
+        "manager",
+    )
+    opens = (
+        place > 1
+        and tree.words[place - 1].lower() == "as"
+        and not tree.children(place, "det", "poss")
+    )
+    ends = not tree.tags[place + 1 : place + 2] or not tree.tags[place + 1].startswith("NN")
+    return bool(opens) and person and not held and ends and tree.tags[place] in ("NN", "NNP")
+
+
+def _lacks_article(tree: Tree, place: int, words: Words) -> bool:
+    """Whether what is held stands without its article: "I have had forklift licence"."""
+    low = tree.words[place].lower()
+    if tree.tags[place] != "NN" or not words.has("licences", low) or words.plural(low):
+        return False
+    opened = any(tree.tags[i] in ("DT", "PRP$", "CD") for i in tree.children(place) if i < place)
+    return tree.labels[place] == "obj" and not opened and not tree.children(place, "poss", "det")
+
+
+_SPOKEN = frozenset(("MIG", "TIG", "MAG", "NATO", "NICU", "NEBOSH", "HACCP", "LIDAR", "HAZMAT"))
+
+
+def article(word: str) -> str:
+    """Return the indefinite article that goes before a word: "an EMT", "a unit"."""
+    if word in _SPOKEN:
+        return "a"
+    if (word.isupper() and len(word) > 1) or word[1:2] == "-":
+        return "an" if word[0].upper() in "AEFHILMNORSX" else "a"
+    if word[0].isdigit():
+        return "an" if re.match(r"8|11\b|18\b", word) else "a"
+    sounded = word[:1].lower() in "aeiou" and not re.match(r"uni|use|one|eu", word.lower())
+    return "an" if sounded or re.match(r"hour|hon(?:est|our|or)", word.lower()) else "a"

@@ -1,0 +1,68 @@
+"""Decides which sentences of an answer may enter a note at all.
+
+Emptiness, private matters, insults, weaknesses, talk about the talk and requests to write what is
+not true stay out, whatever else could be made of them.
+"""
+
+import re
+from functools import lru_cache
+
+from bot.core.answers.words import Words
+
+_PLAIN = re.compile(r"[^\w\s'/?-]")
+_SHORT = 8  # words: a longer answer says something all the same
+_ANY = re.compile(r"(?!)")
+
+
+def says_nothing(text: str, words: Words) -> bool:
+    """Whether an answer is empty, a skip or a way to say that there is nothing."""
+    plain = " ".join(_PLAIN.sub(" ", text.lower().replace("’", "'")).split())
+    bare = _pattern(words.sets["asides"]).sub(" ", plain.replace("'", ""))
+    if " ".join(bare.split()) in words.sets["empty_plain"]:
+        return True
+    if not plain or plain in words.sets["empty"] or not re.search(r"[^\W\d_]{2}|\d", plain):
+        return True
+    opening = re.split(r"[,.;:!]| (?=he |she |they |just |we )", text.lower().strip())[0].strip()
+    if opening in words.sets["empty"] and len(plain.split()) < _SHORT:
+        return True
+    first = plain.split()[0].strip("?")
+    return first in ("idk", "dunno", "skip", "none") and len(plain.split()) < _SHORT
+
+
+# "Never late" is no weakness.
+_PRAISED = re.compile(
+    r"\b(?:never|not once|no|not one|none|nobody|no one|without an?|without any|without|"
+    r"without one|zero|0|have not|has not|had not|did not|cannot)"
+    r"(?: (?!and|but)[\w-]+){0,4} "
+    r"(?:late|wrong|failed|fail|cancelled|canceled|mistakes?|quit|blanked|complaints?|accidents?|"
+    r"gaps?|sick|complained|sacked|lost|errors?)\b|"
+    r"\b(?:complaints?|accidents?|mistakes?|cancellations) (?:went|fell|dropped|are|were) "
+    r"(?:down|by|from|to|at)\b|"
+    r"\b(?:found|caught|spotted|fixed|corrected|put right|cut) (?:[\w-]+ ){0,3}(?:mistakes?|"
+    r"complaints?|accidents?)\b"
+)
+
+
+_AGE = re.compile(
+    r"\bI (?:am|turn|will be|turned) (?:only )?(?:1[4-9]|[2-7]\d)\b"
+    r"(?! ?(?:%|percent|km|miles|minutes))"
+)
+_OF_ONESELF = re.compile(r"\b(?:I|me|my|mine|we)\b|^(?:\w+ed|went|got|lost|broke) ")
+
+
+def is_fit(sentence: str, words: Words, *, strict: bool = False) -> bool:
+    """Whether a mended sentence may be used; ``strict`` where the user speaks of themselves."""
+    low = _PRAISED.sub("", sentence.lower())
+    if _AGE.search(sentence):
+        return False
+    weak = ("weak",) if strict or _OF_ONESELF.search(sentence) else ()
+    lists = ("private", "rude", "lie", "talk", *weak, *(("doubtful",) if strict else ()))
+    return not any(_pattern(words.sets[name]).search(low) for name in lists)
+
+
+@lru_cache(maxsize=32)
+def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
+    if not phrases:
+        return _ANY
+    ways = sorted(re.escape(p).replace(r"\*", r"\w*") for p in phrases)
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(ways)})(?![\w'])")

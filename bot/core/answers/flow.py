@@ -1,0 +1,153 @@
+"""The stretches of an answer between its marks, each read by itself.
+
+Hurried typing strings claims and their proof together with commas; read one by one they are short
+plain English, which is read more surely than the whole.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.answers.clauses import FINITE, subject_of
+from bot.core.answers.listing import series
+from bot.core.answers.pieces import Workshop
+from bot.core.answers.stretches import Stretch, stretch_of
+from bot.core.english.tree import Tree
+
+_JOINTS = frozenset(("and", "but", "so", "then", "or"))
+
+
+_MARKS = frozenset((",", ":", "-", "–", "—", ";", "."))
+
+
+_LIGHT = re.compile(
+    r"^(?:(?:and|but|so|well|yes|yeah|yep|no|ok|okay|sure|also|plus|actually|honestly|look|anyway|"
+    r"then|basically|obviously|happily|luckily|now|oh|true|sir|madam|ma'am|"
+    r"hmm)(?:, ?| (?=(?:I|we|my|our|the|it|they)\b)))+"
+)
+
+
+_SAID = re.compile(
+    r"^(?:(?:I|we) (?:would |did |also |just |always |do )?"
+    r"(?:say|said|tell|told|think|thought|guess|"
+    r"believe|feel|explain|explained|answer|answered|reply|replied|mean)|tell|told|said)"
+    r"(?: (?:him|her|them|that|her that|him that|them that))?:?,? (?=(?:I|we|my|our|at|in)\b)"
+)
+
+
+_JOKE = re.compile(r"(?:just |only |i am |I am )?(?:kidding|joking)", re.IGNORECASE)
+
+
+_DAYS = {
+    "mon": "Monday",
+    "tues": "Tuesday",
+    "weds": "Wednesday",
+    "thurs": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+}
+
+
+_WEEKDAY = re.compile(r"\bon a (mon|tues|weds|thurs|fri|sat)\b", re.IGNORECASE)
+
+
+_LED_BY_DAY = re.compile(
+    r"^((?:black |good |easter )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?:I|we) )"
+)
+
+
+_FRAMED = re.compile(
+    r"^(?:all|what) I can say is (?:that )?|^(?:the )?(?:thing|fact|truth|point) is,? (?:that )?"
+)
+
+
+def flow(sentences: Sequence[Tree], shop: Workshop) -> tuple[Stretch, ...]:
+    """Return the stretches of an answer in the order in which they were typed."""
+    return tuple(stretch for tree in sentences for stretch in _of_sentence(tree, shop))
+
+
+def _of_sentence(tree: Tree, shop: Workshop) -> Iterator[Stretch]:
+    text = _SAID.sub("", _LIGHT.sub("", tree.text()))
+    text = _FRAMED.sub("", _LIGHT.sub("", text)).replace(" & ", " and ")
+    text = _LED_BY_DAY.sub(r"on \1 ", text)
+    text = _WEEKDAY.sub(lambda m: f"on a {_DAYS[m[1].lower()]}", text)
+    parts = [_opened(mark, words, shop) for mark, words in _cut(shop.read(text))]
+    joke = max((i for i, part in enumerate(parts) if _JOKE.fullmatch(part.text)), default=-1)
+    parts = [part for part in parts[joke + 1 :] if len(part.tree)]
+    joined = series(parts, shop)
+    for part in joined:
+        yield from _run_on(part, shop)
+
+
+def _cut(tree: Tree) -> Iterator[tuple[str, str]]:
+    """Yield what stands between marks, each with the mark before it."""
+    mark, words = ".", list[int]()
+    for place, word in enumerate(tree.words):
+        if word in _MARKS and not _within_phrase(tree, place):
+            if words:
+                yield mark, tree.text(words)
+            mark, words = word, []
+        else:
+            words.append(place)
+    if words:
+        yield mark, tree.text(words)
+
+
+def _within_phrase(tree: Tree, place: int) -> bool:
+    """Whether a comma stands between two adjectives of one noun: "a clear, calm voice"."""
+    if not 0 < place < len(tree) - 1:
+        return False
+    both = tree.labels[place - 1] == tree.labels[place + 1] == "amod"
+    return both and tree.heads[place - 1] == tree.heads[place + 1] > place
+
+
+def _opened(mark: str, text: str, shop: Workshop) -> Stretch:
+    """Return a stretch without the word that joins it on."""
+    first, _, rest = text.partition(" ")
+    joint = mark
+    if rest and first.lower() in (_JOINTS if mark != "." else ("and", "but", "plus")):
+        joint, text = first.lower() if mark != "." else mark, rest
+    return stretch_of(joint, text, shop)
+
+
+def _run_on(part: Stretch, shop: Workshop) -> Iterator[Stretch]:
+    """Yield a stretch cut where a thing or a quality, and then a clause, stand in it."""
+    place = _break(part.tree)
+    if not place:
+        yield part
+        return
+    words = part.tree.words
+    joint = words[place].lower() if words[place].lower() in _JOINTS else ","
+    after = place + (joint != ",")
+    yield stretch_of(part.joint, part.tree.text(range(place)), shop)
+    yield stretch_of(joint, part.tree.text(range(after, len(words))), shop)
+
+
+def _break(tree: Tree) -> int:
+    """Return where a thing ends and "and I ..." or "never ..." begins; 0: nowhere."""
+    low = [word.lower() for word in tree.words]
+    for place in range(1, len(low) - 2):
+        joined = low[place] in ("and", "but", "so")
+        start = place + joined
+        verb = start + (low[start] in ("never", "still", "always", "also"))
+        told = tree.tags[verb] in ("VBD", "VBP", "VBZ") and verb < len(low) - 1
+        acts = (verb > start and told) or (joined and low[start] in ("i", "we") and verb == start)
+        before = low[place - 1]
+        own = subject_of(tree, verb)
+        acts = acts and (own is None or own >= start or tree.tags[own] == "CD")
+        shared = (
+            low[place] == "and" and low[start] in ("i", "we") and tree.tags[0] in ("PRP$", "DT")
+        )
+        if shared:
+            return 0
+        if acts and not FINITE & set(tree.tags[:place]) and before not in ("i", "we", "and", "who"):
+            return place
+    return _none_within(tree, low)
+
+
+def _none_within(tree: Tree, low: Sequence[str]) -> int:
+    """Return where "zero ads" or "no complaints" was typed right behind a thing; 0: nowhere."""
+    for place in range(2, len(low) - 1):
+        named = tree.tags[place - 1] in ("NN", "NNS", "CD")
+        if low[place] in ("zero", "no", "none", "0") and named and tree.tags[place + 1] != "MD":
+            return place
+    return 0

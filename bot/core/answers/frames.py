@@ -1,0 +1,79 @@
+"""Reads a chunk in the frame that it is meant for: "we talked about ..." or "we heard that ...".
+
+By itself "the binder she still makes" is easily taken for a sentence; in a frame it is not.
+"""
+
+from dataclasses import replace
+
+from bot.core.answers.clauses import FINITE
+from bot.core.answers.pieces import Workshop
+from bot.core.english.tree import Tree
+
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+WH = frozenset(("WRB", "WP", "WDT", "WP$"))
+SUBJECTS = frozenset(("i", "he", "she", "we", "they", "you"))
+AND = frozenset(("and", "or", "&", "versus", "but", "nor"))
+FRAME = "we talked about"
+
+
+def framed(text: str, shop: Workshop) -> Tree:
+    """Return a chunk as it is built behind "we talked about"; it may have several roots.
+
+    A word that no list knows, between "the" and a noun, is read as if it were "old".
+    """
+    plain = shop.read(f"{FRAME} {text}")
+    n = len(FRAME.split())
+    strange = [place for place in range(n, len(plain)) if _is_strange(plain, place, shop)]
+    tree = plain
+    if strange:
+        words = [_KNOWN if i in strange else word for i, word in enumerate(plain.words)]
+        tree = shop.read(" ".join(words))
+        tree = tree if len(tree) == len(plain) else plain
+    return less(replace(tree, words=plain.words), n)
+
+
+def behind(frame: str, text: str, shop: Workshop) -> Tree:
+    return less(shop.read(f"{frame} {text}"), len(frame.split()))
+
+
+def less(tree: Tree, n: int) -> Tree:
+    """Return a tree without its first words; what hung on them hangs on nothing."""
+    heads = tuple(max(head - n, -1) for head in tree.heads[n:])
+    tags = tuple(_tag(tree, place) for place in range(n, len(tree)))
+    return Tree(tree.words[n:], tags, heads, tree.labels[n:])
+
+
+def _tag(tree: Tree, place: int) -> str:
+    """Return a word's tag; a capital within a sentence makes a name, a subject a finite verb."""
+    tag, word = tree.tags[place], tree.words[place]
+    after = tree.tags[place + 1] if place + 1 < len(tree) else ""
+    if word[0].isupper() and word != "I" and (tag.startswith("V") or tag in ("RB", "IN", "MD")):
+        return "NNP"
+    if tag == "RP" and tree.labels[place] == "case":
+        return "IN"
+    before = tree.words[place - 1].lower() if place else ""
+    owned = place > 0 and tree.tags[place - 1] in ("PRP$", "DT") and before not in _FLOATING
+    if owned and tag in ("VB", "VBP", "MD") and after not in NOUNS | {"JJ", "MD", *FINITE}:
+        return "NN"
+    if tag == "JJ" and word[0].isupper() and after not in NOUNS | {"JJ"}:
+        return "NNP"
+    if tag == "VB" and tree.labels[place] in ("root", "conj", "relcl", "comp"):
+        subject = place - 1 in tree.children(place, "subj")
+        helped = tree.children(place, "aux", "mark") and tree.labels[place] != "comp"
+        causing = tree.tags[tree.heads[place]].startswith("V") and tree.labels[place] == "comp"
+        return "VBP" if subject and not helped and not causing else "VB"
+    return tag
+
+
+_FLOATING = frozenset(("both", "all", "each"))
+_KNOWN = "old"
+
+
+def _is_strange(tree: Tree, place: int, shop: Workshop) -> bool:
+    """Whether a word that no list knows stands where only an adjective or a noun can."""
+    word = tree.words[place]
+    opened = tree.tags[place - 1] in ("DT", "PRP$")
+    after = tree.words[place + 1].lower() if place + 1 < len(tree) else ""
+    known = shop.words.is_common(word.lower()) or word.lower() in shop.words.names
+    followed = any(shop.words.has(kind, after) for kind in ("noun", "plural"))
+    return opened and word.islower() and word.isalpha() and not known and followed

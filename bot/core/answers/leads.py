@@ -1,0 +1,126 @@
+"""Takes off what only says that there was talk: "we spoke about", "swapping stories about"."""
+
+from bot.core.answers.pieces import Workshop
+from bot.core.english.tree import Tree
+
+_TALKS = frozenset(
+    ("talk", "chat", "speak", "discuss", "swap", "compare", "trade", "argue", "debate", "joke",
+     "laugh", "hear", "learn", "tell", "explain", "mention", "bond", "geek", "nerd", "reminisce",
+     "gossip", "listen", "rave", "rant", "share", "describe", "ask", "show", "gist", "agree",
+     "disagree", "banter", "connect", "exchange", "yarn", "natter", "find", "like", "love",
+     "enjoy", "wonder", "want", "walk", "go", "get", "question", "quiz", "grill", "gab")
+)  # fmt: skip
+# These need no preposition before what they were about.
+_DIRECT = frozenset(
+    ("discuss", "compare", "hear", "learn", "tell", "explain", "mention", "debate", "describe",
+     "show", "like", "love", "enjoy", "find", "ask", "share", "wonder", "want")
+)  # fmt: skip
+# What somebody does with a thing, and no way to talk: "explaining cricket to my aunt".
+_SHOWN = frozenset(("explain", "describe", "show", "tell", "mention", "find", "ask"))
+_ABOUT = frozenset(("about", "over", "regarding", "re"))
+_NOT_ALONE = frozenset(("want", "walk", "go", "get", "find", "like", "love", "enjoy", "show"))
+_NAMED_TALK = frozenset(
+    ("talk", "chat", "conversation", "discussion", "banter", "debate", "argument", "exchange",
+     "love", "bit", "part", "talks", "question", "questions", "something", "laugh", "laughs",
+     "joke", "jokes", "giggle", "rant", "on")
+)  # fmt: skip
+_SPEAKERS = frozenset(("we", "he", "she", "they", "i", "us", "when", "both", "all"))
+_HELPERS = frozenset(
+    ("was", "were", "had", "have", "did", "is", "has", "her", "him", "are", "can", "could",
+     "would", "will", "you", "please", "to", "let", "ended", "up", "got", "kept", "started",
+     "spent")
+)  # fmt: skip
+_PASSED = frozenset(
+    ("me", "us", "him", "her", "a", "lot", "bit", "little", "also", "mostly", "just", "mainly",
+     "really", "long", "great", "good", "some", "out", "with", "to", "the", "each", "other",
+     "notes", "stories", "story", "things", "questions", "jokes", "tips", "about", "war", "ages",
+     "for", "at", "length", "shop", "much", "small", "up", "on", "know", "hear", "more",
+     "through")
+)  # fmt: skip
+_FAR = 6  # words between "talking" and "about"
+
+
+def without_lead(text: str, shop: Workshop) -> str:
+    """Return a chunk without what only says that there was talk."""
+    for _ in range(3):
+        text = _named_off(_verb_off(text, shop))
+    return text
+
+
+def _verb_off(text: str, shop: Workshop) -> str:
+    tree = shop.read(text)
+    place = _talk_place(tree, shop)
+    if place is None:
+        return text
+    verb = shop.words.verb(tree.words[place].lower())
+    low = [word.lower() for word in tree.words]
+    if place + 2 < len(low) and tree.tags[place + 1] == "VBG" and place < 2:
+        return tree.text(range(place + 1, len(tree)))
+    for at in range(place + 1, min(len(low), place + _FAR + 1)):
+        if (
+            low[at] in _ABOUT
+            or (low[at] == "through" and low[at - 1] in ("me", "us", "him", "her"))
+            or (low[at] == "on" and low[at - 1] in ("notes", "me", "us", "talk"))
+        ):
+            return tree.text(range(at + 1, len(tree)))
+        if low[at] not in _PASSED and tree.tags[at] not in ("NN", "NNS", "IN", "JJ", "PRP$"):
+            break
+    if verb is None or not (verb.base in _DIRECT or low[place] == "knowing"):
+        return text
+    at = place + 1
+    while at < len(low) and low[at] in ("me", "us", "him", "that", "to", "know", "hear"):
+        at += 1
+    hearer = low[place + 1 : place + 2] and low[place + 1] in ("me", "us", "him", "her", "them")
+    if verb.base in ("tell", "ask") and not (hearer or _opens_behind(tree, place + 1)):
+        return text
+    shown = verb.base in _SHOWN and place == 0 and tree.tags[0] == "VBG"
+    opens = _opens_behind(tree, at)
+    owned = at < len(low) and low[at] in ("her", "his", "their", "the", "our", "a", "an")
+    if verb.base == "explain" and "to" in low[place:]:
+        return text
+    unfinished = tree.tags[at : at + 1] == ("VB",)
+    alone = verb.base in _NOT_ALONE and not (
+        opens or (owned and low[0] in (low[place], "i", "we", "when"))
+    )
+    return (
+        text
+        if alone or unfinished or (shown and not opens) or at >= len(low)
+        else tree.text(range(at, len(tree)))
+    )
+
+
+def _opens_behind(tree: Tree, place: int) -> bool:
+    """Whether a clause with a question word or "that" begins at a place."""
+    opening = tree.tags[place : place + 1] in (("WRB",), ("WP",), ("WDT",))
+    word = tree.words[place].lower() if place < len(tree) else ""
+    return opening or word in ("if", "whether", "that")
+
+
+def _talk_place(tree: Tree, shop: Workshop) -> int | None:
+    """Return the place of the verb of talking at the start, or None."""
+    for place, word in enumerate(tree.words[:6]):
+        low = word.lower()
+        verb = shop.words.verb(low)
+        if (
+            verb
+            and (verb.base in _TALKS or low == "knowing")
+            and (tree.tags[place].startswith("VB") or place == 0)
+        ):
+            noun = tree.tags[place].startswith("NN") and low != verb.ing
+            return None if noun else place
+        helper = low in _HELPERS
+        if not (low in _SPEAKERS or helper or tree.tags[place] == "RB"):
+            return None
+    return None
+
+
+def _named_off(text: str) -> str:
+    """Take "our chat about" off."""
+    words = text.split()
+    for place, word in enumerate(words[:6]):
+        about = words[place + 1 : place + 2]
+        if word.lower() in _NAMED_TALK and about and about[0].lower() in ("about", "over", "on"):
+            return " ".join(words[place + 2 :]) or text
+        if place == 0 and word.lower() in _ABOUT and len(words) > 1:
+            return " ".join(words[1:])
+    return text

@@ -1,0 +1,149 @@
+"""What each listener's note can be made of: every usable piece, by the use it has."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.core.answers.asked import answered, subjects
+from bot.core.answers.corrections import corrected
+from bot.core.answers.evidence import Evidence, evidence
+from bot.core.answers.fitness import is_fit, says_nothing
+from bot.core.answers.impressions import impressions
+from bot.core.answers.kinship import is_small
+from bot.core.answers.leads import without_lead
+from bot.core.answers.mending import sentences
+from bot.core.answers.pieces import Piece, Workshop
+from bot.core.answers.topics import told, topics
+from bot.core.debrief import Debrief, Listener
+from bot.core.english.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The pieces for one listener, the best first.
+
+    ``said`` is what the user answered to the ``question``; there are both or neither.
+    """
+
+    told: tuple[Piece, ...] = ()
+    topics: tuple[Piece, ...] = ()
+    subjects: tuple[Piece, ...] = ()
+    question: Piece | None = None
+    said: Piece | None = None
+    replies: Evidence = field(default_factory=Evidence)
+    absent: bool = False
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The pieces that belong to the interview as a whole."""
+
+    strength: Evidence
+    done: tuple[Piece, ...]
+    impressions: tuple[Piece, ...]
+
+
+_LONGEST_WORD = 40  # characters; what is longer is no word
+
+
+def usable(
+    text: str, shop: Workshop, names: Sequence[str], *, strict: bool = False
+) -> tuple[str, ...]:
+    """Return the sentences of an answer that may enter a note, without what may not in them."""
+    text = corrected(text)
+    parts = sentences(text, shop.words)
+    plain = [_UNSURE.sub("", part) for part in parts]
+    if says_nothing(text, shop.words) and len(parts) < 2 and [*parts] == plain:
+        return ()
+    telling = (part for part in plain if not says_nothing(part, shop.words))
+    return tuple(run for part in telling for run in _fit_runs(part, shop, names, strict=strict))
+
+
+_UNSURE = re.compile(r"^(?:idk|dunno|not sure|no idea)\b,? (?=\w+ \w+ \w+ \w+)", re.IGNORECASE)
+
+
+def _fit_runs(part: str, shop: Workshop, names: Sequence[str], *, strict: bool) -> Iterator[str]:
+    """Yield what of a sentence may be used: the stretches between the commas that may not."""
+    run: list[str] = []
+    unfit = False
+    for chunk in (*part.split(", "), ""):
+        remark = unfit and " " not in chunk
+        fits = bool(
+            chunk
+            and not remark
+            and is_fit(without_lead(chunk, shop) or chunk, shop.words, strict=strict)
+            and not _mentions(chunk, names)
+            and max(map(len, chunk.split())) <= _LONGEST_WORD
+        )
+        unfit = not fits
+        if fits:
+            run.append(chunk)
+        else:
+            if run:
+                yield ", ".join(run)
+            run = []
+
+
+def _mentions(part: str, names: Sequence[str]) -> bool:
+    tokens = {token.strip(".,'’").removesuffix("'s").lower() for token in part.split()}
+    return any(name in tokens for name in names)
+
+
+def _trees(text: str, shop: Workshop, names: Sequence[str], *, strict: bool = False) -> list[Tree]:
+    found = (shop.read(part.rstrip("?")) for part in usable(text, shop, names, strict=strict))
+    return [tree for tree in found if len(tree)]
+
+
+def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
+    """Return what a listener's own answers yield."""
+    if _ABSENT.search(f"{listener.asked} {listener.enjoyed} {listener.person.role}".lower()):
+        return Material(absent=True)
+    names = names_in(debrief)
+    enjoyed = _trees(listener.enjoyed, shop, names)
+    asked = _trees(listener.asked, shop, names)
+    whole = [shop.read(part.rstrip("?")) for part in sentences(listener.asked, shop.words)]
+    question, said = answered([t for t in whole if len(t)], "asked", shop) or (None, None)
+    if question and not is_fit(question.text, shop.words):
+        question = said = None
+    return Material(
+        told=tuple(told(enjoyed, "enjoyed", shop)),
+        topics=tuple(
+            replace(topic, small=is_small(topic.text, listener, debrief, shop.words))
+            for topic in topics(enjoyed, "enjoyed", shop)
+        ),
+        subjects=tuple(subjects(asked, "asked", shop)),
+        question=question,
+        said=said,
+        replies=evidence(_trees(listener.reply, shop, names, strict=True), "reply", shop),
+        silent=says_nothing(listener.asked, shop.words)
+        and says_nothing(listener.enjoyed, shop.words),
+    )
+
+
+_ABSENT = re.compile(
+    r"\b(?:did not|didn't|didnt|never) (?:show|turn|come|join|make it|appear|attend)|no[ -]?show\b|"
+    r"\bcould ?n[o']?t (?:make|join|come)|\bwas(?: not|n't|nt) there\b|\babsent\b"
+)
+
+
+def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
+    """Return what the answers about the interview as a whole yield."""
+    names = names_in(debrief)
+    well = evidence(_trees(debrief.went_well, shop, names, strict=True), "went_well", shop)
+    return Shared(
+        strength=evidence(_trees(debrief.strength, shop, names, strict=True), "strength", shop),
+        done=tuple(piece for piece in well.statements if re.match(r"(?:I|my) ", piece.text)),
+        impressions=tuple(impressions(_trees(debrief.stood_out, shop, names), "stood_out", shop)),
+    )
+
+
+def names_in(debrief: Debrief) -> tuple[str, ...]:
+    """Return the name words, in lower case, of everybody who was there."""
+    words = [
+        word.strip(".,()'\"").lower()
+        for listener in debrief.people
+        if listener.person.named
+        for word in listener.person.name.replace("-", " ").split()
+    ]
+    return tuple(w for w in words if len(w) > 1)

@@ -1,0 +1,259 @@
+"""Typed English mended: chat spelling, slips, asides, emoji, the case of names and of sentences.
+
+Terms, names and numbers stay as typed. What comes out is still the user's own sentence; whether it
+may be used, and how, is decided elsewhere.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from bot.core.answers.words import Vocabulary, Words
+
+_EMOTICON = re.compile(r"(?<!\w)(?:[:;=]['-]?[)(DPpoO/|3]+|<3|\^\^|xD+|XD+|:'\()(?!\w)")
+_ASIDE = re.compile(r"\([^()]*\)|\*[^*]*\*")
+_EXCLAIMED = re.compile(
+    r",? ?\b(?:god help (?:me|us)|sure look|bless (?:her|him|them)|knock on wood|believe it or not|"
+    r"no joke|i swear|trust me|for sure|(?<!do )(?<!did )you know(?=[,.!]|$)|"
+    r"to be honest|no lie|what can i say|long story)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"(?:^|\s)[1-9][.)]\s*(?=[A-Za-z])")
+_TOKEN = re.compile(r"\s+")
+_EDGE = re.compile(r"^([\"“”(\[]*)(.*?)([,.:;!?\"“”)\]]*)$", re.DOTALL)
+_CLOCK = re.compile(r"^(\d{1,2}(?:[:.]\d\d)?)(am|pm)$", re.IGNORECASE)
+_COUNT = r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_OLD = re.compile(rf"\b{_COUNT}[ -](year|month|week|day)s?[ -](olds?)\b")
+_MEASURE = re.compile(
+    rf"\b{_COUNT} (year|month|week|day|hour|minute|pound|mile|foot|inch|page|bed|person|seat|room|"
+    r"unit|story|metre|meter|gallon|ton|point|step|axis|course|piece|star|player|cover|bedroom|legged|sided|wheeled|bladed|handed|headed|storied|tiered|decked|doored)"
+    r" (?=[a-z]{3,})(?!(?:and|for|from|ago|per|the|with|before|after|into|but|last|this|when|"
+    r"later|early|late|back|away|straight|of|out|off)\b)"
+)
+_ARROW = re.compile(r"(?:from )?(\S*\d\S*) ?(?:→|->|=>|-->) ?(?=\$?\d)")
+_KEPT = frozenset("+#&%$€£¥₦₹₱°/@=^~<>|©®→")
+
+
+def strip_marks(text: str) -> str:
+    """Return text without emoji, emoticons and marks that are no part of English prose."""
+    plain = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'")
+    plain = plain.replace("“", '"').replace("”", '"')
+    spaced = (
+        "" if unicodedata.category(c) == "Cf" else c if c.isprintable() else " " for c in plain
+    )
+    kept = (
+        c
+        for c in "".join(spaced)
+        if c in _KEPT or c.isspace() or unicodedata.category(c)[0] in "LMNPZ"
+    )
+    return _EMOTICON.sub(" ", "".join(kept)).strip()
+
+
+def sentences(text: str, words: Words) -> tuple[str, ...]:
+    """Return the sentences of an answer, mended, without end marks, questions ending in "?"."""
+    return _sentences(text, Vocabulary(words))
+
+
+@lru_cache(maxsize=2048)
+def _sentences(text: str, key: Vocabulary) -> tuple[str, ...]:
+    plain = _EXCLAIMED.sub(" ", _ASIDE.sub(" ", strip_marks(text)))
+    if len(_COUNTED.findall(plain)) > 1:
+        plain = _COUNTED.sub(". ", plain).lstrip(". ")
+    shouted = plain.isupper() and len(plain) > 12
+    found = []
+    for part in _parts(plain.lower() if shouted else plain):
+        mended = mend(part, key.words)
+        if mended:
+            found.append(mended)
+    return tuple(found)
+
+
+def forget() -> None:
+    """Drop the sentences that are kept in memory."""
+    _sentences.cache_clear()
+
+
+def _parts(text: str) -> list[str]:
+    guarded = re.sub(
+        r"\b(Dr|Mr|Mrs|Ms|St|vs|Prof|a\.m|p\.m|e\.g|i\.e|etc|approx|No)\.(?=\s)", r"\1·", text
+    )
+    marked = re.sub(r"\?+", "?¶", guarded)
+    pieces = [p for chunk in marked.split("¶") for p in _CUT_KEEPING.split(chunk)]
+    return [p.replace("·", ".").strip(" .!;,:-–—") for p in pieces if p.strip(" .!?;,:-–—")]
+
+
+_CUT_KEEPING = re.compile(
+    r"(?<=[.!])[\"')]*\s+|\n+|\s+-{1,2}\s+|\s*—\s*|\s+–\s+|\s*(?:\.\.+|…)\s*|[!;]+\s*"
+)
+
+
+def mend(text: str, words: Words) -> str:
+    """Return one sentence in mended spelling; its start in lower case unless it is a name."""
+    asked = text.rstrip().endswith("?")
+    tokens = [t for t in _TOKEN.split(text.rstrip("?. ")) if t]
+    out: list[str] = []
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        out += _mend_token(token, following, out, words, first=index == 0)
+    mended = _tidy(" ".join(out))
+    return f"{mended}?" if asked and mended else mended
+
+
+def _mend_token(
+    token: str, following: str, before: list[str], words: Words, *, first: bool
+) -> list[str]:
+    head, core, tail = _EDGE.match(token).groups()  # type: ignore[union-attr]  # always matches
+    if token.lower() in words.pairs["chat"]:
+        core, tail = token, ""
+    low = core.lower()
+    clock = _CLOCK.match(core)
+    if clock:
+        return [f"{head}{clock[1]} {clock[2][0].lower()}.m.{tail}"]
+    replaced = _in_context(core, following, before, words)
+    if replaced is None and (
+        core in words.sets["terms"] or (_is_code(core) and not words.is_small(low))
+    ):
+        return [head + core + tail]
+    if replaced is None:
+        replaced = words.pairs["chat"].get(low)
+    if replaced is not None:
+        return [f"{head}{replaced}{tail}"] if replaced else ([tail] if tail.strip('"') else [])
+    return [head + _case(core, before, words, first=first) + tail]
+
+
+def _in_context(core: str, following: str, before: list[str], words: Words) -> str | None:
+    """Return what a spelling with two meanings stands for here, or None."""
+    low = core.lower()
+    after = _EDGE.match(following)[2].lower()  # type: ignore[index]  # always matches
+    last = before[-1].lower().strip(",") if before else ""
+    if core == "r":
+        return "are"
+    if low in ("till", "cause") and last in _OWNED | {"root", "main", "common", "real", "likely"}:
+        return low
+    if low in ("v", "k", "+", "exp", "min") and last[:1].isdigit() and not _many(last):
+        return low
+    return (
+        _contraction(low, after, words)
+        or _measure(low, last, after, words)
+        or _month(core, last, after)
+    )
+
+
+_OWNED = frozenset(("the", "a", "this", "that", "my", "our", "your", "their", "his", "her", "no"))
+_BEFORE_MONTHS = frozenset(("in", "since", "until", "by", "last", "next", "of", "every", "each"))
+
+
+def _contraction(low: str, after: str, words: Words) -> str | None:
+    verb = words.verb(after, "base") is not None
+    if low == "its" and (after in words.sets["determiners"] or after in ("not", "my", "me", "i")):
+        return "it is"
+    if low == "ill":
+        return "I will" if verb or after in ("be", "never") else "ill"
+    if low == "id" and (verb or after in ("be", "have", "do")):
+        return "I would"
+    return None
+
+
+def _measure(low: str, last: str, after: str, words: Words) -> str | None:
+    if low == "mo" and last[:1].isdigit():
+        return "months"
+    counted = low in ("yr", "hr", "wk", "min", "lb", "sec") and _many(last)
+    return words.pairs["chat"][low] + "s" if counted and not _modifies(after, words) else None
+
+
+def _month(core: str, last: str, after: str) -> str | None:
+    """Return a month that is spelled like another word; "Jan" without a day is a name."""
+    if core.lower() in ("may", "march", "april", "june", "july") and last in _BEFORE_MONTHS:
+        return core.capitalize()
+    short = core in ("Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec")
+    return core if short and not after[:1].isdigit() else None
+
+
+def _many(word: str) -> bool:
+    return (word[:1].isdigit() and word not in ("1", "1/2")) or word in ("few", "several", "many")
+
+
+def _modifies(after: str, words: Words) -> bool:
+    """Whether the word after a measure is measured by it ("40 hour course", "3 yr old")."""
+    known = words.classes["noun"]
+    return after in ("old", "olds") or (after in known and after not in words.sets["prepositions"])
+
+
+def _is_code(core: str) -> bool:
+    """Whether a word is a term by its looks: digits within, capitals within, an abbreviation."""
+    return (
+        any(c.isdigit() for c in core)
+        or (core[1:] != core[1:].lower() and len(core) <= 3)
+        or (core[1:] != core[1:].lower() and not core.isupper())
+    )
+
+
+# Small words that are something else in capitals: "IT walks the wards".
+ACRONYMS = frozenset(("IT", "OR", "US", "ER", "AM", "PM", "HR"))
+
+
+def _case(core: str, before: list[str], words: Words, *, first: bool) -> str:
+    low = core.lower()
+    if first and core == "A":
+        return "a"
+    if core in ACRONYMS:
+        return core
+    if core.isupper() and len(core) > 1 and words.is_common(low):
+        return low if len(core) > 3 or words.is_small(low) else core
+    if core.islower():
+        return _cased_name(core, before, words)
+    if first and core[:1].isupper() and core[1:].islower():
+        stem = low.removesuffix("'s")
+        if words.is_common(stem) and stem not in words.sets["terms_low"]:
+            return low
+    return core
+
+
+def _cased_name(core: str, before: list[str], words: Words) -> str:
+    """Return a word typed without capitals, with those of a name if it can be nothing else."""
+    stem, mark, rest = core.partition("'")
+    if stem.endswith("days") and stem[:-1] in words.sets["terms_low"]:
+        return stem.capitalize() + mark + rest
+    if stem in words.sets["terms_low"] or (stem in words.terms and not words.is_common(stem)):
+        return words.terms[stem] + mark + rest
+    if (
+        before
+        and before[-1].lower() in ("fort", "lake", "mount", "cape")
+        and not words.is_common(stem)
+    ):
+        return core.capitalize()
+    proper = words.names.get(stem)
+    last = before[-1].lower() if before else ""
+    if proper is None or words.is_common(stem) or last not in _BEFORE_PLACES:
+        return core
+    return proper + mark + rest
+
+
+_BEFORE_PLACES = frozenset(
+    ["in", "from", "near", "around", "not", "to", "via", "outside", "across", "versus", "and", "or"]
+)
+
+
+def _aged(match: re.Match[str]) -> str:
+    """Return "3-year-old" where it names or describes somebody; "is 26 years old" stays."""
+    before = match.string[: match.start()].split()[-1:]
+    after = re.match(
+        r" (?!and|but|so|when|now|then|or|with|at|in|on)[a-z]", match.string[match.end() :]
+    )
+    named = match[3] == "olds" or (before and before[0].lower() in _OWNED | {"an", "any", "each"})
+    return f"{match[1]}-{match[2]}-{match[3]}" if named or after else match[0]
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\b(fort|lake|mount|cape) (?=[A-Z])", lambda m: m[0].capitalize(), text)
+    text = _OLD.sub(_aged, text)
+    text = _MEASURE.sub(r"\1-\2 ", text)
+    text = _ARROW.sub(r"from \1 to ", text)
+    text = re.sub(r"\s+([,.:;])", r"\1", text)
+    text = re.sub(r"([,:])(?:\s*[,:])+", r"\1", text)
+    quoted = re.search(r"(?:^|\s)'[^']+'$", text)
+    text = re.sub(r"^[\s,.:;\"-]+|[\s,:;\"-]+$", "", text)
+    text = text if quoted else re.sub(r"^'+(?![^']+')|'+$", "", text)
+    text = re.sub(r"(?<=[a-z])\.$", "", text) if not text.endswith(".m.") else text
+    text = text.replace('"', "")
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,183 @@
+"""Noun phrases at the start of a chunk, with the additions that make them telling."""
+
+from dataclasses import dataclass
+
+from bot.core.answers.clauses import FINITE
+from bot.core.answers.frames import AND, NOUNS, SUBJECTS, WH, framed, less
+from bot.core.answers.holding import MAYBE_OPENING, OPENING, cuts, loose_verbs
+from bot.core.answers.nouns import base, describes, verb_follows
+from bot.core.answers.pieces import Workshop
+from bot.core.english.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase at the start of a chunk: its tree, its noun, and where it may end, rising.
+
+    ``states``: a verb follows it, so that it is only the subject of a statement.
+    """
+
+    tree: Tree
+    head: int
+    ends: tuple[int, ...]
+    states: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is all of the chunk."""
+        return self.ends[-1] == len(self.tree)
+
+
+def noun_phrase(text: str, shop: Workshop) -> Phrase | None:
+    """Return the noun phrase that a chunk begins with, as far as it goes, or None."""
+    lone, low = " " not in text, text.lower()
+    if lone and shop.words.has("adjective", low) and not shop.words.has("noun", low):
+        return None
+    behind = _noun_phrase(framed(text, shop), shop)
+    if lone or (behind is not None and behind.whole):
+        return behind
+    alone = _noun_phrase(less(shop.read(text), 0), shop)
+    return alone if alone is not None and alone.whole else behind
+
+
+def _noun_phrase(tree: Tree, shop: Workshop) -> Phrase | None:
+    found = base(tree, 0)
+    if found is None:
+        return None
+    end, head = found
+    opened = tree.tags[end : end + 1] in (("DT",), ("PRP$",))
+    if opened and may_be_verb(tree, head, shop):
+        return None
+    ends = [end]
+    while end < len(tree):
+        gap = _opens_reduced(tree, end) and _is_reduced_clause(tree, head, end, shop)
+        after = len(tree) if gap else further(tree, end)
+        if after is None or (loose_verbs(tree, after) and not gap):
+            break
+        ends += sorted({after, *(e for e in cuts(tree, end + 3, after) if e > end)})
+        end = after
+    states = _goes_on_as_statement(tree, end)
+    return Phrase(tree, head, _firm(tree, ends), states=states) if _firm(tree, ends) else None
+
+
+def may_be_verb(tree: Tree, head: int, shop: Workshop) -> bool:
+    """Whether a plural behind a noun can be its verb as well: "colour codes"."""
+    third = shop.words.verb(tree.words[head].lower(), "third") is not None
+    return third and head > 0 and tree.tags[head] == "NNS" and tree.tags[head - 1] == "NN"
+
+
+def _firm(tree: Tree, ends: list[int]) -> tuple[int, ...]:
+    """Return the ends behind which nothing follows that belongs to the phrase."""
+    return tuple(end for end in ends if end == len(tree) or _may_end(tree, end))
+
+
+def _may_end(tree: Tree, end: int) -> bool:
+    if tree.words[end].lower() == "of" or tree.tags[end] in NOUNS:
+        return False
+    if end + 1 == len(tree) and tree.tags[end] in ("IN", "RP", "TO"):
+        return False
+    opens = tree.tags[end] in ("IN", "TO", "CC", *FINITE, *WH, "VBG", "VBN")
+    return opens or end > 1 or tree.words[end].lower() in SUBJECTS | AND
+
+
+def gerund(text: str, shop: Workshop) -> Tree | None:
+    """Return a chunk as what somebody does: "cutting pumpkins"; None if it is not that."""
+    tree = framed(text, shop)
+    acts = tree.tags[:1] == ("VBG",) and tree.labels[0] not in ("amod", "cmp")
+    return tree if acts and not loose_verbs(tree, len(tree)) else None
+
+
+def further(tree: Tree, end: int) -> int | None:
+    """Return where a noun phrase ends with the addition that stands at a place; None if none."""
+    low, tag = tree.words[end].lower(), tree.tags[end]
+    if tag in WH or low == "that":
+        verbal = any(t in FINITE or t in ("VBN", "VB") for t in tree.tags[end + 1 :])
+        return len(tree) if verbal else None
+    if tag in ("TO", "IN"):
+        return _with_preposition(tree, end)
+    if tag in ("VBG", "VBN") and low not in ("been", "being", "got"):
+        return len(tree)
+    return _joined(tree, end) if low in AND else None
+
+
+def _opens_reduced(tree: Tree, place: int) -> bool:
+    """Whether a clause can begin here with its subject, right behind the noun it describes."""
+    return tree.words[place].lower() in SUBJECTS or tree.tags[place] in ("DT", "PRP$", *NOUNS)
+
+
+def _is_reduced_clause(tree: Tree, head: int, place: int, shop: Workshop) -> bool:
+    """Whether the rest is such a clause: "the binder she still makes by hand"."""
+    moment = tree.words[head].lower() in _MOMENTS
+    held = any(
+        tree.labels[i] == "relcl" and tree.tags[i].startswith("V") and tree.heads[i] == head
+        for i in range(place, len(tree))
+    )
+    sure = moment or held or tree.words[place].lower() in SUBJECTS
+    return sure and _has_gap(tree, place, shop, moment=moment)
+
+
+def _with_preposition(tree: Tree, place: int) -> int | None:
+    """Return where what a preposition opens ends, or None."""
+    after = place + 1
+    if after >= len(tree):
+        return None
+    if tree.tags[place] == "TO" and tree.tags[after] == "VB":
+        return len(tree)
+    if tree.tags[after] in WH:
+        return len(tree)
+    if tree.tags[after] == "VBG" and not describes(tree, after):
+        return len(tree)
+    if tree.words[after].lower() in ("us", "me", "it", "him", "them"):
+        return None
+    shared = tree.words[after].lower() in ("his", "hers", "mine", "theirs", "ours")
+    if tree.words[place].lower() == "of" and shared and tree.tags[after + 1 : after + 2] != ("NN",):
+        return after + 1
+    found = base(tree, after)
+    if tree.words[place].lower() in MAYBE_OPENING | OPENING:
+        clausal = tree.words[after].lower() in SUBJECTS or verb_follows(tree, found)
+        if clausal:
+            return len(tree)
+    if found is None:
+        return None
+    lasts = tree.words[place].lower() == "for" and tree.words[found[1]].lower() in _LASTING
+    return None if lasts else found[0]
+
+
+# "For half the time" belongs to the talk, not to what it was about.
+_LASTING = frozenset(("time", "ages", "hours", "minutes", "while", "bit", "hour"))
+
+
+def _joined(tree: Tree, place: int) -> int | None:
+    """Return where what "and" joins to a noun phrase ends, or None."""
+    if place + 1 >= len(tree):
+        return None
+    if tree.tags[place + 1] == "VBG" and not describes(tree, place + 1):
+        return len(tree)
+    found = base(tree, place + 1)
+    if found is None or tree.words[place].lower() == "but":
+        return None
+    return None if verb_follows(tree, found) else found[0]
+
+
+# Behind these, a clause needs no gap: "the night the stage would not turn".
+_MOMENTS = frozenset(
+    ("time", "day", "night", "morning", "year", "summer", "winter", "week", "way", "reason",
+     "afternoon", "evening", "moment", "weekend", "season", "month")
+)  # fmt: skip
+
+
+def _has_gap(tree: Tree, start: int, shop: Workshop, *, moment: bool) -> bool:
+    """Whether a clause right behind a noun lacks what the noun is to it: "(that) he keeps"."""
+    text = tree.text(range(start, len(tree)))
+    inner = shop.read(text)
+    root = inner.root
+    if loose_verbs(inner, len(inner)) != 1 or moment:
+        return moment
+    return not [i for i in inner.children(root, "obj") if inner.tags[i] != "WP"]
+
+
+def _goes_on_as_statement(tree: Tree, end: int) -> bool:
+    """Whether a finite verb follows, maybe behind an adverb."""
+    while end < len(tree) and tree.tags[end] == "RB":
+        end += 1
+    return end < len(tree) and tree.tags[end] in FINITE

@@ -1,0 +1,179 @@
+"""The small words that point back ("it", "they", "one", "there"), and what they point at."""
+
+from dataclasses import replace
+
+from bot.core.answers.pieces import Workshop
+from bot.core.answers.words import Words
+from bot.core.english.tree import Tree
+
+_PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
+_MANY = frozenset(("they", "them", "their", "theirs", "themselves", "ones"))
+_IT = frozenset(("it", "its", "itself"))
+_THAT = frozenset(("that", "this", "these", "those"))
+_READER = frozenset(("you", "your", "yours", "yourself", "u", "ur"))
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_GROUPS = frozenset(("people", "family", "team", "crew", "staff", "police", "class", "company"))
+
+
+def is_clear(tree: Tree, words: Words) -> bool:
+    """Whether every small word of a text points at something named before it in the text."""
+    return all(_is_known(tree, place, words) for place in range(len(tree)))
+
+
+_TOLD = 3  # words of a claim of which "and it ..." can speak
+
+
+def speaks_to_reader(tree: Tree) -> bool:
+    """Whether a text says "you"."""
+    return any(word.lower() in _READER for word in tree.words)
+
+
+def _is_known(tree: Tree, place: int, words: Words) -> bool:
+    low, tag = tree.words[place].lower(), tree.tags[place]
+    if low in _PERSON:
+        return any(_is_person(tree, i, words) for i in range(place))
+    if low == "they" and _is_anybody(tree, place):
+        return True
+    if low in ("mine", "ours"):
+        return _before(tree, place, words, many=True) or _before(tree, place, words)
+    if low in _MANY:
+        somebody = low == "they" and any(
+            _is_person(tree, i, words) and tree.words[i - 1].lower() in ("a", "an", "each", "every")
+            for i in range(1, place)
+        )
+        return somebody or _before(tree, place, words, many=True)
+    if low in _IT:
+        told = place > _TOLD and low == "it" and tree.words[place - 1] in ("and", "so")
+        named = told or tree.words[place] == "IT" or _is_empty(tree, place)
+        return named or _before(tree, place, words)
+    if low in _THAT:
+        return _is_known_that(tree, place, words)
+    if low == "there":
+        return tag == "EX" or any(tree.tags[i] in _NOUNS for i in range(place))
+    if low == "same":
+        return _is_same_as_told(tree, place)
+    if low in ("one", "none", "some", "both", "all", "any", "each", "another", "most"):
+        return _counts(tree, place) or _before(tree, place, words, many=True, group=False)
+    return True
+
+
+def _is_anybody(tree: Tree, place: int) -> bool:
+    """Whether "they" are the people there: "I built the schedule, and they still use it"."""
+    joined = tree.words[place - 2 : place] == (",", "and")
+    return joined and any(
+        word.lower() in ("it", "them", "that") for word in tree.words[place + 1 :]
+    )
+
+
+def _is_same_as_told(tree: Tree, place: int) -> bool:
+    """Whether "the same" is said by itself ("the same way") or with what it is the same as."""
+    after = [word.lower() for word in tree.words[place + 1 :]]
+    return bool(after) and (
+        after[0] in ("way", "time", "thing", "day", "evening", "place", "morning", "person")
+        or bool({"as", "for", "every", "that", "who", "over"} & set(after))
+    )
+
+
+def _is_known_that(tree: Tree, place: int, words: Words) -> bool:
+    """Whether "that" joins a clause on, or is said of what was told just before it."""
+    following = tree.tags[place + 1 : place + 2]
+    after = tree.words[place + 1].lower() if following else ""
+    if tree.words[place].lower() in ("that", "those") and words.has("rewording_times", after):
+        return any(tree.words[i].lower() == after for i in range(place))
+    if place and tree.words[place].lower() == "that":
+        joins = tree.labels[place] == "mark" or tree.tags[place] == "WDT"
+        related = tree.tags[place - 1] in _NOUNS and following and not following[0].startswith("NN")
+        if joins or related:
+            return True
+    if following and following[0].startswith(("NN", "JJ", "CD")):
+        near = tree.words[place].lower() in ("this", "these")
+        named = any(tree.words[i].lower() == after for i in range(place))
+        return named or (near and words.has("rewording_times", after))
+    return place > 3 and tree.words[place - 1] in ("and", "so", ",")
+
+
+def _counts(tree: Tree, place: int) -> bool:
+    """Whether a small word of number has its noun with it."""
+    following = tree.words[place + 1 : place + 2]
+    if not following:
+        return False
+    tag = tree.tags[place + 1]
+    if tag == "DT" and tree.words[place].lower() in ("one", "none", "some"):
+        return False
+    return tag.startswith(("NN", "JJ", "CD", "DT", "PRP", "VBG", "VBN", "WDT")) or (
+        following[0].lower() in ("of", "hundred", "thousand", "who", "that", "day", "night")
+    )
+
+
+def _is_empty(tree: Tree, place: int) -> bool:
+    """Whether "it" stands for what follows ("it takes two people to ...")."""
+    if not place:
+        return False
+    before = tree.words[place - 1].lower()
+    if before in ("until", "when", "till") and tree.tags[place + 1 : place + 2] == ("VBZ",):
+        return True
+    return (
+        before in ("make", "made", "find", "found", "when", "worth") and "to" in tree.words[place:]
+    )
+
+
+def _before(
+    tree: Tree, place: int, words: Words, *, many: bool = False, group: bool = True
+) -> bool:
+    """Whether a noun of the right number, that names no time, stands before a place."""
+    for i in range(place):
+        low = tree.words[i].lower()
+        if tree.tags[i] not in _NOUNS or words.has("rewording_times", low) or low == "i":
+            continue
+        plural = tree.tags[i] in ("NNS", "NNPS") or words.plural(low)
+        if plural == many or (many and group and low in _GROUPS):
+            return True
+    return False
+
+
+def _is_person(tree: Tree, place: int, words: Words) -> bool:
+    low = tree.words[place].lower()
+    return tree.tags[place] in _NOUNS and (
+        words.has("persons", low)
+        or tree.tags[place].startswith("NNP")
+        or low.endswith(("er", "or"))
+    )
+
+
+def with_named(tree: Tree, named: str, shop: Workshop) -> Tree:
+    """Return a text with the thing named before it in the place of its first "it" or "them"."""
+    last = named.split()[-1]
+    many = shop.words.plural(last.lower())
+    wanted = ("them", "those") if many else ("it",)
+    for place, word in enumerate(tree.words):
+        if tree.tags[place] in _NOUNS and not _is_person(tree, place, shop.words):
+            return tree
+        if word.lower() in wanted and place and not _is_empty(tree, place):
+            return _put(tree, place, named, shop)
+    return tree
+
+
+def _put(tree: Tree, place: int, named: str, shop: Workshop) -> Tree:
+    """Return a text with a thing in one place, behind a particle: "set up med sync"."""
+    words = list(tree.words)
+    if tree.tags[place - 2] == "CD" and words[place - 1] == "of":
+        words[place - 1 : place + 1] = [named]
+        return shop.read(replace(tree, words=tuple(words)).text(range(len(words))))
+    particle = words[place + 1 : place + 2]
+    if particle and particle[0].lower() in ("up", "out", "off", "down", "back"):
+        words[place : place + 2] = [particle[0], named]
+    else:
+        words[place] = named
+    return shop.read(replace(tree, words=tuple(words)).text(range(len(words))))
+
+
+def name_of(tree: Tree) -> str:
+    """Return the plain thing that a phrase names, for which "it" can stand."""
+    first = 1 if len(tree) > 1 and tree.tags[0] == "VBG" else 0
+    first += tree.tags[first : first + 1] == ("IN",)
+    plain = all(tag.startswith(("NN", "JJ", "VBG", "HYPH")) for tag in tree.tags[first:])
+    last = max((i for i in range(len(tree)) if tree.tags[i].startswith("NN")), default=-1) + 1
+    return tree.text(range(first, last)) if plain and 0 < last - first <= _NAME else ""
+
+
+_NAME = 4  # words

@@ -1,0 +1,74 @@
+"""Puts right what hurried or learned English leaves out, only where there is no doubt about it."""
+
+from bot.core.answers.pieces import Workshop
+from bot.core.english.tree import Tree
+
+_BECOMING = frozenset(
+    ("start", "begin", "work", "train", "serve", "qualify", "live", "act", "volunteer")
+)  # fmt: skip
+_SOONER = frozenset(("always", "never", "often", "still", "usually", "only"))
+_BEING = frozenset(("be", "been", "being", "is", "are", "was", "were"))
+_BE = frozenset(("is", "are", "was", "were", "am"))
+
+
+def supplied(tree: Tree, shop: Workshop) -> str:
+    """Return a statement with the article of a trade, and its adverbs in their places."""
+    words = list(tree.words)
+    for place in range(len(words) - 1, 0, -1):
+        if _lacks_article(tree, place, shop):
+            words.insert(place, "an" if words[place][0] in "aeiou" else "a")
+    return " ".join(_aged(_moved(words, tree)))
+
+
+def placed(text: str, shop: Workshop) -> str:
+    """Return a chunk without the "there" or "here" that means the place itself."""
+    tree = shop.read(text)
+    gone = [
+        i
+        for i, word in enumerate(tree.words)
+        if i
+        and word.lower() in ("there", "here")
+        and tree.tags[i] == "RB"
+        and tree.tags[i - 1] != "IN"
+        and tree.words[i - 1] not in _BEING
+    ]
+    return tree.text([i for i in range(len(tree)) if i not in gone])
+
+
+def _lacks_article(tree: Tree, place: int, shop: Workshop) -> bool:
+    """Whether a word opens what somebody started as: "started as bellgirl"."""
+    if tree.words[place - 1].lower() != "as" or place < 2:
+        return False
+    verb = shop.words.verb(tree.words[place - 2].lower())
+    last = place
+    while last + 1 < len(tree) and tree.tags[last + 1] in ("NN", "NNP"):
+        last += 1
+    words = tree.words[place : last + 1]
+    bare = tree.tags[place] not in ("DT", "PRP$", "CD", "NNS", "IN", "WRB", "PRP")
+    single = not shop.words.plural(words[-1].lower()) and not shop.words.has("mass", words[-1])
+    named = words[-1].islower() and not words[-1].endswith("ing")
+    return bool(verb and verb.base in _BECOMING) and bare and single and named
+
+
+def _moved(words: list[str], tree: Tree) -> list[str]:
+    """Return "you always work in pairs" for "you work always in pairs"."""
+    for place in range(1, len(words) - 1):
+        verbal = place < len(tree) and tree.tags[place] in ("VBZ", "VBP", "VBD")
+        after = words[place + 1]
+        opens = len(tree) > place + 2 and tree.tags[place + 2] in ("IN", "DT", "PRP$", "CD", "NNS")
+        if verbal and after in _SOONER - {"only"} and opens and words[place].lower() not in _BE:
+            return [*words[:place], after, words[place], *words[place + 2 :]]
+    return words
+
+
+def _aged(words: list[str]) -> list[str]:
+    """Return "is 26 years old" for "is 26-year-old"."""
+    if (
+        len(words) > 2
+        and words[-2] in _BE
+        and words[-1].endswith("-old")
+        and words[-1].count("-") == 2
+    ):
+        number, unit, old = words[-1].split("-")
+        return [*words[:-1], number, unit if number in ("1", "one") else f"{unit}s", old]
+    return words

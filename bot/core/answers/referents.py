@@ -1,0 +1,37 @@
+"""Puts the thing that "it" and "them" stand for in their place, where it was named just before."""
+
+from bot.core.answers.frames import NOUNS
+from bot.core.answers.phrases import noun_phrase
+from bot.core.answers.pieces import Workshop
+from bot.core.english.tree import Tree
+
+_LONGEST = 4  # words of a thing that is named again
+_MANY = frozenset(("them", "their", "those"))
+
+
+def with_referent(text: str, named: str, shop: Workshop) -> str:
+    """Return a statement with what was named right before it for "it", "them" or "their"."""
+    tree = shop.read(text)
+    place = next((i for i in range(len(tree)) if _points_back(tree, i)), None)
+    thing = noun_phrase(named, shop) if named and place is not None else None
+    if thing is None or place is None or not thing.whole or len(thing.tree) > _LONGEST:
+        return text
+    many = thing.tree.tags[thing.head] in ("NNS", "NNPS") or "and" in thing.tree.words
+    low = tree.words[place].lower()
+    if many != (low in _MANY) or shop.words.has("persons", thing.tree.words[thing.head]):
+        return text
+    words = list(thing.tree.words)
+    if low == "their":
+        the = [] if thing.tree.tags[0] in ("DT", "PRP$") else ["the"]
+        words = [*the, *words[:-1], f"{words[-1]}'"]
+    return " ".join((*tree.words[:place], *words, *tree.words[place + 1 :]))
+
+
+def _points_back(tree: Tree, place: int) -> bool:
+    """Whether a word means a thing that the statement itself does not name."""
+    if tree.words[place].lower() not in ("it", *_MANY) or place < 2:
+        return False
+    if tree.tags[place] == "DT" or tree.labels[place] == "subj":
+        return False
+    before = [i for i in range(1, place) if tree.tags[i] in NOUNS and tree.labels[i] != "subj"]
+    return not before or tree.words[place - 1].lower() == "of"

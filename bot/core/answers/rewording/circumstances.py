@@ -1,0 +1,147 @@
+"""Puts who helped, by what means or in what role in front: "With two colleagues, I restored it"."""
+
+from collections.abc import Iterator
+
+from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
+from bot.core.answers.rewording.moves import fronted
+from bot.core.answers.rewording.sentence import MARKS, NOUNS, PRONOUNS, Clause, Sentence
+
+_LEAST = 3  # words of the clause that stay before what is moved
+
+
+def _circumstance_first(sentence: Sentence) -> Iterator[Edit]:
+    """Take the help, the means, the role or the occasion at a clause's end to its front."""
+    for clause in sentence.clauses:
+        if clause.plain and sentence.low[clause.start] in PRONOUNS:
+            for start in range(clause.verb + 2, clause.end - 1):
+                cost = _cost(sentence, clause, start)
+                if cost and start - clause.start >= _LEAST:
+                    stretch = (start, clause.end)
+                    yield from fronted("clause first", cost, sentence, clause, stretch)
+
+
+def _cost(sentence: Sentence, clause: Clause, start: int) -> float:
+    """Return what it costs to move the stretch from a place to the end; 0 where it must stay."""
+    places = range(start, clause.end)
+    inside = {sentence.low[i] for i in places if sentence.tags[i] != "CD"}
+    if inside & (sentence.listed("barred") | sentence.listed("third") | MARKS | {"and", "or"}):
+        return 0.0
+    if sentence.low[start - 1] in sentence.listed("barred") or clause.end - start > 9:
+        return 0.0
+    test = _TESTS.get(sentence.low[start])
+    return test(sentence, clause, start) if test else 0.0
+
+
+def _company(sentence: Sentence, clause: Clause, start: int) -> float:
+    """Who helped, or what it cost: "with two colleagues", "with a budget of 900 dollars"."""
+    near = range(start + 1, min(start + 5, clause.end))
+    first = next((i for i in near if sentence.tags[i] in ("NN", "NNS")), None)
+    own = sentence.low[clause.start] in ("i", "we") and _acts(sentence, clause, start)
+    own = own and sentence.low[clause.verb] not in ("spend", "spent", "have", "had")
+    helped = first is not None and sentence.low[first] in sentence.listed("company")
+    plain = not any(
+        sentence.tags[i][:2] == "VB"
+        or (sentence.tags[i] in ("IN", "RB", "RP") and sentence.low[i] != "of")
+        for i in range(start + 1, clause.end)
+    )
+    return PLAIN + 0.5 if own and helped and plain else 0.0
+
+
+def _acts(sentence: Sentence, clause: Clause, start: int) -> bool:
+    """Whether the verb has an object before the stretch, and no other verb stands between."""
+    between = sentence.tags[clause.verb + 1 : start]
+    close = sentence.tags[clause.verb + 1] in ("DT", "PRP$", "CD", *NOUNS, "JJ", "PRP")
+    return close and not any(tag[:2] == "VB" or tag in ("WDT", "WP", "WRB") for tag in between)
+
+
+def _means(sentence: Sentence, clause: Clause, start: int) -> float:
+    """By what means: "by asking the nurses"."""
+    acts = sentence.tag(start + 1) == "VBG" and sentence.low[clause.start] in ("i", "we")
+    return PLAIN + 0.2 if acts and clause.end - start >= 3 else 0.0
+
+
+def _role(sentence: Sentence, clause: Clause, start: int) -> float:
+    """In what role: "as an editor"."""
+    if sentence.word(start + 1) not in ("a", "an") or sentence.low[clause.start] != "i":
+        return 0.0
+    role = all(sentence.tags[i] in ("NN", "JJ", "NNP") for i in range(start + 2, clause.end))
+    bound = sentence.low[clause.verb] in sentence.listed("role_verbs")
+    before = sentence.tag(start - 1) in ("NN", "NNS") and clause.end - start <= 5
+    return PLAIN + 0.2 if role and before and not bound else 0.0
+
+
+def _occasion(sentence: Sentence, clause: Clause, start: int) -> float:
+    """On what occasion: "during the last week of school"."""
+    plain = not any(sentence.tags[i][:2] == "VB" for i in range(start, clause.end))
+    between = sentence.tags[clause.verb + 1 : start]
+    nested = any(tag[:2] == "VB" or tag in ("WDT", "WP", "WRB") for tag in between)
+    return PLAIN if plain and not nested else 0.0
+
+
+_TESTS = {"with": _company, "by": _means, "as": _role, "during": _occasion}
+
+
+def _aim(sentence: Sentence) -> Iterator[Edit]:
+    """Put "in order to pay" for "to pay", where an aim is meant."""
+    for verb, label in enumerate(sentence.labels):
+        to = verb - 1
+        aim = label == "advcl" and sentence.tags[verb] == "VB" and sentence.low[verb] != "work"
+        if not aim or sentence.word(to) != "to":
+            continue
+        before = sentence.within(max(to - 6, 0), to)
+        bound = before & sentence.listed("with_infinitive")
+        late = sentence.word(to - 1) in ("late", "early", "overtime", "behind")
+        if not bound and (late or sentence.tag(to - 1) in ("NN", "NNS", "PRP")) and to >= 3:
+            yield Edit("in order to", MARKED - 0.2, befores={to: ("in", "order")})
+
+
+def _at_the_age(sentence: Sentence) -> Iterator[Edit]:
+    """Put "at the age of nine" for "when I was nine years old"."""
+    for place, word in enumerate(sentence.low):
+        if word not in ("when", "since") or sentence.low[place + 1 : place + 3] != ("i", "was"):
+            continue
+        end = place + 4
+        if sentence.low[end : end + 2] == ("years", "old"):
+            end += 2
+        if sentence.tag(place + 3) == "CD" and sentence.word(end) in ("", ",", ".", "and", "so"):
+            first = ("at",) if word == "when" else ("since",)
+            puts: dict[int, tuple[str, ...]] = dict.fromkeys(range(place + 4, end), ())
+            puts |= {place: first, place + 1: ("the", "age"), place + 2: ("of",)}
+            yield Edit("at the age", PLAIN, puts)
+
+
+def _place_first(sentence: Sentence) -> Iterator[Edit]:
+    """Put "in a prison in Bergen, I taught grown men" for a place that ends its clause."""
+    for clause in sentence.clauses:
+        if sentence.low[clause.start] not in ("i", "we") or not clause.plain:
+            continue
+        verb = sentence.low[clause.verb]
+        if verb in sentence.listed("settling") or sentence.tags[clause.verb][:2] != "VB":
+            continue
+        for noun in sentence.all_kids(clause.verb, "obl"):
+            start, last = sentence.spans[noun]
+            if start > clause.verb + 2 and _is_free_place(sentence, clause, (start, last + 1)):
+                whole = (start, last + 1)
+                yield from fronted("clause first", PLAIN + 0.8, sentence, clause, whole)
+
+
+def _is_free_place(sentence: Sentence, clause: Clause, stretch: tuple[int, int]) -> bool:
+    """Whether a phrase tells where a thing with an object was done, and may stand in front."""
+    start, end = stretch
+    noun = sentence.thing_after(start + 1)
+    if sentence.low[start] not in ("in", "on", "at") or noun is None or end - start > 7:
+        return False
+    ended = end in (clause.end, clause.shared) or sentence.word(end) in _GOES_ON
+    named = sentence.tags[start + 1] in ("DT", "PRP$", "CD", "NNP")
+    plain = not any(sentence.tags[i][:2] in ("VB", "WD", "WP", ",") for i in range(start, end))
+    barred = sentence.listed("third") | sentence.listed("unplaced") | sentence.listed("tongues")
+    bound = (barred | {"every", "each", "all", "any", "no"}) & sentence.within(start, noun + 1)
+    timed = sentence.one_of("rewording_times", noun)
+    acts = _acts(sentence, clause, start)
+    lone = sentence.low[start - 1] not in sentence.listed("barred") | {"of", "and", "or", ","}
+    return ended and named and plain and acts and lone and not bound and not timed
+
+
+_GOES_ON = frozenset(("for", "when", "until", "while", "after", "with"))
+
+CIRCUMSTANCES = (_circumstance_first, _place_first, _aim, _at_the_age)

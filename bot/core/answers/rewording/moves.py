@@ -1,0 +1,300 @@
+"""Moves one time, place or circumstance within its clause: "For fourteen months I floated".
+
+What is moved must belong to the verb of the clause for certain: no other verb may stand between,
+and a count ("17 times") or a manner never moves.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
+from bot.core.answers.rewording.sentence import MARKS, PRONOUNS, Clause, Sentence
+
+_SHORT = 3  # words that may stand in front without a comma
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SPANNING = frozenset(("for", "over", "since", "during", "throughout"))
+_POINTING = frozenset(("last", "this", "every", "next", "each"))
+_BEHIND_TIME = frozenset(("", ",", ".", "and", "but", "so", "because", "with", "without", "as"))
+_CLAUSE_BEHIND = {"from": ("when", "while"), "for": ("before", "until", "on", "in", "at")}
+_BEHIND_PLACE = frozenset(("", ",", ".", "and", "but", "so", "because", "until", "for", "when"))
+
+Stretch = tuple[int, int]
+
+
+def _to_front(sentence: Sentence) -> Iterator[Edit]:
+    """Take the time or place at the end of a clause to its front."""
+    for clause in sentence.clauses:
+        for start, end, cost in _adjuncts(sentence, clause):
+            if start - clause.verb >= 2 and start - clause.start >= 4:
+                yield from fronted("front", cost, sentence, clause, (start, end))
+
+
+def _adjuncts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int, float]]:
+    """Yield the times and places near the end of a clause, with what it costs to move them."""
+    for noun in range(clause.verb + 2, clause.end):
+        timed = sentence.one_of("rewording_times", noun) or _YEAR.fullmatch(sentence.low[noun])
+        placed = sentence.one_of("rewording_places", noun) or (
+            sentence.tags[noun] == "NNP"
+            and sentence.low[noun - 1] in ("in", "at")
+            and sentence.low[noun] not in sentence.listed("tongues")
+        )
+        end = noun + 1
+        if not (timed or placed) or sentence.tag(end) in ("NN", "NNS", "NNP", "POS", "TO"):
+            continue
+        start = _opening(sentence, noun)
+        if start <= clause.verb + 1 or _told_of_another(sentence, clause.verb, start):
+            continue
+        behind = sentence.word(end) if end < sentence.end else ""
+        if behind in _CLAUSE_BEHIND.get(sentence.low[start], ()):
+            behind = ""
+        if behind in ("when", "while") and sentence.low[start] in ("in", "last", "this"):
+            behind = ""
+        if behind in ("and", "but", ",") and end not in (clause.end, clause.shared):
+            continue
+        cost = _time_cost(sentence, start, noun) if timed and behind in _BEHIND_TIME else 0.0
+        if placed and not cost and behind in _BEHIND_PLACE:
+            cost = _place_cost(sentence, clause, start)
+        if cost and sentence.low[start - 1] not in _TIED:
+            yield start, end, cost
+
+
+_TIED = frozenset(
+    (
+        *MARKS,
+        "and",
+        "or",
+        "of",
+        "the",
+        "than",
+        "only",
+        "just",
+        "even",
+        "not",
+        "to",
+        "from",
+        "twice",
+        "once",
+        "a",
+        "by",
+        "until",
+        "right",
+        "every",
+        "per",
+        "early",
+    )
+)
+_INSIDE = frozenset(("DT", "PRP$", "CD", "NN", "NNP", "NNPS", "NNS"))
+
+
+def _opening(sentence: Sentence, noun: int) -> int:
+    """Return the place of the preposition or pointing word that opens a phrase; 0 for none."""
+    if sentence.word(noun - 1) == "to" and sentence.word(noun - 3) == "from":
+        return noun - 3 if sentence.one_of("rewording_times", noun - 2) else 0
+    for place in range(noun - 1, max(noun - 6, 0), -1):
+        word = sentence.low[place]
+        if sentence.low[place : place + 3] == ("for", "most", "of"):
+            return place
+        if word == "of" and sentence.low[place - 2 : place] == ("for", "most"):
+            continue
+        if word == "most" and sentence.low[place - 1] == "for":
+            continue
+        if word in _POINTING and sentence.low[place - 1] == "of":
+            continue
+        if word in _POINTING and sentence.tag(place - 1) not in ("IN", "DT", "TO"):
+            return place
+        if sentence.tags[place] == "IN" or word in ("in", "on", "at", "for", "since", "over"):
+            return place
+        fits = sentence.tags[place] in _INSIDE or word in sentence.listed("middles")
+        if not fits or word in ("some", "any", "no", "each", "all", "both", "twice"):
+            return 0
+    return 0
+
+
+def _told_of_another(sentence: Sentence, verb: int, start: int) -> bool:
+    """Whether another verb stands between, to which the time may belong."""
+    first = verb + 1 + (sentence.tag(verb + 1) == "VB")  # a bare verb there is a noun misread
+    return any(
+        (sentence.tags[place][:2] == "VB" and sentence.word(place + 1) != "by")
+        or sentence.tags[place] in ("WDT", "WP", "WRB", "MD")
+        for place in range(first, start)
+    )
+
+
+def _time_cost(sentence: Sentence, start: int, noun: int) -> float:
+    first = sentence.low[start]
+    counted = sentence.tags[noun] == "NNS" and "CD" in sentence.tags[start:noun]
+    if first in _POINTING or first == "from":
+        return PLAIN
+    if first in _SPANNING:
+        bare = sentence.tags[noun] == "NNS" and noun == start + 1
+        most = sentence.low[start + 1 : start + 3] == ("most", "of")
+        whole = sentence.low[start + 1 : noun] == ("a",) and noun + 1 == sentence.end
+        spans = counted or bare or most or whole or first in ("since", "during", "throughout")
+        return PLAIN if spans or sentence.listed("middles") & sentence.within(start, noun) else 0.0
+    if first not in ("in", "on", "at", "after", "before"):
+        return 0.0
+    if {"first", "second", "third", "same"} & sentence.within(start, noun):
+        return 0.0
+    if first == "in" and sentence.word(start + 1) == "one" and not sentence.denied:
+        return PLAIN + 0.2
+    article = sentence.word(start + 1) in ("a", "an", "one")
+    if first == "in" and counted and not sentence.denied:
+        return MARKED
+    return 0.0 if article or counted or sentence.low[noun] == "night" else PLAIN
+
+
+def _place_cost(sentence: Sentence, clause: Clause, start: int) -> float:
+    if sentence.low[start] not in ("in", "at", "on"):
+        return 0.0
+    own = sentence.word(start + 1) in ("my", "our", "the", "high", "school", "college")
+    own = own or sentence.tags[start + 1] == "NNP"
+    verb = sentence.low[clause.verb]
+    near = start - clause.verb >= 3 and own and verb not in sentence.listed("settling")
+    return PLAIN + 0.5 if near and sentence.tags[clause.verb] != "NN" else 0.0
+
+
+def fronted(
+    name: str, cost: float, sentence: Sentence, clause: Clause, stretch: Stretch
+) -> Iterator[Edit]:
+    """Yield the edit that takes a stretch to the front, with a comma if it is long."""
+    start, end = stretch
+    befores: dict[int, tuple[str, ...]] = {}
+    puts: dict[int, tuple[str, ...]] = {}
+    if not clause.plain or (sentence.low[start - 1] in MARKS):
+        return
+    if clause.shared is not None:
+        befores |= sentence.again(clause)
+    elif sentence.word(clause.end) in ("and", "but"):
+        befores[clause.end] = (",",)
+    if clause.start and sentence.low[clause.start - 1] == "and":
+        befores |= {} if sentence.low[clause.start - 2] == "," else {clause.start - 1: (",",)}
+    if not clause.start and (end - start > _SHORT or name == "clause first"):
+        befores[clause.start] = (",",)
+    first = sentence.tree.words[0]
+    named = sentence.tags[0] in ("NNP", "NNPS") or first[1:].isupper() or first == "I"
+    if clause.start == 0 and first[0].isupper() and not named:
+        puts[0] = (first[0].lower() + first[1:],)
+    yield Edit(name, cost, puts, befores, (start, end, clause.start), alone=True)
+
+
+_MARKS_FIRST = frozenset(("when", "while", "after", "before", "if", "because", "since"))
+
+
+def _clause_to_front(sentence: Sentence) -> Iterator[Edit]:
+    """Take a clause with "when", "after", "if" or "because" to the front."""
+    for clause in sentence.clauses:
+        if clause.start or sentence.low[0] not in PRONOUNS or clause.shared is not None:
+            continue
+        joints = [joint for joint in sentence.joints if sentence.low[joint] == "and"]
+        end = joints[0] if len(joints) == 1 else sentence.end
+        end -= sentence.low[end - 1] == ","
+        for start in range(clause.verb + 2, end - 2):
+            opens = sentence.low[start] in _MARKS_FIRST and _is_clause(sentence, start, end)
+            if opens and not _looks_back(sentence, clause, (start, end)):
+                yield from _opened(sentence, clause, (start, end))
+
+
+def _opened(sentence: Sentence, clause: Clause, stretch: Stretch) -> Iterator[Edit]:
+    """Yield the edit that opens a clause with another; a comma stays before what is joined on."""
+    _, end = stretch
+    for edit in fronted("clause first", PLAIN, sentence, clause, stretch):
+        apart = {end: (",",)} if sentence.word(end) == "and" else {}
+        yield Edit(edit.name, edit.cost, edit.puts, {**edit.befores, **apart}, edit.moved, True)
+
+
+def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what stands from a mark to an end is a full clause with its subject."""
+    first = sentence.tag(start + 1)
+    told = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in sentence.tags[start + 2 : start + 6])
+    inside = sentence.within(start + 1, end)
+    if first not in ("PRP", "DT", "PRP$", "NN", "NNS", "NNP") or not told or end - start > 12:
+        return False
+    barred = sentence.listed("barred") - {"not", "no", "never"}
+    if _OTHER_CLAUSES & inside or inside & barred:
+        return False
+    before = sentence.tag(start - 1)
+    counted = sentence.tag(start - 2) == "CD" and sentence.low[start] in ("before", "after")
+    return before not in ("RB", "IN", "CC", ",") and not counted
+
+
+_OTHER_CLAUSES = frozenset(("and", "but", "so", ",", ";", "when", "because", "while"))
+
+
+def _looks_back(sentence: Sentence, clause: Clause, stretch: Stretch) -> bool:
+    """Whether a clause points to something that the main clause names."""
+    start, end = stretch
+    own = {"they": {"they", "their"}, "he": {"he", "his"}, "she": {"she", "her"}}
+    named = sentence.tags[start + 1] in ("DT", "PRP$", "NN", "NNS", "NNP")
+    known = own.get(sentence.low[0], set())
+    if named and sentence.low[start + 1] not in sentence.listed("third"):
+        known = known | {"his", "her", "their"}
+    pointing = (sentence.listed("third") & sentence.within(start, end)) - known
+    before = sentence.within(clause.verb, start)
+    nested = _told_of_another(sentence, clause.verb, start)
+    negated = {"not", "never", "no", "nobody", "n't"} & sentence.within(0, start)
+    joined = {",", "and", "but", "so"} & before
+    knows = sentence.low[clause.verb] in sentence.listed("asking")
+    return bool(
+        pointing or nested or joined or knows or (negated and sentence.low[start] == "because")
+    )
+
+
+def _to_end(sentence: Sentence) -> Iterator[Edit]:
+    """Take a time that opens the sentence to its end: "I count it every quarter"."""
+    noun = next(
+        (i for i in range(1, min(5, sentence.end)) if sentence.one_of("rewording_times", i)), 0
+    )
+    behind = noun + 1 + (sentence.word(noun + 1) == ",")
+    first = sentence.low[0]
+    if not noun or sentence.word(behind) not in PRONOUNS or first not in (*_POINTING, "in", "on"):
+        return
+    end = sentence.end
+    rest = sentence.tags[behind + 1 : end]
+    one = sum(tag[:2] == "VB" or tag == "MD" for tag in rest) == 1
+    ends = {
+        ",",
+        "and",
+        "but",
+        "so",
+        "when",
+        "because",
+        *sentence.listed("barred"),
+    } & sentence.within(behind, end)
+    if one and not ends and end - behind <= 8:
+        puts: dict[int, tuple[str, ...]] = {noun + 1: ()} if behind > noun + 1 else {}
+        yield Edit("to end", PLAIN, puts, {}, (0, noun + 1, end), alone=True)
+
+
+def _only_earlier(sentence: Sentence) -> Iterator[Edit]:
+    """Put "I only use games for the start" for "I use games only for the start"."""
+    for place, word in enumerate(sentence.low):
+        if word != "only" or sentence.tag(place + 1) not in ("IN", "TO", "WRB") or place > 5:
+            continue
+        verb = place - 2
+        while verb > 0 and sentence.tags[verb] in ("JJ", "NN", "NNS", "DT", "PRP$"):
+            verb -= 1
+        acts = sentence.tags[verb] in ("VBP", "VBD", "VBZ") and sentence.low[verb] not in _BE
+        if acts and sentence.word(verb - 1) in PRONOUNS:
+            yield Edit("only earlier", PLAIN, moved=(place, place + 1, verb), alone=True)
+
+
+def _themselves_earlier(sentence: Sentence) -> Iterator[Edit]:
+    """Put "dancers themselves choose one" for "dancers choose one themselves"."""
+    last = sentence.end - 1
+    for clause in sentence.clauses:
+        plural = clause.verb == 1 and sentence.tags[0] == "NNS" and not clause.start
+        said = sentence.word(last) == "themselves" and sentence.tags[last - 1] in ("NN", "NNS")
+        if plural and said and clause.end == sentence.end and sentence.tags[1] in ("VBP", "VBD"):
+            yield Edit("themselves", PLAIN, moved=(last, last + 1, 1), alone=True)
+
+
+_BE = frozenset(("am", "is", "are", "was", "were"))
+
+
+def _adverb_first(sentence: Sentence) -> Iterator[Edit]:
+    """Put "usually I" for "I usually", and the like."""
+    if sentence.word(1) in ("usually", "sometimes", "normally") and sentence.word(0) in PRONOUNS:
+        yield Edit("adverb first", PLAIN, moved=(1, 2, 0), alone=True)
+
+
+MOVES = (_to_front, _clause_to_front, _to_end, _only_earlier, _themselves_earlier, _adverb_first)

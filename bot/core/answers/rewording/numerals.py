@@ -1,0 +1,204 @@
+"""Figures said otherwise: a number in words or in digits, "percent", "out of", "per day"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.answers.rewording.edits import PLAIN, UNSEEN, Edit
+from bot.core.answers.rewording.sentence import Sentence
+
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_FIGURES = {word: str(number) for number, word in enumerate(_SMALL) if number > 10}
+_UNITS = frozenset(
+    ("%", "percent", "mb", "gb", "mm", "cm", "kg", "lbs", "am", "pm", "a.m.", "p.m.")
+)
+
+
+def number_in_words(number: int) -> str:
+    """Return a whole number below a hundred in words."""
+    if number < len(_SMALL):
+        return _SMALL[number]
+    tens, rest = divmod(number, 10)
+    return f"{_TENS[tens - 2]}-{_SMALL[rest]}" if rest else _TENS[tens - 2]
+
+
+def _spelled(sentence: Sentence) -> Iterator[Edit]:
+    """Put "fourteen months" for "14 months"; all numbers at once, and larger ones if lone."""
+    digits = [place for place, word in enumerate(sentence.low) if word[0].isdigit()]
+    counts = [place for place in digits if _counted(sentence, place)]
+    small = [place for place in counts if int(sentence.low[place]) <= 20]
+    left = [sentence.low[p] for p in digits if p not in small and _WHOLE.fullmatch(sentence.low[p])]
+    mixed = any(int(word) <= 20 for word in left) or (left and "from" in sentence.low)
+    if small and not mixed:
+        puts = {place: (number_in_words(int(sentence.low[place])),) for place in small}
+        yield Edit("spelled", UNSEEN, puts)
+    elif counts and len(digits) == len(counts) and len(digits) <= 2:
+        numbers = [int(sentence.low[place]) for place in digits]
+        cost = UNSEEN if all(number % 10 == 0 for number in numbers) else PLAIN
+        words = [(number_in_words(number),) for number in numbers]
+        yield Edit("spelled", cost, dict(zip(digits, words, strict=True)))
+
+
+def small_in_words(sentence: Sentence) -> dict[int, tuple[str, ...]]:
+    """Return the words for counts of one to nine, where no larger count is in figures."""
+    digits = [place for place, word in enumerate(sentence.low) if word[0].isdigit()]
+    counts = [place for place in digits if _counted(sentence, place)]
+    others = [place for place in digits if place not in counts]
+    tied = any(sentence.word(place - 1) in _TYING for place in others)
+    if tied or any(int(sentence.low[place]) > 9 for place in counts):
+        return {}
+    return {place: (number_in_words(int(sentence.low[place])),) for place in counts}
+
+
+_TYING = frozenset(("to", "or", "of", "and", "from", "by", "-", "than"))
+
+
+def _counted(sentence: Sentence, place: int) -> bool:
+    return bool(_WHOLE.fullmatch(sentence.low[place])) and _counts(sentence, place)
+
+
+_WHOLE = re.compile(r"\d{1,2}")
+
+
+def _counts(sentence: Sentence, place: int) -> bool:
+    """Whether a number stands before the things it counts."""
+    before = sentence.word(place - 1)
+    if before in ("$", "#", "-", "/", "%") or sentence.tag(place - 1) in ("NNP", "NNPS", "CD"):
+        return False
+    if sentence.word(place + 1) in ("of", "out"):
+        return sentence.tag(place - 1) not in ("CD", "IN", "TO")
+    if sentence.word(place + 1) in _UNITS or sentence.tag(place + 1) == "CD":
+        return False
+    if before in sentence.listed("naming") or (
+        before in _TYING and sentence.word(place - 2)[:1].isdigit()
+    ):
+        return False
+    noun = sentence.thing_after(place + 1)
+    if sentence.low[place] == "1" and noun == place + 1:
+        return True
+    return noun is not None and noun - place <= 4 and sentence.tags[noun] == "NNS"
+
+
+def _in_figures(sentence: Sentence) -> Iterator[Edit]:
+    """Put "14 months" for "fourteen months", where no smaller number is in words."""
+    written = [place for place, word in enumerate(sentence.low) if word in _SMALL]
+    large = [place for place in written if sentence.low[place] in _FIGURES]
+    counted = all(place and _counts(sentence, place) for place in large)
+    if (
+        large
+        and large == written
+        and counted
+        and not any(word[0].isdigit() for word in sentence.low)
+    ):
+        yield Edit("figures", PLAIN, {place: (_FIGURES[sentence.low[place]],) for place in large})
+
+
+_SHORT = re.compile(r"([$€£]?\d+(?:\.\d+)?)(%|[mM]|[kK]|\+)")
+
+
+def _full(sentence: Sentence) -> Iterator[Edit]:
+    """Say what a sign at a number says: percent, million, thousands, more than."""
+    shares = {
+        place: (word[:-1], "percent")
+        for place, word in enumerate(sentence.low)
+        if word.endswith("%") and _SHORT.fullmatch(word)
+    }
+    if shares:
+        yield Edit("percent", UNSEEN, shares)
+    for place, word in enumerate(sentence.low):
+        match = _SHORT.fullmatch(word)
+        if not match:
+            continue
+        number, sign = match[1], match[2]
+        if sign == "m" and number[0] in "$€£":
+            yield Edit("million", UNSEEN, {place: (number, "million")})
+        elif sign == "k" and "." not in number:
+            yield Edit("thousands", UNSEEN, {place: (f"{number},000",)})
+        elif sign == "+" and _counts(sentence, place):
+            yield Edit("plus", PLAIN, {place: ("more", "than", number)})
+
+
+def _out_of(sentence: Sentence) -> Iterator[Edit]:
+    """Put "41 out of 43" for "41 of 43"."""
+    for place, word in enumerate(sentence.low):
+        after = sentence.word(place + 1) in ("my", "our", "the", "those") and place + 2
+        counted = sentence.tag(place + 1) == "CD" or (after and sentence.tag(after) == "CD")
+        if word == "of" and sentence.tag(place - 1) == "CD" and counted:
+            yield Edit("out of", UNSEEN, {place: ("out", "of")})
+
+
+_RATES = frozenset(("day", "week", "month", "year", "night", "shift", "season", "hour"))
+
+
+def _rate(sentence: Sentence) -> Iterator[Edit]:
+    """Put "60 per day" for "60 a day", and "five calls per month" for "five calls a month"."""
+    for place, word in enumerate(sentence.low):
+        if word not in ("a", "an") or sentence.word(place + 1) not in _RATES:
+            continue
+        counted = sentence.tag(place - 1) == "CD" or (
+            sentence.tag(place - 1) == "NNS"
+            and sentence.word(place - 1) != "times"
+            and "CD" in sentence.tags[max(place - 3, 0) : place]
+        )
+        if counted:
+            yield Edit("per", PLAIN, {place: ("per",)})
+
+
+_MOVED = re.compile(r"[$€£]?(\d+(?:\.\d+)?)%?")
+
+
+def _direction(sentence: Sentence) -> Iterator[Edit]:
+    """Put "fell" or "rose" for "went" between two figures."""
+    for place, word in enumerate(sentence.low):
+        if word != "went" or sentence.word(place + 1) != "from" or not sentence.kid(place, "subj"):
+            continue
+        to = next(
+            (i for i in range(place + 3, min(place + 9, sentence.end)) if sentence.low[i] == "to"),
+            0,
+        )
+        behind = to + 1 + (sentence.word(to + 1) in ("about", "around", "almost", "nearly"))
+        first = _MOVED.fullmatch(sentence.word(place + 2))
+        last = _MOVED.fullmatch(sentence.word(behind)) if to else None
+        subject = sentence.kid(place, "subj")
+        if first and last and subject is not None and sentence.low[subject] not in ("i", "we"):
+            way = "rose" if float(last[1]) > float(first[1]) else "fell"
+            yield Edit("direction", PLAIN, {place: (way,)})
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _between(sentence: Sentence) -> Iterator[Edit]:
+    """Put "between June and December" for "from June to December"."""
+    for place, word in enumerate(sentence.low[:-3]):
+        ends = (sentence.low[place + 1], sentence.low[place + 3])
+        dated = all(_YEAR.fullmatch(end) for end in ends) or all(
+            end in sentence.listed("months") for end in ends
+        )
+        if word == "from" and sentence.low[place + 2] == "to" and dated:
+            yield Edit("between", PLAIN, {place: ("between",), place + 2: ("and",)})
+
+
+NUMERALS = (_between, _spelled, _in_figures, _full, _out_of, _rate, _direction)

@@ -1,0 +1,171 @@
+"""Turns a part of a sentence otherwise: "which is why", "having worked", "have trained"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
+from bot.core.answers.rewording.sentence import FINITE, NOUNS, Sentence
+
+
+def _which_is_why(sentence: Sentence) -> Iterator[Edit]:
+    """Put ", which is why" for "so" before what came of a thing."""
+    for place, word in enumerate(sentence.low):
+        if word != "so" or place < 4 or sentence.word(place + 1) not in ("i", "we"):
+            continue
+        before = [i for i in range(place) if sentence.tags[i] in FINITE]
+        after = place + 2
+        while sentence.tag(after) == "RB":
+            after += 1
+        hangs = {"if", "because", "that", "and", "or", "not", ",", "but"} - {","}
+        if len(before) != 1 or hangs & sentence.within(0, place) or after >= sentence.end:
+            continue
+        lasting = sentence.low[before[0]] in ("have", "has", "am", "is", "are")
+        told = sentence.low[after] in ("am", "have", "know", "can")
+        if sentence.tags[before[0]] == "VBD" or lasting or told:
+            able = sentence.low[after] == "can"
+            plain = (able or sentence.tags[after] in ("VBP", "VBD")) and sentence.low[
+                place - 1
+            ] != "only"
+            comma = () if sentence.low[place - 1] == "," else (",",)
+            if plain:
+                yield Edit("which is why", PLAIN + 0.2, {place: (*comma, "which", "is", "why")})
+
+
+def _having(sentence: Sentence) -> Iterator[Edit]:
+    """Put "Having worked the desk for years, I am good" for "I am good because I worked ..."."""
+    for place, word in enumerate(sentence.low):
+        if word not in ("because", "since") or place < 4 or sentence.low[0] != "i":
+            continue
+        if sentence.word(place + 1) != "i" or {"and", "but", "so"} & {*sentence.low}:
+            continue
+        verb = place + 2
+        helped = sentence.word(verb) in ("have", "had") and sentence.tag(verb + 1) == "VBN"
+        done = sentence.words.verb(sentence.word(verb), "past")
+        if not helped and (sentence.tag(verb) != "VBD" or done is None or done.base == "do"):
+            continue
+        if sum(tag in FINITE for tag in sentence.tags[place:]) > 1 or sentence.denied:
+            continue
+        said = ("having",) if helped or done is None else ("having", done.participle)
+        puts: dict[int, tuple[str, ...]] = {place: (), place + 1: (), verb: said}
+        if sentence.low[place - 1] == ",":
+            puts[place - 1] = ()
+        whole = (place, sentence.end, 0)
+        yield Edit("having", MARKED, puts, {0: (",",)}, whole, alone=True)
+
+
+def _experience(sentence: Sentence) -> Iterator[Edit]:
+    """Put "I have trained nine drivers" for "I trained nine drivers", at no certain time."""
+    known = sentence.words.verb(sentence.word(1), "past")
+    if sentence.word(0) != "i" or sentence.tag(1) != "VBD" or known is None:
+        return
+    if known.base not in sentence.listed("experiences") or sentence.tag(2) != "CD":
+        return
+    timed = any(sentence.one_of("rewording_times", i) for i in range(4, sentence.end))
+    certain = sentence.listed("past_times") & sentence.within(2, sentence.end)
+    again = any(tag == "VBD" for tag in sentence.tags[2 : sentence.end])
+    counted = sentence.thing_after(2)
+    if counted is not None and not (timed or certain or again):
+        yield Edit("experience", PLAIN + 0.8, {1: ("have", known.participle)})
+
+
+def _used_to(sentence: Sentence) -> Iterator[Edit]:
+    """Put "I used to clean offices" for "I cleaned offices", of what went on and is over."""
+    known = sentence.words.verb(sentence.word(1), "past")
+    if sentence.word(0) != "i" or sentence.tag(1) != "VBD" or known is None:
+        return
+    again = sum(tag == "VBD" for tag in sentence.tags[: sentence.end]) > 1
+    again = again and sentence.tags[6:9].count("WDT") == 0
+    start = 3 if sentence.word(2) in ("for", "in", "at", "on", "with") else 2
+    found = sentence.listed("bounding") & sentence.within(start, sentence.end)
+    dated = any(_bounds(sentence, place) for place in range(2, sentence.end))
+    wide = sentence.tag(2) in ("NNS", "IN") or sentence.low[2] == "the"
+    if wide and known.base in sentence.listed("habits") and not (again or found or dated):
+        yield Edit("used to", PLAIN + 0.6, {1: ("used", "to", known.base)})
+
+
+def _bounds(sentence: Sentence, place: int) -> bool:
+    """Whether a time says how long or in which year something was done."""
+    if re.fullmatch(r"(?:19|20)\d\d", sentence.low[place]):
+        return True
+    timed = sentence.one_of("rewording_times", place)
+    return timed and bool({"for", "in", "this", "one"} & sentence.within(place - 3, place))
+
+
+def _whenever(sentence: Sentence) -> Iterator[Edit]:
+    """Put "whenever the alarm rings" for "when the alarm rings", of what is always so."""
+    for place, word in enumerate(sentence.low):
+        if word != "when" or place < 3 or sentence.tag(place + 1) not in _SUBJECT_TAGS:
+            continue
+        tags = [tag for tag in sentence.tags if tag in (*FINITE, "VB")]
+        lasting = all(tag in ("VBP", "VBZ") for tag in tags)
+        asking = sentence.listed("asking") & {sentence.low[place - 1], sentence.low[place - 2]}
+        plain = sentence.tags[place - 1] in ("NN", "NNS", "PRP", "VBP", "VBZ", "JJ")
+        if lasting and len(tags) >= 2 and not asking and plain:
+            yield Edit("whenever", PLAIN, {place: ("whenever",)})
+
+
+_SUBJECT_TAGS = ("PRP", "DT", "PRP$", "NN", "NNS", "NNP")
+
+
+def _particle(sentence: Sentence) -> Iterator[Edit]:
+    """Put "write down everything" for "write everything down", and the other way round."""
+    pairs = sentence.listed("with_particle")
+    for place in range(sentence.end - 2):
+        known = sentence.words.verb(sentence.low[place])
+        if known is None or sentence.tags[place][:2] != "VB":
+            continue
+        early = sentence.word(place + 1)
+        thing = sentence.thing_after(place + 1)
+        if thing is not None and f"{known.base} {sentence.word(thing + 1)}" in pairs:
+            part = thing + 1
+            ends = sentence.tag(part + 1) not in ("NN", "NNS", "DT", "PRP$", "JJ")
+            if ends and thing - place <= 4:
+                yield Edit("particle", PLAIN - 0.2, moved=(part, part + 1, place + 1))
+        thing = sentence.thing_after(place + 2)
+        if f"{known.base} {early}" in pairs and thing is not None and thing - place <= 4:
+            after = sentence.word(thing + 1) if thing + 1 < sentence.end else ""
+            if after in (
+                "",
+                ",",
+                "and",
+                "before",
+                "so",
+                "every",
+                "at",
+                "in",
+                "for",
+                "when",
+                "after",
+            ):
+                yield Edit("particle", PLAIN - 0.2, moved=(place + 1, place + 2, thing + 1))
+
+
+def _owner(sentence: Sentence) -> Iterator[Edit]:
+    """Put "the library's reading club" for "the reading club at the library"."""
+    for place, word in enumerate(sentence.low):
+        part = word == "of" and sentence.low[place - 1] in sentence.listed("parts")
+        if (word != "at" and not part) or sentence.word(place + 1) not in ("the", "my", "our"):
+            continue
+        noun, last = place - 1, sentence.thing_after(place + 1)
+        start = noun
+        while start and sentence.tags[start - 1] in ("JJ", "NN"):
+            start -= 1
+        owns = last is not None and sentence.tags[last] in ("NN", "NNP") and last - place <= 3
+        plain = sentence.tags[noun] in NOUNS and sentence.word(start - 1) == "the" and noun > start
+        if not owns or last is None or not plain:
+            continue
+        behind = sentence.tag(last + 1) not in (*NOUNS, "POS", "WDT", "WP")
+        opens = sentence.tag(start - 2)[:2] == "VB" or (part and sentence.tag(start - 2) == "IN")
+        if behind and opens and not _is_time(sentence, noun):
+            words = sentence.tree.words
+            puts: dict[int, tuple[str, ...]] = dict.fromkeys(range(place, last + 1), ())
+            puts[start - 1] = (*words[place + 1 : last + 1], "'s")
+            yield Edit("owner", PLAIN + 0.4, puts)
+
+
+def _is_time(sentence: Sentence, noun: int) -> bool:
+    """Whether a thing is a time or a place, which nobody owns."""
+    return sentence.one_of("rewording_times", noun)
+
+
+TURNS = (_which_is_why, _having, _experience, _used_to, _whenever, _particle, _owner)

@@ -1,0 +1,108 @@
+"""Verb forms said otherwise with no change of what is told: what has gone on, what will be."""
+
+from collections.abc import Iterator
+
+from bot.core.answers.rewording.edits import PLAIN, UNSEEN, Edit
+from bot.core.answers.rewording.sentence import Sentence
+
+
+def _going_on(sentence: Sentence) -> Iterator[Edit]:
+    """Put "have been working since 2019" for "have worked since 2019"."""
+    for verb, tag in enumerate(sentence.tags):
+        known = sentence.words.verb(sentence.low[verb], "participle") if tag == "VBN" else None
+        if known is None or known.base not in sentence.listed("lasting"):
+            continue
+        lasts = sentence.word(verb - 1) in ("have", "has") and _still_lasts(sentence, verb)
+        counted = any(sentence.tags[kid] == "CD" for kid in sentence.all_kids(verb, "obj"))
+        if lasts and not counted and "CD" not in sentence.tags[verb + 1 : verb + 2]:
+            yield Edit("going on", PLAIN, {verb: ("been", known.ing)})
+
+
+def _gone_on(sentence: Sentence) -> Iterator[Edit]:
+    """Put "have worked since 2019" for "have been working since 2019"."""
+    for verb, tag in enumerate(sentence.tags):
+        known = sentence.words.verb(sentence.low[verb], "ing") if tag == "VBG" else None
+        if (
+            known is None
+            or known.base not in sentence.listed("lasting")
+            or sentence.word(verb - 1) != "been"
+        ):
+            continue
+        if sentence.word(verb - 2) in ("have", "has") and _still_lasts(sentence, verb):
+            yield Edit("gone on", PLAIN, {verb - 1: (), verb: (known.participle,)})
+
+
+def _still_lasts(sentence: Sentence, verb: int) -> bool:
+    """Whether "since" or "for" with a time says that it goes on."""
+    for place in range(verb + 1, sentence.end):
+        if sentence.low[place] == "since":
+            return True
+        if sentence.low[place] == "for" and _time_after(sentence, place):
+            return True
+    return False
+
+
+def _time_after(sentence: Sentence, place: int) -> bool:
+    near = range(place + 1, min(place + 5, sentence.end))
+    return any(sentence.low[i] in ("years", "months", "weeks", "seasons", "decades") for i in near)
+
+
+def _will(sentence: Sentence) -> Iterator[Edit]:
+    """Put "will publish" for "are going to publish"."""
+    for place, word in enumerate(sentence.low):
+        if word != "going" or sentence.word(place + 1) != "to" or sentence.tag(place + 2) != "VB":
+            continue
+        if sentence.word(place - 1) in ("am", "is", "are") and sentence.tag(place - 2) in (
+            "PRP",
+            "NN",
+            "NNS",
+            "NNP",
+        ):
+            puts: dict[int, tuple[str, ...]] = {place - 1: ("will",), place: (), place + 1: ()}
+            yield Edit("will", PLAIN, puts)
+
+
+def _allowed(sentence: Sentence) -> Iterator[Edit]:
+    """Put "allows visitors to stay" for "lets visitors stay"."""
+    forms = {"lets": "allows", "letting": "allowing"}
+    for place, word in enumerate(sentence.low):
+        after = word == "let" and sentence.word(place - 1) in ("to", "will", "would", "can")
+        praised = sentence.low[:2] in (("i", "like"), ("i", "love"))
+        after = after or (word == "let" and praised and sentence.word(place - 1) in ("you", "they"))
+        if word not in forms and not after:
+            continue
+        done = place + 1
+        while sentence.tag(done) in ("DT", "PRP", "PRP$", "NN", "NNS", "JJ", "CD", "NNP"):
+            done += 1
+        known = sentence.words.verb(sentence.word(done), "base")
+        if known and sentence.tag(done - 1) in ("DT", "PRP$", "JJ"):
+            continue
+        plain = known and done > place + 1 and sentence.tag(done - 1) in ("NN", "NNS", "PRP", "NNP")
+        if plain and sentence.low[done] not in ("go", "know", "be"):
+            puts: dict[int, tuple[str, ...]] = {place: (forms.get(word, "allow"),)}
+            yield Edit("allowed", PLAIN, puts, {done: ("to",)})
+
+
+def _now_earlier(sentence: Sentence) -> Iterator[Edit]:
+    """Put "they now visit every week" for "they visit every week now"."""
+    last = sentence.end - 1
+    if (
+        last < 4
+        or sentence.low[last] not in ("now",)
+        or sentence.word(last - 1) in ("right", "until", "from", "up", "by", "for")
+    ):
+        return
+    verb = sentence.heads[last]
+    if sentence.labels[last] != "adv" or verb < 0 or sentence.past(verb):
+        return
+    helpers = [kid for kid in sentence.all_kids(verb, "aux", "cop") if kid < verb]
+    if sentence.tags[verb] not in ("VBZ", "VBP", "VBG", "VBN", "VB", "JJ") or verb > last - 2:
+        return
+    place = helpers[0] + 1 if helpers else verb
+    if not helpers and sentence.tags[verb] not in ("VBZ", "VBP"):
+        return
+    if place > 0 and "not" not in sentence.low[place - 1 : verb + 1]:
+        yield Edit("now earlier", UNSEEN, {last: ()}, {place: ("now",)})
+
+
+VERBS = (_going_on, _gone_on, _will, _allowed, _now_earlier)

@@ -1,0 +1,170 @@
+"""Whether a phrase names something that a note can speak of, clear by itself."""
+
+from bot.core.answers.frames import NOUNS, WH
+from bot.core.answers.phrases import Phrase
+from bot.core.answers.pieces import Workshop
+from bot.core.english.tree import Tree
+
+# Nouns that say nothing unless something describes them.
+_VAGUE = frozenset(
+    ("thing", "things", "stuff", "everything", "nothing", "something", "anything", "all", "part",
+     "bit", "lot", "lots", "way", "one", "ones", "none", "vibe", "vibes", "guy", "lady",
+     "person", "people", "much", "talk", "chat", "time", "story", "stories", "question",
+     "questions", "interview", "energy", "conversation", "man", "woman", "someone", "somebody",
+     "end", "start", "view", "idea", "ideas", "opinion", "take", "theory", "point", "example",
+     "fun", "work", "job", "life", "day", "night", "week", "year", "place", "kind", "sort",
+     "type", "topic", "side", "half", "rest", "most", "some", "fact", "reason", "answer", "joke",
+     "jokes", "laugh", "laughs", "bits", "respect", "honest", "nowt", "nothin", "whole",
+     "couple", "moment", "case", "yes", "no", "tour", "memory", "memories", "experience",
+     "experiences", "times", "days", "feedback", "plan", "plans", "rant", "thoughts", "vision",
+     "approach", "welcome", "banter", "hello", "hi")
+)  # fmt: skip
+_NEVER_TELLING = frozenset(("bit", "part", "thing", "stuff", "one", "ones", "guy", "lady", "side"))
+# What somebody is like or looks like: no subject of a conversation, whatever describes it.
+_MANNER = frozenset(
+    ("smile", "laugh", "voice", "accent", "hair", "outfit", "tie", "shoes", "shirt", "dress",
+     "eyes", "humour", "humor", "personality", "attitude", "manner", "warmth", "kindness",
+     "honesty", "vibe", "energy", "patience", "enthusiasm", "presence", "handshake", "face",
+     "style", "calmness", "frankness", "stammer", "stutter", "limp", "weight", "scar", "age",
+     "directness", "hands", "hand", "posture", "boots", "jacket", "glasses", "openness", "beard",
+     "perfume", "looks", "manners", "calm")
+)  # fmt: skip
+_TREATS = frozenset(
+    ("coffee", "tea", "biscuit", "biscuits", "cookie", "cookies", "cake", "lunch", "snack",
+     "snacks", "doughnut", "doughnuts", "donut", "donuts", "sandwich", "sandwiches", "sweets",
+     "candy", "chai")
+)  # fmt: skip
+_PETS = frozenset(("cat", "dog", "horse", "team", "crew"))
+_POINTING = frozenset(
+    ("it", "this", "that", "them", "these", "those", "here", "there", "theirs", "him", "he",
+     "she", "others", "another", "such", "itself", "same")
+)  # fmt: skip
+_LOOSE_LAST = frozenset(("IN", "TO", "DT", "CC", "PRP$", "MD", "POS", "WDT", "WP", ","))
+_SHORT = 2  # characters of a word that may be no word
+
+
+def is_sound(found: Phrase, end: int, shop: Workshop) -> bool:
+    """Whether a phrase, cut at an end, is clear and fit to be spoken of."""
+    tree = found.tree
+    low = [word.lower() for word in tree.words[:end]]
+    if not is_complete(tree, end, shop):
+        return False
+    if tree.tags[found.head] == "CD" and end == 1:
+        return False
+    if tree.tags[found.head] not in NOUNS or found.head >= end:
+        return len("".join(low)) > _SHORT
+    return _is_noun_sound(found, low, end, shop)
+
+
+def is_complete(tree: Tree, end: int, shop: Workshop) -> bool:
+    """Whether a clause, cut at an end, wants nothing behind it and points at nothing unnamed."""
+    low = [word.lower() for word in tree.words[:end]]
+    cut = end < len(tree) and shop.words.has("prepositions", low[-1])
+    strange = _is_foreign(low, shop) or any(
+        len(w) == 1 and w.isalpha() and w not in "ai" for w in tree.words[:end] if w.islower()
+    )
+    return not (cut or strange or _ends_loosely(tree, end) or _points(tree, end))
+
+
+def _is_noun_sound(found: Phrase, low: list[str], end: int, shop: Workshop) -> bool:
+    tree, head = found.tree, low[found.head]
+    behind = end > found.head + 1
+    before = found.head > 0 and tree.tags[found.head - 1] in (
+        *NOUNS,
+        "JJ",
+        "VBG",
+        "VBN",
+        "POS",
+        "CD",
+    )
+    if head in _VAGUE and not behind and not _names_kind(tree, found.head):
+        return False
+    if head in _MANNER and (low[0] in ("his", "her", "their", "the", "my") or not before):
+        return False
+    if low in (["weather"], ["traffic"], ["parking"], ["the", "weather"], ["the", "traffic"]):
+        return False
+    if head in _TREATS and low[0] in ("the", "free", "good", "nice", "great", "my", "a", "an"):
+        return behind
+    if low[0] in ("a", "an") and end == 2:
+        return False
+    if low[0] in ("best", "worst", "everything", "everyone", "everybody", "anything"):
+        return False
+    if low[-1] in ("something", "anything", "stuff", "things", "everything"):
+        return False
+    if low[0] in ("me", "him", "us", "same", "no", "both") or {"nothing", "nothin", "nowt"} & set(
+        low
+    ):
+        return False
+    if low[0] == "my" and any(head.endswith(person) for person in shop.words.sets["persons"]):
+        return False
+    if low[0] in ("a", "an") and end > 2:
+        return True
+    owned = tree.tags[0] in ("PRP$", "DT") and low[0] not in ("our", "all", "these", "their")
+    single = tree.tags[found.head] in ("NN", "NNP")
+    person = shop.words.has("persons", head) and head not in _PETS
+    return not (person and owned and single and not behind)
+
+
+def _names_kind(tree: Tree, head: int) -> bool:
+    """Whether a noun or owner before a vague noun makes it telling: "night shift stories"."""
+    if tree.words[head].lower() in _NEVER_TELLING:
+        return False
+    return head > 0 and tree.tags[head - 1] in (*NOUNS, "POS", "VBG", "VBN")
+
+
+def _is_foreign(low: list[str], shop: Workshop) -> bool:
+    return any(shop.words.has("foreign", word) for word in low)
+
+
+def _ends_loosely(tree: Tree, end: int) -> bool:
+    """Whether what comes last wants something behind it."""
+    last = tree.tags[end - 1]
+    if last in ("WP", "WDT") and end == len(tree) and end > 2:
+        return False
+    if last == "IN" and any(tag in (*WH, "VBZ", "VBP", "VBD") for tag in tree.tags[: end - 1]):
+        return False
+    return last in _LOOSE_LAST
+
+
+def _points(tree: Tree, end: int) -> bool:
+    """Whether a word means something that the phrase does not name before it."""
+    for place in range(end):
+        low = tree.words[place].lower()
+        after = tree.tags[place + 1 : place + 2]
+        if low == "its" and not (after and after[0][:2] in ("NN", "JJ", "VB")):
+            return True
+        if low not in _POINTING:
+            continue
+        nouns = [i for i in range(place) if tree.tags[i] in NOUNS]
+        if low in ("it", "them", "itself") and nouns:
+            continue
+        if low in ("he", "she", "him") and tree.tags[place] == "PRP":
+            continue
+        if low == "it" and place and tree.words[place - 1].lower() == "what":
+            continue
+        if low == "one" and (tree.labels[place] in ("num", "det") or nouns):
+            continue
+        if low == "that" and place and place + 1 < end:
+            continue
+        if low in ("there", "such", "another", "same") and place + 1 < end:
+            continue
+        if low in ("this", "that", "these", "those") and place + 1 < end and nouns:
+            continue
+        return True
+    return False
+
+
+def with_article(found: Phrase, end: int, shop: Workshop) -> tuple[str, ...]:
+    """Return the words of a phrase, with "a" before a single person or time that lacks it."""
+    words = found.tree.words[:end]
+    head = words[found.head].lower()
+    if found.head == 0 and head == "experience" and end > 1:
+        return ("my", *words)
+    after = found.tree.tags[found.head + 1 : found.head + 3]
+    if found.head == 0 and after in (("IN", "PRP$"), ("IN", "DT")) and words[1:2] == ("of",):
+        return ("the", *words) if found.tree.tags[0] == "NN" else words
+    bare = found.tree.tags[0] in ("JJ", "NN") and found.tree.tags[found.head] == "NN"
+    counted = shop.words.has("persons", head) or (head == "time" and end > found.head + 1)
+    if not (bare and counted):
+        return words
+    return ("an" if words[0][0].lower() in "aeiou" else "a", *words)

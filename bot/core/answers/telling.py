@@ -1,0 +1,145 @@
+"""Whether a statement is something that a listener told of themselves and can be told back.
+
+What they are and keep doing can be; what they did once counts only with a word of when or as what,
+for else it is what they merely did in the interview. How they were or looked is never said.
+"""
+
+import re
+
+from bot.core.answers.frames import NOUNS
+from bot.core.answers.nouns import base
+from bot.core.answers.pieces import Workshop
+from bot.core.answers.sayings import Statement
+from bot.core.english.tree import Tree
+
+_BE = frozenset(("is", "are", "was", "were", "am"))
+_NOT_OF_LIFE = frozenset(
+    ("ask", "want", "say", "think", "seem", "look", "sound", "feel", "mean", "appear", "act",
+     "need", "guess", "suppose", "tell", "smell", "call", "wish", "let", "ignore", "stare",
+     "swear", "reckon", "insist", "claim", "believe", "agree")
+)  # fmt: skip
+_OF_LIFE = frozenset(
+    ("start", "begin", "grow", "train", "serve", "study", "learn", "raise", "live", "move",
+     "come", "qualify", "apprentice", "teach", "build", "restore", "race", "win", "walk",
+     "climb", "run", "play", "sing", "sail", "fish", "farm", "drive", "fly", "work", "own",
+     "keep", "plant", "inherit", "found", "write", "sew", "knit", "bake", "cook", "swim", "row",
+     "ride", "coach", "translate", "paint", "carve", "design", "invent", "join", "leave", "meet",
+     "pull", "captain")
+)  # fmt: skip
+_TASTES = frozenset(("hate", "dislike", "prefer"))
+_IN_THE_TALK = frozenset(
+    ("smile", "laugh", "draw", "show", "give", "nod", "eat", "drink", "offer", "make", "write",
+     "read", "check", "sit", "stand", "joke", "pretend", "listen", "try", "take", "bring",
+     "point", "use", "say", "explain", "mention", "describe", "remember", "talk", "speak", "go",
+     "get", "keep")
+)  # fmt: skip
+_WHEN = re.compile(
+    r"\b(?:1[89]\d\d|20[0-2]\d|\d\ds|years?|decades?|seasons?|summers?|childhood|school|college|"
+    r"university|uni|army|navy|war|apprentice\w*|trainee|first|village|islands?|since|until|once a|"
+    r"used to|as an?|both|too|also|grandfather|grandmother|father|mother|dad|mum|mom|kid|child)\b"
+)
+_MINE = frozenset(("i", "me", "my", "mine", "myself"))
+_POINTING = frozenset(
+    ("ones", "it", "this", "that", "there", "here", "so", "them", "these", "those", "one")
+)  # fmt: skip
+_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ant|eer|ess|smith|wright|ee)s?$")
+_LEAST = 4  # words
+
+
+def tells(said: Statement, shop: Workshop) -> bool:
+    """Whether a statement is about the listener, is clear by itself and is of their life."""
+    tree = said.tree
+    low = [word.lower() for word in tree.words]
+    if tree.tags[-1] == "CD" and "-" not in tree.words[-1] and tree.tags[-2] != "IN":
+        return False
+    if tree.tags[-1] == "POS" or _is_split_verb(said, shop):
+        return False
+    if len(low) < _LEAST or _MINE & set(low) or points_outside(tree):
+        return False
+    first = low[0]
+    owned = first in ("his", "her") and tree.tags[0] == "PRP$"
+    habitual = first == "they" and tree.tags[said.verb] in ("VBP", "VBZ")
+    if first not in ("he", "she", "we") and not owned and not habitual:
+        return False
+    if first == "we" and not {"both", "all", "same"} & set(low):
+        return False
+    verb = low[said.verb]
+    if verb in _BE and not _has_helper(tree, said.verb):
+        return _is_of_them(said)
+    return _is_of_life(said, shop, owned=owned)
+
+
+def _is_split_verb(said: Statement, shop: Workshop) -> bool:
+    """Whether the verb is rather the word behind it: "he tap dances"."""
+    tree = said.tree
+    after = tree.words[said.verb + 1].lower() if said.verb + 1 < len(tree) else ""
+    bare = tree.words[0].lower() in ("he", "she") and tree.tags[said.verb] == "VBP"
+    return bare and shop.words.verb(after, "third") is not None
+
+
+def points_outside(tree: Tree) -> bool:
+    """Whether a word of a statement means something that the statement does not name."""
+    for place, word in enumerate(tree.words):
+        low = word.lower()
+        if low not in _POINTING:
+            continue
+        holds = low == "that" and (
+            tree.tags[place] in ("IN", "WDT") or tree.labels[place] == "mark"
+        )
+        if low == "so" and tree.labels[place] in ("adv", "mark") and place + 1 < len(tree):
+            holds = True
+        if low == "one" and tree.labels[place] in ("num", "det"):
+            holds = True
+        named = any(tree.tags[i] in NOUNS for i in range(1, place) if tree.labels[i] != "poss")
+        if not holds and not (low in ("it", "them", "one") and named):
+            return True
+    return False
+
+
+def _has_helper(tree: Tree, verb: int) -> bool:
+    """Whether a form of "be" only helps another verb: "was taught by"."""
+    return tree.labels[verb] == "aux"
+
+
+def _is_of_them(said: Statement) -> bool:
+    """Whether "is ..." says what somebody is or where from, and not how."""
+    tree, low = said.tree, [word.lower() for word in said.tree.words]
+    start = said.verb + 1
+    while start < len(tree) and (tree.tags[start] == "RB" or low[start] in ("both", "all")):
+        start += 1
+    if start >= len(tree):
+        return False
+    found = base(tree, start)
+    if low[0] == "we":
+        return True
+    placed = tree.tags[start] == "IN" and low[start] in ("from", "on", "in", "at", "with")
+    if found is None:
+        return placed
+    end, noun = found
+    if low[0] in ("he", "she", "they"):
+        lasting = low[said.verb] in ("was", "were") and tree.tags[end : end + 1] == ("IN",)
+        return noun > start and bool(_AGENT.search(low[noun]) or lasting)
+    return noun > start or low[start][0].isdigit()
+
+
+def _is_of_life(said: Statement, shop: Workshop, *, owned: bool) -> bool:
+    tree, low = said.tree, [word.lower() for word in said.tree.words]
+    if _has_helper(tree, said.verb):
+        main = low[tree.heads[said.verb]]
+        passing = low[said.verb] in ("was", "were") or low[0] == "we"
+        going = tree.tags[tree.heads[said.verb]] == "VBG" and passing
+        known = shop.words.verb(main)
+        return not going and not (known and known.base in _NOT_OF_LIFE)
+    known = shop.words.verb(low[said.verb]) or shop.words.verb(f"{low[said.verb][:-1]}ed")
+    shared = low[0] == "we" and known is not None and known.base in _TASTES
+    if known is None or (known.base in _NOT_OF_LIFE | _TASTES and not shared):
+        return False
+    if tree.tags[said.verb] != "VBD" or owned or low[said.verb] == "had":
+        return len(low) - said.verb > 1
+    if low[0] == "we":
+        return len(low) - said.verb > 2
+    if low[said.verb : said.verb + 2] == ["used", "to"]:
+        return True
+    timed = _WHEN.search(" ".join(low[1:])) is not None
+    lasting = known.base in _OF_LIFE and len(low) - said.verb > 2
+    return lasting or (timed and known.base not in _IN_THE_TALK)

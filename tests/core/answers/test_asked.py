@@ -1,0 +1,77 @@
+"""What somebody asked comes out as things, or as a question within a sentence."""
+
+import pytest
+
+from bot.core.answers.asked import answered, subjects
+from tests.core.answers.reading import trees, workshop
+
+
+def asked(text: str) -> list[str]:
+    return [piece.text for piece in subjects(trees(text), "asked", workshop())]
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("how would you dose insulin", "how I would dose insulin"),
+        ("can I drive a crane", "whether I can drive a crane"),
+        ("He asked how I would mend the old pump", "how I would mend the old pump"),
+        ("did i ever lose a parcel", "whether I ever lost a parcel"),
+        ("what is my approach to grading", "what my approach to grading is"),
+        ("would i change his apple tart", "whether I would change your apple tart"),
+        ("what if the boiler leaks", "what I would do if the boiler leaked"),
+        ("tell me about a time you had a row with a supplier",
+         "a time I had a row with a supplier"),
+        ("walk me through a balance sheet", "a balance sheet"),
+        ("pumps, shift patterns, rust", "pumps, shift patterns and rust"),
+        ("experience with horses", "my experience with horses"),
+    ],
+)  # fmt: skip
+def test_a_question_goes_into_a_sentence(typed: str, subject: str) -> None:
+    assert asked(typed)[0] == subject
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["why did i leave the mill", "salary", "the gaps on my cv", "strengths, weaknesses",
+     "why should I hire you"],
+)  # fmt: skip
+def test_what_nobody_wants_to_read_again_is_left(typed: str) -> None:
+    assert not asked(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["how long do i take for a fitting. 45 min. no wait 50",
+     "how long do i take for a fitting. told her i take 45 minutes"],
+)  # fmt: skip
+def test_the_own_answer_is_no_part_of_what_was_asked(typed: str) -> None:
+    assert asked(typed) == ["how long I take for a fitting"]
+
+
+def test_a_mother_who_is_spoken_of_is_not_who_asked() -> None:
+    found = asked("What I would say to a mother who wants to wash her child herself.")
+    assert found == ["what I would say to a mother who wants to wash her child herself"]
+
+
+def test_an_answer_typed_behind_its_question_is_found_with_it() -> None:
+    found = answered(
+        trees("how I cope after a bad shift. I said I cook something slow and ring my sister"),
+        "asked",
+        workshop(),
+    )
+    assert found is not None
+    assert [piece.text for piece in found] == [
+        "how I cope after a bad shift",
+        "I cook something slow and ring my sister",
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["how do i price a cake. said it depends", "how do i price a cake. toast",
+     "can i lift the kegs. i do not", "how do i price a cake, how do i store one. I said I use a "
+     "table of costs"],
+)  # fmt: skip
+def test_an_answer_that_is_not_certain_is_not_given(typed: str) -> None:
+    assert answered(trees(typed), "asked", workshop()) is None

@@ -1,0 +1,42 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.answers.corrections import corrected
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("football mostly lol. no, about the new sorting line", "the new sorting line"),
+        ("the menu, no sorry the new oven", "the new oven"),
+        ("wine i mean beer", "beer"),
+        ("his garden, wait no, his greenhouse", "his greenhouse"),
+        ("we ran with 3 porters, no wait 4 porters", "we ran with 4 porters"),
+        ("trains. scratch that. the night buses", "the night buses"),
+        ("I trained 14 people on it. No 15 counting Earl", "I trained 15 people on it"),
+        ("we did it in 8 min, not 10", "we did it in 8 min"),
+        ("I trained 8 people, I mean 9 people on nights", "I trained 9 people on nights"),
+    ],
+)
+def test_the_last_word_counts(typed: str, meant: str) -> None:
+    assert corrected(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no drama, no shouting, the calm of the place",
+        "I mean it when I say I stay late",
+        "she has no time for meetings",
+        "the oven. no gas, all electric",
+        "we had no idea how the till works",
+    ],
+)
+def test_a_no_that_takes_nothing_back_stays(typed: str) -> None:
+    assert corrected(typed) == typed
+
+
+@given(st.text(max_size=200))
+def test_something_is_left_of_any_answer(text: str) -> None:
+    assert bool(corrected(text).strip()) == bool(text.strip())

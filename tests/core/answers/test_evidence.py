@@ -1,0 +1,184 @@
+"""What an answer says for the user comes out whole, in the user's meaning, and clear by itself."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.content.english import load_english
+from bot.content.vocabulary import load_words
+from bot.core.answers.claims import claims
+from bot.core.answers.evidence import STRENGTH, Evidence, evidence
+from bot.core.answers.flow import flow
+from bot.core.answers.mending import sentences
+from bot.core.answers.pieces import Workshop
+from bot.core.answers.rewording import Typed
+
+SHOP = Workshop(load_english(), load_words(), Typed.of(()))
+REPLY = "reply"
+
+
+def told(answer: str, source: str = REPLY) -> Evidence:
+    trees = [SHOP.read(part) for part in sentences(answer, SHOP.words)]
+    return evidence(trees, source, SHOP)
+
+
+def texts(found: Evidence, kind: str) -> tuple[str, ...]:
+    return tuple(piece.text for piece in getattr(found, kind))
+
+
+def all_texts(found: Evidence) -> tuple[str, ...]:
+    return tuple(text for kind in Evidence.__slots__ for text in texts(found, kind))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ran the post room for three yrs", "I ran the post room for three years"),
+        ("never lost a parcel", "I have never lost a parcel"),
+        ("been driving a bus since 2015", "I have been driving a bus since 2015"),
+        ("certified in first aid since 2019", "I have been certified in first aid since 2019"),
+        ("I work here since two years", "I have been working here for two years"),
+        ("I am working in Pune since 2019", "I have been working in Pune since 2019"),
+        ("sold phones four years", "I sold phones for four years"),
+        ("had forklift licence since 2016", "I have had a forklift licence since 2016"),
+        ("I am good in explaining tax", "I am good at explaining tax"),
+    ],
+)
+def test_what_was_left_out_is_supplied(typed: str, said: str) -> None:
+    assert said in texts(told(typed), "statements")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "we moved three branches in one weekend, none of the files lost",
+            "we moved three branches in one weekend, with none of the files lost",
+        ),
+        ("drove the van, two winters", "I drove the van for two winters"),
+        (
+            "I built the wash schedule. they still use it",
+            "I built the wash schedule, and they still use it",
+        ),
+        (
+            "cut the changeover from 4 hours to 1, saved 2 people",
+            "I cut the changeover from 4 hours to 1 and saved 2 people",
+        ),
+        ("I passed in June, 71 points", "I passed in June with 71 points"),
+    ],
+)
+def test_the_proof_stays_with_its_claim(typed: str, said: str) -> None:
+    assert said in texts(told(typed), "statements")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("stock rotation. I set it up at my old shop", "I set up stock rotation at my old shop"),
+        ("reports. I write them every Friday", "I write reports every Friday"),
+    ],
+)
+def test_what_it_stands_for_is_put_in_where_it_was_named(typed: str, said: str) -> None:
+    assert said in texts(told(typed), "statements")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I did it for years",
+        "they loved it",
+        "he keeps bees",
+        "that was the best part",
+        "I know that you need somebody soon",
+        "never managed anyone",
+        "I do not have a degree",
+        "I have only 1 year in kitchens",
+        "stayed 6 years",
+        "went from 60 to 15",
+        "said no",
+        "see my website",
+        "it fails loudly",
+        "I came back the next day",
+    ],
+)
+def test_what_is_unclear_or_speaks_against_the_user_is_not_used(typed: str) -> None:
+    assert all_texts(told(typed)) == ()
+
+
+def test_only_the_merit_of_an_admission_is_told() -> None:
+    found = told("I never sold insurance but I sold phones four years")
+    assert texts(found, "statements") == ("I sold phones for four years",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "said"),
+    [
+        (
+            "28 covers on Sunday, none sent back",
+            "things",
+            "28 covers on Sunday with none sent back",
+        ),
+        ("120 funerals without a late start", "things", "120 funerals without a late start"),
+        ("nine years of night work", "years", "nine years of night work"),
+        ("six yrs in the army", "years", "six years in the army"),
+        ("C1 certificate since November", "papers", "a C1 certificate since November"),
+        ("a reader's card until 2031", "papers", "a reader's card until 2031"),
+    ],
+)
+def test_what_stands_without_a_verb_is_kept_as_what_it_is(typed: str, kind: str, said: str) -> None:
+    assert texts(told(typed), kind) == (said,)
+
+
+def test_a_strength_may_be_a_thing_or_a_doing() -> None:
+    assert texts(told("stock control", STRENGTH), "skills") == ("stock control",)
+    assert texts(told("making dull work fun", STRENGTH), "skills") == ("making dull work fun",)
+    assert texts(told("calm with people", STRENGTH), "qualities") == ("calm with people",)
+    assert texts(told("never panics", STRENGTH), "statements") == ("I never panic",)
+
+
+def test_a_thing_in_a_reply_is_no_strength() -> None:
+    assert texts(told("stock control"), "skills") == ()
+
+
+def test_listed_languages_are_spoken() -> None:
+    found = told("Hindi, English and bit of Spanish", STRENGTH)
+    assert texts(found, "statements") == ("I speak Hindi, English and a bit of Spanish",)
+    assert texts(found, "skills") == ()
+
+
+def test_light_words_and_what_was_said_around_it_are_dropped() -> None:
+    found = told("well, I said that I know the route")
+    assert texts(found, "statements") == ("I know the route",)
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=150, deadline=None)
+def test_any_answer_gives_pieces_of_prose_or_nothing(answer: str) -> None:
+    for text in all_texts(told(answer)):
+        assert re.fullmatch(r"[^\s.,].*[^\s,]", text) or len(text) == 1
+
+
+def test_a_count_of_nothing_is_not_told() -> None:
+    assert texts(told("I had 48 across three buildings"), "statements") == ()
+
+
+def test_a_joke_does_not_count() -> None:
+    found = told("I hold 3 world records, kidding, but I plan the load every night", STRENGTH)
+    assert texts(found, "statements") == ("I plan the load every night",)
+
+
+def test_a_claim_can_be_said_without_what_was_added_at_its_end() -> None:
+    parts = flow([SHOP.read("I sold the shop fittings on a Tuesday")], SHOP)
+    (claim,) = claims(parts, SHOP)
+    assert claim.ways == (
+        "I sold the shop fittings on a Tuesday",
+        "I sold the shop fittings",
+    )
+
+
+def test_proof_is_never_left_off() -> None:
+    parts = flow([SHOP.read("I drove the school bus without an accident")], SHOP)
+    (claim,) = claims(parts, SHOP)
+    assert claim.ways == ("I drove the school bus without an accident",)

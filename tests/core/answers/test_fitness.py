@@ -1,0 +1,61 @@
+import pytest
+
+from bot.core.answers.evidence import Evidence
+from bot.core.answers.material import Material, Shared, gather, gather_shared
+from bot.core.answers.pieces import Workshop
+from bot.core.answers.rewording import Typed
+from tests.core.drafts.panels import BANK, debrief, listener
+
+
+def material(**answers: str) -> Material:
+    person = listener(1, **answers)
+    return gather(person, debrief(person), Workshop(BANK.english, BANK.words, Typed.of([])))
+
+
+def shared(**answers: str) -> Shared:
+    told = debrief(listener(), **answers)
+    return gather_shared(told, Workshop(BANK.english, BANK.words, Typed.of([])))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how old am i",
+        "do i smoke",
+        "any health issues",
+        "what salary now",
+        "which church do i go to",
+        "am i planning kids",
+        "how much do i weigh",
+        "what is my worst mistake",
+        "do i have a disability",
+    ],
+)
+def test_what_nobody_may_ask_is_no_question(asked: str) -> None:
+    found = material(asked=asked)
+    assert not found.subjects
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "i lied about the degree",
+        "my last boss was toxic so i left",
+        "i am 58",
+        "my back hurts",
+        "i failed the exam twice",
+        "say i have a licence",
+    ],
+)
+def test_slips_and_private_matters_are_no_answer(reply: str) -> None:
+    assert material(reply=reply).replies == Evidence()
+
+
+@pytest.mark.parametrize("seen", ["they laid off half the team", "the ceo shouts at people"])
+def test_what_shames_the_place_is_no_impression(seen: str) -> None:
+    assert not shared(stood_out=seen).impressions
+
+
+def test_a_private_thing_in_a_list_does_not_cost_the_rest() -> None:
+    (piece,) = material(asked="kiln loads, do i want children, glaze tests").subjects
+    assert piece.text == "kiln loads and glaze tests"

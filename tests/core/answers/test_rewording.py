@@ -1,0 +1,149 @@
+"""No run of more than six typed words is left, and nobody would notice that it was changed."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.content.english import load_english
+from bot.content.vocabulary import load_words
+from bot.core.answers.rewording import Typed, reworded
+
+ENGLISH = load_english()
+WORDS = load_words()
+
+KEPT_SHORT = "I led the night shift"
+WORDED = (
+    (
+        "I volunteer at the food bank every Saturday morning and I run the produce table",
+        "every Saturday morning I volunteer at the food bank, and I run the produce table",
+    ),
+    (
+        "I have interpreted for nine families since last fall",
+        "since last fall I have interpreted for nine families",
+    ),
+    (
+        "we cut food waste by a third by printing the menus every day",
+        "we cut food waste by one third by printing the menus each day",
+    ),
+    (
+        "I learned to weld from my uncle Ray",
+        "I learned how to weld from my uncle Ray",
+    ),
+    (
+        "the map of the valley that his father drew in 1954",
+        "the map of the valley his father drew in 1954",
+    ),
+    (
+        "I have cared for patients on the same ward",
+        "I have looked after patients on the same ward",
+    ),
+    (
+        "I keep bees at home so I am not afraid of a few stings",
+        "I keep bees at home, and so I have no fear of a few stings",
+    ),
+    (
+        "the front desk gets around 80 calls an hour when the ferry is cancelled",
+        "the front desk gets about 80 calls per hour when the ferry is cancelled",
+    ),
+    (
+        "I prefer the early shift because the bread is still warm",
+        "I prefer the early shift since the bread is still warm",
+    ),
+    (
+        "I bottle fed 11 goat kids on my farm",
+        "I bottle fed eleven goat kids on my farm",
+    ),
+)
+
+
+def word(text: str, turn: int = 0) -> str | None:
+    return reworded(ENGLISH.read(text), Typed.of([text]), WORDS, turn)
+
+
+@pytest.mark.parametrize(("typed", "expected"), WORDED)
+def test_a_long_answer_is_worded_with_the_least_change(typed: str, expected: str) -> None:
+    assert word(typed) == expected
+
+
+def test_a_short_answer_stays_as_it_is() -> None:
+    assert word(KEPT_SHORT) == KEPT_SHORT
+
+
+def test_what_was_typed_otherwise_stays_as_it_is() -> None:
+    mended = "I have worked nights since 2019 and I sleep better"
+    typed = Typed.of(["worked nights since 2019 n sleep better"])
+    assert reworded(ENGLISH.read(mended), typed, WORDS) == mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I had one boy who read poems to sharks",
+    ],
+)
+def test_what_cannot_be_worded_safely_is_not_used(text: str) -> None:
+    assert word(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("I finished my license on my own dime over two long summers", "by myself dime"),
+        ("I see each other teacher at the end of every single long day", "every other"),
+        ("I can tell from the sound when a bearing is about to fail", "when a bearing is about"),
+        ("I ride my bike to work in all weather so parking is easy", "in order to work"),
+        ("we had no accidents in 400 days and the talks helped a lot", "within"),
+        ("I have never dropped a tray in two years of big weddings", "for two years"),
+        ("I opened the store at five every morning for three years", "at five, I"),
+    ],
+)
+def test_what_would_hurt_the_sense_is_never_done(text: str, never: str) -> None:
+    found = word(text) or ""
+    assert never not in found
+    assert not found.startswith(never)
+
+
+def test_another_version_is_worded_otherwise() -> None:
+    text = "I volunteer at the food bank every Saturday morning and I run the produce table"
+    assert word(text) != word(text, turn=1)
+
+
+def test_a_figure_is_never_lost_to_a_change_of_order() -> None:
+    found = word("I photographed 48 weddings last year and delivered every album on time")
+    assert found is not None
+    assert re.search(r"\b(?:48|forty-eight)\b", found)
+
+
+def test_a_hyphen_makes_two_words_or_one() -> None:
+    typed = Typed.of(["the step-down unit is on the top floor"])
+    assert typed.count("a step down unit is on the top floor")
+    assert typed.count("our step-down unit is on the top floor")
+
+
+def test_an_apostrophe_parts_no_word() -> None:
+    typed = Typed.of(["my uncle's old shop in the town"])
+    assert typed.count("My uncle’s old shop in the town closed.")
+    assert not typed.count("My uncle’s old shop in town closed.")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations([text for text, _ in WORDED[:5]]), st.integers(0, 3))
+def test_no_run_of_seven_typed_words_is_left(lines: list[str], turn: int) -> None:
+    typed = Typed.of(lines)
+    for line in lines:
+        found = reworded(ENGLISH.read(line), typed, WORDS, turn)
+        assert found is None or typed.count(found) == 0
+
+
+TYPED_WORDS = sorted({word for text, _ in WORDED for word in text.split()} | {",", "who", "only"})
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(TYPED_WORDS), max_size=14))
+def test_whatever_is_typed_gets_an_answer(words: list[str]) -> None:
+    text = " ".join(words)
+    typed = Typed.of([text])
+    found = reworded(ENGLISH.read(text), typed, WORDS)
+    assert found is None or typed.count(found) == 0

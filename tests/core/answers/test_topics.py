@@ -1,0 +1,85 @@
+"""What somebody enjoyed talking about comes out as what can follow "about", or as told back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.answers.pieces import Piece, Shape
+from bot.core.answers.topics import goes_beside, told, topics
+from tests.core.answers.reading import trees, workshop
+
+
+def first_topic(text: str) -> str:
+    return next((piece.text for piece in topics(trees(text), "enjoyed", workshop())), "")
+
+
+def first_told(text: str) -> str:
+    return next((piece.text for piece in told(trees(text), "enjoyed", workshop())), "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("the ledger she still keeps in pencil", "the ledger you still keep in pencil"),
+        ("talking about how the ovens are lit by hand", "how the ovens are lit by hand"),
+        ("swapping stories about the winter the pipes froze", "the winter the pipes froze"),
+        ("Pepper. She knows everything about pepper", "pepper"),
+        ("dumplings, obviously. pork or prawn", "dumplings"),
+        ("his logbook since 1988, all in green ink", "your logbook since 1988"),
+        ("her project on harbour seals and the students", None),
+        ("our dogs' names", "our dogs' names"),
+        ("loved hearing about the owls in the tower", "the owls in the tower"),
+        ("the drones they use for counting sheep, v cool", "the drones you use for counting sheep"),
+        ("why nobody reads the safety notices", "why nobody reads the safety notices"),
+        ("mending nets by hand", "mending nets by hand"),
+    ],
+)
+def test_a_topic_is_whole_and_without_what_was_thrown_in(typed: str, topic: str | None) -> None:
+    assert first_topic(typed) == (topic or "your project on harbour seals and the students")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["his view", "a story", "nice", "she is funny", "the end", "her smile", "his wife",
+     "everyone", "one"],
+)  # fmt: skip
+def test_what_says_nothing_is_no_topic(typed: str) -> None:
+    assert not first_topic(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("she also started as porter", "you also started as a porter"),
+        ("he roasts his darker than anyone dares", "you roast yours darker than anyone dares"),
+        ("we are both Thistle sufferers", "we are both Thistle sufferers"),
+        ("her dad drove a milk float", "your dad drove a milk float"),
+        ("he used to work on the ferries as a diver", "you used to work on the ferries as a diver"),
+        ("clocks. he has a shed full of them", "you have a shed full of clocks"),
+        ("she's been knitting hats for 11 yrs", "you have been knitting hats for 11 years"),
+    ],
+)
+def test_what_a_listener_told_of_themselves_is_told_back(typed: str, said: str) -> None:
+    assert first_told(typed) == said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["she smiled once", "he was eating lunch", "he gave me advice", "she is nice though",
+     "he drew the whole thing on paper", "his cousin was there. he races pigeons every sunday"],
+)  # fmt: skip
+def test_what_was_merely_done_in_the_interview_is_not_told_back(typed: str) -> None:
+    assert not first_told(typed)
+
+
+def test_the_same_is_not_said_twice_in_a_note() -> None:
+    telling = Piece(Shape.CLAUSE, "you have a shed full of clocks", "enjoyed")
+    assert not goes_beside(Piece(Shape.NOUN, "clocks", "enjoyed"), telling)
+    assert goes_beside(Piece(Shape.NOUN, "sourdough", "enjoyed"), telling)
+
+
+@given(st.lists(st.from_regex(r"[a-z]{1,8}[,.]?", fullmatch=True), max_size=12).map(" ".join))
+def test_whatever_is_typed_no_topic_is_empty_or_ends_in_a_comma(text: str) -> None:
+    for piece in (*topics(trees(text), "enjoyed", workshop()), *told(trees(text), "x", workshop())):
+        assert piece.text.strip(" ,") == piece.text
+        assert piece.text
