@@ -1,10 +1,12 @@
 """Beside the chat: what /timeline would answer, for the sandbox's page, whenever it asks.
 
-It is given only when nothing of that chat is under way, and leaves no trace in the chat.
+With it go the time zone it is told in and the moment of its first step. It is given only when
+nothing of that chat is under way, and leaves no trace in the chat.
 """
 
 import asyncio
 import logging
+from typing import Any
 
 import httpx
 
@@ -12,7 +14,8 @@ from bot.chat.pages import write_timeline
 from bot.chat.turn import Turn
 from bot.clock import SandboxClock
 from bot.content import Content
-from bot.store import backlog, chats
+from bot.core.plan import chat_due
+from bot.store import backlog, chats, interviews, schedule
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -46,14 +49,14 @@ class Beside:
         while self._clock.seen < asked["time"]:  # noqa: ASYNC110  the sandbox says it soon
             await asyncio.sleep(_LOOK_SECONDS)
         for chat, stage in asked["wanted"]:
-            texts = await self._write(chat)
-            if texts is None:
+            told = await self._write(chat)
+            if told is None:
                 await asyncio.sleep(_LOOK_SECONDS)
                 continue
-            answer = {"chat": chat, "stage": stage, "texts": texts}
+            answer = {"chat": chat, "stage": stage, **told}
             (await client.post(self._url, json=answer)).raise_for_status()
 
-    async def _write(self, chat_id: int) -> list[str] | None:
+    async def _write(self, chat_id: int) -> dict[str, Any] | None:
         """Write the timeline, None while something of the chat waits to be handled or sent."""
         now = self._clock.now()
         async with self._database.transaction() as tx:
@@ -61,5 +64,20 @@ class Beside:
                 return None
             chat = await chats.load(tx, chat_id)
             if chat is None:
-                return []
-            return list(await write_timeline(Turn(tx, chat, now, self._content)))
+                return {"texts": [], "zone": "", "due": None}
+            turn = Turn(tx, chat, now, self._content)
+            texts = list(await write_timeline(turn))
+            return {"texts": texts, "zone": chat.profile.zone, "due": await _due(turn)}
+
+
+async def _due(turn: Turn) -> int | None:
+    """Return when the first step of the timeline leaves (UTC seconds), None if there is none.
+
+    A debrief under way postpones it; what the bot does unasked before it, it does not announce.
+    """
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    announced = chat_due(mine, turn.preferences, turn.holidays, now=turn.now)
+    scheduled = await schedule.due_of(turn.tx, turn.chat.id)
+    if announced is None or scheduled is None:
+        return None
+    return max(announced, scheduled)

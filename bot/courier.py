@@ -33,18 +33,26 @@ class Courier:
         fatal: Callable[[str], None],
         operator: int | None = None,
         expect: Callable[[int | None], None] | None = None,
+        in_touch: Callable[[], bool] = lambda: True,
         pace: Pace = Pace(),  # noqa: B008  a frozen value
     ) -> None:
         """Have ``compose_due`` put what is due for a chat into the outbox and set its next due.
 
         ``alarm`` tells the operator, but not of what failed in the ``operator``'s own chat;
         ``fatal`` is called with one line when Telegram refuses the token; ``expect`` learns the
-        next due moment (UTC seconds) whenever that was looked up.
+        next due moment (UTC seconds) whenever that was looked up; ``in_touch`` tells whether all
+        that people wrote is in the inbox, without which nothing due is composed.
         """
         self._db = db
         self._drain = Drain(db, clock, bot, alarm=alarm, fatal=fatal, operator=operator, pace=pace)
         self._sweep = Sweep(
-            db, clock, compose_due, alarm=alarm, composed=self._drain.wake, expect=expect
+            db,
+            clock,
+            compose_due,
+            alarm=alarm,
+            composed=self._drain.wake,
+            expect=expect,
+            in_touch=in_touch,
         )
         self._loops: list[asyncio.Task[None]] = []
 
@@ -70,6 +78,11 @@ class Courier:
         """Say that something was put into the outbox, or that the clock or a due moment moved."""
         self._sweep.wake()
         self._drain.wake()
+
+    def hurry(self) -> None:
+        """Look at once, also for what rests after a call that got no answer."""
+        self.wake()
+        self._drain.hurry()
 
     def share(self, replicas: int, pause: float) -> None:
         """Send no more than one of so many replicas may, and nothing at all for some seconds."""

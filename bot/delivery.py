@@ -119,6 +119,12 @@ async def deliver(bot: Bot, parcel: Parcel) -> Ending:
     return Sent(sent.message_id if isinstance(sent, Message) else _message_of(parcel))
 
 
+def name_ending(ending: Ending) -> str:
+    """Return an ending's name for the log, with the reason why a chat cannot be reached."""
+    name = type(ending).__name__.lower()
+    return f"{name} ({ending.reason})" if isinstance(ending, Blocked) else name
+
+
 async def _call(bot: Bot, parcel: Parcel) -> Message | bool:
     """Make the call with all the fields of the payload as they are."""
     outgoing, fields = parcel.outgoing, dict(parcel.outgoing.payload)

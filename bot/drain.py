@@ -29,6 +29,7 @@ from bot.delivery import (
     Unsent,
     Unsure,
     deliver,
+    name_ending,
 )
 from bot.pacing import Bucket, Pace
 from bot.store import chats, claims, outbox
@@ -73,12 +74,15 @@ class Drain:
         self._fatal = fatal
         self._operator = operator
         self._pace = pace
-        self._permits = Bucket(*_overall(pace, 1))
+        self._permits = Bucket(*pace.of_one(1))
         self._chats: dict[int, Bucket] = {}
         self._floods: dict[int, float] = {}
         self._unclear: Counter[int] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
         self._chats_in_hand: set[int] = set()
+        self._about_to_send: dict[int, float] = {}  # until when, of the monotonic clock
+        self._resting: set[int] = set()  # after a call without an answer
+        self._hurried = False
         self._left_over = False
         self._calls = 0
         self._begun = 0
@@ -92,9 +96,14 @@ class Drain:
         self._left_over = True
         self._wake.set()
 
+    def hurry(self) -> None:
+        """Have what rests after a call without an answer tried again now."""
+        self._hurried = True
+        self.wake()
+
     def share(self, replicas: int, pause: float) -> None:
         """Send no more than one of so many replicas may, and nothing at all for some seconds."""
-        self._permits.change(*_overall(self._pace, replicas))
+        self._permits.change(*self._pace.of_one(replicas))
         if pause:
             self._permits.pause(pause)
 
@@ -103,11 +112,18 @@ class Drain:
 
         What fails to be committed then costs a permit, nothing more.
         """
-        return None if chat in self._chats_in_hand else await self._take(tx, chat)
+        if chat in self._chats_in_hand:
+            return None
+        parcel = await self._take(tx, chat)
+        if parcel:
+            self._about_to_send[chat] = time.monotonic() + claims.LEASE
+            self._resting.discard(chat)
+        return parcel
 
     def send(self, parcel: Parcel) -> None:
         """Begin to send what was claimed, once that is committed."""
         self._begun += 1
+        self._about_to_send.pop(parcel.chat, None)
         self._chats_in_hand.add(parcel.chat)
         task = asyncio.create_task(self._send_all(parcel))
         self._tasks.add(task)
@@ -158,6 +174,9 @@ class Drain:
         self._claiming = True
         try:
             async with self._db.transaction() as tx:
+                for chat in sorted(self._resting) if self._hurried else ():
+                    await claims.release(tx, Work.OUTBOX, chat, self._token)
+                self._hurried = False
                 waiting = await outbox.waiting_chats(
                     tx, self._clock.now(), room + len(self._chats_in_hand)
                 )
@@ -175,7 +194,11 @@ class Drain:
         if self._room() <= 0 or not self._bucket(chat).ready() or self._stopped.is_set():
             self.wake()
             return None
-        if not await claims.take(tx, Work.OUTBOX, chat, self._token, self._clock.now()):
+        # Between its commit and ``send`` a claim counts even if the clock goes back meanwhile.
+        about_to_send = self._about_to_send.get(chat, 0) > time.monotonic()
+        spared = self._token if about_to_send else ""
+        now = self._clock.now()
+        if not await claims.take(tx, Work.OUTBOX, chat, self._token, now, spared):
             return None
         parcel = await outbox.start_sending(tx, chat)
         if parcel is None:
@@ -238,7 +261,7 @@ class Drain:
                 log.error("outbox row %d not marked: %s", parcel.id, describe(error))  # noqa: TRY400  messages stay out of the log
                 await asyncio.sleep(_SLEEP)
             else:
-                log.info("outbox row %d %s chat=%d", parcel.id, _name(ending), parcel.chat)
+                log.info("outbox row %d %s chat=%d", parcel.id, name_ending(ending), parcel.chat)
                 return following
 
     async def _settle(self, parcel: Parcel, ending: Ending, *, rest: bool) -> Parcel | None:
@@ -251,6 +274,8 @@ class Drain:
             pause = await _mark(tx, parcel, ending, now, self._unclear[parcel.id])
             if pause:
                 await claims.hold(tx, Work.OUTBOX, parcel.chat, self._token, now, pause)
+                if isinstance(ending, Unsent | Unsure):
+                    self._resting.add(parcel.chat)
             elif held and not rest:
                 await claims.release(tx, Work.OUTBOX, parcel.chat, self._token)
                 return await self._take(tx, parcel.chat)
@@ -321,15 +346,3 @@ async def _mark(tx: Transaction, parcel: Parcel, ending: Ending, now: int, uncle
             await outbox.mark_waiting(tx, parcel)
             return _LONGEST_PAUSE
     return 0
-
-
-def _overall(pace: Pace, replicas: int) -> tuple[float, float]:
-    """Return one replica's messages a second to all chats, and how many of them at once."""
-    rate = pace.overall / replicas
-    return rate, max(1, rate / 5)
-
-
-def _name(ending: Ending) -> str:
-    """Return an ending's name for the log, with the reason why a chat cannot be reached."""
-    name = type(ending).__name__.lower()
-    return f"{name} ({ending.reason})" if isinstance(ending, Blocked) else name

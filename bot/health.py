@@ -38,11 +38,15 @@ _PAST_HELP = 5
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The state at a moment (seconds of the monotonic clock): silence in seconds, and what ails."""
+    """The state at a moment (seconds of the monotonic clock): silence in seconds, and what ails.
+
+    ``trouble`` says why Telegram is not reached, "" if it is or nobody knows.
+    """
 
     at: float
     silence: Mapping[str, int]
     ailing: tuple[str, ...]
+    trouble: str = ""
 
     @property
     def well(self) -> bool:
@@ -56,17 +60,26 @@ class Health:
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
         self._seen: dict[Part, float] = {}
+        self._trouble = ""
 
     def beat(self, *parts: Part) -> None:
         """Note a sign of life."""
         self._seen.update(dict.fromkeys(parts, self._now()))
+        if Part.UPDATES in parts:
+            self._trouble = ""
+
+    def fail(self, trouble: str) -> bool:
+        """Note why Telegram was not reached just now; returns whether that is news."""
+        self.beat(Part.ASKING)
+        news, self._trouble = trouble != self._trouble, trouble
+        return news
 
     def report(self) -> Report:
         """Return the state; a part that never gave a sign ails."""
         now = self._now()
         silence = {str(part): int(now - seen) for part, seen in self._seen.items()}
         ailing = tuple(p for p in Part if p not in silence or silence[p] > _LIMITS[p])
-        return Report(now, silence, ailing)
+        return Report(now, silence, ailing, self._trouble)
 
     def past_help(self) -> bool:
         """Whether a part that has begun is silent for so long that only a restart may cure it.
@@ -93,7 +106,8 @@ def parse_report(text: str) -> Report:
     """Read what ``write_report`` wrote; raises ValueError if it is something else."""
     try:
         fields = json.loads(text)
-        return Report(float(fields["at"]), dict(fields["silence"]), tuple(fields["ailing"]))
+        silence, ailing = dict(fields["silence"]), tuple(fields["ailing"])
+        return Report(float(fields["at"]), silence, ailing, str(fields["trouble"]))
     except (KeyError, TypeError) as error:
         raise ValueError("no report") from error
 
@@ -106,7 +120,8 @@ def describe_report(report: Report, now: float) -> str:
     if report.well:
         return "well"
     silences = (f"{part} ({_say(report.silence.get(part))})" for part in report.ailing)
-    return f"not well: {', '.join(silences)}"
+    why = f"; Telegram not reached: {report.trouble}" if report.trouble else ""
+    return f"not well: {', '.join(silences)}{why}"
 
 
 def _say(seconds: int | None) -> str:

@@ -1,5 +1,8 @@
 """Asking Telegram for updates: a batch is stored before the next call confirms it.
 
+At the start, and after trouble, all that waits at Telegram is fetched first; until that is done
+the bot is not in touch, and what people wrote meanwhile is not known.
+
 What Telegram sends goes into the store as it came: an update that nobody can read is noticed where
 it is handled, and holds up no other.
 """
@@ -11,17 +14,18 @@ from contextlib import suppress
 from datetime import timedelta
 
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError, TimedOut
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
 from bot.health import Health, Part
 from bot.trace import describe
 from bot.updates import KINDS, RawUpdate
-from bot.wire import Wire
+from bot.wire import Wire, name_trouble
 
 log = logging.getLogger(__name__)
 
 _CONNECTIONS = 64
 _POLL_SECONDS = 10
+_BATCH = 100  # updates; Telegram gives out no more at once
 _ANSWER_SECONDS = 5  # beyond the poll
 _LAST_CALL_SECONDS = 5
 _LONGEST_PAUSE = 30
@@ -63,10 +67,25 @@ class Listener:
         self._health = health
         self._revoked = revoked
         self._offset: int | None = None
+        self._in_touch = False
+        self.touched = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
+        self._wake = asyncio.Event()
+
+    def wake(self) -> None:
+        """Ask again now, should a failure have made it pause."""
+        self._wake.set()
+
+    @property
+    def in_touch(self) -> bool:
+        """Whether all that waited at Telegram is stored, and what comes now arrives at once."""
+        return self._in_touch
 
     async def start(self) -> None:
-        """Begin to ask; raises TelegramError if Telegram does not let go of a webhook."""
+        """Begin to ask; raises TelegramError if Telegram does not let go of a webhook.
+
+        ``touched`` is set once what waited is stored.
+        """
         await self._bot.delete_webhook()
         self._loop = asyncio.create_task(self._listen())
 
@@ -83,28 +102,47 @@ class Listener:
     async def _listen(self) -> None:
         pause = 0.0
         while True:
+            self._wake.clear()
             try:
                 await self._ask()
             except InvalidToken:
                 self._revoked()
                 return
             except TelegramError as error:
-                self._health.beat(Part.ASKING)
-                log.warning("asking for updates failed: %s", type(error).__name__)
+                if self._health.fail(name_trouble(error)):
+                    log.warning("asking for updates failed: %s", name_trouble(error))
                 pause = _pause_after(error, pause)
             except Exception as error:  # noqa: BLE001  the loop must outlive all trouble
                 log.error("updates not taken: %s", describe(error))  # noqa: TRY400  messages stay out of the log
                 pause = _pause_after(error, pause)
             else:
                 pause = 0
-            await asyncio.sleep(pause)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._wake.wait()
 
     async def _ask(self) -> None:
-        updates = await self._bot.ask(self._offset, _POLL_SECONDS)
+        updates = await self._fetch()
         if updates:
             await self._take(updates)
             self._offset = updates[-1]["update_id"] + 1
+        if len(updates) < _BATCH:
+            self._touch()
         self._health.beat(Part.ASKING, Part.UPDATES)
+
+    async def _fetch(self) -> list[RawUpdate]:
+        """Ask once; while not in touch, without waiting for what is still to come."""
+        try:
+            return await self._bot.ask(self._offset, _POLL_SECONDS if self._in_touch else 0)
+        except TelegramError as error:
+            self._in_touch = False
+            if isinstance(error, Conflict):
+                self._touch()  # somebody else fetches and stores them
+            raise
+
+    def _touch(self) -> None:
+        self._in_touch = True
+        self.touched.set()
 
 
 def _pause_after(error: Exception, before: float) -> float:

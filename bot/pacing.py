@@ -19,6 +19,11 @@ class Pace:
     per_chat: float = 1
     burst: int = 6
 
+    def of_one(self, replicas: int) -> tuple[float, float]:
+        """Return one replica's messages a second to all chats, and how many of them at once."""
+        rate = self.overall / replicas
+        return rate, max(1, rate / 5)
+
 
 class Bucket:
     """Permits that come in at a steady rate and gather up to a number."""

@@ -11,7 +11,7 @@ import aiohttp
 import httpx
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _CONNECT_SECONDS = 5.0
@@ -21,6 +21,37 @@ _IDLE_SECONDS = 60.0  # for which an open connection is kept
 
 NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 """What the cause of a NetworkError or TimedOut is if the call surely did not reach Telegram."""
+
+
+_TROUBLES: tuple[tuple[type[BaseException], str], ...] = (
+    (aiohttp.ClientConnectorDNSError, "its name is not found (DNS)"),
+    (aiohttp.ClientProxyConnectionError, "the proxy cannot be reached"),
+    (aiohttp.ClientHttpProxyError, "the proxy refuses"),
+    (aiohttp.ClientConnectorCertificateError, "its certificate is not trusted"),
+    (aiohttp.ClientSSLError, "no secure connection comes about (TLS)"),
+    (aiohttp.ConnectionTimeoutError, "no connection within some seconds"),
+    (TimeoutError, "no answer within some seconds"),
+    (aiohttp.ServerDisconnectedError, "the connection broke"),
+)
+
+
+def name_trouble(error: TelegramError) -> str:
+    """Return an error's type, and in words for an operator why a call did not get through.
+
+    Never what the error itself says: that can repeat the token.
+    """
+    words = _say_why(error.__cause__)
+    if not words and type(error) is NetworkError:
+        words = "it answers with an error of its own"
+    return f"{type(error).__name__}, {words}" if words else type(error).__name__
+
+
+def _say_why(cause: BaseException | None) -> str:
+    found = next((words for kind, words in _TROUBLES if isinstance(cause, kind)), "")
+    if not found and isinstance(cause, aiohttp.ClientConnectorError):
+        refused = isinstance(cause.os_error, ConnectionRefusedError)
+        return "the connection is refused" if refused else "there is no way to it"
+    return found
 
 
 class Wire(BaseRequest):

@@ -1,6 +1,7 @@
 """The courier sends what waits, and every failure has its end."""
 
 import math
+from contextlib import suppress
 
 import pytest
 from telegram import Bot
@@ -209,6 +210,20 @@ async def test_a_server_error_is_tried_again(office: Office, sam: SandboxUser) -
     assert texts(sam) == ["one"]
 
 
+async def test_what_rests_after_a_failure_is_tried_at_once_when_that_is_asked_for(
+    office: Office, sam: SandboxUser
+) -> None:
+    fault(office, FaultKind.ERROR, times=3, code=502)
+    await office.put(sam, "one")
+    for _ in range(3):
+        await office.settle()
+        assert texts(sam) == []
+        office.courier.hurry()
+    await office.settle()
+    assert texts(sam) == ["one"]
+    assert await office.counts() == {"sent": 1, "repeats": 1}
+
+
 async def test_a_message_whose_calls_all_end_unclear_is_given_up_loudly(
     office: Office, sam: SandboxUser, alarms: Alarms
 ) -> None:
@@ -253,6 +268,51 @@ async def test_what_a_dead_process_was_sending_is_sent_and_counted_as_a_repeat(
     await office.courier.stop()
     assert texts(sam) == ["one"]
     assert await office.counts() == {"sent": 1, "repeats": 1}
+
+
+# --- a clock that goes back ---
+
+
+async def test_a_clock_set_back_between_a_claim_and_its_call_repeats_nothing(
+    office: Office, sam: SandboxUser, kim: SandboxUser, database: Database
+) -> None:
+    async with database.transaction() as tx:
+        await outbox.put(tx, sam.chat.id, say("one"), office.telegram.clock.now())
+        leave = await office.courier.pick_up(tx, sam.chat.id)
+    office.telegram.world.clock.forward(-3600)
+    await office.put(kim, "hello")
+    office.courier.wake()
+    await kim.sees("hello")  # so the drain has looked at both chats
+    leave()
+    await office.settle()
+    assert texts(sam) == ["one"]
+    assert await office.counts() == {"sent": 2, "repeats": 0}
+
+
+async def test_a_claim_that_was_never_committed_holds_nothing_up(
+    office: Office, sam: SandboxUser, database: Database
+) -> None:
+    await office.put(sam, "one")
+    with suppress(ZeroDivisionError):
+        async with database.transaction() as tx:
+            await office.courier.pick_up(tx, sam.chat.id)
+            raise ZeroDivisionError
+    office.telegram.world.clock.forward(-3600)
+    await office.settle()
+    assert texts(sam) == ["one"]
+    assert await office.counts() == {"sent": 1, "repeats": 0}
+
+
+async def test_a_clock_set_back_ends_the_rest_of_a_chat_after_a_failure(
+    office: Office, sam: SandboxUser
+) -> None:
+    fault(office, FaultKind.FLOOD, seconds=300)
+    await office.put(sam, "one")
+    await office.settle()
+    assert texts(sam) == []
+    office.telegram.world.clock.forward(-3600)
+    await office.settle()
+    assert texts(sam) == ["one"]
 
 
 # --- failures that stay ---

@@ -101,16 +101,21 @@ def tap(world: World, user: User, chat: Chat, message_id: int, button: Json) -> 
     return callback
 
 
-def move_clock(world: World, text: str) -> None:
-    """Move the clock to the `next` reminder, by a span like "+1d", or to a UTC second."""
+def move_clock(world: World, text: str, chat: Chat | None = None) -> None:
+    """Move the clock to the `next` reminder, by a span like "+1d", or to a UTC second.
+
+    The next reminder is that of a chat, if one is given, else whatever the bot does next.
+    """
     if text == NEXT:
-        if not world.clock.to_due():
+        due = world.timelines.due(chat) if chat else world.clock.due
+        if due is None:
             raise ActionError("the bot has no reminder to come")
+        world.clock.to(max(world.clock.now(), due) + 1)
     elif span := re.fullmatch(r"([+-]\d+)([dhms])", text):
         world.clock.forward(int(span[1]) * _UNITS[span[2]])
     else:
         world.clock.to(int(text))
-    world.tell(None, Sign.CLOCK, text=text)
+    world.tell(None, Sign.CLOCK, text=text, whose=chat.id if chat else 0)
 
 
 def block(world: World, user: User) -> None:
@@ -145,11 +150,17 @@ def remove_bot(world: World, user: User, chat: Chat) -> None:
     world.add_message(chat, user, {"left_chat_member": world.bot.show()})
 
 
-def start_over(world: World, user: User) -> User:
-    """The same person with a new account: the old one blocks the bot and is no longer shown."""
+def remove(world: World, user: User) -> None:
+    """Have a person gone: the account blocks the bot and is no longer shown."""
     if world.chats[user.id].started:
         block(world, user)
     user.gone = True
+    world.pulse.beat()
+
+
+def start_over(world: World, user: User) -> User:
+    """The same person with a new account, in place of the old one."""
+    remove(world, user)
     return world.add_user(
         user.first_name,
         last_name=user.last_name,

@@ -10,7 +10,10 @@ Status = Literal["member", "kicked", "left"]
 
 @dataclass(slots=True, eq=False)
 class User:
-    """Somebody with an account. `gone`: restarted under another id, and no longer shown."""
+    """Somebody with an account. `gone`: removed, or restarted under another id; no longer shown.
+
+    `label` is what the page calls a person, so that two of the same name can be told apart.
+    """
 
     id: int
     first_name: str
@@ -19,6 +22,12 @@ class User:
     language_code: str = ""
     is_bot: bool = False
     gone: bool = False
+    label: str = ""
+
+    @property
+    def name(self) -> str:
+        """The first name and the last."""
+        return f"{self.first_name} {self.last_name}".strip()
 
     def show(self) -> Json:
         """The user as the Bot API's User."""

@@ -38,13 +38,6 @@ class ShiftedClock:
         """Move the clock to `moment`, in UTC seconds."""
         self.forward(moment - self.now())
 
-    def to_due(self) -> bool:
-        """Move to one second past the bot's next reminder; False if the bot reported none."""
-        if self.due is None:
-            return False
-        self.to(max(self.now(), self.due) + 1)
-        return True
-
     def tick(self) -> None:
         """Wake whoever follows the clock without moving it."""
         self.pulse.beat()

@@ -128,19 +128,27 @@ def _change_bot(world: World, body: Json) -> Json:
     return {}
 
 
+def _remove(world: World, body: Json) -> Json:
+    actions.remove(world, _user(world, body))
+    return {}
+
+
 def _start_over(world: World, body: Json) -> Json:
     return {"user": actions.start_over(world, _user(world, body)).show()}
 
 
 def _move_clock(world: World, body: Json) -> Json:
-    """`forward` by seconds, `to` a UTC second, to the bot's next `due`, `tick`, or `reset`."""
+    """`forward` by seconds, `to` a UTC second, to the bot's next `due`, `tick`, or `reset`.
+
+    `due` goes to the next reminder of a `chat`, if one is named, else to whatever comes first.
+    """
     clock = world.clock
     if "forward" in body:
         actions.move_clock(world, f"{int(body['forward']):+}s")
     elif "to" in body:
         actions.move_clock(world, str(int(body["to"])))
     elif body.get("due"):
-        actions.move_clock(world, actions.NEXT)
+        actions.move_clock(world, actions.NEXT, _chat(world, body) if "chat" in body else None)
     elif body.get("reset"):
         actions.move_clock(world, f"{-clock.offset:+}s")
     else:
@@ -164,6 +172,7 @@ def _plan_fault(world: World, body: Json) -> Json:
 
 def _clear_faults(world: World, _: Json) -> Json:
     world.faults.clear()
+    world.clock.tick()  # so that the bot does not wait before it tries again
     return {}
 
 
@@ -209,6 +218,7 @@ COMMANDS: Mapping[str, Command] = {
     "block": _block,
     "unblock": _unblock,
     "bot": _change_bot,
+    "remove": _remove,
     "restart": _start_over,
     "clock": _move_clock,
     "faults": _plan_fault,

@@ -17,13 +17,14 @@ class FaultKind(StrEnum):
     DROP_BEFORE = "drop_before"  # the connection breaks before the call has any effect
     DROP_AFTER = "drop_after"  # the call is carried out, then the connection breaks
     SLOW = "slow"  # carried out at once, answered `seconds` later
+    LATE = "late"  # carried out and answered `seconds` later
 
 
 @dataclass(slots=True)
 class Fault:
     """The next `times` calls of `method` fail; None for `times` means until cleared.
 
-    `seconds` is the retry_after of a flood and the delay of a slow answer; `reason` is what an
+    `seconds` is the retry_after of a flood and the delay of a slow or late one; `reason` is what an
     error says, by default what its code means.
     """
 

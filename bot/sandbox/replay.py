@@ -18,7 +18,9 @@ PATIENCE = 60
 def start(world: World, script: Script) -> Chat:
     """Begin to replay with a new person, whose chat is returned; ends what is under way."""
     stop(world)
-    user = world.add_user(script.first_name, script.last_name, language_code=script.language)
+    user = world.add_user(
+        script.first_name, script.last_name, language_code=script.language, note="replay"
+    )
     chat = world.chats[user.id]
     world.replay = Replay(chat.id, 0, script.lines)
     world.replay.task = asyncio.create_task(_play(world, world.replay, script, chat))
@@ -81,7 +83,7 @@ def _do(world: World, chat: Chat, doing: Doing) -> None:
             change = actions.block if doing.text == "block" else actions.unblock
             change(world, user)
         case Sign.CLOCK:
-            actions.move_clock(world, doing.text)
+            actions.move_clock(world, doing.text, chat)
 
 
 def _find_button(chat: Chat, doing: Doing) -> tuple[Message, Json]:

@@ -32,7 +32,8 @@ class Sign(StrEnum):
 class Entry:
     """One thing that happened, at a UTC second; `chat` is None for what happened to all.
 
-    `number` says which message it was done to: the newest that it could be done to is 1. `content`
+    `number` says which message it was done to: the newest that it could be done to is 1. `whose`
+    is the chat whose next reminder the clock went to, 0 for that of any. `content`
     holds the message in the Bot API's fields and `buttons` the labels under it, row by row.
     """
 
@@ -41,6 +42,7 @@ class Entry:
     sign: Sign
     text: str = ""
     number: int = 1
+    whose: int = 0
     content: Json = field(default_factory=dict)
     buttons: list[list[str]] = field(default_factory=list)
 

@@ -17,10 +17,16 @@ WATCHED = 40
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The answer, as texts in Telegram's HTML, and the stage of the chat that it was given at."""
+    """The answer, as texts in Telegram's HTML, and the stage of the chat that it was given at.
+
+    `zone` is the time zone that the bot counts in for this chat, "" if it does not know the chat.
+    `due` is the moment (UTC seconds) of the first step that the answer announces.
+    """
 
     stage: int
     texts: tuple[str, ...]
+    zone: str = ""
+    due: int | None = None
 
 
 class Timelines:
@@ -51,6 +57,11 @@ class Timelines:
         """Take the bot's answer."""
         self.given[chat.id] = timeline
         self._shown.beat()
+
+    def due(self, chat: Chat) -> int | None:
+        """The moment of the chat's next reminder, as far as the bot has told."""
+        given = self.given.get(chat.id)
+        return given.due if given else None
 
     def is_given(self, chat: Chat, stage: int) -> bool:
         """Whether the bot has answered at this stage of the chat."""

@@ -28,7 +28,7 @@ def write_text(world: World, chat: Chat) -> str:
     if entries and entries[0].sign is not Sign.CLOCK:
         lines.append(f"{Sign.CLOCK} {write_moment(entries[0].at)}")
     for entry in entries:
-        lines += _write_entry(world, entry)
+        lines += _write_entry(world, chat, entry)
     return "\n".join(lines) + "\n"
 
 
@@ -42,12 +42,12 @@ def _write_person(user: User) -> Iterator[str]:
     yield f"{PERSON} {name}" + (f", {user.language_code}" if user.language_code else "")
 
 
-def _write_entry(world: World, entry: Entry) -> Iterator[str]:
+def _write_entry(world: World, chat: Chat, entry: Entry) -> Iterator[str]:
     match entry.sign:
         case Sign.TAPS:
             yield f"[{entry.text}]" + (f" {entry.number}" if entry.number > 1 else "")
         case Sign.CLOCK:
-            absolute = entry.text.isdigit()
+            absolute = entry.text.isdigit() or entry.whose not in (0, chat.id)
             yield f"{Sign.CLOCK} {write_moment(entry.at) if absolute else entry.text}"
         case Sign.REPLIES | Sign.EDITS:
             yield from _spread(f"{entry.sign} {entry.number}", entry.text)

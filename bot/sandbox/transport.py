@@ -47,16 +47,21 @@ class MethodHandler(RequestHandler):
             await self._fail_before(fault)
             fields = dict(read_parameters(self.request))
             fields = read_call(name, fields)
-            self._task = asyncio.create_task(carry_out(self.world, name, fields))
+            self._task = asyncio.create_task(self._carry_out(name, fields, fault))
             result = await self._task
         except RefusalError as refusal:
-            if fault is None or fault.kind is FaultKind.SLOW:
+            if fault is None or fault.kind in (FaultKind.SLOW, FaultKind.LATE):
                 self._remember(method, fields, refusal)
             self._refuse(refusal)
         except asyncio.CancelledError:
             return
         else:
             await self._succeed(name, fields, result, fault)
+
+    async def _carry_out(self, method: str, fields: Json, fault: Fault | None) -> Any:
+        if fault and fault.kind is FaultKind.LATE:
+            await asyncio.sleep(fault.seconds)
+        return await carry_out(self.world, method, fields)
 
     async def _succeed(self, method: str, fields: Json, result: Any, fault: Fault | None) -> None:
         body: Json = {"ok": True, "result": result}

@@ -12,11 +12,7 @@ def show_state(world: World, chat_id: int, since: int) -> Json:
     chat = world.chats.get(chat_id)
     return {
         "revision": world.pulse.count,
-        "clock": {
-            "now": world.clock.now(),
-            "offset": world.clock.offset,
-            "due": world.clock.due,
-        },
+        "clock": {"now": world.clock.now(), "offset": world.clock.offset},
         "bot": _show_bot(world),
         "people": [_show_person(world, user) for user in world.users.values() if not user.gone],
         "chat": _show_chat(world, chat, since) if chat else None,
@@ -73,7 +69,8 @@ def _show_timeline(world: World, chat: Chat) -> Json | None:
     if given is None:
         return None
     texts = [dict(zip(("text", "entities"), parse_html(text), strict=True)) for text in given.texts]
-    return {"texts": texts, "fresh": given.stage == world.stage(chat)}
+    fresh = given.stage == world.stage(chat)
+    return {"texts": texts, "fresh": fresh, "zone": given.zone, "due": given.due}
 
 
 def _show_bot(world: World) -> Json:
@@ -86,10 +83,11 @@ def _show_bot(world: World) -> Json:
 def _show_person(world: World, user: User) -> Json:
     chats = [chat for chat in world.chats.values() if user.id in chat.members]
     return user.show() | {
+        "label": user.label or user.name,
         "chats": [
             chat.show() | {"messages": len(chat.messages), "changed": _last_change(world, chat)}
             for chat in chats
-        ]
+        ],
     }
 
 

@@ -133,7 +133,8 @@ class TimelineHandler(WorldHandler):
         world, body = self.world, json.loads(self.request.body)
         chat = world.chats[body["chat"]]
         if body["stage"] == world.stage(chat):
-            world.timelines.give(chat, Timeline(body["stage"], tuple(body["texts"])))
+            told = Timeline(body["stage"], tuple(body["texts"]), body["zone"], body["due"])
+            world.timelines.give(chat, told)
         self.answer({})
 
     def _wanted(self) -> list[list[int]]:

@@ -47,16 +47,35 @@ class World:
         self.replay: Replay | None = None
 
     def add_user(
-        self, first_name: str, last_name: str = "", username: str = "", language_code: str = ""
+        self,
+        first_name: str,
+        last_name: str = "",
+        username: str = "",
+        language_code: str = "",
+        note: str = "",
     ) -> User:
-        """A person with an account, whose private chat with the bot is still empty."""
+        """A person with an account, whose private chat with the bot is still empty.
+
+        `note` stands behind the name on the page.
+        """
         # Ids of new accounts exceed 32 bits.
         number = 5_000_000_000 + secrets.randbelow(2_999_999_999)
         user = User(number, first_name, last_name, username, language_code)
+        user.label = self._find_label(user.name, note)
         self.users[user.id] = user
         self.chats[user.id] = Chat(user.id, "private", {user.id: user})
         self.pulse.beat()
         return user
+
+    def _find_label(self, name: str, note: str) -> str:
+        """The name with its note, and with a number where somebody here is called just so."""
+        taken = {user.label for user in self.users.values() if not user.gone}
+        label = f"{name} ({note})" if note else name
+        number = 1
+        while label in taken:
+            number += 1
+            label = f"{name} ({f'{note} {number}'.strip()})"
+        return label
 
     def add_group(self, title: str, members: list[User]) -> Chat:
         """A supergroup of these people, without the bot."""

@@ -2,7 +2,7 @@
 
 A claim ends by itself with its lease, so nothing that crashed needs repair. Whoever holds one
 checks its token in the transaction that stores the result. A claim from the future means that the
-clock was set back: it counts for nothing.
+clock was set back: it counts for nothing, but for a process that knows it to be its own at work.
 
 Replicas do not wake each other. Whoever stores an update or puts a reply goes on with it at once,
 so that only what was left behind, by a death or in the moment a chat changes hands, waits for the
@@ -46,13 +46,20 @@ _TAKE = (
     " VALUES ($1, $2, $3, $4, $5)"
     " ON CONFLICT (work, chat) DO UPDATE"
     " SET token = excluded.token, since = excluded.since, until = excluded.until"
-    f" WHERE claims.until <= $4 OR claims.since - {_SKEW} > $4 RETURNING chat"
+    f" WHERE claims.until <= $4 OR (claims.since - {_SKEW} > $4 AND claims.token <> $6)"
+    " RETURNING chat"
 )
 
 
-async def take(tx: Transaction, work: Work, chat: int, token: str, now: int) -> bool:
-    """Claim a chat; False if somebody else has it."""
-    taken = await tx.fetchval(_TAKE, work.value, chat, token, now, now + LEASE)
+async def take(
+    tx: Transaction, work: Work, chat: int, token: str, now: int, spared: str = ""
+) -> bool:
+    """Claim a chat; False if somebody else has it.
+
+    A claim under the token ``spared`` counts though it is from the future: whoever asks knows that
+    it is at work.
+    """
+    taken = await tx.fetchval(_TAKE, work.value, chat, token, now, now + LEASE, spared)
     return taken is not None
 
 

@@ -16,6 +16,10 @@ def read_keys(file: Path) -> tuple[str, ...]:
     """Return the keys of a key file; raises ConfigurationError if there are none."""
     try:
         keys = split_keys(file.read_text())
+    except FileNotFoundError:
+        raise ConfigurationError(
+            f"DATA_KEY_FILE: there is no key at {file}; put the key there first"
+        ) from None
     except (OSError, UnicodeDecodeError):
         raise ConfigurationError(f"DATA_KEY_FILE: {file} cannot be read") from None
     if not keys:

@@ -24,10 +24,16 @@ async def due_of(tx: Transaction, chat: int) -> int | None:
 
 
 async def due_chats(tx: Transaction, now: int, limit: int) -> tuple[int, ...]:
-    """Return chats for which something is due and that nobody works on, longest due first."""
+    """Return chats for which something is due and that nobody works on, longest due first.
+
+    A chat that has written and was not heard yet is left out: what it wrote comes first.
+    """
     rows = await tx.fetch(
         "SELECT chat FROM schedule WHERE due <= $1"  # noqa: S608  no value in it
-        f" AND {unclaimed(Work.SCHEDULE, 'schedule.chat', '$1')} ORDER BY due, chat LIMIT $2",
+        f" AND {unclaimed(Work.SCHEDULE, 'schedule.chat', '$1')}"
+        " AND NOT EXISTS (SELECT 1 FROM inbox"
+        " WHERE inbox.chat = schedule.chat AND inbox.done_at IS NULL)"
+        " ORDER BY due, chat LIMIT $2",
         now,
         limit,
     )

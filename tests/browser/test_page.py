@@ -12,7 +12,7 @@ from tests.browser.visitor import AXE, NARROW, WIDE, Visitor, Window
 from tests.conftest import RunningBot
 from tests.user import PeopledSandbox
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.long(reason="a browser")]
 
 needs_axe = pytest.mark.skipif(
     not AXE.exists(), reason="no axe-core: npm install --prefix build/npm axe-core"
@@ -182,8 +182,14 @@ async def test_an_audit_finds_nothing_and_nothing_is_cut_off(
     await check(visitor, "dark")
     await visitor.unfolds("Story")
     await check(visitor, "light")
+    await visitor.presses("Remove this person…")
+    await check(visitor, "dark")
+    await visitor.presses("Cancel")
     await visitor.unfolds("Faults")
     await check(visitor, "dark")
+    await visitor.presses("Block the bot")
+    await check(visitor, "light")
+    await visitor.presses("Let it write again")
     await visitor.page.get_by_role("button", name="Send something else").click()
     await check(visitor, "dark")
     await visitor.page.get_by_role("button", name="Commands").click()

@@ -12,7 +12,7 @@ from tests.browser.test_story import debrief
 from tests.browser.visitor import Visitor, Window
 from tests.conftest import RunningBot
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.long(reason="a browser")]
 
 PICTURES = Path(__file__).parents[2] / "deploy" / "pictures"
 PRIYA = "Priya Nair (CTO, priya@acme.com)"

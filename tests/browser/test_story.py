@@ -8,7 +8,7 @@ from playwright.async_api import expect
 from tests.browser.visitor import Visitor
 from tests.user import PeopledSandbox
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.long(reason="a browser")]
 
 PANEL = "Priya Nair (CTO, priya@acme.com), Tom Weber (platform lead), Ana Lopez (HR, ana@acme.com)"
 
@@ -59,5 +59,7 @@ async def test_a_panel_of_three_from_the_first_question_to_moving_on(
     await sam.passes(timedelta(days=7))
     await sam.sees("one tap opens it again")
     await expect(ahead).to_contain_text("Nothing is due")
+    await expect(sam.page.locator("#due")).to_have_text("No reminder to come in this chat.")
+    await expect(sam.page.get_by_role("button", name="To the next reminder")).to_be_disabled()
     assert stage.refusals == []
     assert stage.unanswered == []

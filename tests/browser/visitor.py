@@ -33,14 +33,16 @@ class Window:
         *,
         address: str = "/",
         touch: bool = False,
+        locale: str = "en-GB",
+        zone: str = "Europe/London",
     ) -> "Visitor":
-        """Open the page in a window of this size."""
+        """Open the page in a window of this size, in a browser of this language and time zone."""
         context = await self._chromium.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme=scheme,
             has_touch=touch,
-            locale="en-GB",
-            timezone_id="Europe/London",
+            locale=locale,
+            timezone_id=zone,
             permissions=["clipboard-read", "clipboard-write"],
             reduced_motion="reduce",
         )

@@ -35,6 +35,18 @@ async def replay(http: httpx.AsyncClient, sandbox: PeopledSandbox, text: str) ->
     return replayed.show()
 
 
+async def timeline_of(http: httpx.AsyncClient, person: SandboxUser) -> dict[str, Any]:
+    """What stands beside a chat, once the bot has nothing under way in it."""
+    seen: dict[str, int] = {}
+    while True:
+        asked = {"chat": person.chat.id, **seen}
+        state = (await http.get("/control/state", params=asked)).json()
+        timeline: dict[str, Any] = state["chat"]["timeline"] or {"fresh": False}
+        if timeline["fresh"]:
+            return timeline
+        seen = {"seen": state["revision"]}
+
+
 async def test_a_transcript_lived_again_is_the_same_transcript(
     sam: SandboxUser, sandbox: PeopledSandbox, http: httpx.AsyncClient
 ) -> None:
@@ -56,6 +68,46 @@ async def test_a_transcript_lived_again_is_the_same_transcript(
     again = sandbox.world.chats[result["chat"]]
     assert write_text(sandbox.world, again).splitlines() == saved.splitlines()
     assert sandbox.refusals == []
+
+
+async def test_a_move_to_the_reminder_of_somebody_else_is_saved_as_a_moment(
+    sam: SandboxUser, sandbox: PeopledSandbox, http: httpx.AsyncClient
+) -> None:
+    ann = await sandbox.user("Ann", language="en-GB")
+    await ann.says("/help")
+    await debrief_one(sam)
+    await timeline_of(http, sam)
+    body = {"due": True, "chat": sam.chat.id}
+    assert (await http.post("/control/clock", json=body)).status_code == 200
+    assert "@ next\n" in write_text(sandbox.world, sam.chat)
+    assert "@ 2026-11-25 09:00:01\n" in write_text(sandbox.world, ann.chat)
+
+
+async def test_nobody_is_taken_to_a_reminder_that_is_not_theirs(
+    sam: SandboxUser, sandbox: PeopledSandbox, http: httpx.AsyncClient
+) -> None:
+    ann = await sandbox.user("Ann", language="en-GB")
+    await ann.says("/help")
+    await debrief_one(sam)
+    await timeline_of(http, ann)
+    answer = await http.post("/control/clock", json={"due": True, "chat": ann.chat.id})
+    assert answer.json() == {"error": "the bot has no reminder to come"}
+
+
+async def test_what_the_bot_does_without_a_word_is_no_reminder(
+    sam: SandboxUser, sandbox: PeopledSandbox, http: httpx.AsyncClient
+) -> None:
+    await debrief_one(sam)
+    told = await timeline_of(http, sam)
+    assert (told["due"], told["zone"]) == (sandbox.clock.due, "Europe/London")
+    for _ in range(12):
+        told = await timeline_of(http, sam)
+        if told["due"] is None:
+            break
+        await sandbox.clock.to(told["due"] + 1)
+    assert "Nothing is due" in told["texts"][0]["text"]
+    assert told["due"] is None
+    assert sandbox.clock.due is not None  # the people of the other side are forgotten then
 
 
 async def test_a_story_that_does_not_fit_the_bot_stops_at_its_line(
@@ -97,21 +149,16 @@ async def test_the_timeline_stands_beside_the_chat_and_leaves_no_trace_in_it(
     await debrief_one(sam)
     count = len(sam.chat.messages)
 
-    async def look() -> dict[str, Any]:
-        while True:
-            state = (await http.get("/control/state", params={"chat": sam.chat.id})).json()
-            timeline: dict[str, Any] = state["chat"]["timeline"] or {"fresh": False}
-            if timeline["fresh"]:
-                return timeline
-            await sandbox.world.pulse.after(sandbox.world.pulse.count)
+    async def look() -> str:
+        return "\n".join(one["text"] for one in (await timeline_of(http, sam))["texts"])
 
-    beside = "\n".join(one["text"] for one in (await look())["texts"])
+    beside = await look()
     assert "Wednesday 25 November" in beside
     assert len(sam.chat.messages) == count
     await sam.says("/timeline")
     assert sam.last.text == beside
     await sandbox.clock.forward(days=1)
-    assert "Wednesday 25 November" not in "\n".join(one["text"] for one in (await look())["texts"])
+    assert "Wednesday 25 November" not in await look()
 
 
 async def test_a_late_answer_about_the_timeline_is_dropped(

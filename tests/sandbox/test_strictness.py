@@ -169,6 +169,18 @@ async def test_a_slow_answer_comes_after_the_effect(
     await sam.sees("x")
 
 
+async def test_a_late_call_has_no_effect_before_its_time(
+    sandbox: PeopledSandbox, sam: SandboxUser, bot: telegram.Bot
+) -> None:
+    sandbox.world.faults.plan(Fault(FaultKind.LATE, "sendMessage", seconds=30))
+    with pytest.raises(telegram.error.TimedOut):
+        await bot.send_message(sam.user.id, "x", read_timeout=0.05)
+    assert sam.messages == []
+    sandbox.world.faults.plan(Fault(FaultKind.LATE, "sendMessage", seconds=0))
+    await bot.send_message(sam.user.id, "y")
+    assert sam.last.text == "y"
+
+
 async def test_faults_for_everything_spare_no_poll(
     sandbox: PeopledSandbox, bot: telegram.Bot
 ) -> None:

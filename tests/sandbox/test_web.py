@@ -152,7 +152,9 @@ async def test_faults_limits_and_records_are_at_hand(
     with pytest.raises(telegram.error.RetryAfter):
         await bot.get_me()
     await post(http, "faults", kind="error", times=None)
+    before = sandbox.world.clock.pulse.count
     await post(http, "clear-faults")
+    assert sandbox.world.clock.pulse.count > before  # so the bot tries again at once
     await bot.send_message(sam.user.id, "x")
     with pytest.raises(telegram.error.BadRequest):
         await bot.send_message(1, "x")

@@ -15,6 +15,8 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
+export const isSeen = (element) => element.checkVisibility();
+
 let hiding = 0;
 
 export function toast(text) {

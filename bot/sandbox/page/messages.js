@@ -2,6 +2,7 @@
 
 import { copy, find, make, toast } from "./dom.js";
 import { renderText } from "./entities.js";
+import { Place } from "./place.js";
 
 const HOURS_TO_EDIT = 48;
 
@@ -13,9 +14,14 @@ export class Conversation {
     this.scroll = find("scroll");
     this.newer = find("newer");
     this.newer.addEventListener("click", () => this.toEnd());
+    this.reader = new Place(this.scroll, this.list);
     this.scroll.addEventListener("scroll", () => {
-      if (this.atEnd()) this.newer.hidden = true;
+      if (this.reader.atEnd()) this.newer.hidden = true;
     });
+    // Whoever moves away after a tap does not wait for the answer there.
+    for (const kind of ["wheel", "touchmove", "keydown"]) {
+      this.scroll.addEventListener(kind, () => { this.tapped = false; }, { passive: true });
+    }
     this.clear();
   }
 
@@ -23,14 +29,11 @@ export class Conversation {
     this.list.replaceChildren();
     this.shown = new Map();
     this.newer.hidden = true;
-  }
-
-  atEnd() {
-    return this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < 80;
+    this.tapped = false;
   }
 
   toEnd() {
-    this.scroll.scrollTop = this.scroll.scrollHeight;
+    this.reader.toEnd();
     this.newer.hidden = true;
   }
 
@@ -38,11 +41,14 @@ export class Conversation {
   show(messages, own, now, fresh) {
     if (fresh) this.clear();
     if (!messages.length) return;
-    const follow = fresh || this.atEnd() || messages.some((message) => message.from?.id === own);
+    const added = messages.some((message) => !message.deleted && !this.shown.has(message.message_id));
+    const answered = this.tapped && added;
+    const follow = fresh || answered || this.reader.atEnd() || messages.some((message) => message.from?.id === own);
+    if (answered) this.tapped = false;
     for (const message of messages) this.place(message, own, now);
     this.markDays();
     if (follow) this.toEnd();
-    else if (messages.some((message) => !message.edit_date)) this.newer.hidden = false;
+    else if (added) this.newer.hidden = false;
   }
 
   place(message, own, now) {
@@ -124,7 +130,10 @@ export class Conversation {
     if (button.copy_text) {
       return make("button", { type: "button", class: style, title: "Copies a text", onclick: () => copy(button.copy_text.text) }, button.text);
     }
-    const tap = () => this.actions.tap(message, row, column);
+    const tap = () => {
+      this.tapped = true;
+      this.actions.tap(message, row, column);
+    };
     return make(
       "button",
       { type: "button", class: style, "data-data": button.callback_data, onclick: tap, disabled: Boolean(button.disabled) },

@@ -4,16 +4,20 @@ import { find, make } from "./dom.js";
 import { command } from "./talk.js";
 
 export class People {
-  // `turn` is called with a person's id and the chat's.
-  constructor(turn) {
+  // `turn` is called with a person's id and the chat's, `begin` with the id of somebody new.
+  constructor(turn, begin) {
     this.turn = turn;
+    this.begin = begin;
     this.list = find("people");
     this.form = find("welcome");
     this.seen = new Map();
     this.adding = false;
     this.chats = [];
     find("add-person").addEventListener("click", () => this.openForm(true));
-    find("welcome-cancel").addEventListener("click", () => this.openForm(false));
+    find("welcome-cancel").addEventListener("click", () => {
+      this.openForm(false);
+      find("add-person").focus();
+    });
     this.form.addEventListener("submit", (event) => this.add(event));
     this.second = find("second");
     find("side-by-side").addEventListener("click", () => this.toggleSecond());
@@ -35,7 +39,7 @@ export class People {
 
   render(person, chat, current) {
     const group = chat.type !== "private";
-    const name = [person.first_name, person.last_name].filter(Boolean).join(" ");
+    const name = person.label;
     const unread = chat.id !== current && chat.changed > (this.seen.get(chat.id) ?? 0);
     const label = group ? `${chat.title} (${name})` : name;
     return make("li", {}, make(
@@ -80,6 +84,6 @@ export class People {
     if (!made) return;
     this.form.reset();
     this.openForm(false);
-    this.turn(made.user.id, made.user.id);
+    this.begin(made.user.id);
   }
 }
