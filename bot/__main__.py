@@ -1,7 +1,9 @@
 """The command line."""
 
 import argparse
+import os
 import sys
+from pathlib import Path
 from types import ModuleType
 
 from bot.commands import (
@@ -13,14 +15,16 @@ from bot.commands import (
     rotate_key,
     run,
     sandbox,
+    start,
     trial,
     when,
 )
-from bot.settings import SettingsError
+from bot.settings import SettingsError, read_file
 from bot.store.failure import ConfigurationError
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "run": (run, "run the bot (the default)"),
+    "start": (start, "run the bot on Telegram if a token is set, else try it"),
     "try": (trial, "run the bot against a local stand-in for Telegram"),
     "sandbox": (sandbox, "serve the stand-in for Telegram and its chat page"),
     "health": (health, "tell whether the running bot is well"),
@@ -39,11 +43,16 @@ def main(arguments: list[str]) -> int:
     2, with one line that names the setting, if one is missing or wrong.
     """
     parser = argparse.ArgumentParser(prog="python -m bot", description="Afterword")
+    parser.add_argument("--env", type=Path, help="a file of settings; the environment's count more")
     chosen = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, (module, purpose) in COMMANDS.items():
         module.add_arguments(chosen.add_parser(name, help=purpose, description=module.__doc__))
-    args = parser.parse_args(arguments or ["run"])
+    args = parser.parse_args(arguments)
+    if args.command is None:
+        args = parser.parse_args([*arguments, "run"])
     try:
+        if args.env:
+            os.environ.update({**read_file(args.env), **os.environ})
         code: int = COMMANDS[args.command][0].run(args)
     except (SettingsError, ConfigurationError) as problem:
         sys.stderr.write(f"{problem}\n")

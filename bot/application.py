@@ -35,10 +35,12 @@ from bot.store.database import Database, Transaction
 from bot.turnstile import Measure, Turnstile
 from bot.updates import KINDS
 from bot.webhook import PATH, Reception, serve
+from bot.wire import name_trouble
 
 log = logging.getLogger(__name__)
 
 RETRY_SECONDS = 3
+BACKLOG_LOOKS, BACKLOG_PAUSE = 60, 0.5  # half a minute
 STOP_SECONDS = 30
 """How long an end may take."""
 
@@ -84,6 +86,7 @@ class Application:
             self.bot, self.inbox.take, health=self.health, revoked=self.revoke
         )
         self._server: HTTPServer | None = None
+        self._backlog_came = False
         self._heartbeat = self._make_heartbeat(database)
 
     def _make_inbox(
@@ -118,6 +121,7 @@ class Application:
             operator=operator.chat,
             pace=pace,
             expect=self._expect,
+            in_touch=self._is_in_touch,
         )
 
     def _make_heartbeat(self, database: Database) -> Heartbeat:
@@ -132,8 +136,12 @@ class Application:
         )
 
     def wake(self) -> None:
-        """Have the courier look for what is due and what is to be sent."""
-        self.courier.wake()
+        """Have all loops look at once for what is due, what is to be sent, and what came in.
+
+        The sandbox asks for that when its clock has moved, or Telegram is well again.
+        """
+        self.courier.hurry()
+        self._listener.wake()
 
     async def idle(self) -> None:
         """Wait until nothing that came in or is due waits to be handled or sent."""
@@ -148,6 +156,10 @@ class Application:
     async def _compose_due(self, tx: Transaction, chat: int, now: int) -> None:
         self.health.beat(Part.SWEEP)
         await self._router.compose_due(tx, chat, now)
+
+    def _is_in_touch(self) -> bool:
+        """Whether what people wrote is known, so that what is due for them can be said."""
+        return self._backlog_came if self.settings.webhook else self._listener.in_touch
 
     def _expect(self, due: int | None) -> None:
         """Take what the sweep says at the end of each round."""
@@ -225,7 +237,8 @@ class Application:
             except InvalidToken:
                 self.revoke()
             except TelegramError as error:
-                log.warning("Telegram not reached: %s", type(error).__name__)
+                if self.health.fail(name_trouble(error)):
+                    log.warning("Telegram not reached: %s; trying again", name_trouble(error))
                 await _wait_for(self._ended, _seconds_to_wait(error))
             else:
                 return
@@ -235,6 +248,7 @@ class Application:
         webhook = self.settings.webhook
         if webhook is None:
             await self._insist(self._listener.start)
+            await _wait_for_either(self._listener.touched, self._ended)
             return
         reception = Reception(webhook.secret, self.inbox.take, self.health)
         self._server = serve(webhook, reception)
@@ -244,6 +258,19 @@ class Application:
             )
         )
         self.health.beat(Part.UPDATES)
+        await self._await_backlog()
+
+    async def _await_backlog(self) -> None:
+        """Wait until Telegram has brought what it kept while nobody listened, within a bound."""
+        for _ in range(BACKLOG_LOOKS):
+            try:
+                waiting = (await self.bot.get_webhook_info()).pending_update_count
+            except TelegramError:
+                waiting = 1
+            if not waiting or self._ended.is_set():
+                break
+            await _wait_for(self._ended, BACKLOG_PAUSE)
+        self._backlog_came = True
 
 
 def _address(webhook: Webhook) -> str:
@@ -255,6 +282,13 @@ def _seconds_to_wait(error: TelegramError) -> float:
     if isinstance(error, RetryAfter) and isinstance(error.retry_after, timedelta):
         return error.retry_after.total_seconds()
     return RETRY_SECONDS
+
+
+async def _wait_for_either(*events: asyncio.Event) -> None:
+    waits = [asyncio.create_task(event.wait()) for event in events]
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for wait in waits:
+        wait.cancel()
 
 
 async def _wait_for(event: asyncio.Event, seconds: float) -> None:

@@ -1,17 +1,34 @@
-"""The operator's settings, read once from a mapping; what is missing or wrong is named at start."""
+"""The operator's settings, read once from a mapping; what is missing or wrong is named at start.
+
+They come from the environment, or from a file such as ``.env``, of which nothing is executed.
+"""
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import urlsplit
 
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
+KNOWN = (
+    "TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "DATABASE_URL", "DATA_KEY", "DATA_KEY_FILE",
+    "WEBHOOK_URL", "WEBHOOK_LISTEN", "WEBHOOK_SECRET", "ALLOWED_CHATS", "OPERATOR_CHAT",
+    "LOG_LEVEL",
+)  # fmt: skip
+"""Every setting; other names in a file are handed on to the environment."""
+
+_LINE = re.compile(r"(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)")
+_QUOTED = re.compile(r"""(?:'([^']*)'|"((?:[^"\\]|\\.)*)")\s*(?:#.*)?""")
+_COMMENT = re.compile(r"(?:^|\s+)#.*$")
+_LIKELY = 0.8  # of two names that differ by a slip or two
+
+
 class SettingsError(Exception):
-    """A setting is missing or wrong; the message is one line that names it."""
+    """A setting is missing or wrong; the message is one line that names it, or one for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +68,54 @@ class Settings:
 
     def __repr__(self) -> str:
         return f"Settings(database={self.database_url.partition(':')[0]})"
+
+
+def read_file(path: Path) -> dict[str, str]:
+    """Read the settings in a file: NAME=value lines, comments, quotes where wanted.
+
+    Raises SettingsError with one line for each line that is wrong; no value is in it.
+    """
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise SettingsError(f"{path} cannot be read.") from None
+    given: dict[str, str] = {}
+    faults = [f"{path}, line {at}: {fault}" for at, fault in _read_lines(lines, given)]
+    if faults:
+        raise SettingsError("\n".join(faults))
+    return given
+
+
+def _read_lines(lines: list[str], given: dict[str, str]) -> Iterator[tuple[int, str]]:
+    """Put what lines give into ``given``; yield the number of each wrong one, and its fault."""
+    for number, line in enumerate(lines, 1):
+        bare = line.strip().lstrip("\ufeff")
+        if not bare or bare.startswith("#"):
+            continue
+        found = _LINE.fullmatch(bare)
+        if found is None:
+            yield number, "a line must be NAME=value, or a comment that begins with #."
+            continue
+        name, value = found[1], _read_value(found[2])
+        meant = get_close_matches(name.upper(), KNOWN, 1, _LIKELY)
+        if meant and name not in KNOWN:
+            yield number, f"{name} is no setting; did you mean {meant[0]}?"
+        elif name in given:
+            yield number, f"{name} is given twice."
+        elif value is None:
+            yield number, f"{name}: the quotation marks do not match."
+        else:
+            given[name] = value
+
+
+def _read_value(text: str) -> str | None:
+    """Return a value without its quotation marks and the comment behind it; None if one is open."""
+    if not text.startswith(("'", '"')):
+        return _COMMENT.sub("", text).rstrip()
+    found = _QUOTED.fullmatch(text)
+    if found is None:
+        return None
+    return found[1] if found[1] is not None else re.sub(r"\\([\"\\$`])", r"\1", found[2])
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:

@@ -1,9 +1,10 @@
 """The sweep: what is due for a chat is composed into the outbox, in time and exactly once.
 
-A chat is claimed first; the claim is checked in the transaction that composes. A chat that cannot
-be composed for is tried again after a pause that doubles, and holds up no other. While many
-reminders wait to be sent no more are composed: that would take time from the people who write, and
-what is composed late is composed from newer facts.
+A chat is claimed first; the claim is checked in the transaction that composes. What a chat wrote
+goes before what is due for it: it is composed for once all of that is handled, and nothing at all
+while updates cannot be had. A chat that cannot be composed for is tried again after a pause that
+doubles, and holds up no other. While many reminders wait to be sent no more are composed: that
+would take time from the people who write, and what is composed late is composed from newer facts.
 """
 
 import asyncio
@@ -37,6 +38,7 @@ _PURGED_AT_ONCE = 500  # rows of a table, so that nobody waits long for the data
 ComposeDue = Callable[[Transaction, int, int], Awaitable[None]]
 Alarm = Callable[[str], Awaitable[None]]
 Expect = Callable[[int | None], None]
+InTouch = Callable[[], bool]
 
 
 class Sweep:
@@ -51,8 +53,10 @@ class Sweep:
         alarm: Alarm,
         composed: Callable[[], None],
         expect: Expect | None,
+        in_touch: InTouch = lambda: True,
     ) -> None:
         self._db = db
+        self._in_touch = in_touch
         self._clock = clock
         self._compose_due = compose_due
         self._alarm = alarm
@@ -90,7 +94,7 @@ class Sweep:
             due = await schedule.due_chats(tx, self._clock.now(), 1)
         if due:
             self._wake.set()
-        return bool(due or busy or self._claimed)
+        return bool((due and self._in_touch()) or busy or self._claimed)
 
     async def next_due(self) -> int | None:
         """Return the earliest moment (UTC seconds) at which anything is due."""
@@ -125,7 +129,8 @@ class Sweep:
             now = self._clock.now()
             room = _MOST_UNSENT - await outbox.reminders_waiting(tx, now, _MOST_UNSENT)
             self._crowded = room <= 0
-            due = await schedule.due_chats(tx, now, min(room, _AT_ONCE))
+            most = min(room, _AT_ONCE) if self._in_touch() else 0
+            due = await schedule.due_chats(tx, now, most)
             # In the order of their ids, so that two replicas never wait for each other.
             taken = {
                 chat
@@ -152,6 +157,9 @@ class Sweep:
             if not await claims.hold(tx, Work.SCHEDULE, chat, self._token, now):
                 return
             await tx.lock_chat(chat)
+            if await inbox.waiting_of(tx, chat):
+                await claims.release(tx, Work.SCHEDULE, chat, self._token)
+                return
             await self._compose_due(tx, chat, now)
             due = await schedule.due_of(tx, chat)
             if due is not None and due <= now:

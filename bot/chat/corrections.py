@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from telegram import Message
 
-from bot.chat import debrief, drafts, hearing, meeting, own_words, readers
+from bot.chat import debrief, drafts, hearing, instructions, meeting, own_words, readers
 from bot.chat.heard import Heard
 from bot.chat.titles import clock_time, day_name, person_of, shorten
 from bot.chat.turn import Turn
@@ -107,7 +107,9 @@ async def settle_name(
     """Keep a name as it was typed, or as it was mended; return the toast."""
     name = await meeting.settle_name(turn, interview, source, number, as_typed=as_typed)
     if name is None:
-        return turn.content.replies.plain("other.stale")
+        now = meeting.listed([meeting.as_met(person) for person in interview.people])
+        await turn.rewrite(turn.reply("people.changed_since", now=now or "–"))
+        return ""
     key = "people.kept" if as_typed else "people.confirmed"
     await turn.rewrite(turn.reply(key, name=name))
     return ""
@@ -118,7 +120,8 @@ async def settle_role(turn: Turn, interview: Interview, *, as_typed: bool) -> st
     answer = interview.answers.get(("role", 0))
     meant = readers.meant_role(turn, interview.role)
     if answer is None or not meant:
-        return turn.content.replies.plain("other.stale")
+        await turn.rewrite(turn.reply("people.changed_since", now=interview.role or "–"))
+        return ""
     if not as_typed:
         await interviews.change_answer(turn.tx, interview, replace(answer, text=meant))
     key, name = ("people.kept", interview.role) if as_typed else ("people.confirmed", meant)
@@ -142,32 +145,38 @@ async def take_address(turn: Turn, interview: Interview, text: str) -> None:
     if found is None or not email:
         await turn.say(turn.reply("drafts.address_wrong"))
         return
-    await interviews.change_person(turn.tx, interview, replace(found, email=email))
+    known = replace(found, email=email)
+    await interviews.change_person(turn.tx, interview, known)
     await turn.ask_for(None)
     await turn.say(turn.reply("drafts.address_kept", email=email))
+    await meeting.question_spelling(turn, interview, known)
     await debrief.offer_fresh(turn, interview)
 
 
 async def take_asked_wording(turn: Turn, _interview: Interview, text: str) -> None:
     """Keep the user's own wording of the note it was asked for."""
     asking = turn.chat.asking
-    number = int(asking.detail) if asking and asking.detail.isdigit() else 0
-    shown = await shown_drafts.get(turn.tx, turn.chat.id, number)
+    number, _, sure = asking.detail.partition(" ") if asking else ("", "", "")
+    key = int(number) if number.isdigit() else 0
+    shown = await shown_drafts.get(turn.tx, turn.chat.id, key)
     if shown is None:
         await turn.say(turn.reply("drafts.gone"))
     else:
-        await take_wording(turn, shown, text)
+        await take_wording(turn, shown, text, sure=sure == instructions.SURE)
 
 
-async def take_wording(turn: Turn, shown: ShownDraft, text: str) -> None:
-    """Keep the user's own wording of a note, given in reply to it or when asked for."""
+async def take_wording(turn: Turn, shown: ShownDraft, text: str, *, sure: bool = False) -> None:
+    """Keep the user's own wording of a note, given in reply to it or when asked for.
+
+    What only says how the note shall be is not kept as its text, unless it is ``sure`` to be one.
+    """
     interview = await interviews.get(turn.tx, turn.chat.id, shown.interview)
     if interview is None or shown.sent_at is not None:
         key = "drafts.gone" if interview is None else "drafts.edited_already_sent"
         await turn.say(turn.reply(key))
     elif len(text) > WORDING_LIMIT:
         await turn.say(turn.reply("drafts.edit_too_long"))
-    else:
+    elif sure or not await instructions.take(turn, interview, shown, text):
         await turn.ask_for(None)
         own = replace(shown, draft=drafts.edited(shown.draft, text))
         await shown_drafts.change(turn.tx, turn.chat.id, shown.id, own.draft)

@@ -250,8 +250,10 @@ async def stop(turn: Turn, interview: Interview) -> str:
         await interviews.delete(turn.tx, turn.chat.id, interview.id)
         await turn.say(turn.reply("debrief.cancelled_empty"))
         return ""
-    rows = [[turn.button("go_on", f"go:{interview.id}")]]
-    await turn.say(turn.reply("debrief.paused_told" if is_told else "debrief.paused"), rows)
+    row = [turn.button("go_on", f"go:{interview.id}")]
+    if not is_told:
+        row.append(turn.button("not_today", f"snz:{interview.id}:1"))
+    await turn.say(turn.reply("debrief.paused_told" if is_told else "debrief.paused"), [row])
     return ""
 
 

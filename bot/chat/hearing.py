@@ -9,7 +9,7 @@ from bot.chat.heard import Heard
 from bot.chat.readers import READERS, say_date
 from bot.chat.titles import shorten
 from bot.chat.turn import Turn
-from bot.core.drafts.fitness import says_nothing
+from bot.core.answers.fitness import says_nothing
 from bot.core.interview import (
     Answer,
     EmployerDate,

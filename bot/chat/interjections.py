@@ -88,11 +88,16 @@ async def _take_people(turn: Turn, interview: Interview, text: str) -> bool:
     if not interview.people:
         return False
     names = {person.id: person.name for person in interview.people}
-    renamed = interjections.read_renaming(text, names, turn.content.interjections)
+    words, people = turn.content.interjections, turn.content.people
+    renamed = interjections.read_renaming(text, names, words)
     if renamed:
         await _rename(turn, interview, *renamed)
         return True
-    words, people = turn.content.interjections, turn.content.people
+    called = {person.id: person.name for person in interview.people if person.named}
+    respelled = interjections.read_respelling(text, called, words)
+    if respelled:
+        await _rename(turn, interview, *respelled)
+        return True
     met = interjections.read_forgotten(text, words, people)
     if met:
         await _add(turn, interview, met)

@@ -149,6 +149,12 @@ async def _same(turn: Turn, interview: Interview, rest: list[str]) -> None:
     await meeting.settle_likeness(turn, interview, met, before, same=same)
 
 
+async def _spelled(turn: Turn, interview: Interview, rest: list[str]) -> None:
+    met = person(interview, rest)
+    as_in_address = rest[1:] != ["no"]
+    await meeting.settle_spelling(turn, interview, met, as_in_address=as_in_address)
+
+
 ON_INTERVIEW: Mapping[str, OnInterview] = {
     "a": _choose,
     "skip": _skip,
@@ -164,6 +170,7 @@ ON_INTERVIEW: Mapping[str, OnInterview] = {
     "role": _role_mended,
     "sum": lambda turn, interview, _: summary.show(turn, interview),
     "alike": _same,
+    "spell": _spelled,
     "rm": _ask_removal,
     "rmyes": _remove,
     "unadd": _take_out,

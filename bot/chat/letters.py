@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.chat.material import debrief_of
+from bot.chat.material import debrief_of, runs_the_process
 from bot.chat.titles import call_name, title
 from bot.chat.turn import Turn
 from bot.core.drafts.channel import recruiter
@@ -28,7 +28,7 @@ async def offer_reply_to_offer(turn: Turn, interview: Interview) -> None:
 async def show_withdrawals(turn: Turn, interview: Interview) -> None:
     """Show a courteous note of withdrawal for each person; a recruiter's alone will do."""
     people = [person for person in interview.people if person.named]
-    runs_it = recruiter(debrief_of(turn, interview), turn.content.channels)
+    runs_it = runs_the_process(turn, interview)
     if runs_it and len(people) > 1:
         name = call_name(turn, runs_it)
         await turn.say(turn.reply("letters.withdrawal_recruiter", name=name))

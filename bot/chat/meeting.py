@@ -9,7 +9,7 @@ from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
 from bot.core.interview import Interview, Person
 from bot.core.opening import read_opening
-from bot.core.people import Met, read_people, similar_name
+from bot.core.people import Met, read_people, similar_name, spelled_in_address
 from bot.store import interviews
 
 MOST_PEOPLE = 12
@@ -23,8 +23,22 @@ def read(turn: Turn, text: str) -> tuple[Met, ...]:
     found = read_people(text, turn.content.people)
     fitting = [one for one in found if len(one.name) <= LONGEST_NAME]
     return tuple(
-        one for place, one in enumerate(fitting) if not _is_told_of(one, fitting[:place], text)
+        _spelled(one) if one.named else _without_guess(turn, one)
+        for place, one in enumerate(fitting)
+        if not _is_told_of(one, fitting[:place], text)
     )[:MOST_PEOPLE]
+
+
+def _spelled(one: Met) -> Met:
+    """Propose the spelling of somebody's address where the name is one letter off it."""
+    name = one.proposal or one.name
+    meant = spelled_in_address(name, one.email)
+    return replace(one, name=name, proposal=meant) if meant else one
+
+
+def _without_guess(turn: Turn, one: Met) -> Met:
+    """Leave a guess at the name out of a description: it is asked for."""
+    return replace(one, name=turn.content.people.guess.sub("", one.name) or one.name)
 
 
 def _is_told_of(one: Met, before: Sequence[Met], text: str) -> bool:
@@ -114,7 +128,9 @@ def said_back(
         yes = turn.content.label("mended_yes", name=shorten(one.proposal, 30))
         no = turn.content.label("mended_no", name=shorten(one.name, 30))
         rows.append([Button(yes, f"{at}:mended"), Button(no, f"{at}:typed")])
-    return Markup(f"{said}\n{turn.reply('people.mended', mended=names)}"), rows
+    is_other = any(spelled_in_address(one.name, one.email) for _, one in mended)
+    key = "people.as_in_address" if is_other else "people.mended"
+    return Markup(f"{said}\n{turn.reply(key, mended=names)}"), rows
 
 
 def listed(met: Sequence[Met]) -> str:
@@ -143,6 +159,29 @@ async def settle_name(
     name = one.name if as_typed else one.proposal
     await interviews.change_person(turn.tx, interview, replace(person, name=name))
     return name
+
+
+async def question_spelling(turn: Turn, interview: Interview, person: Person) -> None:
+    """Ask about a name that the address given for it later spells otherwise."""
+    meant = spelled_in_address(person.name, person.email) if person.named else ""
+    if not meant:
+        return
+    at = f"spell:{interview.id}:{person.id}"
+    row = [
+        Button(turn.content.label("mended_yes", name=shorten(meant, 30)), at),
+        Button(turn.content.label("mended_no", name=shorten(person.name, 30)), f"{at}:no"),
+    ]
+    await turn.say(turn.reply("people.spelled_ask", meant=meant, name=person.name), [row])
+
+
+async def settle_spelling(
+    turn: Turn, interview: Interview, person: Person, *, as_in_address: bool
+) -> None:
+    """Write a name as its address does, or let it stay."""
+    meant = spelled_in_address(person.name, person.email)
+    name = meant if as_in_address and meant else person.name
+    await interviews.change_person(turn.tx, interview, replace(person, name=name))
+    await turn.rewrite(turn.reply("people.confirmed", name=name))
 
 
 async def question_likeness(turn: Turn, interview_id: int, met: Sequence[Met]) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ ON_DRAFT: Mapping[str, OnDraft] = {
     "chan": _channel,
     "more": lambda turn, interview, shown, _: notes.show_more(turn, interview, shown),
     "less": lambda turn, _interview, shown, _: notes.show_less(turn, shown),
-    "edit": lambda turn, _interview, shown, _: notes.explain_edit(turn, shown),
+    "edit": lambda turn, _interview, shown, rest: notes.explain_edit(turn, shown, *rest[:1]),
     "why": lambda turn, _interview, shown, _: notes.explain(turn, shown),
     "respell": lambda turn, interview, shown, _: own_words.respell(turn, interview, shown),
     "signas": lambda turn, _interview, shown, _: own_words.sign_as(turn, shown),

@@ -5,9 +5,9 @@ from bot.chat.material import debrief_of
 from bot.chat.titles import call_name, day_name, person_of, shorten, step_sentence
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
+from bot.core.debrief import Debrief
 from bot.core.drafts.channel import address_envelope, choose_channel
 from bot.core.drafts.checks import find_blanks
-from bot.core.drafts.debrief import Debrief
 from bot.core.interview import Channel, Draft, Interview, Kind, Person, Receipt
 from bot.core.plan import employer_word, next_step
 from bot.store import drafts, interviews
@@ -209,9 +209,10 @@ def _receipt_line(turn: Turn, receipt: Receipt) -> Markup:
     return turn.reply("drafts.why_line", sentence=receipt.sentence, sources=sources)
 
 
-async def explain_edit(turn: Turn, shown: ShownDraft) -> None:
+async def explain_edit(turn: Turn, shown: ShownDraft, sure: str = "") -> None:
     """Ask for one's own wording in place of a draft."""
-    await turn.ask_for(Asking("wording", shown.interview, detail=str(shown.id)))
+    detail = f"{shown.id} {sure}".strip()
+    await turn.ask_for(Asking("wording", shown.interview, detail=detail))
     await turn.say(turn.reply("drafts.edit_how"))
 
 

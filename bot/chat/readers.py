@@ -10,8 +10,8 @@ from bot.chat.heard import Heard
 from bot.chat.titles import day_name, moment_name, person_of, shorten, step_reason
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
+from bot.core.answers.fitness import says_nothing
 from bot.core.dates import Choice, Day, Moment, MomentChoice, NoDate, Unclear
-from bot.core.drafts.fitness import says_nothing
 from bot.core.interview import (
     Answer,
     EmployerDate,
@@ -30,6 +30,7 @@ from bot.core.promises import read_promises
 from bot.core.questionnaire import Asked
 
 USUAL_MINUTES = 45
+_LONGEST_ROLE = 3  # words
 
 Reader = Callable[[Turn, Interview, Asked, str], Heard]
 
@@ -196,7 +197,7 @@ def _is_a_day(turn: Turn, met: Sequence[Met], text: str) -> bool:
 def _read_name(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
     met = meeting.read(turn, text)
     before = person_of(interview, asked.person)
-    named = [one for one in met if one.named]
+    named = [_with_short_role(one, text) for one in met if one.named]
     if not named or before is None:
         return Heard((_answer(turn, "name", "", person=asked.person),))
     everybody = tuple(
@@ -205,7 +206,21 @@ def _read_name(turn: Turn, interview: Interview, asked: Asked, text: str) -> Hea
     )
     said, rows = meeting.said_back(turn, interview, (named[0],), source=asked.person)
     answer = _answer(turn, "name", text, person=asked.person)
+    if _says_more(text) and not named[0].role:
+        said = Markup(f"{said} {turn.reply('people.only_name')}")
     return Heard((answer,), met=everybody, say=said, rows=rows)
+
+
+def _with_short_role(one: Met, text: str) -> Met:
+    """Leave out what a further sentence tells that is too long for what somebody does."""
+    too_long = _says_more(text) and len(one.role.split()) > _LONGEST_ROLE
+    return replace(one, role="") if too_long else one
+
+
+def _says_more(text: str) -> bool:
+    """Whether a sentence follows the one with the name."""
+    _, *others = re.split(r"[.!?]\s+|\n+", text.strip())
+    return any(len(sentence.split()) > 2 for sentence in others)
 
 
 def _with_role(met: Met, description: str) -> Met:

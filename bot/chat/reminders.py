@@ -133,12 +133,14 @@ async def _nudge_thank_you(turn: Turn, interview: Interview, step: Step, lead: M
 async def _second(turn: Turn, interview: Interview, step: Step, lead: Markup) -> None:
     held = interview.held
     days = (turn.local_now.date() - held.start.date()).days if held else 0
+    is_one = len(interview.people) == 1
     text = turn.reply(
         _worded(turn, step),
         title=title(turn, interview),
         date=step_date(turn, interview, step),
         today=day_name(turn, turn.local_now.date()),
         days=days,
+        second=turn.reply(f"reminder.second_{'is_one' if is_one else 'are_many'}"),
     )
     await turn.say(lead + text, _question_rows(turn, interview))
     await drafts.show_second(turn, interview)

@@ -17,12 +17,13 @@ from bot.settings import data_folder
 from bot.store.failure import ConfigurationError
 from bot.store.occupancy import OccupiedError, occupy
 
-_PORT = 8081
+PORT = 8081
+_SECOND = "for a second one name both another --port and another folder with --data"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument("--port", type=int, default=_PORT, help=f"port on loopback ({_PORT})")
+    parser.add_argument("--port", type=int, default=PORT, help=f"port on loopback ({PORT})")
     parser.add_argument("--data", type=Path, help="the folder to keep everything of the trial in")
     parser.add_argument("--no-browser", action="store_true", help="only print the page's address")
 
@@ -36,14 +37,14 @@ def run(args: argparse.Namespace) -> int:
         with occupy(folder / "trial"):
             return asyncio.run(_serve(args.port, folder, browser=not args.no_browser))
     except OccupiedError:
-        return _complain(f"A trial with its data in {folder} is running; end it or use --data.")
+        return _complain(f"A trial with its data in {folder} is running; end it, or {_SECOND}.")
     except ConfigurationError:
         return _complain(f"{folder} cannot be written; name another folder with --data.")
     except SnapshotError as error:
         return _complain(f"{error}; delete it to begin anew.")
     except OSError as error:
         reason = error.strerror or error
-        return _complain(f"Port {args.port} cannot be used ({reason}); name another with --port.")
+        return _complain(f"Port {args.port} cannot be used ({reason}); {_SECOND}.")
 
 
 async def _serve(port: int, folder: Path, *, browser: bool) -> int:

@@ -1,5 +1,5 @@
 """What people put in between, whatever was asked: somebody forgotten, a name put right, another
-day, a question of their own.
+day, a question of their own, and what a note shall say instead.
 
 Each is recognised by closed patterns over the whole message, save a name put right, which can
 stand within an answer.
@@ -10,9 +10,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.people import Met, PeopleWords, read_people
+from bot.core.people import (
+    Met,
+    PeopleWords,
+    double,
+    mend_case,
+    put_right,
+    read_people,
+    similar_name,
+)
 
 _LONGEST = 300  # characters; a longer message is an answer
+_LONGEST_INSTRUCTION = 200
+_LETTER = re.compile(
+    r"^\W*(?:dear|hello|hi|hey|good\s+(?:morning|afternoon|evening)|many\s+thanks|thank)\b|\n\s*\n"
+    r"|\b(?:regards|sincerely|best\s+wishes|all\s+the\s+best|yours)\b|\bthank\s+you\s+(?:so|very|for)\b",
+    re.IGNORECASE,
+)
 _MOST_DAY_WORDS = 5
 _MOST_NAME_WORDS = 3
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
@@ -25,24 +39,34 @@ class Question(StrEnum):
     CHANGE = "change"
 
 
+class Instruction(StrEnum):
+    """What a reply to a note can want of it, in place of being its text."""
+
+    SHORTER = "shorter"
+    WARMER = "warmer"
+    FORMAL = "formal"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class InterjectionWords:
     """Patterns. ``surely`` and ``perhaps`` have the groups ``people`` and ``more``, ``renames``
-    ``new`` and ``old``, ``corrects`` ``day``."""
+    ``new`` and ``old``, ``respells`` ``new``, ``letter`` and ``times``, ``corrects`` ``day``."""
 
     surely: Sequence[re.Pattern[str]]
     perhaps: Sequence[re.Pattern[str]]
     renames: Sequence[re.Pattern[str]]
+    respells: Sequence[re.Pattern[str]]
     corrects: Sequence[re.Pattern[str]]
     questions: Mapping[Question, Sequence[re.Pattern[str]]]
+    instructions: Mapping[Instruction, Sequence[re.Pattern[str]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """A name put right: the new one and the old as typed, and the ``rest`` of the message."""
+    """A name put right: the new one as typed, and the ``rest`` of the message."""
 
     new: str
-    old: str
     rest: str
 
 
@@ -70,7 +94,8 @@ def _is_name(stretch: str, people: PeopleWords) -> bool:
     """Whether a stretch opens with a name: a few words that tell of no thing."""
     name = re.split(r"[,(]|\s(?:from|the|who|and)\s", stretch)[0].split()
     first = name[0].casefold() if name else ""
-    told = stretch[:1].isupper() or "," in stretch or len(name) == len(stretch.split())
+    told = stretch[:1].isupper() or "," in stretch or "@" in stretch
+    told = told or len(name) == len(stretch.split())
     odd = first in people.determiners | people.telling | {"about", "how", "what", "to", "that"}
     return told and not odd and 0 < len(name) <= _MOST_NAME_WORDS
 
@@ -83,9 +108,40 @@ def read_renaming(
     for found in _every(words.renames, plain):
         person = _called(found["old"], names)
         if person is not None:
-            rest = f"{text[: found.start()].strip(' ,;')} {text[found.end() :].strip(' ,;.!')}"
-            return person, Renaming(found["new"].strip(" ."), found["old"], rest.strip())
+            return person, Renaming(found["new"].strip(" ."), _around(text, found))
     return None
+
+
+def read_respelling(
+    text: str, names: Mapping[int, str], words: InterjectionWords
+) -> tuple[int, Renaming] | None:
+    """Return whose name a message spells otherwise, and the whole name as it is now.
+
+    "its Petra Hartmann with two n" is about Frau Hartman, and about Frau Hartmann, who is called
+    so already. A name like nobody's is no correction.
+    """
+    plain = text.translate(_APOSTROPHES)
+    for found in _every(words.respells, plain):
+        said = found["new"].strip(" .")
+        said = double(said, found["letter"]) if found["times"] else said
+        alike = [p for p, known in names.items() if said == known or similar_name(said, [known])]
+        if len(alike) != 1:
+            continue
+        known = names[alike[0]]
+        new = put_right(known, _capitalised(said)) or (known if found["letter"] else "")
+        if new:
+            return alike[0], Renaming(new, _around(text, found))
+    return None
+
+
+def _capitalised(name: str) -> str:
+    return mend_case(name) if name.islower() else name
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """Return what stands before and after a part of a message."""
+    before, after = text[: found.start()].strip(" ,;"), text[found.end() :].strip(" ,;.!")
+    return f"{before} {after}".strip()
 
 
 def _every(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
@@ -113,3 +169,12 @@ def read_question(text: str, words: InterjectionWords) -> Question | None:
     plain = text.translate(_APOSTROPHES).strip()
     ways = words.questions.items()
     return next((q for q, patterns in ways if any(p.match(plain) for p in patterns)), None)
+
+
+def read_instruction(text: str, words: InterjectionWords) -> Instruction | None:
+    """Return what a reply to a note wants of it; None for a text that can be the note itself."""
+    plain = text.translate(_APOSTROPHES).strip()
+    if len(plain) > _LONGEST_INSTRUCTION or _LETTER.search(plain):
+        return None
+    ways = words.instructions.items()
+    return next((i for i, patterns in ways if any(p.search(plain) for p in patterns)), None)

@@ -125,3 +125,49 @@ async def test_an_offer_is_answered_to_whoever_has_an_address(sam: SandboxUser) 
     await sam.taps("Yes, that is right")
     letter = await sam.sees("Thank you very much for the offer")
     assert letter.text.startswith("Tom Baker")
+
+
+async def second_morning(
+    sam: SandboxUser, sandbox: PeopledSandbox, people: str, *, topics: int
+) -> str:
+    """Live up to the second notes; return all that was said on that morning."""
+    await sam.says(f"/new just had a video interview for picker at Kessler with {people}")
+    for number in range(topics):
+        await sam.says(f"the sorting line number {number + 4}")
+    await sam.says("in two weeks")
+    await sam.taps("Enough, write my notes")
+    await sam.taps("That is right")
+    await sam.taps("Sent")
+    await sandbox.clock.to(london(10, 9, 1, month=12))
+    return "\n".join(message.text for message in sam.fresh)
+
+
+async def test_nobody_is_told_to_write_only_to_somebody_without_an_address(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    said = await second_morning(
+        sam, sandbox, "Sabrina Wolf from HR and Tom Baker (shift lead, tom@kessler.de)", topics=2
+    )
+    assert "These are the second notes, and the last." in said
+    assert "writing only to" not in said
+
+
+async def test_whoever_runs_the_process_and_has_an_address_is_enough(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    said = await second_morning(
+        sam, sandbox, "Sabrina Wolf from HR (wolf@kessler.de) and Tom Baker (shift lead)", topics=2
+    )
+    assert "writing only to Sabrina is fine" in said
+
+
+async def test_one_second_note_is_spoken_of_as_one(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    said = await second_morning(sam, sandbox, "Tom Baker (tom@kessler.de)", topics=1)
+    assert "This is the second note, and the last." in said
+
+
+async def test_the_offer_of_more_questions_says_what_they_are_for(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    assert "More questions gives the notes more that only you can say" in sam.transcript

@@ -21,7 +21,7 @@ async def two_open_one_closed(sam: SandboxUser) -> None:
 async def test_the_list_can_show_open_or_closed_ones_only(sam: SandboxUser) -> None:
     await two_open_one_closed(sam)
     await sam.says("/interviews")
-    shown = sam.last
+    shown = await sam.sees("Cedar")
     await sam.taps("Closed (1)")
     closed = await sam.sees("Your closed interviews")
     assert closed is shown, "the message is edited in place"

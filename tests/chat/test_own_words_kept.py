@@ -118,3 +118,49 @@ async def test_a_reply_to_a_note_shown_twice_is_kept_from_either(sam: SandboxUse
     await sam.sees("Kept as yours.")
     await sam.replies(second, MINE)
     await sam.sees("Kept as yours.")
+
+
+# A reply that says what to change is no text for the note.
+
+
+async def test_an_instruction_is_led_to_the_answer_it_is_about(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    first = note_of(sam)
+    await sam.replies(first, "not football, write about the new sorting line")
+    await sam.sees("I left the note as it is")
+    assert "Kept as yours." not in sam.transcript
+    await sam.taps("Change what it is about")
+    await sam.says("the new sorting line")
+    await sam.taps("Fresh notes")
+    assert "sorting line" in note_of(sam).text
+
+
+async def test_an_instruction_about_the_tone_is_one_tap_away(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    await sam.replies(note_of(sam), "make it shorter please")
+    await sam.sees("I left the note as it is")
+    await sam.taps("Shorter")
+    await sam.sees("Priya Nair ·")
+
+
+async def test_what_sounds_like_an_instruction_can_be_the_text_all_the_same(
+    sam: SandboxUser,
+) -> None:
+    await debrief_one(sam)
+    await sam.replies(note_of(sam), "Make my day, Priya!")
+    await sam.sees("I left the note as it is")
+    await sam.taps("My own words")
+    await sam.says("Make my day, Priya!")
+    await sam.sees("Kept as yours.")
+
+
+async def test_an_instruction_typed_where_the_text_was_asked_for_is_asked_about_once(
+    sam: SandboxUser,
+) -> None:
+    await debrief_one(sam)
+    await sam.taps("More…", on=note_of(sam))
+    await sam.taps("My own words")
+    await sam.says("not so long")
+    await sam.sees("I left the note as it is")
+    await sam.says("Not so long, Priya. See you.")
+    await sam.sees("Kept as yours.")

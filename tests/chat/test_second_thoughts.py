@@ -3,7 +3,7 @@
 import pytest
 
 from tests.chat.stories import debrief_one
-from tests.user import SandboxUser
+from tests.user import PeopledSandbox, SandboxUser
 
 
 async def open_summary(sam: SandboxUser) -> str:
@@ -185,7 +185,7 @@ async def test_a_skipped_day_is_told_when_the_bot_knocks(sam: SandboxUser) -> No
     await debrief_one(sam, timeline="by friday", finish=False)
     await sam.taps("Back")
     await sam.taps("Skip")
-    await sam.sees("I knock on Friday 4 December")
+    await sam.sees("I come back on Friday 4 December")
     await sam.says("/new")
 
 
@@ -215,3 +215,17 @@ async def test_starting_with_words_out_of_the_blue_asks_only_what_they_left_open
     await sam.taps("Yes, start with this")
     await sam.sees("When was it?")
     assert "What was the job, and where?" not in sam.transcript
+
+
+async def test_whoever_stops_can_have_peace_until_tomorrow(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    await debrief_one(sam, finish=False)
+    await sam.taps("Stop")
+    await sam.sees("everything so far is kept, and there is no hurry")
+    await sam.taps("Not today")
+    await sam.sees("Moved: Wednesday 25 November, 9:00")
+    await sandbox.clock.forward(hours=6)
+    assert not sam.fresh
+    await sandbox.clock.forward(hours=13)
+    await sam.sees("We stopped in the middle of data engineer, Acme. Go on?")

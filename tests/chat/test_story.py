@@ -76,3 +76,18 @@ async def test_a_restart_goes_on_at_the_same_question(
     await afterword.start()
     await sam.taps("Yesterday")
     await sam.sees("How did you meet?")
+
+
+async def test_what_was_written_while_the_bot_was_off_goes_before_a_stale_reminder(
+    sam: SandboxUser, sandbox: PeopledSandbox, afterword: RunningBot
+) -> None:
+    await sam.says("/new")
+    await sam.says("nurse at St. Mary's")
+    await sam.taps("Yesterday")
+    await afterword.stop()
+    await sam.says("on site")
+    await sandbox.clock.forward(days=1)
+    await afterword.start()
+    assert "Who was there?" in sam.last.text
+    assert "This comes late" not in sam.transcript
+    assert "We stopped in the middle" not in sam.transcript

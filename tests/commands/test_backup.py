@@ -158,7 +158,8 @@ async def test_a_damaged_backup_is_refused(desk: Desk, backup: Path, afterword: 
 
 def test_a_restore_without_any_key_says_so_and_makes_none(desk: Desk) -> None:
     assert desk.runs("restore", desk.folder / "a.backup") == 2
-    assert desk.complained == f"DATA_KEY_FILE: {desk.key_file} cannot be read\n"
+    missing = f"DATA_KEY_FILE: there is no key at {desk.key_file}; put the key there first\n"
+    assert desk.complained == missing
     assert not desk.key_file.exists()
 
 

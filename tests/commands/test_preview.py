@@ -91,3 +91,11 @@ def test_a_bad_file_gives_one_line_that_names_the_fault(
 def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert preview.run(argparse.Namespace(file=tmp_path / "none.json", variant=0)) == 2
     assert "none.json" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("variant", [999, 51, -1])
+def test_a_version_out_of_bounds_is_refused_at_once(
+    variant: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(RAW, tmp_path, variant) == 2
+    assert capsys.readouterr().err == "--variant must be a whole number from 0 to 50.\n"

@@ -6,6 +6,7 @@ from bot.core.people.likeness import similar_name
 from bot.core.people.met import Met
 from bot.core.people.reading import read_people
 from bot.core.people.signing import read_own_name, split_statements
+from bot.core.people.spelling import double, mend_titles, put_right, spelled_in_address
 from bot.core.people.words import PeopleWords, RoleWords
 
 __all__ = [
@@ -13,13 +14,17 @@ __all__ = [
     "PeopleWords",
     "RoleWords",
     "address",
+    "double",
     "first_name",
     "mend_case",
+    "mend_titles",
     "own_name",
+    "put_right",
     "read_own_name",
     "read_people",
     "short_name",
     "similar_name",
+    "spelled_in_address",
     "split_statements",
     "surname",
 ]

@@ -37,10 +37,17 @@ def strip_chatter(text: str, words: PeopleWords) -> str:
         before = text
         text = text.strip(" ,;:!?…-–—*")
         for pattern in words.chatter:
-            text = pattern.sub("", text)
+            text = _without(pattern, text)
         if text == before:
             break
     return text
+
+
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    """Drop what a pattern finds at the end, before a full stop too; a name keeps its own stop."""
+    bare = text.removesuffix(".")
+    found = pattern.sub("", bare)
+    return text if found == bare else found
 
 
 def strip_unnamed(text: str, words: PeopleWords) -> tuple[str, bool]:

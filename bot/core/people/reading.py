@@ -13,6 +13,7 @@ from bot.core.people.met import Met
 from bot.core.people.naming import Finding, Sort, judge
 from bot.core.people.pieces import Mark, Piece, cut
 from bot.core.people.runs import is_plain_word
+from bot.core.people.spelling import mend_titles
 from bot.core.people.words import PeopleWords
 
 _SMALL_ROW = re.compile(r"(?<![\w/@.])[^\W\d_A-Z]{3,20}(?:/[^\W\d_A-Z]{3,20})+(?![\w/@.])")
@@ -96,4 +97,5 @@ def _judge_piece(piece: Piece, words: PeopleWords) -> Finding:
 def _propose(met: Met) -> Met:
     if met.proposal or not met.named:
         return met
+    met = replace(met, name=mend_titles(met.name))
     return replace(met, proposal=propose_spelling(met.name))

@@ -21,8 +21,8 @@ TITLES = words_of(
     pfc spc pvt ltc 1sgt sgm csm lieutenant lt 1lt 2lt captain capt cpt major maj colonel
     col brigadier brig general gen admiral adm commander cdr lcdr cmdr commodore cmdre
     commandant cpo mcpo scpo ensign ens wo cwo commissioner inspector insp superintendent
-    supt marshal sheriff warden detective det corporal private trooper petty airman amn flt
-    sqn wg cdre gp councillor cllr councilman councilwoman councilmember alderman senator
+    supt marshal sheriff warden councilor detective det corporal private trooper petty
+    airman amn flt sqn wg cdre gp councillor cllr councilman councilwoman councilmember alderman senator
     sen representative mayor governor gov ambassador amb minister president secretary engr
     engineer eng arch architect arc ar ing dipl-ing dipling mag qs surv pharm tpl alhaji
     alhaja hajia haji hajah mallam malam oba otunba datuk dato datin tan tun ustaz ustad
@@ -30,8 +30,8 @@ TITLES = words_of(
     mademoiselle mme mlle maître me señor señora señorita sra srta don doña dra profa signor
     signora sig dott dottssa avv geom bc judr mudr phdr mgr rndr dipl lic mgtr senhor
     senhora dona pan pani bay bayan kyai ibu bapak bpk pak bu kuya ate tita tito mama baba
-    aunt auntie uncle nurse matron mzee mwalimu bwana bibi encik puan tuan cik cikgu bang mas mbak
-    khun ustazah ustadha the
+    aunt auntie aunty uncle nurse matron mzee mwalimu bwana bibi encik puan tuan cik cikgu
+    bang mas mbak khun ustazah ustadha the
     """
 )
 # Words that are titles only in front of another title ("Lt. Col.", "Battalion Chief", "Prof. Dr.").
@@ -100,7 +100,7 @@ SUFFIXES = words_of(
 )
 EPITHETS = words_of(
     """
-    big little lil lil' old ol' young uncle auntie aunt mama papa miss
+    big little lil lil' old ol' young uncle auntie aunty aunt mama papa miss
     """
 )
 

@@ -46,6 +46,7 @@ class PeopleWords:
     firsts: frozenset[str]
     doubled: frozenset[str]
     naming: re.Pattern[str]
+    guess: re.Pattern[str]
     persons: frozenset[str]
     determiners: frozenset[str]
     fresh: frozenset[str]
