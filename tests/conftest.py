@@ -14,6 +14,7 @@ from bot.application import Application
 from bot.clock import SandboxClock
 from bot.content import load_content
 from bot.pacing import Pace
+from bot.sandbox.profile import Profile
 from bot.settings import read_settings
 from bot.store.database import migrate, open_database, sqlite_path
 from bot.store.vault import load_vault
@@ -25,9 +26,19 @@ pytest_plugins = ["tests.databases", "tests.wiring", "tests.office"]
 UNHURRIED = Pace(overall=10_000, per_chat=10_000, burst=10_000)
 UNMEASURED = Measure(a_second=10_000, at_once=10_000)
 # How many made-up cases a rule is tried with, where its test does not say.
-settings.register_profile("usual", max_examples=50, deadline=None)
+settings.register_profile("usual", max_examples=30, deadline=None)
 settings.register_profile("long", max_examples=1_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare the mark of what only ``deploy/test --all`` and ``--long`` run."""
+    config.addinivalue_line(
+        "markers",
+        "long(reason): takes many seconds by its nature: a browser, several processes that work"
+        " together, one that is killed again and again, or that has to wait",
+    )
+
 
 TUESDAY_AFTERNOON = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 
@@ -80,11 +91,17 @@ class RunningBot:
 
     async def settle(self) -> None:
         """Wait until the bot has seen the time and has nothing to do."""
-        clock = self.application.clock
-        seen = self.sandbox.world.clock.pulse
-        while isinstance(clock, SandboxClock) and clock.seen < seen.count:  # noqa: ASYNC110  no event
+        while not self.knows_the_time:  # noqa: ASYNC110  no event
             await asyncio.sleep(0)
         await self.application.idle()
+
+    @property
+    def knows_the_time(self) -> bool:
+        """Whether the bot has seen the last move of the clock."""
+        clock = self.application.clock
+        return not isinstance(clock, SandboxClock) or (
+            clock.seen >= self.sandbox.world.clock.pulse.count
+        )
 
     async def stop(self) -> None:
         """Stop it as a signal does."""
@@ -94,10 +111,17 @@ class RunningBot:
         await self.database.close()
 
 
+@pytest.fixture(scope="session")
+def profile() -> Profile:
+    """What Telegram shows of the bot; it outlasts a test, since only a first start sets it."""
+    return Profile()
+
+
 @pytest.fixture
-async def sandbox() -> AsyncIterator[PeopledSandbox]:
+async def sandbox(profile: Profile) -> AsyncIterator[PeopledSandbox]:
     """A stand-in for Telegram, on a Tuesday afternoon in London."""
     async with PeopledSandbox() as stand_in:
+        stand_in.world.profile = profile
         await stand_in.clock.to(TUESDAY_AFTERNOON)
         yield stand_in
 

@@ -29,6 +29,7 @@ class Office:
         self.composed: list[int] = []
         self.fails: set[int] = set()
         self.stays_due = False
+        self.in_touch = True
         self.expected: list[int | None] = []
         self.fatal: list[str] = []
 
@@ -85,6 +86,7 @@ def make_courier(
         fatal=office.fatal.append,
         operator=operator,
         expect=office.expected.append,
+        in_touch=lambda: office.in_touch,
         pace=pace,
     )
 

@@ -59,6 +59,7 @@ class BotProcess:
             "PATH": os.environ["PATH"],
             "HOME": str(self.folder),
             "PYTHONTZPATH": "",
+            "SSL_CERT_FILE": os.environ["SSL_CERT_FILE"],
             "TELEGRAM_BOT_TOKEN": self.sandbox.token,
             "TELEGRAM_API_URL": self.sandbox.url,
             "DATABASE_URL": self.url,

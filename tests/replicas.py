@@ -15,6 +15,7 @@ from bot.store.database import Database, open_database
 from bot.store.vault import Vault
 from tests.process import BotProcess
 from tests.user import PeopledSandbox
+from tests.waiting import until
 
 SECRET = "a-secret-of-some-length"
 _READY_SECONDS = 30
@@ -88,14 +89,16 @@ class Replica(BotProcess):
 
     async def listens(self) -> None:
         """Wait until it takes updates."""
-        async with asyncio.timeout(_READY_SECONDS), httpx.AsyncClient() as client:
-            while True:
+        async with httpx.AsyncClient() as client:
+
+            async def answers() -> bool:
                 try:
                     await client.get(f"{self.address}/health")
                 except httpx.TransportError:
-                    await asyncio.sleep(0.05)
-                else:
-                    return
+                    return False
+                return True
+
+            await until(answers, seconds=_READY_SECONDS)
 
     @property
     def handled(self) -> int:
@@ -156,12 +159,7 @@ class Fleet:
         """Wait until something is true of the database."""
         database = await self.open()
         try:
-            async with asyncio.timeout(seconds):
-                while True:
-                    async with database.transaction() as tx:
-                        if await tx.fetchval(sql):
-                            return
-                    await asyncio.sleep(0.1)
+            await until(lambda: _fetch(database, sql), seconds=seconds)
         finally:
             await database.close()
 
@@ -176,6 +174,12 @@ class Fleet:
             "SELECT (SELECT count(*) FROM inbox WHERE done_at IS NULL) + (SELECT count(*)"
             " FROM outbox WHERE state IN ('waiting', 'sending')) = 0"
         )
+
+
+async def _fetch(database: Database, sql: str) -> object:
+    async with database.transaction() as tx:
+        found: object = await tx.fetchval(sql)
+        return found
 
 
 def _free_port() -> int:

@@ -29,6 +29,7 @@ from tests.crowd import (
     read,
 )
 from tests.process import BotProcess
+from tests.waiting import until
 
 METHODS = (None, "getUpdates", "sendMessage", "answerCallbackQuery", "editMessageText", EVERY)
 SLOW_SECONDS = (1, 7)  # python-telegram-bot waits five for an answer
@@ -139,9 +140,7 @@ class Siege:
         """Wait until the outbox is empty: what rests after a failure is sent last."""
         self.bot.sandbox.world.faults.clear()
         left = "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')"
-        async with asyncio.timeout(MOST_REST):
-            while self.bot.asks(left)[0][0]:  # noqa: ASYNC110  another process has no event
-                await asyncio.sleep(0.2)
+        await until(lambda: not self.bot.asks(left)[0][0], seconds=MOST_REST)
 
     async def _kill(self) -> None:
         await self.bot.kill()

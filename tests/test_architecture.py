@@ -40,8 +40,18 @@ FLOORS = (
 
 
 @cache
+def _text(file: Path) -> str:
+    return file.read_text()
+
+
+@cache
 def _tree(file: Path) -> ast.Module:
-    return ast.parse(file.read_text())
+    return ast.parse(_text(file))
+
+
+@cache
+def _nodes(file: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(_tree(file)))
 
 
 def _name(file: Path) -> str:
@@ -57,8 +67,13 @@ def _own_part(file: Path) -> str:
     return file.relative_to(BOT).parts[0].removesuffix(".py")
 
 
-def _imports(file: Path) -> Iterator[str]:
-    for node in ast.walk(_tree(file)):
+@cache
+def _imports(file: Path) -> tuple[str, ...]:
+    return tuple(_read_imports(file))
+
+
+def _read_imports(file: Path) -> Iterator[str]:
+    for node in _nodes(file):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -77,7 +92,7 @@ def _floor(part: str) -> int:
 
 def _calls(file: Path) -> Iterator[str]:
     """Yield each called name as it is written."""
-    for node in ast.walk(_tree(file)):
+    for node in _nodes(file):
         if isinstance(node, ast.Call):
             yield ast.unparse(node.func)
 
@@ -127,19 +142,19 @@ def test_core_looks_at_no_clock_and_touches_no_file(file: Path) -> None:
 def test_sql_is_written_in_the_store_only() -> None:
     statement = re.compile(r"\b(SELECT .* FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b")
     for file in MODULES:
-        found = statement.findall(file.read_text())
+        found = statement.findall(_text(file))
         assert not found or _own_part(file) == "store", _name(file)
 
 
 @every_module
 def test_a_module_fits_a_few_screens(file: Path) -> None:
-    lines = len(file.read_text().splitlines())
+    lines = len(_text(file).splitlines())
     assert lines <= MOST_MODULE_LINES
 
 
 @every_module
 def test_functions_are_short(file: Path) -> None:
-    for node in ast.walk(_tree(file)):
+    for node in _nodes(file):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             assert length <= MOST_FUNCTION_LINES, f"{node.name}: {length} lines"
@@ -147,12 +162,10 @@ def test_functions_are_short(file: Path) -> None:
 
 @every_module
 def test_a_module_begins_with_its_rule(file: Path) -> None:
-    text = file.read_text()
-    rule = ast.get_docstring(ast.parse(text))
-    assert rule or not text, _name(file)
+    assert ast.get_docstring(_tree(file)) or not _text(file), _name(file)
 
 
 @every_module
 def test_nothing_is_left_for_later(file: Path) -> None:
-    found = re.findall(r"\b(?:TODO|FIXME|XXX|HACK)\b", file.read_text())
+    found = re.findall(r"\b(?:TODO|FIXME|XXX|HACK)\b", _text(file))
     assert not found

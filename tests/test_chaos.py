@@ -17,6 +17,7 @@ from tests.crowd import LAST_WORD, LAST_WORD_SAYS, SECOND_NOTE, SECOND_NOTE_SAYS
 from tests.process import BotProcess
 from tests.siege import Siege
 from tests.user import PeopledSandbox, SandboxUser
+from tests.waiting import until
 
 PATIENCE = 30.0
 
@@ -36,6 +37,7 @@ async def ask(bot: RunningBot, sql: str) -> int:
 # --- the process dies ---
 
 
+@pytest.mark.long(reason="a process killed again and again")
 async def test_kills_at_any_moment_lose_no_answer_and_no_reminder(
     sandbox: PeopledSandbox, tmp_path: Path
 ) -> None:
@@ -172,6 +174,15 @@ async def test_updates_in_any_order_each_get_a_reply(
 # --- the database is in trouble ---
 
 
+async def taken(sandbox: PeopledSandbox) -> None:
+    """Wait until the bot has what was written in hand, and so asks for nothing more."""
+    pulse = sandbox.world.pulse
+    async with asyncio.timeout(PATIENCE):
+        while sandbox.world.updates.polling:
+            await pulse.after(pulse.count)
+    assert sandbox.updates, "what was written is confirmed already"
+
+
 @contextmanager
 def locked(bot: RunningBot) -> Iterator[None]:
     """Another program writes to the file."""
@@ -201,13 +212,18 @@ async def hampered(bot: RunningBot, pragma: str, cure: str) -> AsyncIterator[Non
     ids=["read-only", "full"],
 )
 async def test_an_answer_waits_for_a_database_that_takes_nothing(
-    sam: SandboxUser, sandbox: PeopledSandbox, afterword: RunningBot, pragma: str, cure: str
+    sam: SandboxUser,
+    sandbox: PeopledSandbox,
+    afterword: RunningBot,
+    caplog: pytest.LogCaptureFixture,
+    pragma: str,
+    cure: str,
 ) -> None:
     await sam.says("/new")
     sandbox.idle = None
     async with hampered(afterword, pragma, cure):
         await sam.says("data engineer at Acme" + " and more" * 400)
-        await asyncio.sleep(0.3)
+        await until(lambda: "updates not stored" in caplog.text)
         assert times(sam, "When was it?") == 0
     await sam.sees("When was it?")
 
@@ -221,7 +237,7 @@ async def test_an_answer_waits_for_a_database_that_somebody_else_writes_to(
         await tx.execute("PRAGMA busy_timeout = 50")
     with locked(afterword):
         await sam.says("data engineer at Acme")
-        await asyncio.sleep(0.3)
+        await taken(sandbox)
         assert times(sam, "When was it?") == 0
     await sam.sees("When was it?")
 
@@ -236,7 +252,7 @@ async def test_reminders_due_while_the_file_is_locked_come_once(
         await tx.execute("PRAGMA busy_timeout = 50")
     with locked(afterword):
         await sandbox.clock.to(SECOND_NOTE)
-        await asyncio.sleep(0.3)
+        await until(lambda: afterword.knows_the_time)
     await sam.sees(SECOND_NOTE_SAYS)
     sandbox.idle = idle
     await sandbox.clock.forward(hours=3)

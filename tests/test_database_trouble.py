@@ -13,8 +13,9 @@ from bot.store.database import migrate, open_database
 from bot.store.vault import Vault
 from tests.crowd import BEGINNING, Talker, gather, read
 from tests.databases import crash_and_restart, find_pg_ctl, postgres_cluster, postgres_database
-from tests.replicas import Fleet
+from tests.replicas import Fleet, logs
 from tests.user import PeopledSandbox, SandboxUser
+from tests.waiting import until
 
 PATIENCE = 90
 
@@ -74,6 +75,7 @@ async def reached(talkers: list[Talker], words: str) -> None:
             await pulse.after(pulse.count)
 
 
+@pytest.mark.long(reason="two processes and a server of their own")
 async def test_a_server_that_crashes_and_comes_back_in_the_middle_of_debriefs(
     telegram: PeopledSandbox, fleet: Fleet, control: str, server: str
 ) -> None:
@@ -102,6 +104,7 @@ async def test_who_was_refused_to_write_asks_again_over_a_new_connection(
         await admin.close()
 
 
+@pytest.mark.long(reason="two processes and a server of their own")
 async def test_a_server_that_can_only_be_read_for_a_while(
     telegram: PeopledSandbox, fleet: Fleet, server: str
 ) -> None:
@@ -116,7 +119,7 @@ async def test_a_server_that_can_only_be_read_for_a_while(
     )
     eve = await telegram.user("Eve")
     await eve.says("/help")
-    await asyncio.sleep(2)
+    await until(lambda: "updates not stored" in logs(fleet.replicas), seconds=PATIENCE)
     assert eve.messages == []
     await admin.execute(f"ALTER DATABASE {name} RESET default_transaction_read_only")
     await admin.close()

@@ -40,6 +40,22 @@ def health(watch: Watch) -> Health:
     return made
 
 
+def test_what_keeps_the_bot_from_telegram_is_told_until_it_is_reached(watch: Watch) -> None:
+    health = Health(watch)
+    health.beat(*Part)
+    assert health.fail("NetworkError, the connection is refused")
+    assert not health.fail("NetworkError, the connection is refused")
+    watch.seconds += 130
+    health.beat(Part.ASKING, Part.SWEEP, Part.DRAIN)
+    assert describe_report(health.report(), watch()) == (
+        "not well: updates (silent for 130 s);"
+        " Telegram not reached: NetworkError, the connection is refused"
+    )
+    health.beat(Part.UPDATES)
+    assert describe_report(health.report(), watch()) == "well"
+    assert health.fail("NetworkError, the connection is refused")
+
+
 def test_a_bot_that_has_not_begun_is_not_well_but_not_past_help(watch: Watch) -> None:
     health = Health(watch)
     watch.seconds += 86400

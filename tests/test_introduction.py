@@ -4,10 +4,17 @@ import pytest
 from telegram import BotCommandScopeAllPrivateChats
 
 from bot.chat.commands import SHOWN
+from bot.sandbox.profile import Profile
 from tests.conftest import RunningBot
 from tests.user import PeopledSandbox, SandboxUser
 
 SETTERS = ("setMyCommands", "setMyDescription", "setMyShortDescription", "setChatMenuButton")
+
+
+@pytest.fixture
+def profile() -> Profile:
+    """Nothing yet: each start here is a first one."""
+    return Profile()
 
 
 async def test_the_profile_is_set_at_the_first_start(

@@ -5,6 +5,8 @@ import sys
 from asyncio.subprocess import Process
 from pathlib import Path
 
+import pytest
+
 from bot.store import interviews
 from bot.store.database import Database, migrate, open_database
 from bot.store.vault import Vault, make_key
@@ -38,6 +40,7 @@ async def _repeats(database: Database) -> int:
         return repeats
 
 
+@pytest.mark.long(reason="a process killed again and again")
 async def test_kills_lose_nothing_and_repeat_only_what_was_being_sent(
     telegram: PeopledSandbox, tmp_path: Path
 ) -> None:

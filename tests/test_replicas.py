@@ -23,6 +23,9 @@ from tests.siege import check_interview
 from tests.user import PeopledSandbox, SandboxUser
 
 PATIENCE = 90
+SPELL = 0.5  # seconds of talking between two blows
+
+pytestmark = pytest.mark.long(reason="two processes on PostgreSQL for each test")
 
 
 @pytest.fixture
@@ -38,6 +41,14 @@ async def fleet(
 def times(person: SandboxUser, words: str) -> int:
     """How many messages say this."""
     return sum(words in read(message) for message in person.messages)
+
+
+async def _sent(telegram: PeopledSandbox, number: int) -> None:
+    """Wait until so many messages have reached Telegram."""
+    pulse = telegram.world.pulse
+    async with asyncio.timeout(PATIENCE):
+        while len(telegram.calls("sendMessage")) < number:
+            await pulse.after(pulse.count)
 
 
 async def check_all(fleet: Fleet, talkers: list[Talker]) -> None:
@@ -97,8 +108,8 @@ async def test_a_rolling_restart_loses_and_repeats_nothing(
 ) -> None:
     talkers = await gather(telegram, 3, PATIENCE)
     talking = asyncio.gather(*(talker.debriefs() for talker in talkers))
-    for replica in fleet.replicas:
-        await asyncio.sleep(1)
+    for number, replica in enumerate(fleet.replicas, 1):
+        await _sent(telegram, 6 * number)
         assert await replica.stop() == 0
         await replica.start()
         await replica.listens()
@@ -115,12 +126,9 @@ async def test_what_a_lost_replica_had_in_hand_is_done_by_the_other(
     talkers = await gather(telegram, 3, PATIENCE)
     talking = asyncio.gather(*(talker.debriefs() for talker in talkers))
     telegram.world.faults.plan(Fault(FaultKind.SLOW, "sendMessage", times=2, seconds=4))
-    pulse = telegram.world.pulse
-    while len(telegram.calls("sendMessage")) < 6:
-        await pulse.after(pulse.count)
+    await _sent(telegram, 6)
     await fleet.replicas[0].kill()
-    while not talking.done():
-        await asyncio.sleep(0.5)
+    while not (await asyncio.wait([talking], timeout=SPELL))[0]:
         telegram.world.clock.forward(claims.LEASE // 10)
     await talking
     await telegram.clock.to(SECOND_NOTE)
@@ -154,8 +162,7 @@ async def test_connections_that_the_server_ends_lose_nothing(
 ) -> None:
     talkers = await gather(telegram, 2, PATIENCE)
     talking = asyncio.gather(*(talker.debriefs() for talker in talkers))
-    while not talking.done():
-        await asyncio.sleep(0.5)
+    while not (await asyncio.wait([talking], timeout=SPELL))[0]:
         await fleet.ask(
             "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"

@@ -1,7 +1,5 @@
 """The sweep: what is due is composed in time, once, and no chat holds up another."""
 
-import asyncio
-
 import pytest
 from telegram import Bot
 
@@ -10,6 +8,7 @@ from bot.store import inbox
 from bot.store.database import Database
 from tests.office import Office, make_courier, meet, texts
 from tests.user import PeopledSandbox, SandboxUser
+from tests.waiting import until
 from tests.wiring import Alarms
 
 
@@ -29,6 +28,37 @@ async def test_what_is_due_is_composed_once_and_sent(office: Office, sam: Sandbo
     await office.after(days=1)
     assert texts(sam) == ["It is time."]
     assert office.composed == [sam.chat.id]
+
+
+async def test_what_a_chat_wrote_goes_before_what_is_due_for_it(
+    office: Office, sam: SandboxUser, kim: SandboxUser, database: Database
+) -> None:
+    now = office.telegram.clock.now()
+    async with database.transaction() as tx:
+        await inbox.store(tx, 7_001, sam.chat.id, {}, now)
+    await office.due(sam, now)
+    await office.due(kim, now)
+    await office.settle()
+    assert texts(sam) == []
+    assert texts(kim) == ["It is time."]
+    async with database.transaction() as tx:
+        waiting = await inbox.start_handling(tx, sam.chat.id)
+        assert waiting
+        await inbox.mark_done(tx, waiting.row, now)
+    await office.settle()
+    assert texts(sam) == ["It is time."]
+
+
+async def test_nothing_due_is_composed_while_nobody_knows_what_people_wrote(
+    office: Office, sam: SandboxUser
+) -> None:
+    office.in_touch = False
+    await office.due(sam, office.telegram.clock.now())
+    await office.settle()
+    assert texts(sam) == []
+    office.in_touch = True
+    await office.settle()
+    assert texts(sam) == ["It is time."]
 
 
 async def test_what_is_not_due_waits_and_its_moment_is_known(
@@ -102,9 +132,7 @@ async def test_no_more_is_composed_than_can_leave_within_seconds_and_the_rest_in
     for person in people:
         await office.due(person, telegram.clock.now())
     await office.courier.start()
-    async with asyncio.timeout(30):
-        while not office.expected:  # noqa: ASYNC110  the sweep says so at the end of a round
-            await asyncio.sleep(0.01)
+    await until(lambda: office.expected)
     await office.courier.stop()
     assert 50 <= len(office.composed) <= 52
 
@@ -126,13 +154,10 @@ async def test_much_that_was_kept_long_enough_goes_in_portions(
     office = Office(database, telegram)
     office.courier = make_courier(office, bot, alarms)
     await office.courier.start()
-    async with asyncio.timeout(30):
-        while await kept(database):  # noqa: ASYNC110  the database has no event
-            await asyncio.sleep(0.01)
+    await until(lambda: nothing_is_kept(database))
     await office.courier.stop()
 
 
-async def kept(database: Database) -> int:
+async def nothing_is_kept(database: Database) -> bool:
     async with database.transaction() as tx:
-        count: int = await tx.fetchval("SELECT count(*) FROM inbox")
-        return count
+        return not await tx.fetchval("SELECT count(*) FROM inbox")

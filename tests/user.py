@@ -19,9 +19,8 @@ from bot.sandbox.schema import Json
 from bot.sandbox.server import TOKEN, Sandbox
 
 # Seconds after which waiting for the bot fails the test. Nothing waits this long unless it fails.
-PATIENCE = 10.0
-# The same once the bot has said that it is idle: little can come any more.
-IDLE_PATIENCE = 3.0
+# It is more than a call that is repeated takes, or a machine that stands still for a while.
+PATIENCE = 30.0
 
 Found = TypeVar("Found")
 
@@ -310,7 +309,7 @@ class SandboxUser:
     async def _wait(self, look: Callable[[], Found | None], failure: Callable[[], str]) -> Found:
         pulse = self.sandbox.world.pulse
         try:
-            async with asyncio.timeout(IDLE_PATIENCE if self.sandbox.idle else PATIENCE):
+            async with asyncio.timeout(PATIENCE):
                 while (found := look()) is None:
                     await pulse.after(pulse.count)
                 return found

@@ -15,9 +15,9 @@ from time import process_time
 
 from bot.commands.preview import understand
 from bot.content import Content, load_content
+from bot.core.debrief import Debrief
 from bot.core.drafts.checks import check, know, masks
 from bot.core.drafts.compose import compose
-from bot.core.drafts.debrief import Debrief
 from bot.core.drafts.overlap import Masking, body_of, opening, sequences, shared
 from bot.core.interview import Draft, Kind
 from tests.benchmarks.figure import Figure, Sizes
