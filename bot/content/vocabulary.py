@@ -1,8 +1,11 @@
 """Loads the English vocabulary: word classes, verb forms, and the tables that mend typing."""
 
+import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from bot.core.answers.words import Words, split_forms
 
@@ -15,8 +18,10 @@ def load_words() -> Words:
     folder = _HERE / "words"
     tables = tomllib.loads((folder / "tables.toml").read_text("utf-8"))
     exchanges = tomllib.loads((folder / "rewording.toml").read_text("utf-8"))
-    named = tables.pop("sets") | exchanges.pop("sets")
+    private = tomllib.loads((folder / "private.toml").read_text("utf-8"))
+    named = tables.pop("sets") | exchanges.pop("sets") | private["sets"]
     sets = {name: frozenset(words) for name, words in named.items()}
+    sets["never_asked"] = frozenset(_shapes(private))
     sets["terms"] = frozenset(_lines(folder / "terms.txt"))
     chosen = tables.pop("choices") | {f"rewording {name}": t for name, t in exchanges.items()}
     choices = {
@@ -29,6 +34,14 @@ def load_words() -> Words:
         pairs=tables,
         choices=choices,
     )
+
+
+def _shapes(private: dict[str, Any]) -> Iterator[str]:
+    """Yield the regular expressions of a file, each part's name replaced by what it stands for."""
+    parts = private["parts"]
+    for lines in private["shapes"].values():
+        for line in lines:
+            yield re.sub(r"<(\w+)>", lambda found: str(parts[found[1]]), line)
 
 
 def _lines(path: Path) -> list[str]:

@@ -15,7 +15,8 @@ _HARMS = frozenset(
      "botch", "mess", "blow", "bounce", "default", "cheat", "steal", "abandon", "misplace",
      "panic", "guess", "complain", "rush", "gossip", "argue", "faint", "contaminate",
      "double-book", "overbook", "turn", "be", "have", "see", "need", "ask", "stop", "give",
-     "quit", "sleep", "arrive")
+     "quit", "sleep", "arrive", "tear", "hide", "lie", "mix", "overcharge", "underbid",
+     "slack", "slow", "wreck", "bluff", "pretend", "oversell")
 )  # fmt: skip
 
 

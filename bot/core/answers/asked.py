@@ -4,7 +4,6 @@ A question as it was put ("why did you leave") is turned into what can follow "y
 left"); what nobody wants to read again in a thank-you note is not named.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.answers.chunks import chunks
@@ -13,6 +12,7 @@ from bot.core.answers.leads import without_lead
 from bot.core.answers.mine import as_mine
 from bot.core.answers.phrases import gerund, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
+from bot.core.answers.privacy import may_be_named, without_private
 from bot.core.answers.questions import question, ways
 from bot.core.answers.replies_given import answer_behind
 from bot.core.answers.sayings import statement
@@ -23,16 +23,6 @@ _MOST = 14  # words
 _SHORT = 5  # words of one of several things
 _MANY = 3  # things of a list
 _LEAST = 3  # words of a question
-_BETTER_LEFT = re.compile(
-    r"^why\b.*\b(?:leave|leaving|left|change|changed|move|moved|quit)\b|"
-    r"\b(?:reasons? for leaving|leaving my|left my|quit\w*|fired|laid off|salary|wage\w*|gaps?|"
-    r"strengths?$|weak\w*|fail\w*|mistake\w*|hire (?:me|you|him|her)|why us|why here|notice|visa|"
-    r"any questions|"
-    r"see (?:myself|yourself|you)|convict\w*|worst|been late|wrong|steal\w*|criminal|sick|"
-    r"five years|5 years|other offers|offers|nothing|joking|retir\w*|nephew|hours? off|expected|"
-    r"ctc|background check|drug test|school run)\b",
-    re.IGNORECASE,
-)
 _SAYING = frozenset(("told", "said", "answered", "explained", "gave", "replied", "mentioned"))
 
 
@@ -43,12 +33,11 @@ def subjects(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator
     before: list[str] = []
     for text, behind in _askings(sentences, shop):
         words, before = before, [*before, *text.split()]
-        if _BETTER_LEFT.search(text):
-            continue
-        put = _question(text, source, shop, words)
+        text = without_private(text, shop.words)
+        put = _question(text, source, shop, words) if text else None
         if put:
             questions.append(put)
-        elif not behind and (thing := _thing(text, source, shop)):
+        elif text and not behind and (thing := _thing(text, source, shop)):
             things.append(thing)
     listed = _listed(things, source)
     yield from [listed] if listed else ()
@@ -82,7 +71,7 @@ def answered(sentences: Sequence[Tree], source: str, shop: Workshop) -> tuple[Pi
 def _asked(chunk: str, source: str, shop: Workshop) -> Piece | None:
     own = chunk.split()[0].lower() in {"i", "we", *_SAYING}
     text = chunk if own else without_lead(chunk, shop)
-    if _BETTER_LEFT.search(text) or _is_answer(text, shop):
+    if not may_be_named(text, shop.words) or _is_answer(text, shop):
         return None
     return _question(text, source, shop)
 
@@ -101,7 +90,8 @@ def _askings(sentences: Sequence[Tree], shop: Workshop) -> Iterator[tuple[str, b
                 behind = True
                 break
             yield text, behind
-            behind = behind or question(text, shop) is not None
+            mine = may_be_named(text, shop.words)
+            behind = behind or (mine and question(text, shop) is not None)
 
 
 def _is_answer(text: str, shop: Workshop) -> bool:
@@ -140,7 +130,7 @@ def _thing(text: str, source: str, shop: Workshop) -> Piece | None:
         return None
     for end in sorted(set(found.ends), reverse=True):
         low = {word.lower() for word in found.tree.words[:end]}
-        counted = found.tree.words[0][0].isdigit()
+        counted = found.tree.words[0][0].isdigit() or found.tree.tags[0] == "CD"
         if end > _MOST or counted or not is_sound(found, end, shop) or _STRANGE & low:
             continue
         turned = as_mine(with_article(found, end, shop), shop)

@@ -4,24 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.answers.clauses import subject_of
+from bot.core.answers.admitting import admits
 from bot.core.answers.completing import completed
+from bot.core.answers.joining import STOP, follows, joined_with
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear, name_of, with_named
-from bot.core.answers.standing import is_plain, is_sound
-from bot.core.answers.stretches import Kind, Stretch, stretch_of
+from bot.core.answers.standing import is_sound
+from bot.core.answers.stretches import Kind, Stretch, lead_of, stretch_of
 from bot.core.answers.supplying import (
     as_licensed,
     as_user,
     lasting,
     with_subject,
-    with_time,
 )
 from bot.core.english.tree import Tree
 
 _LONG = 28  # words of a claim with its proof
 _CLAIMS = frozenset((Kind.CLAUSE, Kind.BARE))
-_POINTERS = frozenset(("it", "they", "that", "this", "those", "these", "nobody", "none"))
 _OWN = frozenset(("i", "we", "my", "our"))
 
 
@@ -92,7 +91,7 @@ def _lengthened(
     found: list[str] = []
     taken = 0
     for following in stretches:
-        if _opens_anew(following):
+        if _opens_anew(following, shop):
             break
         longer = _joined(text, following, shop)
         if not longer and following.kind in _CLAIMS:
@@ -101,12 +100,14 @@ def _lengthened(
             text = longer
             found.insert(0, text)
         taken += 1
+        if STOP in text:
+            break
     return tuple(found), taken
 
 
 _NEEDED = frozenset(
-    ("without", "not", "no", "never", "except", "but", "if", "unless", "only", "with", "instead",
-     "none", "until", "before", "than", "to", "as")
+    ("without", "not", "first", "no", "never", "except", "but", "if", "unless", "only", "with",
+     "instead", "none", "until", "before", "than", "to", "as")
 )  # fmt: skip
 _ENOUGH = 5  # words of a claim that was cut short
 
@@ -138,10 +139,14 @@ _TIMES = frozenset(
 
 def _joined(text: str, part: Stretch, shop: Workshop) -> str:
     """Return a claim with what follows it, if the whole can still be understood."""
-    longer = _with(text, part, shop)
+    longer = joined_with(text, part, shop)
     if not longer or len(longer.split()) > _LONG or not is_clear(shop.read(longer), shop.words):
         return ""
-    whole = part.kind not in _CLAIMS | {Kind.TAIL} or _stands(longer, shop)
+    if STOP in longer:
+        return longer
+    counted = longer == f"{text}, {part.text}" and part.tree.tags[0] == "CD"
+    merit = part.low[0] == "never" and not admits(shop.read(longer), shop)
+    whole = counted or merit or part.kind not in _CLAIMS | {Kind.TAIL} or _stands(longer, shop)
     longer = lasting(longer, shop)
     timed = " since " in longer and " since " not in text
     return longer if whole and (not timed or _stands(longer, shop)) else ""
@@ -184,7 +189,11 @@ def _wholes(tree: Tree, shop: Workshop) -> Iterator[Tree]:
         after = low.index("but") + 1
         if low[after] in _OWN:
             yield shop.read(tree.text(range(after, len(tree))))
-    if low[0] != "i" and tree.tags[0] not in ("VBD", "VBP", "VB", "VBN", "VBZ"):
+    if (
+        low[0] != "i"
+        and not lead_of(tree)
+        and tree.tags[0] not in ("VBD", "VBP", "VB", "VBN", "VBZ")
+    ):
         for place in range(3, len(tree) - 2):
             if low[place] in ("and", "so") and low[place + 1] == "i":
                 yield shop.read(tree.text(range(place + 1, len(tree))))
@@ -201,130 +210,12 @@ def _wholes(tree: Tree, shop: Workshop) -> Iterator[Tree]:
             yield shop.read(tree.text(range(place)))
 
 
-def _opens_anew(part: Stretch) -> bool:
+def _opens_anew(part: Stretch, shop: Workshop) -> bool:
     """Whether a stretch is no more part of the sentence before it."""
     if part.joint == ".":
-        pointing = part.kind is Kind.CLAUSE and part.low[0] in _POINTERS
-        return not (pointing or part.kind in (Kind.NONE, Kind.TIME))
+        return not follows(part, shop)
     if part.kind is Kind.QUALITY and as_licensed(part):
         return True
     if part.kind is Kind.CLAUSE and part.low[0] in _OWN:
         return part.joint not in ("and", "so", "but", "or")
     return part.kind is Kind.OTHER
-
-
-def _with(text: str, part: Stretch, shop: Workshop) -> str:
-    """Return a claim with what follows it, or nothing where there is no sure way to join them."""
-    kind, low, said = part.kind, part.low, part.text
-    if not is_plain(part.tree, shop):
-        return ""
-    if kind is Kind.CLAUSE:
-        if _lacks_article(part, shop):
-            return ""
-        done = shop.words.verb(low[1], "participle") if len(low) > 1 else None
-        if low[0] in ("all", "both") and done:
-            return f"{text}, {said}"
-        joint = part.joint if part.joint in ("so", "but") else "and"
-        return f"{text}, {joint} {said}" if low[0] not in ("he", "she", "you") else ""
-    if kind is Kind.BARE:
-        return _with_verb(text, part, shop)
-    if kind is Kind.TIME:
-        return with_time(text, said, shop)
-    if kind is Kind.OFTEN or (kind is Kind.PLACE and low[0] in _PLACES):
-        return f"{text} {said}"
-    if kind in (Kind.NONE, Kind.RESULT):
-        return with_result(text, part, shop)
-    if kind is Kind.THING and _SCORE.match(said) and _PASSED.search(text):
-        return f"{text} with {said}"
-    if kind is Kind.TAIL and low[0] in ("because", "which", "who", "when", "while", "until"):
-        return f"{text}, {said}" if low[0] in ("which", "who") else f"{text} {said}"
-    if kind is Kind.GERUND and len(low) > 1:
-        return f"{text}, {said}"
-    return ""
-
-
-_SCORE = re.compile(r"^\d[\d.,/]*(?:%| (?:points|marks|percent))$")
-_PASSED = re.compile(r"\b(?:passed|finished|graduated)\b")
-
-
-def _lacks_article(part: Stretch, shop: Workshop) -> bool:
-    """Whether a clause may be no clause: "theory booked for the 9th"."""
-    tree, root = part.tree, part.tree.root
-    verb = shop.words.verb(tree.words[root].lower(), "past")
-    ended = verb is not None and verb.past == verb.participle and verb.base not in _HAPPENS
-    held = (i for i in tree.children(root, "obj", "comp") if tree.tags[i] != "CD")
-    loose = ended and next(held, None) is None
-    if tree.tags[0] == "CD" and (loose or shop.words.has("plural", tree.words[root].lower())):
-        return True
-    if tree.tags[0] == "NN" and part.low[1] in ("is", "was"):
-        return not shop.words.has("mass", part.low[0])
-    bare = tree.tags[0] == "NN" and subject_of(tree, root) == 0
-    doubtful = verb is not None and verb.past == verb.participle and verb.base not in _HAPPENS
-    return bare and doubtful and not tree.children(root, "obj")
-
-
-_PLACES = frozenset(
-    ("with", "without", "on", "in", "at", "for", "from", "under", "within", "through", "during",
-     "after", "before", "since", "between", "across", "alongside", "over")
-)  # fmt: skip
-
-
-def _with_verb(text: str, part: Stretch, shop: Workshop) -> str:
-    """Return a claim with a further verb of the same subject."""
-    first, tag = part.low[0], part.tree.tags[0]
-    verb = part.tree.tags[1] if first in ("never", "also", "only", "still", "then") else tag
-    if (
-        first in ("was", "were", "is", "are")
-        or part.low[1:2] in (("i",), ("we",), ("they",))
-        or verb not in ("VBD", "VBP", "VBZ", "VBN")
-    ):
-        return ""
-    if tag in ("VBD", "VBN") and not shop.words.verb(first, "past"):
-        return ""
-    if (verb == "VBZ") == (text.split()[0] in ("I", "we", "We")):
-        return ""
-    return f"{text} and {part.text}"
-
-
-def with_result(text: str, part: Stretch, shop: Workshop) -> str:
-    """Return words with what came of it: "with none sent back", "with overtime down 22%"."""
-    low, said = part.low, part.text
-    if part.kind is Kind.RESULT or low[0] == "without":
-        return f"{text}, with {said}" if part.kind is Kind.RESULT else f"{text} {said}"
-    if low[0] in ("none", "nothing"):
-        return _with_none(text, part, shop)
-    said = re.sub(r"^0 ", "no ", said)
-    if (
-        not _PAIR <= len(low) <= _FEW
-        or low[1] in _LACKING
-        or not part.tree.tags[1].startswith(("NN", "JJ", "VBN"))
-    ):
-        return ""
-    return f"{text}, with {said}"
-
-
-_FEW = 7
-_LACKING = frozenset(
-    ("experience", "training", "degree", "idea", "clue", "problem", "licence", "license")
-)
-
-
-def _with_none(text: str, part: Stretch, shop: Workshop) -> str:
-    """Return "..., with none sent back", "..., and none complained"."""
-    if len(part.low) < _PAIR:
-        return ""
-    if part.low[1] == "of":
-        closed = shop.words.verb(part.low[-1], "participle")
-        return f"{text}, with {part.text}" if closed and closed.base not in _HAPPENS else ""
-    verb = shop.words.verb(part.low[1], "participle")
-    if verb and verb.base not in _HAPPENS:
-        return f"{text}, with {part.text}"
-    return f"{text}, and {part.text}" if shop.words.verb(part.low[1], "past") else ""
-
-
-_PAIR = 2
-_HAPPENS = frozenset(
-    ("complain", "die", "quit", "fail", "crash", "fall", "come", "go", "happen", "walk",
-     "stay", "object", "stop", "drop", "rise", "grow", "improve", "increase", "decrease",
-     "halve", "double", "shrink", "climb", "jump", "slip", "last", "work", "survive", "pass")
-)  # fmt: skip

@@ -126,6 +126,8 @@ def _lacks_article(tree: Tree, place: int, words: Words) -> bool:
     if tree.tags[place] != "NN" or not words.has("licences", low) or words.plural(low):
         return False
     opened = any(tree.tags[i] in ("DT", "PRP$", "CD") for i in tree.children(place) if i < place)
+    near = {"my", "our", "a", "an", "the"} & {w.lower() for w in tree.words[place - 3 : place]}
+    opened = opened or bool(near)
     return tree.labels[place] == "obj" and not opened and not tree.children(place, "poss", "det")
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.core.answers.claims import with_result
 from bot.core.answers.clauses import FINITE, NOMINAL
 from bot.core.answers.completing import article
+from bot.core.answers.joining import with_result
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear
 from bot.core.answers.standing import is_plain, is_sound
@@ -47,7 +47,14 @@ _WORTHLESS = frozenset(
 def counted(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[tuple[str, str]]:
     """Yield what can be pointed to and years of service, each with the name of what it is."""
     for place, part in enumerate(stretches):
+        if part.kind is Kind.TIME:
+            clean = _clean_years(part, stretches[place + 1 : place + 2])
+            if clean:
+                yield "years", clean
         if part.kind not in (Kind.THING, Kind.QUALITY, Kind.GERUND) or not is_usable(part, shop):
+            continue
+        if _SAFE.match(part.text):
+            yield "years", part.text
             continue
         served = _years(part, shop)
         if served:
@@ -56,6 +63,24 @@ def counted(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[tuple[str,
             text = _with_proof(part.text, stretches[place + 1 :], shop)
             if len(text.split()) > _PAIR or part.joint == ".":
                 yield "things", text
+
+
+_SAFE = re.compile(
+    r"^(?:about |over |nearly )?\d[\d.,]*k? (?:million )?(?:safe|accident-free|clean|claim-free) "
+    r"(?:miles|km|kilometres|hours|hours of flying|landings|trips|runs|loads)$"
+)
+
+
+def _clean_years(part: Stretch, following: Sequence[Stretch]) -> str:
+    """Return "nine years without an incident" where "9 years, no incident" was typed."""
+    if not following or following[0].kind is not Kind.NONE or not part.text.rstrip().endswith("s"):
+        return ""
+    low = following[0].low
+    if low[0] not in ("no", "zero", "0", "without") or not _is_trouble(" ".join(low[1:])):
+        return ""
+    one = following[0].tree.tags[-1] == "NN" and len(low) == _PAIR
+    lack = f"without {article(low[1])} {low[1]}" if one else f"with no {' '.join(low[1:])}"
+    return f"{part.text.removeprefix('for ')} {lack}"
 
 
 def is_usable(part: Stretch, shop: Workshop) -> bool:
@@ -166,7 +191,10 @@ def never(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
     """Yield "in 1,100 runs I have never lost a count" where a count and "never ..." were typed."""
     for before, part in pairwise(stretches):
         spans = before.kind is Kind.TIME or (before.kind is Kind.THING and before.text[0].isdigit())
-        if spans and part.low[0] == "never" and len(part.low) > 2 and _is_short(before):
+        if spans and part.low[:2] == ("never", "late") and _is_short(before):
+            time = re.sub(r"(?<=\d )year\b", "years", before.text)
+            yield f"in {time} I have never been late"
+        elif spans and part.low[0] == "never" and len(part.low) > 2 and _is_short(before):
             verb = shop.words.verb(part.low[1], "past", "participle")
             rest = part.tree.text(range(2, len(part.tree)))
             text = f"in {before.text} I have never {verb.participle} {rest}" if verb else ""
@@ -176,7 +204,8 @@ def never(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
 
 _RARE = re.compile(
     r"^(?:only |just )?(?:no|zero|0|none|1|one|2|two|3|three|4|four|5|five) (?P<what>[\w -]+?) "
-    r"(?P<span>(?:in|over|for) (?:the last )?[\w]+ (?:years?|months?|seasons|weeks)|since \w+)"
+    r"(?P<span>(?:in|over|for) (?:the last )?[\w]+ (?:years?|months?|seasons|weeks)|since \w+|"
+    r"last (?:year|season)|(?:[\w ]+ )?(?:\w+) years (?:running|straight|in a row))"
     r"(?: (?:as|at|of|on|in|with) .+)?$"
 )
 
@@ -191,8 +220,12 @@ def had(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
             or not is_usable(part, shop)
         ):
             continue
-        timed = shop.words.has("rewording_times", rare["span"].split()[-1].lower())
-        if timed and _is_trouble(rare["what"]):
+        span = rare["span"].lower()
+        ended = span.startswith("last") or span.endswith(("running", "straight", "row"))
+        timed = ended or shop.words.has("rewording_times", span.split()[-1])
+        if ended and timed and _is_trouble(rare["what"].split(" at ")[0]):
+            yield f"I had {re.sub('^(?:0|zero) ', 'no ', part.text)}"
+        elif timed and _is_trouble(rare["what"]):
             yield f"I have had {re.sub('^(?:0|zero) ', 'no ', part.text)}"
 
 
@@ -205,7 +238,10 @@ _TROUBLES = frozenset(
     ("complaint", "callback", "accident", "incident", "return", "refund", "error", "mistake",
      "injury", "fault", "no-show", "absence", "claim", "breakdown", "breakage", "loss", "outage",
      "correction", "finding", "grievance", "casualty", "fall", "infection", "recall", "reject",
-     "rework", "crash", "collision", "violation", "write-up", "remake", "redo", "delay")
+     "rework", "crash", "adjustment",
+     "grade", "finding", "write-off", "stockout", "shortage", "citation", "deduction",
+     "discrepancy", "variance", "near-miss", "collision", "violation", "write-up", "remake",
+     "redo", "delay")
 )  # fmt: skip
 
 

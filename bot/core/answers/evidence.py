@@ -5,10 +5,11 @@ Every piece is whole and clear by itself; what depends on something that was not
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 
 from bot.core.answers import counts, traits
 from bot.core.answers.claims import claims
+from bot.core.answers.finishing import first_worded
 from bot.core.answers.flow import flow
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.english.tree import Tree
@@ -47,7 +48,7 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
         return tuple(piece for piece in made if piece)
 
     told = tuple(claim.ways for claim in claims(parts, shop, strength=source == STRENGTH))
-    said = (_first(ways, source, shop) for ways in told)
+    said = tuple(chain.from_iterable(first_worded(ways, source, shop) for ways in told))
     named = traits.skills(parts, shop) if source == STRENGTH else ()
     kinds = traits.roles(parts, shop) if source == STRENGTH else ()
     supplied = [
@@ -56,21 +57,17 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
         *(list(traits.spoken(whole, shop)) or traits.spoken([part.tree for part in parts], shop)),
     ]
     supplied = [text for text in supplied if not any(_tail(text) in ways[0] for ways in told)]
+    served = [text for kind, text in found if kind == "years"]
+    served = [text for text in served if not any(text in said for said in supplied)]
     pointed = [text for kind, text in found if kind == "things"]
     return Evidence(
-        statements=(*finished(supplied, Shape.CLAUSE), *chain.from_iterable(said)),
+        statements=(*finished(supplied, Shape.CLAUSE), *said),
         things=finished([*pointed, *counts.rates(parts), *counts.shares(parts)], Shape.NOUN),
-        years=finished((text for kind, text in found if kind == "years"), Shape.NOUN),
+        years=finished(served, Shape.NOUN),
         papers=finished(traits.papers(parts, shop), Shape.NOUN),
         skills=finished(named, Shape.NOUN),
         qualities=finished([*kinds, *traits.qualities(parts, source, shop)], Shape.ADJECTIVE),
     )
-
-
-def _first(ways: Iterable[str], source: str, shop: Workshop) -> tuple[Piece, ...]:
-    """Return the first way to say a claim that can be finished."""
-    made = (shop.finished(Shape.CLAUSE, text, source) for text in ways)
-    return tuple(islice((piece for piece in made if piece), 1))
 
 
 def _tail(text: str) -> str:

@@ -39,7 +39,12 @@ _PRAISED = re.compile(
     r"\b(?:complaints?|accidents?|mistakes?|cancellations) (?:went|fell|dropped|are|were) "
     r"(?:down|by|from|to|at)\b|"
     r"\b(?:found|caught|spotted|fixed|corrected|put right|cut) (?:[\w-]+ ){0,3}(?:mistakes?|"
-    r"complaints?|accidents?)\b"
+    r"complaints?|accidents?)\b|"
+    r"\b(?:and|only|just|had) (?:one|1|two) complaints?\b|"
+    r"\blate[- ](?:shifts?|nights?)\b|\bbeen lied to\b|"
+    r"\b(?:custody|divorce|family) (?:cases?|officers?|suites?|hearings?|law)\b|"
+    r"\b(?:jail|prison) (?=(?:ministry|library|service|kitchen|teach|nurs|chaplain))|"
+    r"^i (?:said|told (?:him|her|them)|say)(?: that)? (?=i )"
 )
 
 

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.answers.clauses import FINITE, subject_of
+from bot.core.answers.hurried import spelled_out
 from bot.core.answers.listing import series
 from bot.core.answers.pieces import Workshop
-from bot.core.answers.stretches import Stretch, stretch_of
+from bot.core.answers.stretches import YEARS, Stretch, stretch_of
 from bot.core.english.tree import Tree
 
 _JOINTS = frozenset(("and", "but", "so", "then", "or"))
@@ -70,7 +71,8 @@ def _of_sentence(tree: Tree, shop: Workshop) -> Iterator[Stretch]:
     text = _FRAMED.sub("", _LIGHT.sub("", text)).replace(" & ", " and ")
     text = _LED_BY_DAY.sub(r"on \1 ", text)
     text = _WEEKDAY.sub(lambda m: f"on a {_DAYS[m[1].lower()]}", text)
-    parts = [_opened(mark, words, shop) for mark, words in _cut(shop.read(text))]
+    cut = _cut(shop.read(spelled_out(text)))
+    parts = [_opened(mark, words, shop) for mark, words in cut]
     joke = max((i for i, part in enumerate(parts) if _JOKE.fullmatch(part.text)), default=-1)
     parts = [part for part in parts[joke + 1 :] if len(part.tree)]
     joined = series(parts, shop)
@@ -82,6 +84,9 @@ def _cut(tree: Tree) -> Iterator[tuple[str, str]]:
     """Yield what stands between marks, each with the mark before it."""
     mark, words = ".", list[int]()
     for place, word in enumerate(tree.words):
+        if words and _runs_on(tree, place, words[0]):
+            yield mark, tree.text(words)
+            mark, words = ",", []
         if word in _MARKS and not _within_phrase(tree, place):
             if words:
                 yield mark, tree.text(words)
@@ -90,6 +95,31 @@ def _cut(tree: Tree) -> Iterator[tuple[str, str]]:
             words.append(place)
     if words:
         yield mark, tree.text(words)
+
+
+def _runs_on(tree: Tree, place: int, start: int) -> bool:
+    """Whether "8 years" or "never missed one" was typed with no mark before it."""
+    low = tree.words[place].lower()
+    before = tree.words[place - 1].lower() if place else ""
+    if low == "never" and tree.tags[place + 1 : place + 2] in (("VBD",), ("VBN",)):
+        timed = YEARS.match(tree.text(range(max(start, place - 2), place)))
+        return bool(timed) or (
+            tree.tags[start] in ("VBD", "VBN") and before.isalpha() and before not in _GOVERNING
+        )
+    span = tree.text(range(place, min(place + 2, len(tree))))
+    after = tree.words[place + 2 : place + 3]
+    ended = after and after[0].lower() in ("never", "no", "zero", "not", ",", "and")
+    return (
+        bool(ended and YEARS.fullmatch(span))
+        and place - start > 1
+        and tree.tags[place - 1].startswith("NN") | (tree.tags[place - 1] == "VBZ")
+    )
+
+
+_GOVERNING = frozenset(
+    ("i", "we", "have", "had", "has", "and", "but", "who", "that", "they", "it", "he", "she",
+     "which", "or")
+)  # fmt: skip
 
 
 def _within_phrase(tree: Tree, place: int) -> bool:
@@ -102,8 +132,8 @@ def _within_phrase(tree: Tree, place: int) -> bool:
 
 def _opened(mark: str, text: str, shop: Workshop) -> Stretch:
     """Return a stretch without the word that joins it on."""
+    joint, text = mark, spelled_out(text)
     first, _, rest = text.partition(" ")
-    joint = mark
     if rest and first.lower() in (_JOINTS if mark != "." else ("and", "but", "plus")):
         joint, text = first.lower() if mark != "." else mark, rest
     return stretch_of(joint, text, shop)

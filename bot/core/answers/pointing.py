@@ -20,6 +20,7 @@ def is_clear(tree: Tree, words: Words) -> bool:
     return all(_is_known(tree, place, words) for place in range(len(tree)))
 
 
+_BEFORE_NOUN = frozenset(("the", "a", "an", "this", "that", "my", "our", "gold", "coal"))
 _TOLD = 3  # words of a claim of which "and it ..." can speak
 
 
@@ -33,6 +34,10 @@ def _is_known(tree: Tree, place: int, words: Words) -> bool:
     if low in _PERSON:
         return any(_is_person(tree, i, words) for i in range(place))
     if low == "they" and _is_anybody(tree, place):
+        return True
+    if low == "mine" and place and tree.words[place - 1].lower() in _BEFORE_NOUN:
+        return True
+    if low == "mine" and place and tree.tags[place - 1] in ("VBN", "JJ", "NN"):
         return True
     if low in ("mine", "ours"):
         return _before(tree, place, words, many=True) or _before(tree, place, words)
@@ -123,6 +128,9 @@ def _before(
     """Whether a noun of the right number, that names no time, stands before a place."""
     for i in range(place):
         low = tree.words[i].lower()
+        compound = tree.tags[i] == "VBZ" and tree.tags[i - 1] in _NOUNS and i > 1
+        if compound and many:
+            return True
         if tree.tags[i] not in _NOUNS or words.has("rewording_times", low) or low == "i":
             continue
         plural = tree.tags[i] in ("NNS", "NNPS") or words.plural(low)

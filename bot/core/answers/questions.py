@@ -76,6 +76,8 @@ def _after_wh(tree: Tree, shop: Workshop) -> Asked | None:
         return Asked(tree.words, turned=False) if whole else None
     if low[0] in ("how", "why") and low[1] in ("come", "about", "not"):
         return None
+    if low[0] == "which" and tree.tags[1] not in NOUNS | {"JJ", "JJR", "JJS", "IN", "CD"}:
+        return None
     verb = next((i for i in range(1, len(low)) if tree.tags[i] in FINITE), None)
     if verb is None:
         verb = _hidden_verb(tree, shop)

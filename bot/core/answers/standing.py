@@ -88,7 +88,7 @@ def _is_clause(tree: Tree, shop: Workshop) -> bool:
         or _is_led_loosely(tree, subject)
     ):
         return False
-    if any(_doubles(tree, place) for place in range(1, len(tree))):
+    if any(_doubles(tree, place) or _clashes(tree, place) for place in range(1, len(tree))):
         return False
     last = tree.tags[-1]
     if last in _LOOSE_ENDS or tree.words[-1].lower() in (
@@ -141,6 +141,12 @@ def _doubles(tree: Tree, place: int) -> bool:
     return (
         both and tree.tags[place - 2] == "CD" and tree.words[place - 1].lower() not in _PLURAL_ONLY
     )
+
+
+def _clashes(tree: Tree, place: int) -> bool:
+    """Whether a helping verb stands where none can: "I red X would a jet"."""
+    helping = tree.tags[place - 1] == "MD" and tree.words[place - 1].lower() != "will"
+    return helping and tree.tags[place] in ("DT", "PRP$", "IN", "CD")
 
 
 _PLURAL_ONLY = frozenset(
@@ -198,6 +204,11 @@ _LASTS = frozenset(("stay", "work", "last", "remain", "live", "serve"))
 def _is_held(tree: Tree, place: int, root: int) -> bool:
     """Whether a word has its place in the sentence, and is none that was only set beside it."""
     label, tag = tree.labels[place], tree.tags[place]
+    if label == "para" and (
+        tree.tags[min(tree.subtree(place))] == "IN"
+        or any(tree.tags[i] == "WRB" for i in tree.children(place))
+    ):
+        return True
     if label == "para":
         first = min(tree.subtree(place))
         opened = tree.words[first].lower() in ("so", "and", "but")
@@ -239,8 +250,36 @@ def is_own(tree: Tree, shop: Workshop) -> bool:
         return not _is_somebody(tree, subject, shop) or "CD" in tree.tags or bool(praised)
     if said in ("nobody", "none", "nothing"):
         return False
+    if _is_result(tree, subject, shop):
+        return True
     mine = any(word.lower() in OWN | OURS | {"me", "us"} for word in tree.words)
     return mine and said not in ("that", "this", "there", "these", "those", "which", "what")
+
+
+_GOOD_END = re.compile(
+    r"\b(?:approv\w+|passed|first (?:go|try|time|attempt)|on time|(?:under|over|ahead of|within) "
+    r"(?:budget|schedule|target)|early|sold out|won|no|zero|none|without|award|"
+    r"\d[\d.,]*%? ?\w* (?:under|over|early|ahead|less|more|faster|up)|still|"
+    r"from (?:about )?\S*\d\S*.* to (?:about |under |over )?\S*\d)\b"
+)
+_ENDS = frozenset(
+    ("go", "come", "get", "pass", "win", "sell", "open", "ship", "launch", "run", "survive",
+     "stay", "drop", "fall", "rise", "grow", "double", "finish", "land", "hold", "last", "take",
+     "clear", "reach", "beat", "raise", "save", "work", "stand")
+)  # fmt: skip
+
+
+def _is_result(tree: Tree, subject: int, shop: Workshop) -> bool:
+    """Whether a thing that the user speaks of as known came to a good end by the user's work."""
+    verb = shop.words.verb(tree.words[tree.root].lower(), "past", "participle")
+    opened = tree.words[0].lower() == "the" and subject < len(tree) // 2
+    named = tree.tags[subject].startswith("NN") and not shop.words.has(
+        "persons", tree.words[subject].lower().removesuffix("s")
+    )
+    ended = verb is not None and verb.base in _ENDS
+    other = {"they", "he", "she", "their", "his", "her", "company", "market", "economy"}
+    alone = not other & {word.lower() for word in tree.words}
+    return opened and named and ended and alone and bool(_GOOD_END.search(tree.text().lower()))
 
 
 def _is_somebody(tree: Tree, subject: int, shop: Workshop) -> bool:

@@ -82,6 +82,7 @@ _DAY = r"(?:\w+day|day|night|week|month|year|season|shift|morning|evening|hour|w
 _OFTEN = re.compile(
     rf"^(?:every|each|most|all|last|this|twice a|once a) (?:single |other )?{_DAY}"
     r"(?: (?:morning|night|evening))?$|"
+    rf"^{COUNT} times(?: (?:over|now|running))?$|"
     rf"^{_ROUGHLY}(?:{COUNT} (?:(?:times|nights|days|hours|shifts|evenings) )?"
     rf"(?:an?|per|every|each) {_DAY}|daily|weekly|monthly)$",
     re.IGNORECASE,

@@ -280,5 +280,7 @@ def with_time(text: str, time: str, shop: Workshop) -> str:
 
 def _counted(tree: Tree) -> bool:
     return any(
-        tree.tags[c] == "CD" for i in tree.children(tree.root, "obj") for c in tree.children(i)
+        tree.tags[c] == "CD" and tree.words[c + 1] not in ("a.m.", "p.m.")
+        for i in tree.children(tree.root, "obj")
+        for c in tree.children(i)
     )

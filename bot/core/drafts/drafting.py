@@ -12,12 +12,14 @@ from bot.core.drafts.letter import write_draft
 from bot.core.drafts.overlap import shared
 from bot.core.drafts.panel import Plan
 from bot.core.drafts.pen import Pen, Size
-from bot.core.interview import Draft
+from bot.core.interview import Draft, Kind
 
 _ATTEMPTS = 16
 _PATIENCE = 4  # attempts after which small faults are put up with
 _STEP = 7  # phrases further on in the bank for each attempt
 _VERY_LONG = 10_000  # characters; of two drafts that are too long, the shorter weighs less
+_LITTLE = 72  # words of a thank-you, greeting and name included
+_BETWEEN = "\n\n\n"
 _HEAVY = 10  # what outweighs any number of small faults
 _SLIGHT = frozenset(("too_short", "too_long", "says_little", "paragraphs", "no_topic"))
 
@@ -60,7 +62,7 @@ class Drafter:
     def best(self) -> Attempt:
         """Return the first attempt that keeps every rule, or else the one that breaks fewest."""
         plan = self.desk.plans[self.place]
-        size = Size.SHORT if self.desk.shorter else Size.USUAL
+        size = self._first_size()
         best = latest = self._kept(0, plan, size)
         for number in range(1, _ATTEMPTS):
             if latest.broken <= _unmendable(size) or number > _patience(best.weight):
@@ -69,6 +71,15 @@ class Drafter:
             latest = self._kept(number, plan, size)
             best = min(best, latest, key=lambda attempt: attempt.weight)
         return best
+
+    def _first_size(self) -> Size:
+        """Return which phrases to begin with: a second has little room after a short thank-you."""
+        if self.desk.shorter:
+            return Size.SHORT
+        if self.desk.kind is not Kind.SECOND or self.desk.combined:
+            return Size.USUAL
+        thanked = next((len(text.split()) for text in self._shown().split(_BETWEEN) if text), 0)
+        return Size.SHORT if thanked < _LITTLE else Size.USUAL
 
     def _kept(self, number: int, plan: Plan, size: Size) -> Attempt:
         """Return an attempt without the part that breaks a grave rule; in the end, of own words."""
@@ -92,7 +103,7 @@ class Drafter:
     def _shown(self) -> str:
         """Return what this listener's drafts said before."""
         person = self.desk.debrief.people[self.place].person.id
-        return "\n".join(other.text for other in self.others if other.person == person)
+        return _BETWEEN.join(other.text for other in self.others if other.person == person)
 
     def _broken(self, draft: Draft) -> frozenset[str]:
         codes = set(check(draft, self.desk.grounds, self.others))

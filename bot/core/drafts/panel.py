@@ -126,10 +126,17 @@ def facts_of(found: Evidence) -> tuple[Fact, ...]:
 def _groups(shared: Shared) -> tuple[tuple[Fact, ...], ...]:
     """Return the strength in groups that go together: the skill with what proves it."""
     proofs = facts_of(shared.strength) or tuple(Fact(piece) for piece in shared.done)
-    skills = [Fact(piece, "skill") for piece in shared.strength.skills]
+    skills = [fact for piece in shared.strength.skills if (fact := _skill(piece, proofs))]
     if not skills or (proofs and _telling(skills[0]) & _telling(proofs[0])):
         return tuple((proof,) for proof in proofs)
     return ((skills[0], *proofs[:1]), *((proof,) for proof in proofs[1:]))
+
+
+def _skill(piece: Piece, proofs: Sequence[Fact]) -> Fact | None:
+    """Return what the user does well; a thing that is merely named says nothing unproved."""
+    if piece.shape is Shape.GERUND:
+        return Fact(piece, "skill")
+    return Fact(piece, "skill_thing") if proofs else None
 
 
 def _telling(fact: Fact) -> set[str]:

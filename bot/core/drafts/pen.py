@@ -93,7 +93,7 @@ class Pen:
             filled = {name: part.fill(values) for name, part in parts.items()}
             text = tidy(phrase.fill(values | _with_capitals(filled)))
             unfit = longest and len(text) > longest
-            alike = _telling(phrase.own) & _long(unlike) or (_I.match(text) and _I.match(unlike))
+            alike = _telling(phrase.own) & _long(unlike) or (_I.match(text) and _I.match(_last(unlike)))
             if not (unfit or alike) and not self.shelf.typed.count(text):
                 self.used |= {taken.text for taken in (phrase, *parts.values()) if taken.own}
                 sources = tuple(dict.fromkeys(piece.source for piece in given.values()))
@@ -108,12 +108,13 @@ class Pen:
     def _parts(self, phrase: Phrase) -> dict[str, Phrase] | None:
         """Return a part for each blank that wants one; None if one has none left."""
         names = {need.lower() for need in phrase.needs} & self.shelf.bank.parts
-        own, bare = _telling(phrase.own), frozenset[str]()
-        found = {
-            name: next((p for p in self._fresh(name, bare) if not own & _telling(p.own)), None)
-            for name in names
-        }
-        parts = {name: part for name, part in found.items() if part}
+        told, parts = _telling(phrase.own), dict[str, Phrase]()
+        for name in sorted(names):
+            fresh = self._fresh(name, frozenset())
+            part = next((p for p in fresh if not told & _telling(p.own)), None)
+            if part:
+                parts[name] = part
+                told |= _telling(part.own)
         return parts if len(parts) == len(names) else None
 
     def _in_turn(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -161,6 +162,13 @@ def _telling(phrase: str) -> frozenset[str]:
 
 
 _I = re.compile(r"I\b")
+
+
+def _last(text: str) -> str:
+    """Return the last sentence of a line."""
+    return text.rsplit(". ", 1)[-1]
+
+
 _SHORT_WORD = 4
 _COMMON = frozenset(
     ("would", "could", "about", "there", "which", "still", "after", "thank", "thanks")

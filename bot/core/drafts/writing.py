@@ -92,6 +92,7 @@ def _joined(paragraphs: list[list[Line]]) -> list[list[Line]]:
 
 
 Lines = Iterator[Line | None]
+_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b")
 _VERB = re.compile(r"(?:[a-z0-9 ,-]{0,40}, )?(?:I|we) (?:have |also )?(\w+)")
 
 
@@ -129,6 +130,8 @@ class _Writer:
             "asked_about": self._asked_about,
             "answer": self._answer,
             "strength": self._strength,
+            "strength_led": self._strength_led,
+            "interest_open": lambda: self._wanted("interest_open"),
             "tie": self._tie,
             "impression": self._impression,
             "again": self._again,
@@ -187,14 +190,15 @@ class _Writer:
             yield from self._with("told", "told", self.plan.told)
 
     def _asked_about(self) -> Lines:
-        """Write what was asked: a thing, or a question within a sentence."""
+        """Write what was asked: a thing; or a question, where nothing else of the talk is known."""
         subjects = self.plan.subjects
-        if subjects and "asked_about" not in self.done:
-            self.done.add("asked_about")
-            if subjects.shape is Shape.EMBEDDED:
-                yield self._say("asked_question", {"question": subjects})
-            else:
-                yield self._say("asked_about", {"subjects": subjects})
+        if not subjects or "asked_about" in self.done:
+            return
+        self.done.add("asked_about")
+        if subjects.shape is not Shape.EMBEDDED:
+            yield self._say("asked_about", {"subjects": subjects})
+        elif not (self.plan.topic or self.plan.told):
+            yield self._say("asked_question", {"question": subjects})
 
     def _answer(self) -> Lines:
         """Write a question with its answer, and what speaks for the user against a doubt."""
@@ -217,6 +221,14 @@ class _Writer:
     def _strength(self) -> Lines:
         yield from self._facts(self.plan.facts)
 
+    def _strength_led(self) -> Lines:
+        """Write the evidence where it stands beside something else, which it must not run on."""
+        facts = self.plan.facts
+        led = facts and not facts[0].function and "answer" not in self.done
+        if led:
+            yield self._say("led", {"fact": facts[0].piece})
+        yield from self._facts(facts[1:] if led else facts)
+
     def _facts(self, facts: tuple[Fact, ...]) -> Lines:
         for place, fact in enumerate(facts):
             line = self._fact(fact)
@@ -237,18 +249,22 @@ class _Writer:
             yield self._say("tie")
 
     def _is_done(self, fact: Fact) -> bool:
-        """Whether a fact is something that the user did, as against what they are or have."""
+        """Whether a fact is something done, with a figure to it; a mere story is not experience."""
         if fact.function:
             return fact.function == "behind"
         verb = _VERB.match(fact.piece.text)
         words = self.pen.shelf.bank.words
-        return bool(verb and words.verb(verb[1].lower(), "past", "participle"))
+        done = verb and words.verb(verb[1].lower(), "past", "participle")
+        return bool(done and _FIGURE.search(fact.piece.text))
 
     def _interest(self) -> Lines:
         """Write why the job is wanted, once; in few words where the evidence was tied to it."""
         if "interest" not in self.done:
-            wanted = "interest_unmet" if self.plan.absent else "interest"
-            yield self._say("keen" if "tie" in self.done else wanted)
+            yield from self._wanted("interest_unmet" if self.plan.absent else "interest")
+
+    def _wanted(self, function: str) -> Lines:
+        self.done.add("interest")
+        yield self._say("keen" if "tie" in self.done else function)
 
     def _impression(self) -> Lines:
         thing = self.plan.impression

@@ -55,6 +55,54 @@ WORDED = (
         "I bottle fed 11 goat kids on my farm",
         "I bottle fed eleven goat kids on my farm",
     ),
+    (
+        "I ran a phone line with two radios and one lamp",
+        "I ran a phone line with one lamp and two radios",
+    ),
+    (
+        "vets have sought me out for stubborn mules 19 times",
+        "vets have sought me out 19 times for stubborn mules",
+    ),
+    (
+        "I minded the counter when the other girl was on sick leave",
+        "I minded the counter during the other girl's sick leave",
+    ),
+    (
+        "I know the till because we changed to it in April at the bakery",
+        "I know the till, as we changed to it at the bakery in April",
+    ),
+    (
+        "I got our repair time down from six days to two by labelling the shelves",
+        "by labelling the shelves, I cut our repair time from six days to two",
+    ),
+    (
+        "I patched that tent so many times that I dream of it",
+        "I patched that tent so often that I dream of it",
+    ),
+    (
+        "I drew posters for a cinema from 2014 to 2019",
+        "I drew posters for a cinema between 2014 and 2019",
+    ),
+    (
+        "I tidied the rooms of a hostel with 90 beds near the port",
+        "I tidied the rooms of a 90-bed hostel near the port",
+    ),
+    (
+        "I collected 7,500 dollars for the rink by asking every team",
+        "I collected $7,500 for the rink by asking each team",
+    ),
+    (
+        "I am calm with loud guests because I worked the hotel bar for years",
+        "having worked the hotel bar for years, I am calm with loud guests",
+    ),
+    (
+        "my old coach still rings me when the team loses badly",
+        "my old coach still rings me whenever the team loses badly",
+    ),
+    (
+        "I rented a kiosk at the zoo with my sister in 2011",
+        "I rented a kiosk with my sister at the zoo in 2011",
+    ),
 )
 
 
@@ -97,12 +145,36 @@ def test_what_cannot_be_worded_safely_is_not_used(text: str) -> None:
         ("we had no accidents in 400 days and the talks helped a lot", "within"),
         ("I have never dropped a tray in two years of big weddings", "for two years"),
         ("I opened the store at five every morning for three years", "at five, I"),
+        ("I once drove six hours to return a lost ring to its owner", "in which to"),
+        ("I pulled 16 people out of the river in my years as a lifeguard", "pulled out"),
+        ("I was the only one in the office who could fix the copier", "just one"),
+        ("I rewired an old barn with my uncle over one very cold winter", "more than"),
+        ("I wrote to 200 former members and 64 of them came back", ". 64"),
+        ("I lost a big customer once and I went to see him in person", "also"),
+        ("I read the meters in a town with 8,000 houses for two years", "of 8,000"),
+        ("I rebuilt the sheet so that nobody works two doubles in a row", "and so that"),
+        ("I carried bricks and bread and butter for the cooks up the hill", "butter and bread"),
     ],
 )
 def test_what_would_hurt_the_sense_is_never_done(text: str, never: str) -> None:
     found = word(text) or ""
     assert never not in found
     assert not found.startswith(never)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I trained 3 drivers", "I trained three drivers"),
+        ("I lost 3 of 40 hens", "I lost 3 of 40 hens"),
+        ("I carried 3 kg of nails", "I carried 3 kg of nails"),
+        ("I start at 4 a.m.", "I start at 4 a.m."),
+        ("I teach year 3 students", "I teach year 3 students"),
+        ("60 cows and 2 goats", "60 cows and 2 goats"),
+    ],
+)
+def test_a_small_count_is_written_in_words(text: str, expected: str) -> None:
+    assert word(text) == expected
 
 
 def test_another_version_is_worded_otherwise() -> None:

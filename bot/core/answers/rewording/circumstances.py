@@ -67,6 +67,7 @@ def _role(sentence: Sentence, clause: Clause, start: int) -> float:
     role = all(sentence.tags[i] in ("NN", "JJ", "NNP") for i in range(start + 2, clause.end))
     bound = sentence.low[clause.verb] in sentence.listed("role_verbs")
     before = sentence.tag(start - 1) in ("NN", "NNS") and clause.end - start <= 5
+    before = before and not sentence.one_of("rewording_times", start - 1)
     return PLAIN + 0.2 if role and before and not bound else 0.0
 
 
@@ -118,11 +119,21 @@ def _place_first(sentence: Sentence) -> Iterator[Edit]:
         verb = sentence.low[clause.verb]
         if verb in sentence.listed("settling") or sentence.tags[clause.verb][:2] != "VB":
             continue
-        for noun in sentence.all_kids(clause.verb, "obl"):
+        for noun in _phrases(sentence, clause):
             start, last = sentence.spans[noun]
             if start > clause.verb + 2 and _is_free_place(sentence, clause, (start, last + 1)):
                 whole = (start, last + 1)
-                yield from fronted("clause first", PLAIN + 0.8, sentence, clause, whole)
+                yield from fronted("place first", PLAIN + 0.8, sentence, clause, whole)
+
+
+def _phrases(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Return the heads of phrases that hang on a verb, or on an object that needs none."""
+    own = sentence.all_kids(clause.verb, "obl")
+    thing = sentence.kid(clause.verb, "obj")
+    if thing is None or sentence.tags[clause.verb] != "VBD":
+        return own
+    definite = sentence.low[clause.verb + 1] in ("the", "my", "our", "his", "her", "every")
+    return own if definite else own + sentence.all_kids(thing, "nmod")
 
 
 def _is_free_place(sentence: Sentence, clause: Clause, stretch: tuple[int, int]) -> bool:
@@ -135,13 +146,17 @@ def _is_free_place(sentence: Sentence, clause: Clause, stretch: tuple[int, int])
     named = sentence.tags[start + 1] in ("DT", "PRP$", "CD", "NNP")
     plain = not any(sentence.tags[i][:2] in ("VB", "WD", "WP", ",") for i in range(start, end))
     barred = sentence.listed("third") | sentence.listed("unplaced") | sentence.listed("tongues")
-    bound = (barred | {"every", "each", "all", "any", "no"}) & sentence.within(start, noun + 1)
-    timed = sentence.one_of("rewording_times", noun)
+    bound = (barred | {"every", "each", "all", "any", "no"}) & sentence.within(start, end)
+    timed = any(sentence.one_of("rewording_times", place) for place in range(start, end))
+    if sentence.tags[start + 1] == "CD" and sentence.low[clause.verb + 1] == "the":
+        return False
+    if sentence.low[start - 2] in ("a", "an") and sentence.tags[start - 3] == "IN":
+        return False  # "for a vet in the valley": the place may be his
     acts = _acts(sentence, clause, start)
     lone = sentence.low[start - 1] not in sentence.listed("barred") | {"of", "and", "or", ","}
     return ended and named and plain and acts and lone and not bound and not timed
 
 
-_GOES_ON = frozenset(("for", "when", "until", "while", "after", "with"))
+_GOES_ON = frozenset(("for", "when", "until", "while", "after"))
 
 CIRCUMSTANCES = (_circumstance_first, _place_first, _aim, _at_the_age)

@@ -47,7 +47,8 @@ def _joints(sentence: Sentence) -> Iterator[int]:
         hangs = _HANGING & sentence.within(0, joint)
         own = sentence.low[joint + 1] == sentence.low[0] == "i"
         before = any(tag in FINITE for tag in sentence.tags[:joint])
-        if joint in sentence.joints and before and (own or not hangs):
+        figure = sentence.low[joint + 1][0].isdigit()
+        if joint in sentence.joints and before and not figure and (own or not hangs):
             found.append(joint)
     if len(found) == 1:
         yield from found
@@ -71,28 +72,6 @@ def _then(sentence: Sentence) -> Iterator[Edit]:
             continue
         if sentence.tag(place + 3) in ("VBD", "VBP") and sentence.tags[0] == "PRP":
             yield Edit("then", PLAIN + 0.3, _parted(sentence, place))
-
-
-def _also(sentence: Sentence) -> Iterator[Edit]:
-    """Put "I did this. I also took that" for "I did this and I took that"."""
-    if sentence.word(0) != "i":
-        return
-    for joint in _joints(sentence):
-        verb = joint + 2
-        if sentence.low[joint + 1] != "i" or sentence.tag(verb) not in FINITE:
-            continue
-        helped = sentence.word(verb) in ("am", "was", "have", "had", "can", "will")
-        place = verb + helped
-        first = next(i for i, tag in enumerate(sentence.tags) if tag in FINITE)
-        alike = sentence.tags[first] == sentence.tags[verb]
-        apart = {"it", "them", "one", "with", "without"} & sentence.within(joint, sentence.end)
-        if (
-            alike
-            and not apart
-            and not sentence.listed("unadded") & sentence.within(joint + 2, place + 2)
-        ):
-            yield Edit("also", MARKED, _parted(sentence, joint), {place: ("also",)})
-            yield Edit("also", MARKED + 0.2, befores={place: ("also",)})
 
 
 def _subject_once(sentence: Sentence) -> Iterator[Edit]:
@@ -245,7 +224,6 @@ JOINTS = (
     _two_sentences_of_one,
     _two_sentences,
     _then,
-    _also,
     _subject_once,
     _without_ever,
     _and_then,

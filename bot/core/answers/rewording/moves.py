@@ -14,7 +14,7 @@ _SHORT = 3  # words that may stand in front without a comma
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPANNING = frozenset(("for", "over", "since", "during", "throughout"))
 _POINTING = frozenset(("last", "this", "every", "next", "each"))
-_BEHIND_TIME = frozenset(("", ",", ".", "and", "but", "so", "because", "with", "without", "as"))
+_BEHIND_TIME = frozenset(("", ",", ".", "and", "but", "so", "because", "with", "without"))
 _CLAUSE_BEHIND = {"from": ("when", "while"), "for": ("before", "until", "on", "in", "at")}
 _BEHIND_PLACE = frozenset(("", ",", ".", "and", "but", "so", "because", "until", "for", "when"))
 
@@ -39,13 +39,17 @@ def _adjuncts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int, fl
             and sentence.low[noun] not in sentence.listed("tongues")
         )
         end = noun + 1
-        if not (timed or placed) or sentence.tag(end) in ("NN", "NNS", "NNP", "POS", "TO"):
+        aim = sentence.tag(end) == "TO" and sentence.tag(end + 1) == "VB"
+        bound = sentence.tag(end) in ("NN", "NNS", "NNP", "POS", "TO") and not aim
+        if not (timed or placed) or bound:
             continue
         start = _opening(sentence, noun)
         if start <= clause.verb + 1 or _told_of_another(sentence, clause.verb, start):
             continue
         behind = sentence.word(end) if end < sentence.end else ""
         if behind in _CLAUSE_BEHIND.get(sentence.low[start], ()):
+            behind = ""
+        if aim and sentence.low[start] in ("on", "every", "last"):
             behind = ""
         if behind in ("when", "while") and sentence.low[start] in ("in", "last", "this"):
             behind = ""
@@ -133,6 +137,8 @@ def _time_cost(sentence: Sentence, start: int, noun: int) -> float:
         return PLAIN if spans or sentence.listed("middles") & sentence.within(start, noun) else 0.0
     if first not in ("in", "on", "at", "after", "before"):
         return 0.0
+    if first == "on" and sentence.word(start + 1) == "my":
+        return PLAIN
     if {"first", "second", "third", "same"} & sentence.within(start, noun):
         return 0.0
     if first == "in" and sentence.word(start + 1) == "one" and not sentence.denied:
@@ -149,6 +155,8 @@ def _place_cost(sentence: Sentence, clause: Clause, start: int) -> float:
     own = sentence.word(start + 1) in ("my", "our", "the", "high", "school", "college")
     own = own or sentence.tags[start + 1] == "NNP"
     verb = sentence.low[clause.verb]
+    if sentence.low[start - 2] in ("a", "an") and sentence.tag(start - 3) == "IN":
+        return 0.0  # "for a vet in the valley": the place may be his
     near = start - clause.verb >= 3 and own and verb not in sentence.listed("settling")
     return PLAIN + 0.5 if near and sentence.tags[clause.verb] != "NN" else 0.0
 

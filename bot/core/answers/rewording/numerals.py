@@ -50,8 +50,7 @@ def _spelled(sentence: Sentence) -> Iterator[Edit]:
     counts = [place for place in digits if _counted(sentence, place)]
     small = [place for place in counts if int(sentence.low[place]) <= 20]
     left = [sentence.low[p] for p in digits if p not in small and _WHOLE.fullmatch(sentence.low[p])]
-    mixed = any(int(word) <= 20 for word in left) or (left and "from" in sentence.low)
-    if small and not mixed:
+    if small and not left:
         puts = {place: (number_in_words(int(sentence.low[place])),) for place in small}
         yield Edit("spelled", UNSEEN, puts)
     elif counts and len(digits) == len(counts) and len(digits) <= 2:
@@ -67,9 +66,18 @@ def small_in_words(sentence: Sentence) -> dict[int, tuple[str, ...]]:
     counts = [place for place in digits if _counted(sentence, place)]
     others = [place for place in digits if place not in counts]
     tied = any(sentence.word(place - 1) in _TYING for place in others)
-    if tied or any(int(sentence.low[place]) > 9 for place in counts):
+    if tied or any(_large(sentence, place) for place in digits):
         return {}
     return {place: (number_in_words(int(sentence.low[place])),) for place in counts}
+
+
+def _large(sentence: Sentence, place: int) -> bool:
+    """Whether a figure of ten or more counts things, whatever these are."""
+    word = sentence.low[place].replace(",", "")
+    before = sentence.tree.words[place - 1] if place else ""
+    named = before[:1].isupper() and before != "I"
+    other = _YEAR.fullmatch(word) or named or sentence.word(place + 1) in _UNITS
+    return word.isdigit() and int(word) > 9 and not other
 
 
 _TYING = frozenset(("to", "or", "of", "and", "from", "by", "-", "than"))

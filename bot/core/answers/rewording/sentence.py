@@ -162,9 +162,10 @@ class Sentence:
             return self.tags[verb] in FINITE or self.low[verb] in _SAME_IN_PAST
         if self.low[place : place + 2] == ("not", "one"):
             place += 1
-        if self.low[place] in ("most", "some", "all", "none", "one", "two", "half"):
+        if self.tags[place] == "CD" or self.low[place] in ("most", "some", "all", "none", "half"):
             counted = self.low[place + 1] == "of" and self.word(place + 2) in ("them", "us")
-            return counted and self.tag(place + 3) in FINITE
+            if counted or self.tags[place] != "CD":
+                return counted and self.tag(place + 3) in FINITE
         if self.tags[place] not in ("DT", "PRP$", "NNS", "NN", "CD", "NNP"):
             return False
         for verb in range(place + 1, min(place + 5, self.end)):

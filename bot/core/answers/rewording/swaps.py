@@ -89,14 +89,18 @@ _NEXT = frozenset(("for", "in", "at", "on", "with", "without", "last", "every", 
 def _exchange_cost(sentence: Sentence, clause: Clause, one: Stretch, two: Stretch) -> float:
     if _is_time(sentence, one) and _is_place(sentence, two, clause.verb):
         return PLAIN
+    definite = sentence.low[clause.verb + 1] in ("the", "my", "our", "every", "each", "all")
     weekly = sentence.low[two[0]] == "on" and two[1] - two[0] == 2
+    thing_first = sentence.kid(clause.verb, "obj") is not None
     lasting = sentence.low[two[0]] in ("for", "every") or weekly
     if lasting and _is_time(sentence, two) and _is_place(sentence, one, clause.verb):
         served = sentence.low[one[0]] == "for"
         prepositions = sentence.tags[clause.verb + 1 : one[0]].count("IN")
+        if definite and not served and thing_first:
+            return 0.0
         cost = PLAIN + (1.0 if served else 0.5)
         return cost if not prepositions and sentence.low[one[0]] != "with" else 0.0
-    helped = _is_company(sentence, two)
+    helped = _is_company(sentence, two) and not definite
     if helped and _is_place(sentence, one, clause.verb) and sentence.low[one[0]] != "with":
         return PLAIN + 0.2
     if _is_count(sentence, two) and sentence.low[one[0]] in ("for", "with", "at", "in"):
@@ -124,7 +128,10 @@ def _is_place(sentence: Sentence, stretch: Stretch, verb: int) -> bool:
     ):
         return False
     named = sentence.tags[end - 1] in NOUNS and _plain(sentence, stretch)
-    return named and sentence.heads[end - 1] == verb and sentence.labels[end - 1] == "obl"
+    thing = sentence.kid(verb, "obj")
+    loose = thing is not None and sentence.low[verb + 1] in ("a", "an") and thing == start - 1
+    own = sentence.heads[end - 1] == verb and sentence.labels[end - 1] == "obl"
+    return named and (own or (loose and sentence.low[start] in ("in", "at")))
 
 
 def _is_company(sentence: Sentence, stretch: Stretch) -> bool:

@@ -17,13 +17,15 @@ def _end_left_out(sentence: Sentence) -> Iterator[Edit]:
         if last != sentence.end - 1 or start < _LEAST or label not in _RULES:
             continue
         kept = sentence.listed("kept") & sentence.within(start, sentence.end)
-        if kept or not _RULES[label](sentence, place, start):
+        counted = "CD" in sentence.tags[start : sentence.end] and sentence.low[start] != "in"
+        counted = counted or sentence.tag(sentence.end - 1) == "NNS"
+        if kept or counted or not _RULES[label](sentence, place, start):
             continue
         while start and sentence.low[start - 1] in MARKS:
             start -= 1
         if sentence.low[start - 1] in ("and", "but", "or", "not") or start < _LEAST:
             continue
-        if sentence.end - start > 0.55 * sentence.end:
+        if sentence.end - start > 0.45 * sentence.end:
             continue
         yield _cut(sentence, start)
 
@@ -74,11 +76,12 @@ def _adjunct(sentence: Sentence, place: int, start: int) -> bool:
         return True
     head = sentence.heads[place]
     whole = head >= 0 and sentence.main(head) and sentence.kid(head, "obj") is not None
-    if not whole or sentence.low[start] not in _TAILS - {"from"} or sentence.end - start > 6:
+    if not whole or sentence.low[start] not in _TAILS - {"from"} or sentence.end - start > 4:
         return False
     bound = sentence.listed("settling") | sentence.listed("denied")
     plain = all(sentence.tags[i] in _PHRASE for i in range(start + 1, sentence.end))
     joined = {"and", "or", "from", "so", "that"} & sentence.within(0, start)
+    plain = plain and "NNP" not in sentence.tags[start : sentence.end]
     return plain and not joined and not (bound & sentence.within(0, start)) and head < start - 2
 
 

@@ -107,6 +107,9 @@ def _whenever(sentence: Sentence) -> Iterator[Edit]:
 _SUBJECT_TAGS = ("PRP", "DT", "PRP$", "NN", "NNS", "NNP")
 
 
+_THING_TAGS = ("NN", "NNS", "DT", "PRP$", "JJ")
+
+
 def _particle(sentence: Sentence) -> Iterator[Edit]:
     """Put "write down everything" for "write everything down", and the other way round."""
     pairs = sentence.listed("with_particle")
@@ -118,7 +121,8 @@ def _particle(sentence: Sentence) -> Iterator[Edit]:
         thing = sentence.thing_after(place + 1)
         if thing is not None and f"{known.base} {sentence.word(thing + 1)}" in pairs:
             part = thing + 1
-            ends = sentence.tag(part + 1) not in ("NN", "NNS", "DT", "PRP$", "JJ")
+            behind = sentence.tag(part + 1)
+            ends = behind not in _THING_TAGS and sentence.word(part + 1) != "of"
             if ends and thing - place <= 4:
                 yield Edit("particle", PLAIN - 0.2, moved=(part, part + 1, place + 1))
         thing = sentence.thing_after(place + 2)
@@ -168,4 +172,16 @@ def _is_time(sentence: Sentence, noun: int) -> bool:
     return sentence.one_of("rewording_times", noun)
 
 
-TURNS = (_which_is_why, _having, _experience, _used_to, _whenever, _particle, _owner)
+def _aim(sentence: Sentence) -> Iterator[Edit]:
+    """Put "in order to be home" for "so that I can be home", where the subject is the same."""
+    for place, word in enumerate(sentence.low):
+        if word != "so" or place < 3 or sentence.low[0] != "i" or "and" in sentence.low[:place]:
+            continue
+        subject = place + 1 + (sentence.low[place + 1 : place + 2] == ("that",))
+        able = sentence.word(subject) == "i" and sentence.word(subject + 1) in ("can", "could")
+        if able and sentence.tag(subject + 2) == "VB" and sentence.low[place - 1] != ",":
+            puts: dict[int, tuple[str, ...]] = dict.fromkeys(range(place, subject + 2), ())
+            yield Edit("aim", PLAIN, {**puts, place: ("in", "order", "to")})
+
+
+TURNS = (_aim, _which_is_why, _having, _experience, _used_to, _whenever, _particle, _owner)

@@ -9,7 +9,8 @@ from bot.core.answers.rewording.sentence import Sentence
 def _going_on(sentence: Sentence) -> Iterator[Edit]:
     """Put "have been working since 2019" for "have worked since 2019"."""
     for verb, tag in enumerate(sentence.tags):
-        known = sentence.words.verb(sentence.low[verb], "participle") if tag == "VBN" else None
+        done = tag == "VBN" or (tag[:2] == "VB" and sentence.word(verb - 1) in ("have", "has"))
+        known = sentence.words.verb(sentence.low[verb], "participle") if done else None
         if known is None or known.base not in sentence.listed("lasting"):
             continue
         lasts = sentence.word(verb - 1) in ("have", "has") and _still_lasts(sentence, verb)

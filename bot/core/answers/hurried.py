@@ -1,0 +1,65 @@
+"""Sets right the shapes of hurried typing: what "went 74 to 91" and "last inspection 0 faults" say.
+
+Each change puts in a small word that every reader of the typed text puts in as well; no other.
+"""
+
+import re
+
+_FIGURE = r"[$€£¥₦₹]?\d[\d.,]*(?:%|k|m)?"
+
+_CHANGES = tuple(
+    (re.compile(typed, re.IGNORECASE), meant)
+    for typed, meant in (
+        (r"\b(?:na|po|lang|naman|lah|lor|leh|yaar|sha)\b ?(?!\.)", ""),
+        (r"\b(?:like|abt) (?=\d)", "about "),
+        (r"\bpax\b", "people"),
+        (r"\bno show (?=rates?\b)", "no-show "),
+        (r"\bco(?= (?:in|and|for|at)\b|$)", "company"),
+        (
+            rf"\b(went|rose|fell|dropped|grew|climbed|moved|jumped) ((?:up |down )?{_FIGURE}"
+            rf"(?: \w+){{0,2}}) to (?=(?:about |under |over )?{_FIGURE})",
+            r"\1 from \2 to ",
+        ),
+        (r"\bwith (?=(?:team|crew|group|staff|class|budget|score|grade|caseload) of\b)", "with a "),
+        (r"\bin (?=last (?:\w+ )?(?:years?|months?|weeks?|seasons?)\b)", "in the "),
+        (r"\bwhen the (\w+) was (?=\d[\d.]*%)", r"when the \1's was "),
+        (
+            r"^(?:(?:my|our|the) )?last (\w+(?: \w+)?) (?:0|zero|no) (?=\w+s\b)",
+            r"the last \1 had no ",
+        ),
+        (r"^last (?=(?:\w+ ){1,3}(?:was|went|came|had|from \d))", "my last "),
+        (r",? (?:on )?(?:the |my )?(?:first|1st) (?=(?:try|go|attempt)(?:,|$))", " on the first "),
+        (
+            rf"^((?:my|our|the) (?:[\w'-]+ ){{1,7}}?)(?:from )?({_FIGURE}(?: \w+)?) to "
+            rf"(?=(?:about |under )?{_FIGURE}(?: \w+)?(?: (?:in|over|within|after|since|by) .+)?$)",
+            r"\1went from \2 to ",
+        ),
+        (r"\bwent went\b", "went"),
+        (
+            r"^((?:the |my |our )?(?:[\w-]+ )?[\w-]+s'? ?(?:[\w-]+s)?) I (already|also|always) "
+            r"(did|do|ran|run|made|make|taught|teach|handled|handle|held|know) "
+            r"(?=(?:in|at|for|with|on|every|since)\b)",
+            r"I \2 \3 \1 ",
+        ),
+        (r"^calm (?=(?:\w+ ){1,2}down$)", "calming "),
+        (r" (?:on|at|in|with|for) (?:the|my) (?:last|other|previous|old) (?:one|place)$", ""),
+        (
+            r"\band (?=(?:only |just )?(?:one|no|zero|two|1|0) (?:complaints?|returns?|callbacks?|"
+            r"accidents?|faults?|errors?|mistakes?|cancellations?|no-shows?)\b)",
+            "and had ",
+        ),
+        (r"\b(passed|accepted|approved|sold|kept|finished|survived) all$", r"\1 all of them"),
+        (
+            rf"^({_FIGURE}) (?=(?:on|in|at) (?:the|my|our) (?:\w+ )*(?:final|exam|exams|test|paper|"
+            r"practical|assessment|boards?|inspection|audit)\b)",
+            r"I got \1 ",
+        ),
+    )
+)
+
+
+def spelled_out(text: str) -> str:
+    """Return a mended sentence with the small words that its shape leaves out."""
+    for typed, meant in _CHANGES:
+        text = typed.sub(meant, text)
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,203 @@
+"""How a claim is joined with what was typed behind it: its proof, its count, what came of it."""
+
+import re
+
+from bot.core.answers.clauses import subject_of
+from bot.core.answers.pieces import Workshop
+from bot.core.answers.standing import is_plain, is_sound
+from bot.core.answers.stretches import COUNT, Kind, Stretch
+from bot.core.answers.supplying import with_time
+
+# Between a claim and a sentence that belongs to it.
+STOP = "\n"
+
+
+def joined_with(text: str, part: Stretch, shop: Workshop) -> str:
+    """Return a claim with what follows it, or nothing where there is no sure way to join them."""
+    kind, low, said = part.kind, part.low, part.text
+    if not is_plain(part.tree, shop):
+        return ""
+    if kind is Kind.TIME:
+        return with_time(text, said, shop)
+    if kind is Kind.OFTEN or (kind is Kind.PLACE and low[0] in _PLACES):
+        return f"{text} {said}"
+    if kind in (Kind.NONE, Kind.RESULT):
+        return with_result(text, part, shop)
+    if kind is Kind.TAIL and low[0] in ("because", "which", "who", "when", "while", "until"):
+        return f"{text}, {said}" if low[0] in ("which", "who") else f"{text} {said}"
+    if kind is Kind.GERUND and len(low) > 1:
+        return f"{text}, {said}"
+    if kind is Kind.CLAUSE:
+        return _with_clause(text, part, shop)
+    if kind is Kind.BARE:
+        return _with_verb(text, part, shop)
+    return _with_count(text, part)
+
+
+_PLACES = frozenset(
+    ("with", "without", "on", "in", "at", "for", "from", "under", "within", "through", "during",
+     "after", "before", "since", "between", "across", "alongside", "over")
+)  # fmt: skip
+
+
+def _with_clause(text: str, part: Stretch, shop: Workshop) -> str:
+    """Return a claim with a clause that has a subject of its own."""
+    low, said = part.low, part.text
+    counted = _with_count(text, part)
+    if counted:
+        return counted
+    if lacks_article(part, shop) or low[0] in ("he", "she", "you"):
+        return ""
+    if part.joint == ".":
+        return f"{text}{STOP}{said}" if _came_of_it(part, shop) else f"{text}, and {said}"
+    done = shop.words.verb(low[1], "participle") if len(low) > 1 else None
+    if low[0] in ("all", "both") and done:
+        return f"{text}, {said}"
+    joint = part.joint if part.joint in ("so", "but") else "and"
+    return f"{text}, {joint} {said}"
+
+
+_CAME = re.compile(
+    r"\b(?:from \S*\d\S*.* to (?:about |under )?\S*\d|\d+%|half|halved|doubled|trebled|tripled|"
+    r"(?:dropped|fell|rose|grew|went (?:down|up)|stopped|still|to zero|passed|approved|sold out|"
+    r"won|first (?:go|try|time)))\b"
+)
+
+
+def _came_of_it(part: Stretch, shop: Workshop) -> bool:
+    """Whether a sentence tells what came of the claim before it."""
+    tree = part.tree
+    subject = subject_of(tree, tree.root)
+    own = subject is None or tree.tags[subject] == "PRP"
+    return not own and bool(_CAME.search(part.text)) and is_sound(tree, shop, own=False)
+
+
+def follows(part: Stretch, shop: Workshop) -> bool:
+    """Whether a stretch that opens a sentence belongs to the claim before it."""
+    if part.kind in (Kind.NONE, Kind.TIME):
+        return True
+    if part.kind is not Kind.CLAUSE:
+        return False
+    return part.low[0] in _POINTERS or _came_of_it(part, shop)
+
+
+_POINTERS = frozenset(("it", "they", "that", "this", "those", "these", "nobody", "none"))
+
+
+def lacks_article(part: Stretch, shop: Workshop) -> bool:
+    """Whether a clause may be no clause: "theory booked for the 9th"."""
+    tree, root = part.tree, part.tree.root
+    verb = shop.words.verb(tree.words[root].lower(), "past")
+    ended = verb is not None and verb.past == verb.participle and verb.base not in _HAPPENS
+    held = (i for i in tree.children(root, "obj", "comp") if tree.tags[i] != "CD")
+    loose = ended and next(held, None) is None
+    if tree.tags[0] == "CD" and (loose or shop.words.has("plural", tree.words[root].lower())):
+        return True
+    if tree.tags[0] == "NN" and part.low[1] in ("is", "was"):
+        return not shop.words.has("mass", part.low[0])
+    bare = tree.tags[0] == "NN" and subject_of(tree, root) == 0
+    return bare and ended and not tree.children(root, "obj")
+
+
+def _with_verb(text: str, part: Stretch, shop: Workshop) -> str:
+    """Return a claim with a further verb of the same subject."""
+    first, tag = part.low[0], part.tree.tags[0]
+    verb = part.tree.tags[1] if first in ("never", "also", "only", "still", "then") else tag
+    found = _FOUND.match(part.text)
+    if found and part.joint != "." and not re.search(r"\b(?:I|we) (?:was|am|were|are)\b", text):
+        return f"{text}{STOP}it {part.text}"
+    if (
+        first in ("was", "were", "is", "are")
+        or part.low[1:2] in (("i",), ("we",), ("they",))
+        or verb not in ("VBD", "VBP", "VBZ", "VBN")
+    ):
+        return ""
+    if tag in ("VBD", "VBN") and not shop.words.verb(first, "past"):
+        return ""
+    if (verb == "VBZ") == (text.split()[0] in ("I", "we", "We")):
+        return ""
+    return f"{text} and {part.text}"
+
+
+# What a fault turned out to be.
+_FOUND = re.compile(
+    r"was (?:an? |just an? |only an? )(?:[$€£]\d+ |loose |bad |dead |blocked |stuck |cracked |"
+    r"worn |broken |missing |faulty |single |tiny )+\w+$"
+)
+
+
+def _with_count(text: str, part: Stretch) -> str:
+    """Return "..., 310 riders nobody had counted", "... with 71 still there after 90 days"."""
+    said = part.text
+    if _SCORE.match(said) and _PASSED.search(text):
+        return f"{text} with {said}"
+    if re.match(rf"^(?:{COUNT}|\d+%) (?:of (?:it|them) )?still (?:there|here|running|in)\b", said):
+        return f"{text}, with {said}"
+    if re.match(r"^(?:about |over |nearly )?\d+%? of (?:it|them|those) \w+", said):
+        return f"{text}, {said}"
+    noun = re.match(rf"^(?:about |over |nearly |some |around )?{COUNT} (?:[\w-]+ ){{0,3}}?", said)
+    counts = part.tree.tags[: len(noun[0].split()) + 2] if noun else ()
+    plain = "NNS" in counts and part.low[0] not in ("a", "an", "one", "1") and len(part.low) > 1
+    return f"{text}, {said}" if plain and _is_bare_count(part, text) else ""
+
+
+def _is_bare_count(part: Stretch, text: str) -> bool:
+    """Whether a count has no verb of its own but within what describes it."""
+    tree = part.tree
+    noun = next(i for i, tag in enumerate(tree.tags) if tag == "NNS")
+    told = [i for i in range(len(tree)) if tree.tags[i] in ("VBD", "VBZ", "VBP", "MD", "VBN")]
+    described = not told or (told[0] > noun + 1 and tree.tags[noun + 1] in ("PRP", "NN", "WDT"))
+    acted = re.match(r"(?:at .*|in .*|on .*)?\b(?:I|we|my \w+) ", text)
+    return described and bool(acted) and len(tree) <= _FEW and tree.tags[-1] not in ("IN", "DT")
+
+
+_SCORE = re.compile(r"^\d[\d.,/]*(?:%| (?:points|marks|percent))?$")
+_PASSED = re.compile(
+    r"\b(?:passed|finished|graduated|did|took|completed|sat)\b.*"
+    r"\b(?:course|module|exam|test|class|training|final|theory|practical|diploma|certificate)\b|"
+    r"\b(?:passed|graduated|finished)\b"
+)
+
+
+def with_result(text: str, part: Stretch, shop: Workshop) -> str:
+    """Return words with what came of it: "with none sent back", "with overtime down 22%"."""
+    low, said = part.low, part.text
+    if part.kind is Kind.RESULT or low[0] == "without":
+        return f"{text}, with {said}" if part.kind is Kind.RESULT else f"{text} {said}"
+    if low[0] in ("none", "nothing"):
+        return _with_none(text, part, shop)
+    said = re.sub(r"^0 ", "no ", said)
+    if (
+        not _PAIR <= len(low) <= _FEW
+        or low[1] in _LACKING
+        or not part.tree.tags[1].startswith(("NN", "JJ", "VBN"))
+    ):
+        return ""
+    return f"{text}, with {said}"
+
+
+_FEW = 9
+_LACKING = frozenset(
+    ("experience", "training", "degree", "idea", "clue", "problem", "licence", "license")
+)
+
+
+def _with_none(text: str, part: Stretch, shop: Workshop) -> str:
+    """Return "..., with none sent back", "..., and none complained"."""
+    if len(part.low) < _PAIR:
+        return ""
+    if part.low[1] == "of":
+        closed = shop.words.verb(part.low[-1], "participle")
+        return f"{text}, with {part.text}" if closed and closed.base not in _HAPPENS else ""
+    verb = shop.words.verb(part.low[1], "participle")
+    if verb and verb.base not in _HAPPENS:
+        return f"{text}, with {part.text}"
+    return f"{text}, and {part.text}" if shop.words.verb(part.low[1], "past") else ""
+
+
+_PAIR = 2
+_HAPPENS = frozenset(
+    ("complain", "die", "quit", "fail", "crash", "fall", "come", "go", "happen", "walk",
+     "stay", "object", "stop", "drop", "rise", "grow", "improve", "increase", "decrease",
+     "halve", "double", "shrink", "climb", "jump", "slip", "last", "work", "survive", "pass")
+)  # fmt: skip
