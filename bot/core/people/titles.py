@@ -22,7 +22,8 @@ TITLES = words_of(
     col brigadier brig general gen admiral adm commander cdr lcdr cmdr commodore cmdre
     commandant cpo mcpo scpo ensign ens wo cwo commissioner inspector insp superintendent
     supt marshal sheriff warden councilor detective det corporal private trooper petty
-    airman amn flt sqn wg cdre gp councillor cllr councilman councilwoman councilmember alderman senator
+    airman amn flt sqn wg cdre gp councillor cllr councilman councilwoman councilmember alderman
+    senator
     sen representative mayor governor gov ambassador amb minister president secretary engr
     engineer eng arch architect arc ar ing dipl-ing dipling mag qs surv pharm tpl alhaji
     alhaja hajia haji hajah mallam malam oba otunba datuk dato datin tan tun ustaz ustad
