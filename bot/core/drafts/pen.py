@@ -93,7 +93,8 @@ class Pen:
             filled = {name: part.fill(values) for name, part in parts.items()}
             text = tidy(phrase.fill(values | _with_capitals(filled)))
             unfit = longest and len(text) > longest
-            alike = _telling(phrase.own) & _long(unlike) or (_I.match(text) and _I.match(_last(unlike)))
+            both = _I.match(text) and _I.match(_last(unlike))
+            alike = both or _telling(phrase.own) & _long(unlike)
             if not (unfit or alike) and not self.shelf.typed.count(text):
                 self.used |= {taken.text for taken in (phrase, *parts.values()) if taken.own}
                 sources = tuple(dict.fromkeys(piece.source for piece in given.values()))
