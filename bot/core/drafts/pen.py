@@ -25,6 +25,15 @@ class Line:
     move: str = ""
 
 
+class Size(StrEnum):
+    """Which phrases are preferred: the shortest, the shorter, any, or the longer."""
+
+    BRIEF = "brief"
+    SHORT = "short"
+    USUAL = "usual"
+    LONG = "long"
+
+
 @dataclass(frozen=True)
 class Shelf:
     """The phrases that one interview's notes may use, in its own order."""
@@ -35,6 +44,9 @@ class Shelf:
     seed: str
     typed: Typed = field(default_factory=lambda: Typed(frozenset()))
     ordered: dict[tuple[str, frozenset[str]], tuple[Phrase, ...]] = field(default_factory=dict)
+    by_size: dict[tuple[str, frozenset[str], Size], tuple[Phrase, ...]] = field(
+        default_factory=dict
+    )
 
     def phrases(self, function: str, given: frozenset[str]) -> tuple[Phrase, ...]:
         """Return a function's phrases that use every piece given, in this interview's order."""
@@ -48,14 +60,24 @@ class Shelf:
             self.ordered[key] = tuple(found)
         return self.ordered[key]
 
+    def sized(self, function: str, given: frozenset[str], size: Size) -> tuple[Phrase, ...]:
+        """Return those of a function's phrases that are short or long enough."""
+        if size is Size.SHORT and function in self.bank.parts:
+            size = Size.USUAL  # a word more or less; there should be many to choose from
+        key = function, given, size
+        if key not in self.by_size:
+            self.by_size[key] = _of_size(self.phrases(function, given), size)
+        return self.by_size[key]
 
-class Size(StrEnum):
-    """Which phrases are preferred: the shortest, the shorter, any, or the longer."""
 
-    BRIEF = "brief"
-    SHORT = "short"
-    USUAL = "usual"
-    LONG = "long"
+def _of_size(phrases: tuple[Phrase, ...], size: Size) -> tuple[Phrase, ...]:
+    if size is Size.USUAL or not phrases:
+        return phrases
+    lengths = sorted(phrase.length for phrase in phrases)
+    if size is Size.LONG:
+        return tuple(p for p in phrases if p.length >= lengths[len(lengths) // 2])
+    share = 3 if size is Size.BRIEF else 1.5
+    return tuple(p for p in phrases if p.length <= lengths[int(len(lengths) / share)])
 
 
 @dataclass(slots=True)
@@ -96,15 +118,19 @@ class Pen:
             both = _I.match(text) and _I.match(_last(unlike))
             alike = both or _telling(phrase.own) & _long(unlike)
             if not (unfit or alike) and not self.shelf.typed.count(text):
-                self.used |= {taken.text for taken in (phrase, *parts.values()) if taken.own}
+                self.used |= {
+                    taken.text for taken in (phrase, *parts.values()) if _is_known_again(taken)
+                }
                 sources = tuple(dict.fromkeys(piece.source for piece in given.values()))
                 return Line(text, sources)
         return None
 
     def _fresh(self, function: str, given: frozenset[str]) -> Iterator[Phrase]:
         """Yield the phrases of a function that are not taken; those shown before come last."""
-        phrases = self._in_turn(self.shelf.phrases(function, given))
-        yield from (p for p in sorted(phrases, key=self._is_worn) if p.text not in self.used)
+        sized = self.shelf.sized(function, given, self.size)
+        start = self.turn % len(sized) if sized else 0
+        phrases = [p for p in (*sized[start:], *sized[:start]) if p.text not in self.used]
+        yield from sorted(phrases, key=self._is_worn) if self.shown else phrases
 
     def _parts(self, phrase: Phrase) -> dict[str, Phrase] | None:
         """Return a part for each blank that wants one; None if one has none left."""
@@ -117,17 +143,6 @@ class Pen:
                 parts[name] = part
                 told |= _telling(part.own)
         return parts if len(parts) == len(names) else None
-
-    def _in_turn(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-        start = self.turn % len(phrases) if phrases else 0
-        turned = (*phrases[start:], *phrases[:start])
-        if self.size is Size.USUAL or not turned:
-            return turned
-        lengths = sorted(phrase.length for phrase in turned)
-        if self.size is not Size.LONG:
-            share = 3 if self.size is Size.BRIEF else 1.5
-            return tuple(p for p in turned if p.length <= lengths[int(len(lengths) / share)])
-        return tuple(p for p in turned if p.length >= lengths[len(lengths) // 2])
 
     def _is_worn(self, phrase: Phrase) -> bool:
         """Whether a text that was shown before holds some words in a row of a phrase."""
@@ -160,6 +175,11 @@ def _long(text: str) -> set[str]:
 def _telling(phrase: str) -> frozenset[str]:
     """Return the same for the words of a phrase of the bank, which are few and asked for often."""
     return frozenset(_long(phrase))
+
+
+def _is_known_again(phrase: Phrase) -> bool:
+    """Whether a phrase would be noticed a second time: "thank you" would not."""
+    return phrase.own.count(" ") > 1
 
 
 _I = re.compile(r"I\b")
