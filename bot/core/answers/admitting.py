@@ -39,6 +39,8 @@ _LACKS = frozenset(
 def admits(tree: Tree, shop: Workshop) -> bool:
     """Whether a sentence owns up to a lack."""
     low = [word.lower() for word in tree.words]
+    if "not" in low[:-1] and low[low.index("not") + 1] == "one":
+        return False
     if "not" in low and not _is_stand(tree, low):
         return True
     if "no" in low[:-1] and low[low.index("no") + 1] in _LACKS and low[0] in OWN:

@@ -12,6 +12,7 @@ from bot.core.answers.leads import without_lead
 from bot.core.answers.mine import as_mine
 from bot.core.answers.phrases import gerund, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
+from bot.core.answers.polishing import with_the
 from bot.core.answers.privacy import may_be_named, without_private
 from bot.core.answers.questions import question, ways
 from bot.core.answers.replies_given import answer_behind
@@ -147,7 +148,7 @@ def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()
     asked = question(text, shop)
     if asked is None or len(asked.words) < _LEAST:
         return None
-    tree = shop.read(" ".join(asked.words))
+    tree = with_the(shop.read(" ".join(asked.words)), shop)
     for end in cuts(tree, _LEAST, len(tree)):
         if end > _MOST:
             continue

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.answers.admitting import admits
+from bot.core.answers.clauses import FINITE
 from bot.core.answers.completing import completed
-from bot.core.answers.joining import STOP, follows, joined_with
+from bot.core.answers.joining import CAME, STOP, follows, joined_with
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear, name_of, with_named
 from bot.core.answers.standing import is_sound
@@ -43,12 +44,32 @@ def claims(
     while place < len(stretches):
         part = stretches[place]
         claim = _claim(stretches, place, named, shop, user=strength and not place)
-        if claim:
+        if claim and _is_telling(claim, stretches, place):
             yield claim
+        if claim:
             yield from _rest(part, claim, shop)
         else:
             named = name_of(part.tree) or named
         place += claim.taken if claim else 1
+
+
+def _is_telling(claim: Claim, stretches: Sequence[Stretch], place: int) -> bool:
+    """Whether a short claim is all of its sentence; else what it was said for is missing."""
+    text = claim.ways[0]
+    typed = stretches[place].text.split()
+    cut = text.split()[-1].lower() != typed[-1].lower() and STOP not in text
+    if cut and claim.taken == 1 and len(text.split()) < _MOST_OF * len(typed):
+        return False
+    if len(text.split()) > _THIN or any(letter.isdigit() for letter in text):
+        return True
+    if len(text.split()) > len(stretches[place].text.split()) + 1:
+        return True
+    following = stretches[place + 1 : place + 2]
+    return stretches[place].joint == "." and (not following or following[0].joint == ".")
+
+
+_THIN = 5  # words
+_MOST_OF = 0.55  # of the words that were typed
 
 
 def _rest(part: Stretch, claim: Claim, shop: Workshop) -> Iterator[Claim]:
@@ -70,6 +91,8 @@ def _claim(
 ) -> Claim | None:
     part = stretches[place]
     hosts: list[str] = []
+    if part.kind is Kind.BARE and part.joint != "." and _is_of_other(stretches[place - 1]):
+        return None
     if part.kind is Kind.QUALITY:
         licensed = as_licensed(part)
         hosts = [licensed] if licensed and is_clear(shop.read(licensed), shop.words) else []
@@ -84,21 +107,30 @@ def _claim(
     return Claim((*longer, *hosts, *_shorter(hosts[-1], shop)), taken + 1)
 
 
+def _is_of_other(before: Stretch) -> bool:
+    """Whether the verb behind a stretch belongs to the subject within it: "one kit made 3"."""
+    clause = before.kind is Kind.CLAUSE or bool(FINITE & set(before.tree.tags))
+    return clause and before.kind is not Kind.BARE and not _OWN & set(before.low)
+
+
 def _lengthened(
     text: str, stretches: Sequence[Stretch], shop: Workshop
 ) -> tuple[tuple[str, ...], int]:
     """Return a claim with more and more of its proof, the most first, and the stretches used."""
     found: list[str] = []
-    taken = 0
+    taken, skipped = 0, False
     for following in stretches:
         if _opens_anew(following, shop):
             break
-        longer = _joined(text, following, shop)
+        proof = following.kind in (Kind.NONE, Kind.RESULT) or following.low[0] == "never"
+        apart = skipped and not proof
+        longer = "" if apart else _joined(text, following, shop)
         if not longer and following.kind in _CLAIMS:
             break
         if longer:
             text = longer
             found.insert(0, text)
+        skipped = skipped or (not longer and len(following.low) > 1)
         taken += 1
         if STOP in text:
             break
@@ -115,10 +147,13 @@ _ENOUGH = 5  # words of a claim that was cut short
 def _shorter(text: str, shop: Workshop) -> Iterator[str]:
     """Yield a claim without what was added at its end, as far as the rest means the same."""
     tree = shop.read(text)
+    if "JJS" in tree.tags:
+        return
     for place in range(len(tree) - 1, _ENOUGH - 1, -1):
         own = tree.subtree(place)
         head = tree.labels[place] in ("obl", "advcl") and tree.heads[place] == tree.root
-        tail = own[-1] == len(tree) - 1 and own == tuple(range(own[0], len(tree)))
+        led = tree.tags[own[0]] in ("IN", "TO", "WRB") or _is_time(tree.words[place].lower())
+        tail = led and own[-1] == len(tree) - 1 and own == tuple(range(own[0], len(tree)))
         low = {tree.words[i].lower() for i in own}
         figure = any(tree.tags[i] == "CD" for i in own) and not any(map(_is_time, low))
         if head and tail and not figure and not _NEEDED & low and "same" not in tree.words:
@@ -144,7 +179,9 @@ def _joined(text: str, part: Stretch, shop: Workshop) -> str:
         return ""
     if STOP in longer:
         return longer
-    counted = longer == f"{text}, {part.text}" and part.tree.tags[0] == "CD"
+    counted = f", {part.text}" in longer and (
+        part.tree.tags[0] == "CD" or part.low[0] in ("all", "both")
+    )
     merit = part.low[0] == "never" and not admits(shop.read(longer), shop)
     whole = counted or merit or part.kind not in _CLAIMS | {Kind.TAIL} or _stands(longer, shop)
     longer = lasting(longer, shop)
@@ -181,16 +218,21 @@ def _as_one(text: str) -> str:
 _CUTS = frozenset(("and", "so", "because", "which", "where", "but"))
 
 
+_GRANTING = frozenset(("only", "just", "no", "not", "never", "little", "without"))
+
+
 def _wholes(tree: Tree, shop: Workshop) -> Iterator[Tree]:
     """Yield a claim, then what stands before each word that joins another clause on."""
-    yield tree
     low = [word.lower() for word in tree.words]
     if "but" in low[2:-2]:
         after = low.index("but") + 1
         if low[after] in _OWN:
             yield shop.read(tree.text(range(after, len(tree))))
+            if low[0] in _GRANTING:
+                return
+    yield tree
     if (
-        low[0] != "i"
+        low[0] not in ("i", "we")
         and not lead_of(tree)
         and tree.tags[0] not in ("VBD", "VBP", "VB", "VBN", "VBZ")
     ):
@@ -199,7 +241,7 @@ def _wholes(tree: Tree, shop: Workshop) -> Iterator[Tree]:
                 yield shop.read(tree.text(range(place + 1, len(tree))))
         return
     for place in range(len(tree) - 1, 3, -1):
-        if "now" in low[place:]:
+        if "now" in low[place:] or CAME.search(tree.text(range(place, len(tree)))):
             continue
         if low[place] in _CUTS and tree.labels[place] in (
             "cc",

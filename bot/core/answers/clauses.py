@@ -8,7 +8,9 @@ NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP", "$"))
 
 def subject_of(tree: Tree, head: int) -> int | None:
     """Return the place of a verb's or a predicate's own subject."""
-    return tree.child(head, "subj")
+    own = tree.child(head, "subj")
+    helpers = tree.children(head, "cop", "aux") if own is None else ()
+    return next((i for helper in helpers for i in tree.children(helper, "subj")), own)
 
 
 def is_finite(tree: Tree, head: int) -> bool:

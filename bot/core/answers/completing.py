@@ -17,6 +17,12 @@ _FOR_SO_LONG = re.compile(
 )
 
 
+_SO_THAT = re.compile(
+    r"(?<=\w),? so (?=(?:he|she|they|everyone|everybody|anyone|anybody|nobody|people) "
+    r"(?:can|could|sees?|knows?|gets?)\b)"
+)
+
+
 _FIRST = re.compile(
     r"\b(was|were|am|is|are|been) (first|only|best|fastest|youngest|oldest|second) "
     r"(?=(?!in|to|on|at|and|for|when|by|with|of|year|aid)[a-z]+\b)"
@@ -28,6 +34,7 @@ def completed(text: str, shop: Workshop) -> str:
     text = re.sub(r"\bon ((?:my|our) own (?:expense|cost))\b", r"at \1", text)
     text = re.sub(r"\b(?:am|are) having (?=\w)", "have ", text)
     text = re.sub(r"(?<=\w) only$", "", text)
+    text = _SO_THAT.sub(" so that ", text)
     text = re.sub(
         r"\b(from|since|until|in) (may|march)\b", lambda m: f"{m[1]} {m[2].title()}", text
     )

@@ -7,7 +7,8 @@ _TURN = re.compile(
     r"(?:\bno,? (?:sorry|wait)\b|\bsorry,? (?:no|i mean|i meant)\b|\bwait,? no\b|\boops\b|"
     r"\b(?:no,? )?i (?:mean|meant)\b(?! (?:it|that|well|to|business|what)\b)|\bscratch that\b|"
     r"\bor rather\b|\bmake that\b|\bcorrection\b|"
-    r"(?<=[.,;!?] )no,? (?:it was |it's |its )?(?=about |the |a |an |his |her |how |what |\d))"
+    r"(?<=[.,;!?] )no,? (?:it was |it's |its )?(?=about |the |a |an |his |her |how |what |\d)|"
+    r"(?<=[a-z]),? no,? (?=\d[\d.,]*%?(?:$|[.!]))|(?<=[a-z]),? sorry,? (?=\d[\d.,]*%?(?:$|[.!])))"
     r"[\s,:.]*(?:not \w+ but )?(?:about )?",
     re.IGNORECASE,
 )
@@ -29,15 +30,36 @@ def _put_right(words: list[str], instead: list[str]) -> str:
     """Return what was meant: the end put otherwise, one figure for another, or all anew."""
     first = instead[0].lower()
     alike = [i for i in range(max(1, len(words) - _FEW), len(words)) if _like(words[i], first)]
+    if first[:1].isdigit():
+        return _with_figure(words, instead)
     if not alike:
         return " ".join(instead)
-    place = alike[0]
-    counted = words[place + 1 : place + 2]
-    if first[:1].isdigit() and counted and counted != instead[1:2]:
-        return " ".join([*words[:place], instead[0].strip(".,"), *words[place + 1 :]])
-    return " ".join([*words[:place], *instead])
+    return " ".join([*words[: alike[0]], *instead])
+
+
+def _with_figure(words: list[str], instead: list[str]) -> str:
+    """Return words with one figure for another: what counts the same, else the nearest in value."""
+    figures = [i for i, word in enumerate(words) if word[:1].isdigit()]
+    counted = instead[1].strip(".,").lower() if len(instead) > 1 else ""
+    same = [i for i in figures if counted and words[i + 1 : i + 2] == [counted]]
+    places = same or figures
+    if not places:
+        return " ".join(instead)
+    meant = _value(instead[0])
+    place = min(places, key=lambda i: (abs(_value(words[i]) - meant), -i))
+    figure = instead[0].strip(".,")
+    last = words[place] if place + 1 == len(words) else ""
+    if same or last:
+        behind = 2 if same else 1
+        return " ".join([*words[:place], *instead, *words[place + behind :]])
+    return " ".join([*words[:place], figure, *words[place + 1 :]])
+
+
+def _value(word: str) -> float:
+    number = re.match(r"\d+(?:[.,]\d+)*", word)
+    return float(number[0].replace(",", "").rstrip(".")) if number else 0.0
 
 
 def _like(word: str, other: str) -> bool:
-    """Whether a correction may begin at a word: a number for a number, "the" for "the"."""
-    return word.lower() == other or (word[:1].isdigit() and other[:1].isdigit())
+    """Whether a correction may begin at a word."""
+    return word.lower() == other

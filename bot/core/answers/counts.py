@@ -61,8 +61,23 @@ def counted(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[tuple[str,
             yield "years", _with_proof(served, stretches[place + 1 :], shop)
         elif _is_count(part.tree, part.text, shop):
             text = _with_proof(part.text, stretches[place + 1 :], shop)
-            if len(text.split()) > _PAIR or part.joint == ".":
+            before = stretches[place - 1].kind if place and part.joint != "." else Kind.OTHER
+            own = before not in (Kind.CLAUSE, Kind.BARE) or " with" in text
+            if own and (len(text.split()) > _PAIR or part.joint == "."):
                 yield "things", text
+
+
+_PROVED = re.compile(
+    r"\b(?:with|without|no|none|not|zero|never|per|of \d|under|over|below|above|rate|score|"
+    r"accuracy|average|an? (?:day|week|month|night|shift|year|hour|minute|season)|every|each|"
+    r"in (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)|"
+    r"from .+ to)\b"
+)
+
+
+def says_enough(text: str) -> bool:
+    """Whether a count is told with what it proves; by itself it is nothing to point to."""
+    return bool(_PROVED.search(text)) and not text.endswith(" average")
 
 
 _SAFE = re.compile(
@@ -101,6 +116,8 @@ def _is_finite(tree: Tree, place: int) -> bool:
     before = tree.words[:place]
     related = tree.words[place - 1].lower() in ("that", "who", "which") and place > 1
     if related or (tree.tags[0] == "VBG" and (set(before) & _OPENING or "relcl" in tree.labels)):
+        return False
+    if tree.labels[place] == "relcl" and place > 1:
         return False
     counted = place == 1 and tree.tags[:2] == ("CD", "VBZ")
     small = counted or (tree.tags[place] == "VBP" and tree.tags[0] == "VBG")
@@ -158,6 +175,8 @@ def _years(part: Stretch, shop: Workshop) -> str:
     if not match or not rest:
         return ""
     lead = match[0]
+    if re.match(r"shifts?\b", rest):
+        return ""
     if not lead.startswith(("1 ", "one ", "a ", "an ", "half ")) and not lead.endswith("s"):
         lead = f"{lead}s"
     tree = shop.read(rest)
@@ -182,19 +201,29 @@ def _with_proof(text: str, following: Sequence[Stretch], shop: Workshop) -> str:
             return proved if proved.startswith(f"{text} with") else text
         if part.joint == ".":
             return text
+        if _FEW_BAD.match(part.text):
+            return f"{text} with {part.text}"
         if part.kind is Kind.TIME and not YEARS.match(text):
             text = f"{text} in {re.sub('^for ', '', part.text)}"
     return text
 
 
+_FEW_BAD = re.compile(
+    r"^(?:only |just )?(?:one|1|two|2) (?:broken|lost|late|missing|damaged|returned|failed|bad|"
+    r"wrong) \w+$|^(?:only |just )?(?:one|1|two|2) (?:complaints?|returns?|breakages?|refunds?)$"
+)
+
+
 def never(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
     """Yield "in 1,100 runs I have never lost a count" where a count and "never ..." were typed."""
+    for place, part in enumerate(stretches):
+        time = next((p.text for p in reversed(stretches[:place]) if _YEARS.match(p.text)), "")
+        if part.low[:2] == ("never", "late") and time:
+            time = re.sub(r"(?<=\d )year\b", "years", time)
+            yield f"in {time} I have never been late"
     for before, part in pairwise(stretches):
         spans = before.kind is Kind.TIME or (before.kind is Kind.THING and before.text[0].isdigit())
-        if spans and part.low[:2] == ("never", "late") and _is_short(before):
-            time = re.sub(r"(?<=\d )year\b", "years", before.text)
-            yield f"in {time} I have never been late"
-        elif spans and part.low[0] == "never" and len(part.low) > 2 and _is_short(before):
+        if spans and part.low[0] == "never" and len(part.low) > 2 and _is_short(before):
             verb = shop.words.verb(part.low[1], "past", "participle")
             rest = part.tree.text(range(2, len(part.tree)))
             text = f"in {before.text} I have never {verb.participle} {rest}" if verb else ""
@@ -202,10 +231,16 @@ def never(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
                 yield text
 
 
+_YEARS = re.compile(
+    r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten) years?\b(?! old)[\w ]*$"
+)
+
+
 _RARE = re.compile(
     r"^(?:only |just )?(?:no|zero|0|none|1|one|2|two|3|three|4|four|5|five) (?P<what>[\w -]+?) "
     r"(?P<span>(?:in|over|for) (?:the last )?[\w]+ (?:years?|months?|seasons|weeks)|since \w+|"
-    r"last (?:year|season)|(?:[\w ]+ )?(?:\w+) years (?:running|straight|in a row))"
+    r"(?:on|in) (?:my|our|the) last \w+ \w+|last (?:year|season)|"
+    r"(?:[\w ]+ )?(?:\w+) years (?:running|straight|in a row))"
     r"(?: (?:as|at|of|on|in|with) .+)?$"
 )
 
@@ -221,7 +256,8 @@ def had(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
         ):
             continue
         span = rare["span"].lower()
-        ended = span.startswith("last") or span.endswith(("running", "straight", "row"))
+        ended = re.match(r"(?:(?:on|in) (?:my|our|the) )?last ", span) is not None
+        ended = ended or span.endswith(("running", "straight", "row"))
         timed = ended or shop.words.has("rewording_times", span.split()[-1])
         if ended and timed and _is_trouble(rare["what"].split(" at ")[0]):
             yield f"I had {re.sub('^(?:0|zero) ', 'no ', part.text)}"
@@ -240,9 +276,27 @@ _TROUBLES = frozenset(
      "correction", "finding", "grievance", "casualty", "fall", "infection", "recall", "reject",
      "rework", "crash", "adjustment",
      "grade", "finding", "write-off", "stockout", "shortage", "citation", "deduction",
-     "discrepancy", "variance", "near-miss", "collision", "violation", "write-up", "remake",
-     "redo", "delay")
+     "discrepancy", "call", "visit", "variance", "near-miss", "collision", "violation",
+     "write-up", "remake", "redo", "delay")
 )  # fmt: skip
+
+
+_SHIFT = re.compile(r"^(?P<what>[a-z]+(?: [a-z]+)?) (?P<rest>(?:down|up) (?:to|by|from) .*\d.*)$")
+
+
+def shifts(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
+    """Yield "waste is down to 2%" where a strength was given with what it changed."""
+    for place, part in enumerate(stretches):
+        shift = _SHIFT.match(part.text) if part.kind is Kind.RESULT else None
+        named = shop.read(shift["what"]) if shift else None
+        after_name = place > 0 and stretches[place - 1].kind in (Kind.THING, Kind.GERUND)
+        if shift and named and after_name and is_clear(part.tree, shop.words):
+            many = named.tags[-1] == "NNS"
+            if many or shop.words.has("mass", named.words[-1]) or named.words[-1] in _AMOUNTS:
+                yield f"{shift['what']} {'are' if many else 'is'} {shift['rest']}"
+
+
+_AMOUNTS = frozenset(("waste", "shrink", "overtime", "scrap", "downtime", "churn", "attendance"))
 
 
 _SHARE = re.compile(

@@ -35,7 +35,7 @@ _PRAISED = re.compile(
     r"without one|zero|0|have not|has not|had not|did not|cannot)"
     r"(?: (?!and|but)[\w-]+){0,4} "
     r"(?:late|wrong|failed|fail|cancelled|canceled|mistakes?|quit|blanked|complaints?|accidents?|"
-    r"gaps?|sick|complained|sacked|lost|errors?)\b|"
+    r"gaps?|sick|complained|sacked|lost|errors?|mixed up)\b|"
     r"\b(?:complaints?|accidents?|mistakes?|cancellations) (?:went|fell|dropped|are|were) "
     r"(?:down|by|from|to|at)\b|"
     r"\b(?:found|caught|spotted|fixed|corrected|put right|cut) (?:[\w-]+ ){0,3}(?:mistakes?|"
@@ -44,6 +44,8 @@ _PRAISED = re.compile(
     r"\blate[- ](?:shifts?|nights?)\b|\bbeen lied to\b|"
     r"\b(?:custody|divorce|family) (?:cases?|officers?|suites?|hearings?|law)\b|"
     r"\b(?:jail|prison) (?=(?:ministry|library|service|kitchen|teach|nurs|chaplain))|"
+    r"\b(?:fryer|engine|boiler|battery|laptop|server|printer|mixer|van|truck|pump|generator|"
+    r"freezer|fridge|power|lights?|oven|motor|tractor|system|till|computer) (?:just )?died\b|"
     r"^i (?:said|told (?:him|her|them)|say)(?: that)? (?=i )"
 )
 

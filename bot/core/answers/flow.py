@@ -70,6 +70,7 @@ def _of_sentence(tree: Tree, shop: Workshop) -> Iterator[Stretch]:
     text = _SAID.sub("", _LIGHT.sub("", tree.text()))
     text = _FRAMED.sub("", _LIGHT.sub("", text)).replace(" & ", " and ")
     text = _LED_BY_DAY.sub(r"on \1 ", text)
+    text = _led_by_clause(text, shop)
     text = _WEEKDAY.sub(lambda m: f"on a {_DAYS[m[1].lower()]}", text)
     cut = _cut(shop.read(spelled_out(text)))
     parts = [_opened(mark, words, shop) for mark, words in cut]
@@ -78,6 +79,42 @@ def _of_sentence(tree: Tree, shop: Workshop) -> Iterator[Stretch]:
     joined = series(parts, shop)
     for part in joined:
         yield from _run_on(part, shop)
+
+
+_LED = re.compile(
+    r"^((?:when|while|after|once) (?!I\b|we\b|you\b|he\b|she\b|it\b|they\b)[\w' -]+?),? "
+    r"((?:I|we) (?!was\b|am\b|were\b|had\b).+?)(?=,| and (?:I|we|the|it|they|nobody)\b|$)"
+)
+
+
+def _led_by_clause(text: str, shop: Workshop) -> str:
+    """Return "when the lift broke I carried it" with what the user did in front."""
+    led = _LED.match(text)
+    told = led and any(tag.startswith("VB") for tag in shop.read(led[1]).tags)
+    return f"{led[2]} {led[1]}{text[led.end() :]}" if led and told else text
+
+
+_CHANGED = re.compile(r"^([a-z]+(?: [a-z]+)?) (?:from )?(\S*\d\S*(?: \w+)?) to (?=\S*\d)")
+
+
+def _with_verb(text: str, shop: Workshop) -> str:
+    """Return "attendance 61% to 88%" with its verb, where it names what changed."""
+    changed = _CHANGED.match(text)
+    if not changed:
+        return text
+    noun = shop.read(changed[1])
+    named = (
+        noun.tags[-1] == "NNS"
+        or noun.words[0] == "average"
+        or shop.words.has("mass", noun.words[-1])
+    )
+    plain = all(tag in ("NN", "NNS", "JJ") for tag in noun.tags)
+    finite = FINITE & set(shop.read(text).tags[len(noun) :])
+    return (
+        f"{changed[1]} went from {changed[2]} to {text[changed.end() :]}"
+        if (named and plain and not finite and not shop.words.verb(noun.words[0], "past"))
+        else text
+    )
 
 
 def _cut(tree: Tree) -> Iterator[tuple[str, str]]:
@@ -101,6 +138,8 @@ def _runs_on(tree: Tree, place: int, start: int) -> bool:
     """Whether "8 years" or "never missed one" was typed with no mark before it."""
     low = tree.words[place].lower()
     before = tree.words[place - 1].lower() if place else ""
+    if low == "but" and tree.tags[place + 1 : place + 2] == ("CD",):
+        return True
     if low == "never" and tree.tags[place + 1 : place + 2] in (("VBD",), ("VBN",)):
         timed = YEARS.match(tree.text(range(max(start, place - 2), place)))
         return bool(timed) or (
@@ -132,7 +171,7 @@ def _within_phrase(tree: Tree, place: int) -> bool:
 
 def _opened(mark: str, text: str, shop: Workshop) -> Stretch:
     """Return a stretch without the word that joins it on."""
-    joint, text = mark, spelled_out(text)
+    joint, text = mark, _with_verb(spelled_out(text), shop)
     first, _, rest = text.partition(" ")
     if rest and first.lower() in (_JOINTS if mark != "." else ("and", "but", "plus")):
         joint, text = first.lower() if mark != "." else mark, rest

@@ -116,5 +116,13 @@ def _belongs(tree: Tree, own: list[int]) -> bool:
     """Whether an addition cannot be left out: an alternative, or the last noun of a name."""
     if tree.words[own[0]].lower() == "or":
         return True
+    if (
+        own[0]
+        and tree.words[own[0]].lower() == "by"
+        and tree.words[own[0] - 1] == tree.words[own[-1]]
+    ):
+        return True  # "street by street"
+    if own[0] and tree.words[own[0]].lower() == "like" and tree.tags[own[0] - 1] in FINITE:
+        return True  # "what it sounds like"
     bare = all(tree.tags[i] in NOUNS for i in own)
     return bare and own[0] > 0 and tree.tags[own[0] - 1] in NOUNS

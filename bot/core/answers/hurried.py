@@ -27,14 +27,27 @@ _CHANGES = tuple(
             r"^(?:(?:my|our|the) )?last (\w+(?: \w+)?) (?:0|zero|no) (?=\w+s\b)",
             r"the last \1 had no ",
         ),
-        (r"^last (?=(?:\w+ ){1,3}(?:was|went|came|had|from \d))", "my last "),
         (r",? (?:on )?(?:the |my )?(?:first|1st) (?=(?:try|go|attempt)(?:,|$))", " on the first "),
+        (r"^average (?=\w+ (?:from )?\S*\d)", "the average "),
+        (r"^last (?=(?:\w+ ){1,3}(?:was|went|came|had|from \d))", "my last "),
         (
             rf"^((?:my|our|the) (?:[\w'-]+ ){{1,7}}?)(?:from )?({_FIGURE}(?: \w+)?) to "
-            rf"(?=(?:about |under )?{_FIGURE}(?: \w+)?(?: (?:in|over|within|after|since|by) .+)?$)",
+            rf"(?=(?:about |under )?{_FIGURE}(?: \w+)?"
+            r"(?: (?:in|over|within|after|since|by|and|with) .+)?$)",
             r"\1went from \2 to ",
         ),
         (r"\bwent went\b", "went"),
+        (r"\byears no claims?\b", "years of no claims"),
+        (r"^(my \w+) and me (?=\w+ed\b|did\b|ran\b|built\b|made\b|took\b)", r"\1 and I "),
+        (r",? and (?:zero|0) (?=(?:non |\w+ )?\w+s\b)", ", with no "),
+        (r"\bnon (?=conformit)", "non-"),
+        (r"\bI would (?=\w+ed\b)", "I had "),
+        (r"\bfrom (?=hotel|office|shop|kitchen|client|agency|bank side\b)", "from the "),
+        (
+            rf"^((?:\w+ )?(?:variance|shrink|shrinkage|waste|wastage|accuracy|scrap|attendance|"
+            rf"occupancy|rate|score)) (?={_FIGURE}(?:$|,))",
+            r"\1 at ",
+        ),
         (
             r"^((?:the |my |our )?(?:[\w-]+ )?[\w-]+s'? ?(?:[\w-]+s)?) I (already|also|always) "
             r"(did|do|ran|run|made|make|taught|teach|handled|handle|held|know) "

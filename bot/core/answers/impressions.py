@@ -7,10 +7,10 @@ from bot.core.answers.chunks import chunks
 from bot.core.answers.holding import cuts
 from bot.core.answers.leads import without_lead
 from bot.core.answers.persons import addressed
-from bot.core.answers.phrases import may_be_verb, noun_phrase
+from bot.core.answers.phrases import Phrase, may_be_verb, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.polishing import placed, supplied
-from bot.core.answers.sayings import statement
+from bot.core.answers.sayings import Statement, statement
 from bot.core.answers.soundness import is_complete, is_sound
 from bot.core.english.tree import Tree
 
@@ -50,7 +50,7 @@ def _clauses(text: str, before: tuple[str, ...], source: str, shop: Workshop) ->
 
 def _own_lead(text: str, shop: Workshop) -> str:
     """Return a chunk without "I liked", "hearing about" and the like, if it is not about them."""
-    about_them = text.split()[:1] and text.split()[0].lower() in ("they", "he", "she")
+    about_them = text.split()[:1] and text.split()[0].lower() in ("they", "he", "she", "you")
     return text if about_them else without_lead(text, shop)
 
 
@@ -63,7 +63,7 @@ def _opened(text: str, shop: Workshop) -> str:
 
 def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> Piece | None:
     said = statement(placed(text, shop), shop)
-    if said is None or said.tree.words[0].lower() in _OPEN:
+    if said is None or said.tree.words[0].lower() in _OPEN or _is_of_pet(said):
         return None
     for end in cuts(said.tree, max(said.verb + 2, _LEAST), len(said.tree)):
         if end > _MOST or _is_mine(said.tree.words[:end]) or not is_complete(said.tree, end, shop):
@@ -76,6 +76,13 @@ def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
     return None
 
 
+def _is_of_pet(said: Statement) -> bool:
+    """Whether "his" may mean an animal: "the dog has his own hook"."""
+    low = [word.lower() for word in said.tree.words]
+    pets = {"dog", "cat", "horse", "parrot", "bird", "pony", "goat", "rabbit"}
+    return bool(pets & set(low[: said.subject])) and bool({"his", "her", "he", "she"} & set(low))
+
+
 _THERE_IS = re.compile(r"^there (?:is|are|was|were) (?:also |even )?", re.IGNORECASE)
 
 
@@ -83,9 +90,12 @@ def _thing(text: str, source: str, shop: Workshop) -> Piece | None:
     text = _THERE_IS.sub("", text)
     found = noun_phrase(text, shop)
     open_to_doubt = found is not None and may_be_verb(found.tree, found.head, shop)
+    if found is not None and _is_clause(found, shop):
+        return None
     if found is None or found.states or (open_to_doubt and len(found.tree) > found.head + 1):
         return None
-    if found.tree.words[0].lower() in _TOO_SMALL:
+    head = found.tree.words[found.head].lower()
+    if found.tree.words[0].lower() in _TOO_SMALL or shop.words.has("names_of_time", head):
         return None
     for end in sorted(set(found.ends), reverse=True):
         if (
@@ -94,11 +104,34 @@ def _thing(text: str, source: str, shop: Workshop) -> Piece | None:
             or not is_sound(found, end, shop)
         ):
             continue
-        turned = addressed(shop.read(found.tree.text(range(end))), shop.words)
+        turned = addressed(shop.read(_with_the(found, end, shop)), shop.words)
         piece = shop.finished(Shape.NOUN, turned, source) if turned else None
         if piece:
             return piece
     return None
+
+
+def _is_clause(found: Phrase, shop: Workshop) -> bool:
+    """Whether a noun behind a plural is rather what that does: "the mechanics wear white"."""
+    tags, words = found.tree.tags, found.tree.words
+    return any(
+        (tags[i - 1] == "NNS" and tags[i] != "NNS" and shop.words.verb(words[i].lower(), "base"))
+        or (shop.words.has("persons", words[i - 1].lower()) and may_be_verb(found.tree, i, shop))
+        for i in range(1, found.head + 1)
+    )
+
+
+def _with_the(found: Phrase, end: int, shop: Workshop) -> str:
+    """Return a thing with "the" where it is a single one without an article."""
+    text = found.tree.text(range(end))
+    tags, head = found.tree.tags, found.tree.words[found.head].lower()
+    named = found.tree.words[found.head][0].isupper()
+    bare = not named and tags[found.head] not in ("NNS", "NNPS") and not shop.words.plural(head)
+    opened = any(
+        tags[i] in ("DT", "PRP$", "POS", "CD", "PDT") or found.tree.words[i][0].isupper()
+        for i in range(found.head)
+    )
+    return f"the {text}" if bare and not opened else text
 
 
 def _is_mine(words: Sequence[str]) -> bool:

@@ -19,6 +19,8 @@ def joined_with(text: str, part: Stretch, shop: Workshop) -> str:
         return ""
     if kind is Kind.TIME:
         return with_time(text, said, shop)
+    if kind is Kind.OFTEN and said[0].isdigit() and " times" not in said:
+        return f"{text}, {said}"
     if kind is Kind.OFTEN or (kind is Kind.PLACE and low[0] in _PLACES):
         return f"{text} {said}"
     if kind in (Kind.NONE, Kind.RESULT):
@@ -27,6 +29,12 @@ def joined_with(text: str, part: Stretch, shop: Workshop) -> str:
         return f"{text}, {said}" if low[0] in ("which", "who") else f"{text} {said}"
     if kind is Kind.GERUND and len(low) > 1:
         return f"{text}, {said}"
+    if low[0] in ("all", "both", "most") and shop.words.verb(
+        low[-1 if len(low) < _PAIR else 1], "participle"
+    ):
+        return f"{text}, {said}"
+    if kind is Kind.QUALITY and low[0] == "never" and 1 < len(low) <= _SHORT:
+        return f"{text}, and {said}"
     if kind is Kind.CLAUSE:
         return _with_clause(text, part, shop)
     if kind is Kind.BARE:
@@ -34,6 +42,7 @@ def joined_with(text: str, part: Stretch, shop: Workshop) -> str:
     return _with_count(text, part)
 
 
+_SHORT = 5
 _PLACES = frozenset(
     ("with", "without", "on", "in", "at", "for", "from", "under", "within", "through", "during",
      "after", "before", "since", "between", "across", "alongside", "over")
@@ -46,7 +55,8 @@ def _with_clause(text: str, part: Stretch, shop: Workshop) -> str:
     counted = _with_count(text, part)
     if counted:
         return counted
-    if lacks_article(part, shop) or low[0] in ("he", "she", "you"):
+    ended = low[0] in ("he", "she") and low[1:2] in (("now",), ("still",))
+    if lacks_article(part, shop) or (low[0] in ("he", "she", "you") and not ended):
         return ""
     if part.joint == ".":
         return f"{text}{STOP}{said}" if _came_of_it(part, shop) else f"{text}, and {said}"
@@ -57,10 +67,10 @@ def _with_clause(text: str, part: Stretch, shop: Workshop) -> str:
     return f"{text}, {joint} {said}"
 
 
-_CAME = re.compile(
+CAME = re.compile(
     r"\b(?:from \S*\d\S*.* to (?:about |under )?\S*\d|\d+%|half|halved|doubled|trebled|tripled|"
-    r"(?:dropped|fell|rose|grew|went (?:down|up)|stopped|still|to zero|passed|approved|sold out|"
-    r"won|first (?:go|try|time)))\b"
+    r"(?:dropped|fell|rose|grew|went (?:down|up)|stopped|still|to zero|passed|approved|accepted|"
+    r"sold out|won|first (?:go|try|time)))\b"
 )
 
 
@@ -69,7 +79,7 @@ def _came_of_it(part: Stretch, shop: Workshop) -> bool:
     tree = part.tree
     subject = subject_of(tree, tree.root)
     own = subject is None or tree.tags[subject] == "PRP"
-    return not own and bool(_CAME.search(part.text)) and is_sound(tree, shop, own=False)
+    return not own and bool(CAME.search(part.text)) and is_sound(tree, shop, own=False)
 
 
 def follows(part: Stretch, shop: Workshop) -> bool:
@@ -112,7 +122,8 @@ def _with_verb(text: str, part: Stretch, shop: Workshop) -> str:
         or verb not in ("VBD", "VBP", "VBZ", "VBN")
     ):
         return ""
-    if tag in ("VBD", "VBN") and not shop.words.verb(first, "past"):
+    past = shop.words.verb(first, "past") or first.endswith("elled")
+    if tag in ("VBD", "VBN") and not past:
         return ""
     if (verb == "VBZ") == (text.split()[0] in ("I", "we", "We")):
         return ""
@@ -133,12 +144,31 @@ def _with_count(text: str, part: Stretch) -> str:
         return f"{text} with {said}"
     if re.match(rf"^(?:{COUNT}|\d+%) (?:of (?:it|them) )?still (?:there|here|running|in)\b", said):
         return f"{text}, with {said}"
+    if _SHARE.match(said):
+        return f"{text}, and {said}"
     if re.match(r"^(?:about |over |nearly )?\d+%? of (?:it|them|those) \w+", said):
         return f"{text}, {said}"
     noun = re.match(rf"^(?:about |over |nearly |some |around )?{COUNT} (?:[\w-]+ ){{0,3}}?", said)
     counts = part.tree.tags[: len(noun[0].split()) + 2] if noun else ()
-    plain = "NNS" in counts and part.low[0] not in ("a", "an", "one", "1") and len(part.low) > 1
-    return f"{text}, {said}" if plain and _is_bare_count(part, text) else ""
+    timed = re.match(rf"^{COUNT} (?:years?|months?|weeks?|days?|hours?|minutes?)\b(?! of)", said)
+    plain = (
+        "NNS" in counts
+        and not timed
+        and part.low[0] not in ("a", "an", "one", "1")
+        and len(part.low) > 1
+    )
+    if not plain or not _is_bare_count(part, text):
+        return ""
+    if part.tree.tags[-1] in ("RB", "RP") and len(part.low) <= _SHORT:
+        return f"{text}, with {said}"
+    lasted = re.search(r" for [\w+]+ (?:years|months|weeks|seasons|summers|winters)$", text)
+    return f"{text[: lasted.start()]}, {said},{lasted[0]}" if lasted else f"{text}, {said}"
+
+
+_SHARE = re.compile(
+    r"^(?:\d+|all|none) (?:out )?of (?:the |my |our )?\d+ (?:are|were|have|came|went|got|"
+    r"stayed|\w+ed)\b"
+)
 
 
 def _is_bare_count(part: Stretch, text: str) -> bool:
@@ -146,9 +176,13 @@ def _is_bare_count(part: Stretch, text: str) -> bool:
     tree = part.tree
     noun = next(i for i, tag in enumerate(tree.tags) if tag == "NNS")
     told = [i for i in range(len(tree)) if tree.tags[i] in ("VBD", "VBZ", "VBP", "MD", "VBN")]
+    doubled = any(
+        tree.tags[i] == "CD" and tree.tags[i - 1] in ("NNS", "NN") for i in range(2, len(tree))
+    )
     described = not told or (told[0] > noun + 1 and tree.tags[noun + 1] in ("PRP", "NN", "WDT"))
     acted = re.match(r"(?:at .*|in .*|on .*)?\b(?:I|we|my \w+) ", text)
-    return described and bool(acted) and len(tree) <= _FEW and tree.tags[-1] not in ("IN", "DT")
+    whole = len(tree) <= _FEW and tree.tags[-1] not in ("IN", "DT", "JJ")
+    return described and whole and not doubled and bool(acted)
 
 
 _SCORE = re.compile(r"^\d[\d.,/]*(?:%| (?:points|marks|percent))?$")
@@ -164,6 +198,8 @@ def with_result(text: str, part: Stretch, shop: Workshop) -> str:
     low, said = part.low, part.text
     if part.kind is Kind.RESULT or low[0] == "without":
         return f"{text}, with {said}" if part.kind is Kind.RESULT else f"{text} {said}"
+    if low[:2] == ("not", "one") and _PAIR < len(low) <= _FEW:
+        return f"{text}, with {said}"
     if low[0] in ("none", "nothing"):
         return _with_none(text, part, shop)
     said = re.sub(r"^0 ", "no ", said)
@@ -189,6 +225,8 @@ def _with_none(text: str, part: Stretch, shop: Workshop) -> str:
     if part.low[1] == "of":
         closed = shop.words.verb(part.low[-1], "participle")
         return f"{text}, with {part.text}" if closed and closed.base not in _HAPPENS else ""
+    if part.low[1] in _SPOILT and len(part.low) == _PAIR:
+        return f"{text}, with {part.text}"
     verb = shop.words.verb(part.low[1], "participle")
     if verb and verb.base not in _HAPPENS:
         return f"{text}, with {part.text}"
@@ -196,8 +234,10 @@ def _with_none(text: str, part: Stretch, shop: Workshop) -> str:
 
 
 _PAIR = 2
+_SPOILT = frozenset(("short", "missing", "late", "wrong", "bad", "loose", "overdue", "open"))
 _HAPPENS = frozenset(
     ("complain", "die", "quit", "fail", "crash", "fall", "come", "go", "happen", "walk",
      "stay", "object", "stop", "drop", "rise", "grow", "improve", "increase", "decrease",
-     "halve", "double", "shrink", "climb", "jump", "slip", "last", "work", "survive", "pass")
+     "halve", "double", "shrink", "climb", "jump", "slip", "last", "work", "survive", "pass",
+     "qualify", "graduate", "finish", "return")
 )  # fmt: skip

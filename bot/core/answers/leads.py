@@ -80,7 +80,7 @@ def _verb_off(text: str, shop: Workshop) -> str:
         return text
     unfinished = tree.tags[at : at + 1] == ("VB",)
     alone = verb.base in _NOT_ALONE and not (
-        opens or (owned and low[0] in (low[place], "i", "we", "when"))
+        opens or (owned and (hearer or low[0] in (low[place], "i", "we", "when")))
     )
     return (
         text

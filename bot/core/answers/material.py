@@ -100,7 +100,9 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     if _ABSENT.search(f"{listener.asked} {listener.enjoyed} {listener.person.role}".lower()):
         return Material(absent=True)
     names = names_in(debrief)
-    enjoyed = _trees(listener.enjoyed, shop, names)
+    enjoyed = (
+        [] if _TIME.fullmatch(listener.enjoyed.strip()) else _trees(listener.enjoyed, shop, names)
+    )
     asked = _trees(listener.asked, shop, names)
     whole = [shop.read(part.rstrip("?")) for part in sentences(listener.asked, shop.words)]
     question, said = answered([t for t in whole if len(t)], "asked", shop) or (None, None)
@@ -120,6 +122,13 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
         and says_nothing(listener.enjoyed, shop.words),
     )
 
+
+# A day in place of a topic answers another question.
+_TIME = re.compile(
+    r"(?:by |on |until )?(?:(?:next|this|end of|the|in|a|couple|of|\d+|two|three|few) )*"
+    r"(?:\w{3,6}day|mon|tue|wed|thu|fri|weeks?|months?|days?|tomorrow|today)s?[ .!?]*",
+    re.IGNORECASE,
+)
 
 _ABSENT = re.compile(
     r"\b(?:did not|didn't|didnt|never) (?:show|turn|come|join|make it|appear|attend)|no[ -]?show\b|"

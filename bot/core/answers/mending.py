@@ -109,13 +109,15 @@ def _mend_token(
     clock = _CLOCK.match(core)
     if clock:
         return [f"{head}{clock[1]} {clock[2][0].lower()}.m.{tail}"]
-    replaced = _in_context(core, following, before, words)
+    replaced = _in_context(core, "" if tail else following, before, words)
     if replaced is None and (
         core in words.sets["terms"] or (_is_code(core) and not words.is_small(low))
     ):
         return [head + core + tail]
     if replaced is None:
         replaced = words.pairs["chat"].get(low)
+    if replaced == "" and words.has("laughs", low) and before and following:
+        before[-1] = before[-1].rstrip(",") + ","
     if replaced is not None:
         return [f"{head}{replaced}{tail}"] if replaced else ([tail] if tail.strip('"') else [])
     return [head + _case(core, before, words, first=first) + tail]
@@ -130,6 +132,8 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
         return "are"
     if low in ("till", "cause") and last in _OWNED | {"root", "main", "common", "real", "likely"}:
         return low
+    if low == "till" and _is_till(last, after, words):
+        return low
     if low in ("v", "k", "+", "exp", "min") and last[:1].isdigit() and not _many(last):
         return low
     return (
@@ -139,6 +143,13 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
     )
 
 
+def _is_till(last: str, after: str, words: Words) -> bool:
+    """Whether "till" is a drawer of money: at the end, or behind what describes it."""
+    described = words.has("adjective", last) and not words.is_small(last)
+    return bool(last) and (not after or (described and not after[:1].isdigit() and after in _AFTER))
+
+
+_AFTER = frozenset(("and", "or", "that", "which", "is", "was", "in", "on", "at", "with", "goes"))
 _OWNED = frozenset(("the", "a", "this", "that", "my", "our", "your", "their", "his", "her", "no"))
 _BEFORE_MONTHS = frozenset(("in", "since", "until", "by", "last", "next", "of", "every", "each"))
 
@@ -222,6 +233,8 @@ def _cased_name(core: str, before: list[str], words: Words) -> str:
         and not words.is_common(stem)
     ):
         return core.capitalize()
+    if stem in words.sets["languages"] and before and before[-1].lower() in _SPEAKING:
+        return core.capitalize()
     proper = words.names.get(stem)
     last = before[-1].lower() if before else ""
     if proper is None or words.is_common(stem) or last not in _BEFORE_PLACES:
@@ -229,6 +242,7 @@ def _cased_name(core: str, before: list[str], words: Words) -> str:
     return proper + mark + rest
 
 
+_SPEAKING = frozenset(("in", "into", "speak", "speaks", "spoke", "speaking", "from"))
 _BEFORE_PLACES = frozenset(
     ["in", "from", "near", "around", "not", "to", "via", "outside", "across", "versus", "and", "or"]
 )

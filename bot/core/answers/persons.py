@@ -17,7 +17,22 @@ _THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 _SUBJECT = frozenset(("he", "she", "they"))
 _OBJECT = frozenset(("him", "her", "them"))
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "am": "are"}
-_MANY = frozenset(("everyone", "everybody", "people", "staff", "nobody", "crew", "team", "no-one"))
+_MANY = frozenset(
+    (
+        "someone",
+        "somebody",
+        "anyone",
+        "anybody",
+        "everyone",
+        "everybody",
+        "people",
+        "staff",
+        "nobody",
+        "crew",
+        "team",
+        "no-one",
+    )
+)
 _NAMED = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 
@@ -60,7 +75,10 @@ def _others(tree: Tree, words: Words) -> frozenset[int] | None:
         if low in _HE | _SHE and person is not None and tree.words[place - 1].lower() != "of":
             if low in ("himself", "herself") and tree.words[0].lower() in ("he", "she"):
                 continue
-            owned = tree.tags[person - 1 : person] == ("PRP$",) and person - 1 not in found
+            if low in _OBJECT and person + 1 == place - 2 and tree.words[place - 2] == "who":
+                continue  # "the child who asked him"
+            owner = _owner_at(tree, person)
+            owned = owner is not None and owner not in found
             within = tree.words[person + 1 : person + 2] in (("who",), ("that",))
             if not owned or within:
                 found.add(place)
@@ -74,6 +92,14 @@ def _others(tree: Tree, words: Words) -> frozenset[int] | None:
         if tree.tags[place] in FINITE and _subject_at(tree, place) in found
     }
     return frozenset(found | verbs)
+
+
+def _owner_at(tree: Tree, person: int) -> int | None:
+    """Return the place of "her" in "her first boss"."""
+    place = person - 1
+    while place >= 0 and tree.tags[place].startswith(("JJ", "NN", "CD")):
+        place -= 1
+    return place if place >= 0 and tree.tags[place] == "PRP$" else None
 
 
 _PETS = frozenset(("cat", "dog", "horse"))

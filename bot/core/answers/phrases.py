@@ -31,6 +31,8 @@ class Phrase:
 def noun_phrase(text: str, shop: Workshop) -> Phrase | None:
     """Return the noun phrase that a chunk begins with, as far as it goes, or None."""
     lone, low = " " not in text, text.lower()
+    if _is_instruction(text, shop):
+        return None
     if lone and shop.words.has("adjective", low) and not shop.words.has("noun", low):
         return None
     behind = _noun_phrase(framed(text, shop), shop)
@@ -40,11 +42,38 @@ def noun_phrase(text: str, shop: Workshop) -> Phrase | None:
     return alone if alone is not None and alone.whole else behind
 
 
+def _is_instruction(text: str, shop: Workshop) -> bool:
+    """Whether a chunk tells somebody to do something: "quote 2 on the spot", "spell liaise"."""
+    first, _, rest = text.partition(" ")
+    if not rest or shop.words.verb(first, "base") is None:
+        return False
+    tags, after = shop.read(text).tags, rest.split()[0]
+    if after.isdigit():
+        return first not in _NUMBERED
+    if shop.words.has("determiners", after) or shop.words.has("possessives", after):
+        return True
+    noun = any(shop.words.has(kind, after) for kind in ("noun", "plural", "adjective"))
+    acts = tags[1].startswith("VB") and shop.words.verb(after, "base") is not None
+    return shop.words.has("objects", after) or (acts and not noun)
+
+
+# A number behind these names one of several: "stage 2 trials".
+_NUMBERED = frozenset(
+    ("stage", "phase", "level", "grade", "year", "step", "zone", "type", "class", "unit", "room",
+     "page", "route", "line", "tier", "part", "band", "ward", "platform", "bay", "gate", "key",
+     "table", "category", "form", "plan", "range", "track", "chapter", "rule", "size", "shift")
+)  # fmt: skip
+
+
 def _noun_phrase(tree: Tree, shop: Workshop) -> Phrase | None:
     found = base(tree, 0)
     if found is None:
         return None
     end, head = found
+    if tree.words[1:2] == ("way",) and _goes_on_as_statement(tree, end) and head == 2:
+        return Phrase(tree, 1, (len(tree),)) if loose_verbs(tree, len(tree)) == 1 else None
+    if any(may_be_verb(tree, place, shop) for place in range(1, head)):
+        return None
     opened = tree.tags[end : end + 1] in (("DT",), ("PRP$",))
     if opened and may_be_verb(tree, head, shop):
         return None
@@ -76,6 +105,8 @@ def _may_end(tree: Tree, end: int) -> bool:
         return False
     if end + 1 == len(tree) and tree.tags[end] in ("IN", "RP", "TO"):
         return False
+    if tree.tags[end] in ("PRP$", "DT") and any(tag in FINITE for tag in tree.tags[end:]):
+        return False
     opens = tree.tags[end] in ("IN", "TO", "CC", *FINITE, *WH, "VBG", "VBN")
     return opens or end > 1 or tree.words[end].lower() in SUBJECTS | AND
 
@@ -83,7 +114,12 @@ def _may_end(tree: Tree, end: int) -> bool:
 def gerund(text: str, shop: Workshop) -> Tree | None:
     """Return a chunk as what somebody does: "cutting pumpkins"; None if it is not that."""
     tree = framed(text, shop)
-    acts = tree.tags[:1] == ("VBG",) and tree.labels[0] not in ("amod", "cmp")
+    acts = (
+        tree.tags[:1] == ("VBG",)
+        and tree.words[0].endswith("ing")
+        and tree.labels[0] not in ("amod", "cmp")
+    )
+    acts = acts and tree.words[-1].lower() not in ("how", "why", "what", "when", "where")
     return tree if acts and not loose_verbs(tree, len(tree)) else None
 
 
@@ -112,7 +148,8 @@ def _is_reduced_clause(tree: Tree, head: int, place: int, shop: Workshop) -> boo
         tree.labels[i] == "relcl" and tree.tags[i].startswith("V") and tree.heads[i] == head
         for i in range(place, len(tree))
     )
-    sure = moment or held or tree.words[place].lower() in SUBJECTS
+    owned = tree.tags[place] == "PRP$"
+    sure = moment or held or owned or tree.words[place].lower() in SUBJECTS
     return sure and _has_gap(tree, place, shop, moment=moment)
 
 
@@ -127,8 +164,11 @@ def _with_preposition(tree: Tree, place: int) -> int | None:
         return len(tree)
     if tree.tags[after] == "VBG" and not describes(tree, after):
         return len(tree)
-    if tree.words[after].lower() in ("us", "me", "it", "him", "them"):
+    if tree.words[after].lower() in ("us", "me", "him"):
         return None
+    if tree.words[after].lower() in ("it", "them"):
+        held = sum(tag in NOUNS for tag in tree.tags[:place]) > 1
+        return after + 1 if held and after + 1 == len(tree) else None
     shared = tree.words[after].lower() in ("his", "hers", "mine", "theirs", "ours")
     if tree.words[place].lower() == "of" and shared and tree.tags[after + 1 : after + 2] != ("NN",):
         return after + 1
@@ -162,7 +202,7 @@ def _joined(tree: Tree, place: int) -> int | None:
 # Behind these, a clause needs no gap: "the night the stage would not turn".
 _MOMENTS = frozenset(
     ("time", "day", "night", "morning", "year", "summer", "winter", "week", "way", "reason",
-     "afternoon", "evening", "moment", "weekend", "season", "month")
+     "afternoon", "evening", "moment", "weekend", "season", "month", "fact")
 )  # fmt: skip
 
 

@@ -57,6 +57,8 @@ def _is_known(tree: Tree, place: int, words: Words) -> bool:
         return tag == "EX" or any(tree.tags[i] in _NOUNS for i in range(place))
     if low == "same":
         return _is_same_as_told(tree, place)
+    if low == "one" and place and tree.words[place - 1].lower() == "only":
+        return True
     if low in ("one", "none", "some", "both", "all", "any", "each", "another", "most"):
         return _counts(tree, place) or _before(tree, place, words, many=True, group=False)
     return True
@@ -132,6 +134,8 @@ def _before(
         if compound and many:
             return True
         if tree.tags[i] not in _NOUNS or words.has("rewording_times", low) or low == "i":
+            continue
+        if tree.labels[i] == "cmp" and not many and tree.tags[i] == "NN":
             continue
         plural = tree.tags[i] in ("NNS", "NNPS") or words.plural(low)
         if plural == many or (many and group and low in _GROUPS):

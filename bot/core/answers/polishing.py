@@ -20,6 +20,22 @@ def supplied(tree: Tree, shop: Workshop) -> str:
     return " ".join(_aged(_moved(words, tree)))
 
 
+def with_the(tree: Tree, shop: Workshop) -> Tree:
+    """Return a clause with "the" before a single person who does something and lacks it."""
+    for place in range(1, len(tree) - 1):
+        opened = tree.words[place - 1].lower() in _OPENERS
+        low = tree.words[place].lower()
+        alone = tree.tags[place] == "NN" and shop.words.has("persons", low)
+        alone = alone and not shop.words.is_small(low)
+        acts = tree.tags[place + 1] in ("MD", "VBZ", "VBD") or tree.words[place + 1] == "is"
+        if opened and alone and acts:
+            return shop.read(" ".join((*tree.words[:place], "the", *tree.words[place:])))
+    return tree
+
+
+_OPENERS = frozenset(("whether", "if", "when", "how", "why", "that", "where", "while", "because"))
+
+
 def placed(text: str, shop: Workshop) -> str:
     """Return a chunk without the "there" or "here" that means the place itself."""
     tree = shop.read(text)

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.answers.clauses import FINITE
-from bot.core.answers.frames import NOUNS, SUBJECTS, WH
+from bot.core.answers.frames import NOUNS, SUBJECTS
 from bot.core.answers.nouns import base
 from bot.core.answers.pieces import Workshop
 from bot.core.english.tree import Tree
 
+_MEANT = SUBJECTS | {"my", "your", "me", "his", "her", "their", "it", "there"}
+QUESTION_WORDS = frozenset(
+    ("how", "why", "what", "where", "when", "who", "whom", "which", "whose", "whatever")
+)
 _DO = frozenset(("do", "does", "did"))
 _BE = frozenset(("am", "are", "is", "was", "were"))
 _HAVE = frozenset(("have", "has", "had"))
@@ -56,15 +60,19 @@ def question(text: str, shop: Workshop) -> Asked | None:
         return Asked((*put.words, *tree.words[:behind]), put.turned) if put and put.turned else None
     if low[0] == "if" and (low[1] in _ANYBODY or tree.tags[1] == "NNS"):
         return _supposed(shop.read(f"what {tree.text()}"), shop)
+    if low[0] == "if" and not _MEANT & set(low):
+        return None  # "if the van is full" may be asked, or be when something is to be done
     if low[0] in ("if", "whether"):
         held = any(tag in FINITE for tag in tree.tags[1:])
         return Asked(("whether", *tree.words[1:]), turned=False) if held else None
+    if low[0] == "when" and (low[1] in _ANYBODY or tree.tags[1] == "NNS"):
+        return Asked(("what", "I", "would", "do", *tree.words), turned=False)
     if low[:2] == ["what", "if"]:
         return _supposed(tree, shop)
     if low[0] in _HELPERS:
         words = _in_order(tree, 0, shop)
         return Asked(("whether", *words), turned=True) if words else None
-    if tree.tags[0] in WH or low[0] in ("how", "why", "what", "where", "who", "which", "whose"):
+    if low[0] in QUESTION_WORDS:
         return _after_wh(tree, shop)
     return None
 
@@ -134,7 +142,7 @@ def _in_order(tree: Tree, place: int, shop: Workshop) -> list[str]:
         return []
     subject = list(tree.words[place + 1 : end])
     rest = end
-    while rest < len(tree) and tree.tags[rest] == "RB":
+    while rest < len(tree) and (tree.tags[rest] == "RB" or tree.words[rest] in ("last", "first")):
         rest += 1
     between, after = list(tree.words[end:rest]), list(tree.words[rest:])
     if helper not in _DO:

@@ -20,6 +20,9 @@ def with_referent(text: str, named: str, shop: Workshop) -> str:
     low = tree.words[place].lower()
     if many != (low in _MANY) or shop.words.has("persons", thing.tree.words[thing.head]):
         return text
+    of = tree.words[place - 1].lower() == "of" and tree.tags[place - 2] == "CD"
+    if of and thing.tree.tags[0] not in ("DT", "PRP$"):
+        return text  # "two of them" is not "two of apprentices"
     words = list(thing.tree.words)
     if low == "their":
         the = [] if thing.tree.tags[0] in ("DT", "PRP$") else ["the"]

@@ -3,6 +3,7 @@
 from bot.core.answers.frames import NOUNS, WH
 from bot.core.answers.phrases import Phrase
 from bot.core.answers.pieces import Workshop
+from bot.core.answers.strangers import names_stranger
 from bot.core.english.tree import Tree
 
 # Nouns that say nothing unless something describes them.
@@ -63,7 +64,45 @@ def is_complete(tree: Tree, end: int, shop: Workshop) -> bool:
     strange = _is_foreign(low, shop) or any(
         len(w) == 1 and w.isalpha() and w not in "ai" for w in tree.words[:end] if w.islower()
     )
+    strange = strange or names_stranger(tree, end, shop) or _is_half(low)
+    strange = strange or any(word.isdigit() and not word.isdecimal() for word in low)
+    strange = strange or bool({"minus", "divided", "multiplied", "equals"} & set(low))
+    strange = strange or lacks_article(tree, end, shop)
     return not (cut or strange or _ends_loosely(tree, end) or _points(tree, end))
+
+
+def lacks_article(tree: Tree, end: int, shop: Workshop) -> bool:
+    """Whether a single thing that can be counted stands bare: "during home visit"."""
+    for place in range(1, end):
+        low = tree.words[place].lower()
+        counted = shop.words.has("counted", low) and tree.tags[place] == "NN"
+        within = place + 1 < len(tree) and (
+            tree.tags[place + 1] in NOUNS or tree.tags[place + 1] == "POS"
+        )
+        if not counted or within:
+            continue
+        first = place
+        while first > 0 and tree.tags[first - 1] in ("JJ", "NN", "JJR", "VBN"):
+            first -= 1
+        ruling = tree.tags[first - 1] in ("VB", "VBP", "VBZ", "VBD", "VBG") if first else False
+        link = tree.words[first - 1].lower() if first else ""
+        placed = low in _AREAS and link in ("in", "at", "from", "of")
+        if first and (ruling or placed or link in _BEFORE_THINGS):
+            return True
+    return False
+
+
+_AREAS = frozenset(
+    ("area", "department", "team", "company", "field", "industry", "sector", "region")
+)
+_BEFORE_THINGS = frozenset(("during", "with", "for", "about", "into", "onto", "behind", "near"))
+
+
+def _is_half(low: list[str]) -> bool:
+    """Whether what must follow is cut off: "the difference between a mallet", "how it looks"."""
+    if low[-1] in ("looks", "look", "sounds", "feels", "smells", "seems", "looked", "sounded"):
+        return True
+    return "between" in low and "and" not in low and not low[-1].endswith("s")
 
 
 def _is_noun_sound(found: Phrase, low: list[str], end: int, shop: Workshop) -> bool:
@@ -154,17 +193,23 @@ def _points(tree: Tree, end: int) -> bool:
     return False
 
 
+_RANKED = frozenset(("first", "last", "next", "biggest", "hardest", "longest", "oldest"))
+
+
 def with_article(found: Phrase, end: int, shop: Workshop) -> tuple[str, ...]:
     """Return the words of a phrase, with "a" before a single person or time that lacks it."""
     words = found.tree.words[:end]
     head = words[found.head].lower()
     if found.head == 0 and head == "experience" and end > 1:
         return ("my", *words)
+    if words[0].lower() in _RANKED:
+        return ("the", *words)
     after = found.tree.tags[found.head + 1 : found.head + 3]
     if found.head == 0 and after in (("IN", "PRP$"), ("IN", "DT")) and words[1:2] == ("of",):
         return ("the", *words) if found.tree.tags[0] == "NN" else words
     bare = found.tree.tags[0] in ("JJ", "NN") and found.tree.tags[found.head] == "NN"
-    counted = shop.words.has("persons", head) or (head == "time" and end > found.head + 1)
+    single = shop.words.has("persons", head) or shop.words.has("counted", head)
+    counted = single or (head == "time" and end > found.head + 1)
     if not (bare and counted):
         return words
     return ("an" if words[0][0].lower() in "aeiou" else "a", *words)

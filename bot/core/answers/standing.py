@@ -4,6 +4,7 @@ import re
 
 from bot.core.answers.admitting import OURS, OWN, admits
 from bot.core.answers.clauses import FINITE, NOMINAL, subject_of
+from bot.core.answers.outcomes import came_to_good, ends_badly
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear, speaks_to_reader
 from bot.core.answers.stretches import is_told, lead_of
@@ -13,6 +14,12 @@ _MOST = 32  # words
 
 
 _LEAST = 3
+_NUMBERED = re.compile(
+    r"^(?!.*\b(?:passed|scored|finished|got)\b).*\bwith \d{1,2}$|^(?:my|our) \w+ (?:is|was) \d{2}$"
+)
+_FROM = re.compile(
+    r"^(?:I am|we are) (?:from|older|younger) |^I can be (?:gone|away|off)\b|^we are \w+ brothers\b"
+)
 
 
 _SUPPORTED = frozenset(("root", "conj", "advcl", "relcl", "comp", "acl", "aux", "cop", "subj"))
@@ -25,12 +32,15 @@ def is_sound(tree: Tree, shop: Workshop, *, own: bool = True) -> bool:
     """Whether a text is a whole sentence that can be understood and speaks for the user."""
     if not _LEAST <= len(tree) <= _MOST or speaks_to_reader(tree):
         return False
+    if _FROM.match(tree.text()) or _NUMBERED.search(tree.text()):
+        return False
     return (
         _is_whole(tree, shop)
         and (not own or is_own(tree, shop))
         and is_clear(tree, shop.words)
         and not admits(tree, shop)
         and is_plain(tree, shop)
+        and not ends_badly(tree)
     )
 
 
@@ -80,12 +90,13 @@ def _is_clause(tree: Tree, shop: Workshop) -> bool:
         return False
     if _says_nothing(tree, root) or _only_lasted(tree, root, shop) or _tells_nobody(tree, root):
         return False
-    if _BACK.search(tree.text().lower()) or _trails(tree):
+    if _BACK.search(tree.text().lower()) or _is_unnamed_one(tree) or _trails(tree):
         return False
     if (
         _counts_nothing(tree, root, shop)
         or _lasts_still(tree, root, shop)
         or _is_led_loosely(tree, subject)
+        or len(tree.children(root, "subj")) > 1
     ):
         return False
     if any(_doubles(tree, place) or _clashes(tree, place) for place in range(1, len(tree))):
@@ -116,13 +127,22 @@ _SHORTEST = 4  # words of a sentence about something else than the user
 
 _BACK = re.compile(
     r"\bthe (?:next|same|following|other) (?:day|morning|night|week|one|year)$|"
-    r"\b(?:that|this|those|these|there|so|same|do|did|after|then|too|no|yes|all)$|"
+    r"\b(?:that|this|those|these|there|so|same|do|did|after|before|then|too|no|yes|all)$|"
     r"\blike (?:that|this)$|"
-    r"\bthe (?:last|first|other|previous|new|old|next)$|\bodd that\b|"
+    r"\bthe (?:last|first|other|previous|new|old|next)(?: \w+ (?:myself|alone)| \d+)?$|"
+    r"\bodd that\b|\b(?:passed|did|finished|got) the (?:first|second|third) (?:with|in|on)\b|"
     r"\bthe (?:last|other|previous|new|old) (?:in|on|at|to)\b|"
-    r"\b(?:is|was|are) (?:same|since)\b|"
-    r"\b(?:current|last|other|new|old|first|same|next|previous) ones?\b"
+    r"\b(?:is|was|are) (?:same|since)\b"
 )
+_ONE = re.compile(r"\b(?:current|last|other|new|old|first|same|next|previous|second) ones?\b")
+
+
+def _is_unnamed_one(tree: Tree) -> bool:
+    """Whether "the last one" is said where nothing counted was named before it."""
+    found = _ONE.search(tree.text().lower())
+    before = len(tree.text()[: found.start()].split()) if found else 0
+    against = {"old", "new"} <= {word.lower() for word in tree.words}
+    return found is not None and not against and "NNS" not in tree.tags[:before]
 
 
 def _trails(tree: Tree) -> bool:
@@ -179,8 +199,8 @@ def _lasts_still(tree: Tree, root: int, shop: Workshop) -> bool:
 
 def _is_led_loosely(tree: Tree, subject: int) -> bool:
     """Whether a thing was only set before "I ...": "black Friday I packed"."""
-    led = tree.words[subject].lower() in OWN and subject > 0
-    return led and not lead_of(tree) and tree.tags[0].startswith(("NN", "JJ", "CD", "DT", "PRP$"))
+    led = tree.words[subject].lower() in OWN and tree.words[0].lower() not in OWN
+    return led and not lead_of(tree) and tree.tags[0] not in ("RB", "IN", "EX")
 
 
 def _says_nothing(tree: Tree, root: int) -> bool:
@@ -247,39 +267,16 @@ def is_own(tree: Tree, shop: Workshop) -> bool:
         return said in OWN
     if low & OURS or tree.words[0].lower() in OURS:
         praised = {"i", "me"} & {word.lower() for word in tree.words[subject + 2 :]}
-        return not _is_somebody(tree, subject, shop) or "CD" in tree.tags or bool(praised)
-    if said in ("nobody", "none", "nothing"):
+        counted = "CD" in tree.tags and tree.tags[tree.root] != "CD"
+        return not _is_somebody(tree, subject, shop) or counted or bool(praised)
+    if said in ("none", "nothing"):
         return False
-    if _is_result(tree, subject, shop):
+    if said == "nobody":
+        return bool({"me", "my"} & {word.lower() for word in tree.words})
+    if came_to_good(tree, subject, shop):
         return True
     mine = any(word.lower() in OWN | OURS | {"me", "us"} for word in tree.words)
     return mine and said not in ("that", "this", "there", "these", "those", "which", "what")
-
-
-_GOOD_END = re.compile(
-    r"\b(?:approv\w+|passed|first (?:go|try|time|attempt)|on time|(?:under|over|ahead of|within) "
-    r"(?:budget|schedule|target)|early|sold out|won|no|zero|none|without|award|"
-    r"\d[\d.,]*%? ?\w* (?:under|over|early|ahead|less|more|faster|up)|still|"
-    r"from (?:about )?\S*\d\S*.* to (?:about |under |over )?\S*\d)\b"
-)
-_ENDS = frozenset(
-    ("go", "come", "get", "pass", "win", "sell", "open", "ship", "launch", "run", "survive",
-     "stay", "drop", "fall", "rise", "grow", "double", "finish", "land", "hold", "last", "take",
-     "clear", "reach", "beat", "raise", "save", "work", "stand")
-)  # fmt: skip
-
-
-def _is_result(tree: Tree, subject: int, shop: Workshop) -> bool:
-    """Whether a thing that the user speaks of as known came to a good end by the user's work."""
-    verb = shop.words.verb(tree.words[tree.root].lower(), "past", "participle")
-    opened = tree.words[0].lower() == "the" and subject < len(tree) // 2
-    named = tree.tags[subject].startswith("NN") and not shop.words.has(
-        "persons", tree.words[subject].lower().removesuffix("s")
-    )
-    ended = verb is not None and verb.base in _ENDS
-    other = {"they", "he", "she", "their", "his", "her", "company", "market", "economy"}
-    alone = not other & {word.lower() for word in tree.words}
-    return opened and named and ended and alone and bool(_GOOD_END.search(tree.text().lower()))
 
 
 def _is_somebody(tree: Tree, subject: int, shop: Workshop) -> bool:

@@ -51,7 +51,7 @@ class Stretch:
 
 
 COUNT = (
-    r"(?:\d[\d.,/]*\+?|an?|half a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"(?:\d[\d.,/]*k?\+?|an?|half a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)"
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|several|a few|a couple of)"
 )
@@ -90,8 +90,14 @@ _OFTEN = re.compile(
 
 
 _RESULT = re.compile(
-    r"^(?!\d)[\w' -]+ (?:(?:down|up) (?:by |from |to |about )*|(?:from|under|over|below|above) "
+    r"^(?!\d)[\w' -]+ (?:(?:down|up) (?:by |from |to |about )*|(?:at|from|under|over|below|above) "
     r"(?:about )?)[$€£¥₦₹]?\d[\w.,/%]*(?: \w+)*$"
+)
+
+
+_RATE = re.compile(
+    r"^[a-z-]+ (?:rates?|scores?|ratio|level) (?:under|over|below|above|at|down|up) (?:to )?\d",
+    re.IGNORECASE,
 )
 
 
@@ -140,6 +146,8 @@ def _by_measure(low: Sequence[str], text: str) -> Kind | None:
         return Kind.TIME
     if _OFTEN.match(text):
         return Kind.OFTEN
+    if _RATE.match(text):
+        return Kind.RESULT
     told = {"was", "were", "is", "are", "has", "have", "had"} & set(low[1:])
     none = (low[0] in _NONE and not told) or tuple(low[:2]) in (("not", "one"), ("not", "a"))
     return Kind.NONE if none else None
@@ -227,6 +235,9 @@ def lead_of(tree: Tree) -> int:
     for place in range(1, min(len(tree) - 1, _LEAD + 1)):
         if tree.tags[place] in FINITE:
             return 0
+        mine = tree.words[place].lower() in ("my", "our") and tree.tags[place - 1][:2] == "NN"
+        if mine and tree.words[0].lower() in _LEADS:
+            return place
         if tree.words[place].lower() in ("i", "we"):
             opened = tree.words[0].lower() in _LEADS
             return place if opened and tree.tags[place - 1] not in ("IN", "CC") else 0

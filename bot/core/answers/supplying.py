@@ -69,6 +69,8 @@ def with_subject(part: Stretch, shop: Workshop) -> str:
         return f"I {text}" if first in ("can", "could", "would", "will") else ""
     if first in ("did", "had", "have", "got", "was"):
         return f"I {text}" if first != "was" or _was_something(tree, shop) else ""
+    if _has_other_verb(tree):
+        return ""
     past = shop.words.verb(first, "past") is not None
     if tag in ("VBD", "VBN") and past and not _is_passive(tree):
         return _told(f"I {text}", shop, "VBD")
@@ -105,6 +107,16 @@ def _acts(tree: Tree, shop: Workshop) -> bool:
     after = tree.tags[1:2]
     other = shop.words.has("noun", low) or shop.words.has("adjective", low)
     return bool(after) and (not other or after[0] in ("DT", "PRP$", "PRP", "CD", "RP", "PDT"))
+
+
+def _has_other_verb(tree: Tree) -> bool:
+    """Whether the first word describes the subject of a later verb: "missed visits fell"."""
+    return any(
+        tree.tags[i] in ("VBD", "VBZ", "VBP")
+        and tree.tags[i - 1] == "NNS"
+        and tree.labels[i] in ("comp", "root", "para")
+        for i in range(2, len(tree))
+    )
 
 
 def _has_object(tree: Tree) -> bool:
@@ -158,6 +170,8 @@ def as_licensed(part: Stretch) -> str:
     """Return "I have been certified in X since 2019", "I am licensed in Ohio", or nothing."""
     low, text = part.low, part.text
     being = "I have been" if "since" in low else "I was" if low[1:2] == ("by",) else "I am"
+    if low[0] == "trained" and re.search(r"\bfor [\w+]+ (?:years|months|weeks)\b", text):
+        return f"I {text}"
     dated = re.search(r"\bin (?:19|20)\d\d\b", text)
     if low[0] in LICENSED and len(low) > 1 and part.tree.tags[1] in ("IN", "TO", "CC", "RB"):
         return "" if dated else f"{being} {text}"
@@ -271,6 +285,9 @@ def with_time(text: str, time: str, shop: Workshop) -> str:
         text,
     ):
         return ""
+    acts = re.findall(r"\b(?:I|we) (\w+)", text)
+    if len(acts) > 1 and acts[-1] in LASTING:
+        return f"{text} for {time}"
     progress = low[1:3] == ["have", "been"]
     if progress or (low[0] in ("i", "we") and low[1] in LASTING and not _counted(tree)):
         return f"{text} for {time}"

@@ -52,7 +52,7 @@ def tells(said: Statement, shop: Workshop) -> bool:
     low = [word.lower() for word in tree.words]
     if tree.tags[-1] == "CD" and "-" not in tree.words[-1] and tree.tags[-2] != "IN":
         return False
-    if tree.tags[-1] == "POS" or _is_split_verb(said, shop):
+    if tree.tags[-1] == "POS" or low[-1] in ("his", "hers", "theirs") or _is_split_verb(said, shop):
         return False
     if len(low) < _LEAST or _MINE & set(low) or points_outside(tree):
         return False

@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 
 from bot.core.answers.chunks import chunks
 from bot.core.answers.clauses import FINITE
-from bot.core.answers.frames import WH
 from bot.core.answers.holding import cuts
 from bot.core.answers.leads import without_lead
 from bot.core.answers.persons import addressed
 from bot.core.answers.phrases import Phrase, gerund, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
-from bot.core.answers.polishing import placed, supplied
-from bot.core.answers.questions import question
+from bot.core.answers.polishing import placed, supplied, with_the
+from bot.core.answers.questions import QUESTION_WORDS, question
 from bot.core.answers.referents import with_referent
 from bot.core.answers.sayings import statement
 from bot.core.answers.soundness import is_sound, with_article
@@ -92,6 +91,9 @@ def _chunked(sentences: Sequence[Tree], shop: Workshop) -> Iterator[list[_Chunk]
         yield found
 
 
+_TOLD = frozenset(("he", "she", "they", "we", "his", "her", "their"))
+
+
 def _unopened(text: str, shop: Workshop) -> str:
     """Return "she walked out" for "that she walked out", "the mill" for "that mill"."""
     first, _, rest = text.partition(" ")
@@ -99,6 +101,8 @@ def _unopened(text: str, shop: Workshop) -> str:
         return rest
     if first.lower() != "that" or not rest:
         return text
+    if statement(rest, shop) is not None or any(tag in FINITE for tag in shop.read(rest).tags):
+        return rest if rest.split()[0].lower() in _TOLD else ""
     named = shop.read(rest).tags[0] in ("NN", "JJ") and rest.split()[0] not in (
         "nobody",
         "everyone",
@@ -139,9 +143,9 @@ def _topic(chunk: _Chunk, source: str, shop: Workshop) -> Piece | None:
     if not text:
         return None
     first = shop.read(text)
-    if first.words[0].lower() in {"when", *_TALKING}:
+    if first.words[0].lower() in {"when", "mostly", "mainly", "only", *_TALKING}:
         return None
-    if first.tags[0] in WH or first.words[0].lower() in ("whether", "how", "why"):
+    if first.words[0].lower() in ("whether", *QUESTION_WORDS):
         return _embedded(text, before, source, shop)
     if first.words[0].lower() in ("he", "she", "we", "they", "i", "it", "you", "there"):
         return None
@@ -163,6 +167,9 @@ def _noun(found: Phrase, before: tuple[str, ...], source: str, shop: Workshop) -
         and found.ends[-1] < len(found.tree)
         and found.tree.words[found.ends[-1]].lower() in ("was", "were")
     )
+    joined = found.head > 0 and found.tree.tags[found.head - 1] == "NNS"
+    if found.states and joined and found.tree.tags[found.head] == "NNS":
+        return None  # "the letters people leave"
     if judged and found.ends[-1] <= _BARE:
         return None
     ends = found.ends[:1] if found.states and found.whole else found.ends
@@ -203,9 +210,9 @@ def _gerund(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
 
 def _embedded(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> Piece | None:
     asked = question(text, shop)
-    if asked is None or asked.turned:
+    if asked is None or asked.turned or {"I", "would"} <= set(asked.words):
         return None
-    tree = shop.read(" ".join(asked.words))
+    tree = with_the(shop.read(" ".join(asked.words)), shop)
     for end in cuts(tree, min(_LEAST + 1, len(tree)), len(tree)):
         if end > _MOST or not (end == len(tree) or any(tag in FINITE for tag in tree.tags[:end])):
             continue

@@ -168,6 +168,9 @@ _AM = re.compile(
 )
 
 
+_ADMITTED = frozenset(("quiet", "shy", "slow", "new", "old", "young", "green", "nervous"))
+
+
 def qualities(stretches: Sequence[Stretch], source: str, shop: Workshop) -> Iterator[str]:
     """Yield what can follow "I am": "calm with people", "bilingual"."""
     for part in stretches:
@@ -175,7 +178,10 @@ def qualities(stretches: Sequence[Stretch], source: str, shop: Workshop) -> Iter
         if not (part.kind is Kind.QUALITY or alone) or not is_usable(part, shop):
             continue
         text = _AM.sub("", part.text)
+        text = re.sub(r" (?:sure|yes|maybe|ok)$", "", text)
         first = text.split()[0].lower().rstrip(",")
+        if source != "strength" and first in _ADMITTED:
+            continue
         tree = shop.read(text)
         ready = first in _READY and tree.tags[1:2] == ("TO",)
         known = shop.words.has("qualities", first) or ready

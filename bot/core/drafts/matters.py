@@ -20,5 +20,17 @@ def matter(called: str, signs: Iterable[str]) -> Matter:
 
 
 def name_matter(doubt: str, matters: Iterable[Matter]) -> str:
-    """Return what a doubt is about, or "" where it is unknown or better left unnamed."""
+    """Return what a doubt is about, or "" where it is unknown or better left unnamed.
+
+    Of two doubts in one answer nobody can tell which the reply is to; then it is unnamed as well.
+    """
+    if _TWO.search(doubt):
+        return ""
     return next((known.called for known in matters if known.signs.search(doubt)), "")
+
+
+_TWO = re.compile(
+    r"\btoo(?=\s*(?:[.,;]|$))|\b(?:also|as well|plus|another thing|secondly)\b|;|\. \w|\.\.|"
+    r"(?:,| and| or) (?:that |whether |if )?(?:i|he|she|my|the|they)\b",
+    re.IGNORECASE,
+)

@@ -117,7 +117,7 @@ class _Writer:
 
     def _moves(self) -> Mapping[str, Callable[[], Lines]]:
         """Return what each move of a structure writes."""
-        plain = ("thanks_after", "still", "offer", "offer_again", "closer")
+        plain = ("thanks_after", "still", "offer", "offer_again")
         return {
             "thanks": self._thanks,
             "thanks_topic": self._thanks_topic,
@@ -131,11 +131,11 @@ class _Writer:
             "answer": self._answer,
             "strength": self._strength,
             "strength_led": self._strength_led,
-            "interest_open": lambda: self._wanted("interest_open"),
             "tie": self._tie,
             "impression": self._impression,
             "again": self._again,
             "ask": self._ask,
+            "closer": self._closer,
             **{name: self._plain(name) for name in plain},
         }
 
@@ -257,14 +257,16 @@ class _Writer:
         done = verb and words.verb(verb[1].lower(), "past", "participle")
         return bool(done and _FIGURE.search(fact.piece.text))
 
+    def _closer(self) -> Lines:
+        """Wish for another talk, where there was one."""
+        if not self.plan.absent:
+            yield self._say("closer")
+
     def _interest(self) -> Lines:
         """Write why the job is wanted, once; in few words where the evidence was tied to it."""
         if "interest" not in self.done:
-            yield from self._wanted("interest_unmet" if self.plan.absent else "interest")
-
-    def _wanted(self, function: str) -> Lines:
-        self.done.add("interest")
-        yield self._say("keen" if "tie" in self.done else function)
+            wanted = "interest_unmet" if self.plan.absent else "interest"
+            yield self._say("keen" if "tie" in self.done else wanted)
 
     def _impression(self) -> Lines:
         thing = self.plan.impression

@@ -9,7 +9,7 @@ from bot.core.english.features import Seen
 from bot.core.english.lexicon import Lexicon
 from bot.core.english.parser import Moves, parse
 from bot.core.english.tagger import tag
-from bot.core.english.tokens import split
+from bot.core.english.tokens import split, unmistakable
 from bot.core.english.tree import Tree
 from bot.core.english.weights import Weights, unpack
 
@@ -51,7 +51,7 @@ class English:
 
     def read_words(self, words: tuple[str, ...]) -> Tree:
         """Return the tree of words that are split already; it is not kept."""
-        seen = Seen(words, self._lexicon)
+        seen = Seen(unmistakable(words), self._lexicon)
         tags = tag(seen, self._tagger)
         state = parse(seen.low, tags, self._parser, self._moves)
         end = len(words) + 1

@@ -192,8 +192,28 @@ def _split_commas(text: str, words: JobWords) -> Position | None:
         side.strip()
         for side in re.split(r"\s*,\s*(?!(?:inc|llc|ltd|plc|l\.l\.c)\b)", text, flags=re.IGNORECASE)
     ]
-    sides = [side for side in sides if side]
+    sides = _with_partners([side for side in sides if side], words)
     return _tell_apart(sides, words, ", ") if len(sides) >= 2 else None
+
+
+_NAMES = re.compile(r"[A-Z][\w'’-]+,? (?:&|and|\+) [A-Z][\w'’-]+.*")
+
+
+def _with_partners(sides: list[str], words: JobWords) -> list[str]:
+    """Return the sides with the names of a firm's partners as one: "Hale, Osei & Brandt"."""
+    for last, side in enumerate(sides):
+        first = last
+        while first and _NAMES.fullmatch(side) and _is_surname(sides[first - 1], words):
+            first -= 1
+        if first < last:
+            return [*sides[:first], ", ".join(sides[first : last + 1]), *sides[last + 1 :]]
+    return sides
+
+
+def _is_surname(side: str, words: JobWords) -> bool:
+    """Whether a side is one capitalised word that names no job."""
+    plain = side.isalpha() and side[0].isupper() and not side.isupper()
+    return plain and not words.roles.is_known(side.casefold())
 
 
 def _tell_apart(sides: Sequence[str], words: JobWords, link: str) -> Position:

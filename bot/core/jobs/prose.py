@@ -17,6 +17,23 @@ _ASIDE = re.compile(
     r"|\s*[,;]\s.*$|\s+[-–—]+\s.*$|\s*[–—].*$",
     re.IGNORECASE,
 )
+# Behind a title: what else it takes, "w/ some driving", "+ some reception".
+_BESIDES = re.compile(
+    r"\s+w/.*$|\s+(?:with|\+|&|and|n|plus)\s+(?:some|a\s+(?:bit|little|few)|occasional|bits|odd)\b.*$",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(
+    r"\b(asst|mgr|mktg|sr|jr|engr?|supv|coord|dir|admin|tech|assoc|rep|dept|maint|exec|ops)\.",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s+(?:n|&|\+|'n')\s+", re.IGNORECASE)
+_TEAM = re.compile(r"^([^,]+),\s+(?:the\s+)?([^,]+\s(?:team|squad|crew))$", re.IGNORECASE)
+# Before a further word of the title these are no persons.
+_BEFORE_NOUN = {
+    "tech": "tech", "admin": "admin", "eng": "engineering", "engr": "engineering",
+    "mech": "mechanical", "dev": "development", "rep": "rep", "exec": "executive",
+    "coord": "coordinating", "maint": "maintenance",
+}  # fmt: skip
 _ROLE_TRAILS = re.compile(
     r"(?:\s+(?:entry[\s-]level|(?:1st|2nd|3rd|first|second|third|day|night|late|early|swing|graveyard)\s+shift"
     r"|nights|days|weekends|(?:part|full)[\s-]?time|temp|permanent|perm|wfh|remote|hybrid|level\s+\w+|\d+\s*hrs?\b.*))+$",
@@ -39,9 +56,11 @@ def role_in_prose(role: str, words: JobWords, *, keep_case: bool = False) -> str
     """
     core = _cut_asides(bounded(role, _LONGEST), keep_case)
     core = _ROLE_TRAILS.sub("", core) or core
+    core = _joined(core, words)
     if not core:
         return ""
-    tokens = [_expand(token, words) for token in core.split()]
+    typed = core.split()
+    tokens = [_expand(*pair, words) for pair in zip(typed, [*typed[1:], ""], strict=True)]
     if keep_case and _is_titled(tokens):
         return " ".join(tokens)
     if _shouts(core) or core.islower():
@@ -67,7 +86,8 @@ def company_in_prose(company: str, words: JobWords) -> str:
 
 
 def _cut_asides(role: str, keep_list: bool) -> str:
-    core = " ".join(_BRACKETS.sub(" ", role).split())
+    core = " ".join(_ABBREVIATED.sub(r"\1", _BRACKETS.sub(" ", role)).split())
+    core = _TEAM.sub(r"\1 on the \2", _BESIDES.sub("", core) or core)
     core = _SENTENCE.split(core, maxsplit=1)[0]
     listed = _LISTED.fullmatch(core)
     if not (keep_list and listed):
@@ -75,9 +95,23 @@ def _cut_asides(role: str, keep_list: bool) -> str:
     return core.strip(' ,;:-–—.!?/*"“”')
 
 
-def _expand(token: str, words: JobWords) -> str:
+def _joined(role: str, words: JobWords) -> str:
+    """Return a role with "and" for "n" or "+"; a part of the firm joined to a title goes."""
+    first, *rest = _AND.split(role)
+    kept = [part for part in rest if words.roles.is_noun(_bare(part))]
+    titled = words.roles.is_noun(_bare(first))
+    return " and ".join((first, *(kept if titled else rest))) if first else role
+
+
+def _bare(part: str) -> str:
+    return part.split()[-1].casefold().strip(".,") if part.split() else ""
+
+
+def _expand(token: str, after: str, words: JobWords) -> str:
     small = token.casefold()
-    written = words.expansions.get(small)
+    leads = after and after.casefold() not in _SMALL
+    written = _BEFORE_NOUN.get(small) if leads else None
+    written = written or words.expansions.get(small)
     if written is None:
         return token
     return written.capitalize() if token[:1].isupper() else written
@@ -151,11 +185,16 @@ _NOT_ALWAYS = frozenset(
 )
 
 
+_PARTNERS = re.compile(r"(?<=\w)\s+(?:&|\+|and|y|und|et|e|og|och|en)\s+\w", re.IGNORECASE)
+_FEW = 5  # words of the last of several partners' names
+
+
 def _cut_company(core: str) -> str:
     core = _LEGAL_COMMA.sub("\0", core)
     first, *rest = re.split(r"\s*[,;]\s+", core)
-    if rest and re.search(r"(?:&|\band\b)", rest[-1]) and len(rest[-1].split()) <= 4:
-        first = ", ".join((first, *rest))  # "Baker, Hughes & Partners"
+    firm = [i for i, part in enumerate(rest) if _PARTNERS.search(part)]
+    if firm and len(rest[firm[-1]].split()) <= _FEW:
+        first = ", ".join((first, *rest[: firm[-1] + 1]))  # "Baker, Hughes & Partners"
     first = re.split(r"(?<=\w{4})[.!?]+\s+|\s+[-–—]+\s+|\s*—\s*", first, maxsplit=1)[0]
     first = re.sub(
         r"\s+(?:lol|haha|i\s+think|but|which|i\s+guess)\b.*$", "", first, flags=re.IGNORECASE

@@ -9,12 +9,17 @@ from bot.core.people.titles import (
     FAMILY_FIRST,
     FAMILY_OR_GIVEN,
     GIVEN_TITLES,
+    HONORIFICS,
     SMALL_PARTICLES,
     SPOKEN_WITH_NAME,
     WHOLE_TITLES,
     YIELDING,
 )
 
+# Put before a name and no given names themselves: most of those called Anna are Annas.
+_IN_FRONT = HONORIFICS - {"anna", "pan", "pi", "phi", "mei", "miss", "abi", "ge", "chan", "kun"}
+# Put behind the name: "Ravi bhai", "Rahul sir".
+_BEHIND = HONORIFICS - {"pan", "chan", "bros", "mei", "abi", "baba", "nana", "dada", "amo", "rra"}
 _SYLLABLE = re.compile(r"[^aeiouy]{0,3}[aeiouy]{1,3}(?:ng|n|m|h|k|p|t)?")
 
 
@@ -88,7 +93,10 @@ def _familiar(parts: NameParts) -> str:
     first = parts.given[0]
     if not parts.surname or _family_first(parts) or _is_epithet(first, parts):
         return parts.proper
-    if plain(first) in SPOKEN_WITH_NAME and len(parts.given) + len(parts.surname) == 2:
+    if plain(first) in _IN_FRONT:
+        return " ".join((*parts.given, *parts.surname)[:2])
+    two = len(parts.given) + len(parts.surname) == 2
+    if two and (plain(first) in SPOKEN_WITH_NAME or plain(parts.surname[-1]) in _BEHIND):
         return parts.proper
     if first.endswith(".") and not is_initial(first):
         return parts.proper  # "Mohd. Faisal"

@@ -99,6 +99,20 @@ SUFFIXES = words_of(
     ofr mnse fnse aca acca fca ca ea mrcvs
     """
 )
+# What family, elders and superiors are called: nobody is greeted by one of these alone.
+HONORIFICS = words_of(
+    """
+    tía tia tío tio tante tantie onkel oncle tonton oma opa nonna nonno zia zio mémé pépé mamie
+    papi papa papá mamá mama abuela abuelo vovó vovô tata teta amo amu khala khalti bibi baba
+    dada dadi nana nani didi bhai bhaiya bhabhi anna akka amma ammi abbu appa chacha chachi mausi
+    bua tai dai kaka kaki kuya ate manang manong nang nong sis bro bros bruh cha ajahn khun phi pi
+    jie jiě ge gege mei oppa unnie noona hyung ahjussi ajumma obaasan sensei senpai sifu laoshi
+    ayah ibu mbak mas bang kak abang kakak pakcik makcik babu mzee mma rra ouma oupa auntie aunty
+    aunt uncle sister brother mam ma'am maam sir madam miss teacher maestro maestra
+    abla abi hanım hanim bey hoca ağabey pani pan ciocia wujek babcia dziadek baba deda ji garu
+    saab sahib saheb jaan joon san chan kun sama
+    """
+)
 EPITHETS = words_of(
     """
     big little lil lil' old ol' young uncle auntie aunty aunt mama papa miss

@@ -75,3 +75,48 @@ def test_an_answer_typed_behind_its_question_is_found_with_it() -> None:
 )  # fmt: skip
 def test_an_answer_that_is_not_certain_is_not_given(typed: str) -> None:
     assert answered(trees(typed), "asked", workshop()) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "a pane cracks on the van, quick",
+        "quote 2 on the spot",
+        "fold a napkin for her",
+        "spell liaise",
+        "math 20 minus 13.57",
+        "overbooking how",
+        "if the van is full and two stops are left",
+        "where do I see myself",
+        "how I keep notes during home visit",
+        "how to tell ripe melon",
+        "dentrix versus eaglesoft",
+        "qué haría si un cliente se queja",
+        "wie ich mit stress umgehe",
+    ],
+)
+def test_what_is_no_subject_in_english_is_left(typed: str) -> None:
+    assert not asked(typed)
+
+
+def test_a_thing_beside_an_instruction_is_named() -> None:
+    assert asked("quote 2 on the spot. a shopfront and a skylight") == [
+        "a shopfront and a skylight"
+    ]
+    assert asked("stage 2 trials")
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("whether driver must check the oil", "whether the driver must check the oil"),
+        ("band saw, jigs", "a band saw and jigs"),
+        ("a broken till, a long queue", "a broken till and a long queue"),
+        ("when a machine jams", "what I would do when a machine jams"),
+        ("when did i last learn a song", "when I last learned a song"),
+        ("first thing i'd check on a boiler", "the first thing I would check on a boiler"),
+        ("split shifts, book fair", "split shifts and book fair"),
+    ],
+)
+def test_what_hurry_left_out_or_joined_is_read_as_meant(typed: str, subject: str) -> None:
+    assert asked(typed) == [subject]

@@ -1,6 +1,7 @@
 """What an answer says for the user comes out whole, in the user's meaning, and clear by itself."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -146,6 +147,88 @@ def test_listed_languages_are_spoken() -> None:
     found = told("Hindi, English and bit of Spanish", STRENGTH)
     assert texts(found, "statements") == ("I speak Hindi, English and a bit of Spanish",)
     assert texts(found, "skills") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("my last batch yield went 61 to 88 in 4 wks", "my last batch yield went from 61 to 88"),
+        ("my last site rating 3.9 to 4.6 in a year", "my last site rating went from 3.9 to 4.6"),
+        ("did 5am milk runs 6 yrs never missed one", "for six years and never missed one"),
+        ("I did 900 fittings last year and one complaint", "and had one complaint"),
+        ("with team of four I opened the depot in 9 weeks", "with a team of four"),
+        ("trained 5 crews, 40 people, 33 still there after a year", "33 still there after a year"),
+        ("I counted the night buses: 120 riders nobody had seen", "120 riders nobody had seen"),
+        ("I said that I ran the ice rink for two winters", "I ran the ice rink for two winters"),
+    ],
+)
+def test_what_hurried_typing_leaves_out_of_a_result_is_put_in(typed: str, said: str) -> None:
+    assert any(said in text for text in texts(told(typed), "statements"))
+
+
+def test_what_came_of_a_claim_follows_it_as_a_sentence_of_its_own() -> None:
+    found = told("I set up a call list at my old surgery. Refill calls went from 30 a week to 8")
+    assert texts(found, "statements") == (
+        "I set up a call list at my old surgery. Refill calls went from 30 a week to 8",
+    )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I had a guest walk out",
+        "our mixer was down 3 days",
+        "the bride wanted a refund, I found the receipt",
+        "gluten free bread, I do a trick",
+        "my deputy was 61",
+    ],
+)
+def test_a_story_without_its_good_end_is_not_told(typed: str) -> None:
+    assert texts(told(typed), "statements") == ()
+
+
+def test_what_is_the_users_work_may_be_the_subject() -> None:
+    found = told("the harbour note got board approval on the first go", STRENGTH)
+    assert texts(found, "statements") == ("the harbour note got board approval on the first go",)
+
+
+@pytest.mark.parametrize("typed", ["300 pages", "26 hours", "400 odd jobs", "9 Saturdays"])
+def test_a_count_without_what_it_proves_is_nothing(typed: str) -> None:
+    assert all_texts(told(typed)) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "said"),
+    [
+        ("2.1 million safe miles", "years", "2.1 million safe miles"),
+        ("8 yrs, no accident", "years", "eight years without an accident"),
+        ("500 flats, one broken lamp", "things", "500 flats with one broken lamp"),
+    ],
+)
+def test_a_clean_record_is_told_with_its_measure(typed: str, kind: str, said: str) -> None:
+    assert said in texts(told(typed), kind)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "30 plates of trout on Friday with none sent back",
+            "30 plates of trout on Friday, not one of them sent back",
+        ),
+        ("I raised 9k for the roof with a duck race", "with a duck race I raised 9k for the roof"),
+        (
+            "I set the alarm up at two shops and false calls went from 9 a month to none",
+            "False calls went from",
+        ),
+    ],
+)
+def test_what_cannot_be_worded_as_one_is_said_in_another_order(typed: str, said: str) -> None:
+    shop = replace(SHOP, typed=Typed.of((typed,)))
+    trees = [shop.read(part) for part in sentences(typed, shop.words)]
+    found = all_texts(evidence(trees, REPLY, shop))
+    assert any(said in text for text in found)
+    assert not any(shop.typed.count(text) for text in found)
 
 
 def test_light_words_and_what_was_said_around_it_are_dropped() -> None:

@@ -30,7 +30,35 @@ def test_a_place_is_praised_to_its_people(typed: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["nice", "very clean and modern", "I was so nervous", "it is big"]
+    "typed", ["nice", "very clean and modern", "0&²", "² dogs", "I was so nervous", "it is big"]
 )
 def test_what_says_nothing_of_the_place_is_left(typed: str) -> None:
+    assert not found(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("family meal at 4", "the family meal at 4"),
+        ("lab retreat with no laptops", "the lab retreat with no laptops"),
+        ("they clean the beach stone by stone",
+         "you clean the beach stone by stone"),
+        ("an old lift with a man in it", "an old lift with a man in it"),
+    ],
+)  # fmt: skip
+def test_what_stood_out_is_whole(typed: str, said: str) -> None:
+    assert found(typed) == [said]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "an hour and a half",
+        "the dog has his own hook",
+        "the owner sweeps",
+        "the mechanics wear white",
+        "the pharmacist walks people to the door",
+    ],
+)
+def test_a_time_or_what_may_mean_another_is_left(typed: str) -> None:
     assert not found(typed)

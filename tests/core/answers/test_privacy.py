@@ -86,6 +86,15 @@ do I have a record
 do i rent or own
 who i live with
 do i still live with my parents
+do I sleep well
+my stance on abortion
+could i lift granny if she fell
+what brings me here from so far
+do I get on with the inlaws
+am i thinking of having a second one
+was i ever in hospital
+do i need glasses for the gauges
+would i get on with older men
 why i packed in the taxis
 why i gave up nursing
 how come i walked out of the bakery
@@ -128,14 +137,14 @@ how I sharpen a saw
 when I could start
 what I would change about their menu
 night feeds in the lambing shed
-union jack bunting
+students' union bookings system
 how I would carry a piano down three floors
 the race day rota
 why the bread sinks
 how I stop a line when the drawing is wrong
 what I do if the pump stops
 how I check the home office files
-the weight of a full pallet
+how heavy a full pallet is
 why I like early shifts
 how I make a roux
 """.strip().splitlines()

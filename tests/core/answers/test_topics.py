@@ -83,3 +83,32 @@ def test_whatever_is_typed_no_topic_is_empty_or_ends_in_a_comma(text: str) -> No
     for piece in (*topics(trees(text), "enjoyed", workshop()), *told(trees(text), "x", workshop())):
         assert piece.text.strip(" ,") == piece.text
         assert piece.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("your band saw", "your band saw"),
+        ("her book fair disasters", "your book fair disasters"),
+        ("her aquarium lol little crabs in every corner", "your aquarium"),
+        ("she showed me the sketchbook where every client gets one page",
+         "the sketchbook where every client gets one page"),
+        ("the letters people leave in books", ""),
+        ("the one recipe their founder never wrote down",
+         "the one recipe your founder never wrote down"),
+        ("the fact her team reads every letter aloud",
+         "the fact your team reads every letter aloud"),
+        ("the kid who asked him where the moon goes", "the kid who asked you where the moon goes"),
+        ("the difference between a rabbet and a dado",
+         "the difference between a rabbet and a dado"),
+        ("what a good day looks like for me", ""),
+        ("that kids believe the planetarium is the real sky", ""),
+        ("mostly rye", ""),
+        ("that the best solder joint is the one you forget", ""),
+        ("eaglesoft", ""),
+        ("quick", ""),
+        ("an old lift with a man in it", "an old lift with a man in it"),
+    ],
+)  # fmt: skip
+def test_a_topic_keeps_its_detail_or_is_left(typed: str, topic: str) -> None:
+    assert first_topic(typed) == topic

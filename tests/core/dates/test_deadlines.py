@@ -38,6 +38,9 @@ def understood(text: str, **situation: object) -> date:
         ("after the board meets on the 14th", day(12, 14)),
         ("Monday or Tuesday", day(12, 1)),
         ("Monday-ish", day(11, 30)),
+        ("Januaryish", day(1, 31, 2027)),
+        ("they said marchish", day(3, 31, 2027)),
+        ("May-ish", day(5, 31, 2027)),
     ],
 )
 def test_what_employers_say_is_read_by_the_conventions(text: str, expected: date) -> None:

@@ -234,3 +234,11 @@ def test_seconds_name_the_day_of_any_date(days: int) -> None:
     day = date(2026, 11, 25) + timedelta(days)
     (draft,) = compose(debrief(employer_date=EmployerDate(day)), Kind.SECOND, BANK)
     assert f"{day:%B} {day.day}" in draft.text
+
+
+@pytest.mark.parametrize("variant", range(8))
+def test_who_did_not_come_is_not_thanked_for_a_talk(variant: int) -> None:
+    people = (listener(1, **GOOD), listener(2, name="Rhea Cruz", asked="didnt show up"))
+    draft = compose(debrief(*people), Kind.THANK_YOU, BANK, variant=variant)[1]
+    talked = r"our conversation|after meeting|seeing me|have (?:met|spoken)|today|this morning"
+    assert not re.search(talked, draft.text)

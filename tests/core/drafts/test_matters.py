@@ -35,3 +35,15 @@ def test_a_doubt_is_named_in_neutral_words(doubt: str, called: str) -> None:
 )
 def test_what_is_private_or_unknown_stays_unnamed(doubt: str) -> None:
     assert name_matter(doubt, MATTERS) == ""
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        "never done a care home, and I think she thought the hours too",
+        "that I am slow. and the commute",
+        "no degree; night shifts",
+    ],
+)
+def test_of_two_doubts_none_is_named(doubt: str) -> None:
+    assert not name_matter(doubt, MATTERS)

@@ -102,3 +102,9 @@ def test_other_bytes_are_refused() -> None:
         English.load(b"no model", load_lexicon())
     with pytest.raises(ValueError, match="Expecting value"):
         English.load(gzip.compress(b"no model"), load_lexicon())
+
+
+def test_the_second_word_of_a_compound_is_a_noun() -> None:
+    tree = load_english().read("her band saw")
+    assert tree.words == ("her", "band", "saw")
+    assert tree.tags[-1] == "NN"

@@ -39,6 +39,10 @@ def test_contractions_are_spelled_out(typed: str, words: str) -> None:
     assert split(typed) == tuple(words.split())
 
 
+def test_a_possessive_mark_behind_somebody_is_no_verb() -> None:
+    assert split("somebody's geometry problem") == ("somebody", "'s", "geometry", "problem")
+
+
 def test_a_possessive_mark_is_a_word_of_its_own() -> None:
     assert split("Walt's dad") == ("Walt", "'s", "dad")
     assert split("the nurses' desk") == ("the", "nurses", "'", "desk")

@@ -135,3 +135,10 @@ def test_agencies_hours_and_asides_are_told_from_the_employer(
     text: str, role: str, company: str
 ) -> None:
     assert read_position(text, WORDS) == Position(role, company)
+
+
+@pytest.mark.parametrize(
+    "typed", ["paralegal, Hale, Osei & Brandt", "Hale, Osei & Brandt, paralegal"]
+)
+def test_a_firm_of_several_partners_is_one_name(typed: str) -> None:
+    assert read_position(typed, WORDS) == Position("paralegal", "Hale, Osei & Brandt")

@@ -12,6 +12,16 @@ WORDS = load_job_words()
 ROLES = [
     ("data eng", "data engineer"),
     ("Data Engineer", "data engineer"),
+    ("senior mktg asst", "senior marketing assistant"),
+    ("sr engr n team lead", "senior engineer and team lead"),
+    ("asst + marketing", "assistant"),
+    ("office mgr w/ HR duties", "office manager"),
+    ("admin + some reception", "administrator"),
+    ("Asst. Mgr.", "assistant manager"),
+    ("tech lead", "tech lead"),
+    ("dir of ops", "director of operations"),
+    ("project engr (rail)", "project engineer"),
+    ("Marketing Asst, Field Team", "marketing assistant on the field team"),
     ("Overnight porter.", "overnight porter"),
     ("cnc machinist 2nd shift", "CNC machinist"),
     ("CNC MACHINIST", "CNC machinist"),
@@ -96,3 +106,12 @@ def test_any_text_has_a_prose_form(text: str) -> None:
 )
 def test_an_employer_typed_with_capitals_stays_as_typed(name: str) -> None:
     assert company_in_prose(name, WORDS) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Hale, Osei & Brandt", "Cole, Adeyemi, Morris & Sons LLP", "Ruiz, Vega y Asociados"],
+)
+def test_a_firm_of_several_partners_keeps_them_all(name: str) -> None:
+    assert company_in_prose(name, WORDS) == name
+    assert company_in_prose(f"{name}, Leeds", WORDS) == name

@@ -1,6 +1,5 @@
 """Turns a part of a sentence otherwise: "which is why", "having worked", "have trained"."""
 
-import re
 from collections.abc import Iterator
 
 from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
@@ -66,29 +65,6 @@ def _experience(sentence: Sentence) -> Iterator[Edit]:
     counted = sentence.thing_after(2)
     if counted is not None and not (timed or certain or again):
         yield Edit("experience", PLAIN + 0.8, {1: ("have", known.participle)})
-
-
-def _used_to(sentence: Sentence) -> Iterator[Edit]:
-    """Put "I used to clean offices" for "I cleaned offices", of what went on and is over."""
-    known = sentence.words.verb(sentence.word(1), "past")
-    if sentence.word(0) != "i" or sentence.tag(1) != "VBD" or known is None:
-        return
-    again = sum(tag == "VBD" for tag in sentence.tags[: sentence.end]) > 1
-    again = again and sentence.tags[6:9].count("WDT") == 0
-    start = 3 if sentence.word(2) in ("for", "in", "at", "on", "with") else 2
-    found = sentence.listed("bounding") & sentence.within(start, sentence.end)
-    dated = any(_bounds(sentence, place) for place in range(2, sentence.end))
-    wide = sentence.tag(2) in ("NNS", "IN") or sentence.low[2] == "the"
-    if wide and known.base in sentence.listed("habits") and not (again or found or dated):
-        yield Edit("used to", PLAIN + 0.6, {1: ("used", "to", known.base)})
-
-
-def _bounds(sentence: Sentence, place: int) -> bool:
-    """Whether a time says how long or in which year something was done."""
-    if re.fullmatch(r"(?:19|20)\d\d", sentence.low[place]):
-        return True
-    timed = sentence.one_of("rewording_times", place)
-    return timed and bool({"for", "in", "this", "one"} & sentence.within(place - 3, place))
 
 
 def _whenever(sentence: Sentence) -> Iterator[Edit]:
@@ -184,4 +160,4 @@ def _aim(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("aim", PLAIN, {**puts, place: ("in", "order", "to")})
 
 
-TURNS = (_aim, _which_is_why, _having, _experience, _used_to, _whenever, _particle, _owner)
+TURNS = (_aim, _which_is_why, _having, _experience, _whenever, _particle, _owner)
