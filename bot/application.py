@@ -61,11 +61,13 @@ class Application:
         sandbox: str | None = None,
         pace: Pace | None = None,
         measure: Measure | None = None,
+        introduces: bool = True,
     ) -> None:
         """Wire it; nothing runs yet.
 
         ``sandbox`` is the address of a sandbox to take time from. ``pace`` is how fast messages
         may leave, by default as Telegram wants it; ``measure`` is how much one chat may send in.
+        ``introduces`` is whether it looks at its start after what Telegram shows of it.
         """
         self.settings = settings
         self.content = content
@@ -74,6 +76,7 @@ class Application:
         self.ready = asyncio.Event()
         self._ended = asyncio.Event()
         self._revoked = False
+        self._introduces = introduces
         self.health = Health()
         self.bot = ListeningBot(settings.token, settings.api_url)
         operator = Operator(database, self.clock, settings.operator_chat)
@@ -176,7 +179,8 @@ class Application:
             aside.append(asyncio.create_task(beside.run()))
         try:
             await self._insist(self.bot.initialize)
-            await self._insist(lambda: introduce(self.bot, self.content))
+            if self._introduces:
+                await self._insist(lambda: introduce(self.bot, self.content))
             if not self._ended.is_set():
                 await self._work()
         finally:

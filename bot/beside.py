@@ -8,7 +8,7 @@ import asyncio
 import logging
 from typing import Any
 
-import httpx
+import aiohttp
 
 from bot.chat.pages import write_timeline
 from bot.chat.turn import Turn
@@ -20,7 +20,7 @@ from bot.store.database import Database
 
 log = logging.getLogger(__name__)
 
-_POLL_SECONDS = 60
+_POLL_LIMIT = aiohttp.ClientTimeout(60)
 _RETRY_SECONDS = 1
 _LOOK_SECONDS = 0.05
 
@@ -36,16 +36,18 @@ class Beside:
 
     async def run(self) -> None:
         """Answer until cancelled."""
-        async with httpx.AsyncClient(timeout=_POLL_SECONDS) as client:
+        session = aiohttp.ClientSession(timeout=_POLL_LIMIT, raise_for_status=True)
+        async with session as client:
             while True:
                 try:
                     await self._answer(client)
-                except (httpx.HTTPError, ValueError, KeyError) as error:
+                except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
                     log.info("sandbox page not reached: %s", type(error).__name__)
                     await asyncio.sleep(_RETRY_SECONDS)
 
-    async def _answer(self, client: httpx.AsyncClient) -> None:
-        asked = (await client.get(self._url)).raise_for_status().json()
+    async def _answer(self, client: aiohttp.ClientSession) -> None:
+        async with client.get(self._url) as answer:
+            asked = await answer.json()
         while self._clock.seen < asked["time"]:  # noqa: ASYNC110  the sandbox says it soon
             await asyncio.sleep(_LOOK_SECONDS)
         for chat, stage in asked["wanted"]:
@@ -53,8 +55,8 @@ class Beside:
             if told is None:
                 await asyncio.sleep(_LOOK_SECONDS)
                 continue
-            answer = {"chat": chat, "stage": stage, **told}
-            (await client.post(self._url, json=answer)).raise_for_status()
+            timeline = {"chat": chat, "stage": stage, **told}
+            await (await client.post(self._url, json=timeline)).read()
 
     async def _write(self, chat_id: int) -> dict[str, Any] | None:
         """Write the timeline, None while something of the chat waits to be handled or sent."""

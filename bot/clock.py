@@ -6,11 +6,11 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-import httpx
+import aiohttp
 
 log = logging.getLogger(__name__)
 
-_POLL_SECONDS = 60
+_POLL_LIMIT = aiohttp.ClientTimeout(60)
 _RETRY_SECONDS = 1
 
 
@@ -53,34 +53,36 @@ class SandboxClock:
 
     async def follow(self) -> None:
         """Keep up with the sandbox until cancelled; run this as a task."""
-        async with httpx.AsyncClient(timeout=_POLL_SECONDS) as client, asyncio.TaskGroup() as both:
+        session = aiohttp.ClientSession(timeout=_POLL_LIMIT, raise_for_status=True)
+        async with session as client, asyncio.TaskGroup() as both:
             both.create_task(self._keep_trying(self._poll, client))
             both.create_task(self._keep_trying(self._report, client))
 
     async def _keep_trying(
-        self, step: Callable[[httpx.AsyncClient], Awaitable[None]], client: httpx.AsyncClient
+        self,
+        step: Callable[[aiohttp.ClientSession], Awaitable[None]],
+        client: aiohttp.ClientSession,
     ) -> None:
         while True:
             try:
                 await step(client)
-            except (httpx.HTTPError, ValueError, KeyError) as error:
+            except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
                 log.info("sandbox clock not reached: %s", type(error).__name__)
                 await asyncio.sleep(_RETRY_SECONDS)
 
-    async def _poll(self, client: httpx.AsyncClient) -> None:
+    async def _poll(self, client: aiohttp.ClientSession) -> None:
         """Wait for a newer revision than the one seen, or for the sandbox to end the wait."""
-        answer = await client.get(f"{self.url}/clock", params={"seen": self.seen})
-        answer.raise_for_status()
-        state = answer.json()
+        async with client.get(f"{self.url}/clock", params={"seen": self.seen}) as answer:
+            state = await answer.json()
         self._offset = int(state["offset"])
         if state["revision"] != self.seen:
             self.seen = int(state["revision"])
             self._changed()
 
-    async def _report(self, client: httpx.AsyncClient) -> None:
+    async def _report(self, client: aiohttp.ClientSession) -> None:
         """Tell the sandbox what is due next, as soon as that has changed."""
         await self._due_changed.wait()
         due = "none" if self._due is None else str(self._due)
-        (await client.get(f"{self.url}/clock", params={"due": due})).raise_for_status()
+        await (await client.get(f"{self.url}/clock", params={"due": due})).read()
         if due == ("none" if self._due is None else str(self._due)):
             self._due_changed.clear()

@@ -4,6 +4,8 @@ The client that python-telegram-bot brings takes several times the processor tim
 than all the rest of a reply: this one is there for that alone (``tests/benchmarks/answering.py``).
 """
 
+import ssl
+from functools import cache
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -75,7 +77,7 @@ class Wire(BaseRequest):
                 connector=aiohttp.TCPConnector(
                     limit=self._connections,
                     keepalive_timeout=_IDLE_SECONDS,
-                    ssl=httpx.create_ssl_context(),
+                    ssl=_load_authorities(),
                 ),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
@@ -121,6 +123,12 @@ class Wire(BaseRequest):
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise NetworkError(type(error).__name__) from error
+
+
+@cache
+def _load_authorities() -> ssl.SSLContext:
+    """Return whom to trust, read once: it is the slowest part of a start."""
+    return httpx.create_ssl_context()
 
 
 def _body(data: RequestData | None) -> aiohttp.FormData | None:

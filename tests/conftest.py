@@ -16,9 +16,10 @@ from bot.content import load_content
 from bot.pacing import Pace
 from bot.sandbox.profile import Profile
 from bot.settings import read_settings
-from bot.store.database import migrate, open_database, sqlite_path
+from bot.store.database import sqlite_path
 from bot.store.vault import load_vault
 from bot.turnstile import Measure
+from tests.schema import open_migrated
 from tests.user import PeopledSandbox, SandboxUser
 
 pytest_plugins = ["tests.databases", "tests.wiring", "tests.office"]
@@ -59,6 +60,7 @@ class RunningBot:
     def __init__(self, sandbox: PeopledSandbox, folder: Path, **settings: str) -> None:
         self.sandbox = sandbox
         self.measure = UNMEASURED
+        self.introduces = not sandbox.world.profile.texts
         self.settings = read_settings(
             {
                 "TELEGRAM_BOT_TOKEN": sandbox.token,
@@ -74,8 +76,7 @@ class RunningBot:
         file = sqlite_path(self.settings.database_url)
         key = self.settings.data_key
         vault = load_vault(key=key, file=self.settings.data_key_file, database=file)
-        self.database = await open_database(self.settings.database_url, vault)
-        await migrate(self.database)
+        self.database = await open_migrated(self.settings.database_url, vault)
         self.application = Application(
             self.settings,
             self.database,
@@ -83,6 +84,7 @@ class RunningBot:
             sandbox=self.sandbox.url,
             pace=UNHURRIED,
             measure=self.measure,
+            introduces=self.introduces,
         )
         self.task = asyncio.create_task(self.application.run())
         await self.application.ready.wait()

@@ -16,8 +16,9 @@ from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 import pytest
 
-from bot.store.database import Database, migrate, open_database
+from bot.store.database import Database
 from bot.store.vault import Vault, make_key
+from tests.schema import open_migrated
 
 
 @pytest.fixture
@@ -63,8 +64,7 @@ async def _tell(server: str, command: str) -> None:
 @pytest.fixture
 async def database(database_url: str, vault: Vault) -> AsyncIterator[Database]:
     """A database with the schema in it."""
-    opened = await open_database(database_url, vault)
-    await migrate(opened)
+    opened = await open_migrated(database_url, vault)
     yield opened
     await opened.close()
 

@@ -15,6 +15,7 @@ from tests.user import PeopledSandbox, SandboxUser
 from tests.waiting import until
 
 waits = pytest.mark.long(reason="another process that waits for seconds before it calls again")
+twice = pytest.mark.long(reason="another process that is started twice")
 
 # Well above what an end may take, so that only a process that hangs fails.
 BOUND = 60
@@ -92,6 +93,7 @@ async def test_an_end_during_work_lets_the_call_under_way_finish(
     assert states == {"sent"}
 
 
+@twice
 async def test_after_an_end_nothing_is_said_twice(
     telegram: PeopledSandbox, process: WatchedProcess
 ) -> None:
@@ -140,7 +142,7 @@ async def test_a_token_that_telegram_does_not_know_ends_with_one_line_and_code_2
     assert process.lines.count("\n") == 1
 
 
-@pytest.mark.parametrize("method", ["getUpdates", "sendMessage"])
+@pytest.mark.parametrize("method", [pytest.param("getUpdates", marks=twice), "sendMessage"])
 async def test_a_token_that_is_revoked_while_the_bot_runs_ends_it_with_code_2(
     telegram: PeopledSandbox, process: WatchedProcess, method: str
 ) -> None:
@@ -176,7 +178,7 @@ async def test_a_second_poller_is_logged_and_outlived(
     [
         Fault(FaultKind.DROP_BEFORE, EVERY, times=1),
         pytest.param(Fault(FaultKind.ERROR, EVERY, times=1, code=502), marks=waits),
-        Fault(FaultKind.FLOOD, "getMe", times=1, seconds=1),
+        pytest.param(Fault(FaultKind.FLOOD, "getMe", times=1, seconds=1), marks=waits),
         pytest.param(Fault(FaultKind.ERROR, "deleteWebhook", times=1), marks=waits),
     ],
     ids=["no network", "server error", "flood", "error on the way"],

@@ -46,6 +46,7 @@ async def test_kills_at_any_moment_lose_no_answer_and_no_reminder(
     assert sandbox.refusals == []
 
 
+@pytest.mark.long(reason="a process killed and started again")
 async def test_a_log_torn_by_a_power_cut_keeps_every_answer(
     sandbox: PeopledSandbox, tmp_path: Path
 ) -> None:

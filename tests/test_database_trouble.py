@@ -89,11 +89,11 @@ async def test_a_server_that_crashes_and_comes_back_in_the_middle_of_debriefs(
 
 
 async def test_who_was_refused_to_write_asks_again_over_a_new_connection(
-    server: str, vault: Vault
+    postgres_server: str, vault: Vault
 ) -> None:
-    async with postgres_database(server) as url:
+    async with postgres_database(postgres_server) as url:
         name = urlsplit(url).path.strip("/")
-        admin = await asyncpg.connect(server)
+        admin = await asyncpg.connect(postgres_server)
         await admin.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
         database = await open_database(url, vault)
         with pytest.raises(asyncpg.ReadOnlySQLTransactionError):

@@ -1,6 +1,6 @@
 """A slip of one letter in a word of jobs: what was probably meant, for the user to confirm."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from bot.core.people.likeness import distance
 from bot.core.people.words import RoleWords
@@ -17,24 +17,32 @@ def propose_role(role: str, words: RoleWords, is_common: Callable[[str], bool]) 
     word that could be two words of jobs stays.
     """
     *others, noun = role.split(" ")
-    mended = [_mend(word, _near_words(word.casefold(), words), words, is_common) for word in others]
-    near = _near_nouns(noun.casefold(), words) if others else []
-    mended.append(_mend(noun, near or _near_words(noun.casefold(), words), words, is_common))
+
+    def mend(word: str, find: Callable[[str, RoleWords], list[str]]) -> str:
+        return _mend(word, find, words) if _may_be_slip(word, words, is_common) else word
+
+    mended = [mend(word, _near_words) for word in others]
+    mended.append(mend(noun, _near_last if others else _near_words))
     meant = " ".join(mended)
     return meant if meant != role else ""
 
 
-def _mend(
-    word: str, near: Sequence[str], words: RoleWords, is_common: Callable[[str], bool]
-) -> str:
+def _may_be_slip(word: str, words: RoleWords, is_common: Callable[[str], bool]) -> bool:
     small = word.casefold()
     if not small.isalpha() or not word[1:].islower():
-        return word
-    if words.is_known(small) or is_common(small):
-        return word
+        return False
+    return not words.is_known(small) and not is_common(small)
+
+
+def _mend(word: str, find: Callable[[str, RoleWords], list[str]], words: RoleWords) -> str:
+    near = find(word.casefold(), words)
     if len(near) != 1:
         return word
     return near[0].capitalize() if word[0].isupper() else near[0]
+
+
+def _near_last(word: str, words: RoleWords) -> list[str]:
+    return _near_nouns(word, words) or _near_words(word, words)
 
 
 def _near_nouns(word: str, words: RoleWords) -> list[str]:
