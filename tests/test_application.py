@@ -73,6 +73,7 @@ async def _wait_for_call(telegram: PeopledSandbox, method: str, number: int = 1)
             await pulse.after(pulse.count)
 
 
+@pytest.mark.long(reason="a process waits for a slow call")
 async def test_an_end_during_work_lets_the_call_under_way_finish(
     telegram: PeopledSandbox, process: WatchedProcess
 ) -> None:
@@ -228,6 +229,7 @@ async def _live_through_trouble(telegram: PeopledSandbox, sam: SandboxUser) -> N
     await sam.sees("kumquat")
 
 
+@pytest.mark.long(reason="a process lives through faults that take seconds")
 async def test_the_log_holds_a_line_with_its_moment_for_each_event_but_no_secret_and_no_word_typed(
     telegram: PeopledSandbox, tmp_path: Path
 ) -> None:
