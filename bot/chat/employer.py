@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from telegram import Message
 
-from bot.chat import answered, rounds
+from bot.chat import answered, rounds, told
 from bot.chat.titles import day_name, moment_name, shorten, title
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
@@ -34,9 +34,47 @@ async def ask_words(turn: Turn, interview: Interview) -> None:
 
 
 async def take_words(turn: Turn, interview: Interview, text: str) -> None:
-    """Take a pasted message for what the employer of this interview wrote."""
+    """Take a pasted message for what the employer wrote, or what the user tells of it."""
+    if await told.take_nothing(turn, interview, text):
+        return
     await turn.ask_for(None)
-    await _propose(turn, interview, text)
+    await _take_own(turn, interview, text, asked=True)
+
+
+async def take_later(turn: Turn, interview: Interview, text: str) -> None:
+    """Take a typed time to come back, unless the message tells what the employer answered."""
+    if told.read(turn, [interview], text):
+        await turn.ask_for(None)
+        await _take_own(turn, interview, text)
+    else:
+        await answered.take_snooze(turn, interview, text)
+
+
+async def take_longer(turn: Turn, interview: Interview, text: str) -> None:
+    """Take the new day the employer named, unless they decided after all."""
+    reply = told.read(turn, [interview], text)
+    if reply and reply.kind is not ReplyKind.LONGER:
+        await take_words(turn, interview, text)
+    else:
+        await answered.take_longer(turn, interview, text)
+
+
+async def _take_own(turn: Turn, interview: Interview, text: str, *, asked: bool = False) -> None:
+    """Take what the user says of an answer: a new day at once, all else after a tap."""
+    reply = told.read(turn, [interview], text, asked=asked)
+    if reply is None:
+        await _propose(turn, interview, text)
+    elif reply.kind is ReplyKind.LONGER and len(reply.days) == 1:
+        await _keep_told(turn, interview, text)
+        await told.keep_day(turn, interview, reply.days[0])
+    else:
+        await _keep_told(turn, interview, text)
+        await _say_proposal(turn, interview, reply, None)
+
+
+async def _keep_told(turn: Turn, interview: Interview, text: str) -> None:
+    kept = Answer("told", text, at=turn.now)
+    await interviews.save_answer(turn.tx, interview, kept, turn.message)
 
 
 async def take_forward(turn: Turn, message: Message) -> bool:
@@ -57,9 +95,33 @@ async def take_unasked(turn: Turn, text: str) -> bool:
         return await _offer_withdrawal(turn, text)
     if await _take_moved(turn, text):
         return True
+    if await _take_told(turn, text):
+        return True
     if _read(turn, text).kind is None:
         return False
     return await _find_interview(turn, text)
+
+
+async def _take_told(turn: Turn, text: str) -> bool:
+    """Take what the user tells of an answer for the interview it is about; False for no answer."""
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    waiting = [one for one in mine if _may_answer(turn, one)]
+    just = told.just_asked(turn, waiting)
+    if just and await told.take_nothing(turn, just, text):
+        return True
+    found = _named_in(text, waiting) or ([just] if just else [])
+    found = found or [one for one in waiting if one.outcome is None] or waiting
+    reply = told.read(turn, found, text, asked=just is not None) if found else None
+    if reply is None or (
+        reply.kind is not ReplyKind.LONGER and not just and _read(turn, text).kind
+    ):
+        # A yes or a no can be about a next round that is still to come.
+        return False
+    if len(found) > 1:
+        await _ask_whose(turn, found[-MOST_CHOICES:], text)
+    else:
+        await _take_own(turn, found[0], text, asked=just is not None)
+    return True
 
 
 def _read(turn: Turn, text: str, since: date | None = None) -> EmployerReply:
@@ -194,16 +256,29 @@ async def take_whose(turn: Turn, interview: Interview) -> str:
     if asking is None or asking.kind != "whose":
         return turn.content.replies.plain("other.stale")
     await turn.ask_for(None)
-    await _propose(turn, interview, asking.detail)
+    await _take_own(turn, interview, asking.detail)
     return ""
 
 
 async def _propose(turn: Turn, interview: Interview, text: str) -> None:
     """Keep the words and say what they seem to mean, with buttons to confirm or correct it."""
-    kept = Answer("told", text, at=turn.now)
-    await interviews.save_answer(turn.tx, interview, kept, turn.message)
+    await _keep_told(turn, interview, text)
     since = answered.counts_from(turn, interview, text)
-    reply, name = _read(turn, text, since), title(turn, interview)
+    await _say_proposal(turn, interview, _read(turn, text, since), since)
+
+
+async def propose_again(turn: Turn, interview: Interview) -> None:
+    """Propose once more what the message that is kept seems to mean, as read when it came."""
+    kept = interview.answers["told", 0]
+    since = turn.local(kept.at).date()
+    await _say_proposal(turn, interview, _read(turn, kept.text, since), None)
+
+
+async def _say_proposal(
+    turn: Turn, interview: Interview, reply: EmployerReply, since: date | None
+) -> None:
+    """Say what an answer seems to mean; ``since``: the day that more time was counted from."""
+    name = title(turn, interview)
     if reply.kind is None:
         rows = answered.outcome_rows(turn, interview)
         await turn.say(turn.reply("employer.unclear", title=name), rows)

@@ -53,9 +53,18 @@ def hear(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
     if asked.question.reads in _OPENING:
         return _hear_opening(turn, interview, asked, text)
     heard = READERS[asked.question.reads](turn, interview, asked, text)
+    if asked.question.key == "asked" and _is_too_personal(turn, text):
+        heard = replace(heard, say=turn.reply("debrief.too_personal"))
     if asked.question.reads == "text" and interview.employer_date is None:
         return _with_day(turn, interview, heard, text)
     return heard
+
+
+def _is_too_personal(turn: Turn, text: str) -> bool:
+    """Whether somebody asked what nobody should ask of whoever looks for work."""
+    words = turn.content.questionnaire
+    found = words.personal.search(text.replace("’", "'"))
+    return found is not None and not words.their_work.search(text)
 
 
 def _with_day(turn: Turn, interview: Interview, heard: Heard, text: str) -> Heard:
@@ -87,7 +96,8 @@ def _is_skip(turn: Turn, asked: Asked, text: str) -> bool:
     """Whether a message passes a question over: "skip", or where prose is wanted "idk" too."""
     bare = text.casefold().replace("’", "'").replace(",", "").strip(" .!…")
     words = turn.content.questionnaire
-    if bare in words.skips or (asked.question.key == "concern" and bare in words.denials):
+    denied = bare in words.denials or words.no_doubt.search(text.replace("’", "'"))
+    if bare in words.skips or (asked.question.key == "concern" and denied):
         return True
     return asked.question.reads in {"text", "name"} and says_nothing(text, turn.content.bank.words)
 

@@ -8,7 +8,7 @@ from bot.chat.titles import call_name
 from bot.chat.turn import Button, Turn
 from bot.core import interjections
 from bot.core.interjections import Question, Renaming
-from bot.core.interview import Interview, Person
+from bot.core.interview import Answer, EventKind, Interview, Person
 from bot.core.people import Met
 from bot.core.questionnaire import Asked
 from bot.store import interviews
@@ -25,6 +25,8 @@ async def take(turn: Turn, asking: Asking, text: str) -> bool:
         return False
     return (
         await _advise(turn, interview, text, asked)
+        or await _merge(turn, interview, text, asked)
+        or await _correct_word(turn, interview, text)
         or await _correct_day(turn, interview, asked, text)
         or await _take_people(turn, interview, text)
     )
@@ -41,22 +43,91 @@ async def take_unasked(turn: Turn, text: str) -> bool:
     """Take what concerns the people met last when nothing was asked; False where nothing does."""
     mine = await interviews.of_chat(turn.tx, turn.chat.id)
     told = [one for one in mine if one.outcome is None and one.people]
-    return bool(told) and await _take_people(turn, told[-1], text)
+    if not told:
+        return False
+    merged = await _merge(turn, told[-1], text, None)
+    return merged or await _take_people(turn, told[-1], text)
 
 
 async def _advise(turn: Turn, interview: Interview, text: str, asked: Asked | None) -> bool:
     """Answer a question of the user's own, then ask again what was asked."""
     question = interjections.read_question(text, turn.content.interjections)
-    if question is None:
+    if question is None or (question is Question.NOTE and _is_no_note(interview, asked)):
+        return False
+    if question is Question.UNDO:
+        return asked is not None and await _take_back(turn, interview)
+    if question is Question.LEFT and asked is None:
         return False
     rows: list[list[Button]] = []
     if question is Question.CHASE:
         key = "advice.chase_early" if interview.outcome is None else "advice.chase_late"
+    elif question is Question.LEFT:
+        key = "advice.left"
     else:
-        key, rows = "advice.change", [[turn.button("summary", f"sum:{interview.id}")]]
+        key = f"advice.{question}"
+        rows = [[turn.button("summary", f"sum:{interview.id}")]]
     await turn.say(turn.reply(key), rows)
     if asked:
         await debrief.ask(turn, interview, asked)
+    return True
+
+
+def _is_no_note(interview: Interview, asked: Asked | None) -> bool:
+    """Whether words about a note can be about something else: an answer, or no note is there."""
+    return asked is not None or interview.latest(EventKind.DEBRIEFED) is None
+
+
+async def _take_back(turn: Turn, interview: Interview) -> bool:
+    """Take the newest answer back and ask its question again."""
+    known = [one for one in interview.answers.values() if one.text and _is_prose(turn, one)]
+    if not known:
+        await turn.say(turn.reply("advice.nothing_to_take_back"))
+        await debrief.ask_next(turn, interview.id)
+        return True
+    newest = max(known, key=lambda one: one.at)
+    await interviews.forget_answer(turn.tx, interview, newest.question, newest.person)
+    lead = turn.reply("advice.taken_back", text=newest.text)
+    await debrief.ask_next(turn, interview.id, lead)
+    return True
+
+
+def _is_prose(turn: Turn, answer: Answer) -> bool:
+    question = turn.content.question(answer.question)
+    return question is not None and question.reads == "text"
+
+
+async def _correct_word(turn: Turn, interview: Interview, text: str) -> bool:
+    """Put a word of the newest answer right: "no sorry not halal, kosher"."""
+    known = [one for one in interview.answers.values() if one.text and _is_prose(turn, one)]
+    newest = max(known, key=lambda one: one.at, default=None)
+    words = turn.content.interjections
+    new = interjections.read_word_put_right(text, newest.text, words) if newest else ""
+    if newest is None or not new:
+        return False
+    await interviews.save_answer(turn.tx, interview, replace(newest, text=new), None)
+    label = turn.content.wordings[newest.question].label
+    await debrief.ask_next(turn, interview.id, debrief.say_corrected(turn, label, new))
+    return True
+
+
+async def _merge(turn: Turn, interview: Interview, text: str, asked: Asked | None) -> bool:
+    """Make one person of two where the user says that they are; the role goes with the name."""
+    named = {person.id: person.name for person in interview.people if person.named}
+    nameless = {person.id: person.name for person in interview.people if not person.named}
+    about = asked.person if asked and asked.question.reads == "name" else 0
+    found = interjections.read_same(text, named, nameless, turn.content.interjections, about)
+    if found is None:
+        return False
+    kept, gone = (next(p for p in interview.people if p.id == one) for one in found)
+    role = kept.role or gone.role or gone.name
+    await interviews.change_person(turn.tx, interview, replace(kept, role=role))
+    await interviews.remove_person(turn.tx, interview, gone.id)
+    said = turn.reply("advice.one_person", name=kept.name, role=f" ({role})" if role else "")
+    if hearing.is_in_debrief(turn, interview.id):
+        await debrief.ask_next(turn, interview.id, said)
+    else:
+        await turn.say(said)
+        await debrief.offer_fresh(turn, interview)
     return True
 
 

@@ -69,7 +69,21 @@ async def take_unasked(turn: Turn, text: str) -> None:
         return
     if await employer.take_unasked(turn, text) or await interjections.take_unasked(turn, text):
         return
-    await _offer_ways(turn, text)
+    if not await _take_name(turn, text):
+        await _offer_ways(turn, text)
+
+
+async def _take_name(turn: Turn, text: str) -> bool:
+    """Take a plain name while it is open how the notes are signed; False where it is none."""
+    mine = await interviews.of_chat(turn.tx, turn.chat.id)
+    told = any(one.latest(EventKind.DEBRIEFED) for one in mine)
+    name = "" if turn.chat.profile.sign_confirmed or not told else profile.read_name(turn, text)
+    known = {person.name.casefold() for one in mine for person in one.people}
+    known |= {one.company.casefold() for one in mine}
+    if not name or name.casefold() in known or profile.find_zone(turn, text) is not None:
+        return False
+    await profile.keep_name(turn, name)
+    return True
 
 
 async def _offer_ways(turn: Turn, text: str) -> None:

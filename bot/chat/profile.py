@@ -9,7 +9,7 @@ from bot.chat.titles import clock_time, shorten, step_sentence, title
 from bot.chat.turn import Button, Turn
 from bot.content import Content
 from bot.content.replies import Markup
-from bot.core.people import own_name
+from bot.core.people import own_name, read_own_name
 from bot.core.places import (
     ZoneChoice,
     ZoneFound,
@@ -55,6 +55,17 @@ async def confirm(turn: Turn) -> None:
 def has_name(profile: Profile) -> bool:
     """Whether a full name is known to sign with."""
     return profile.sign_confirmed or " " in profile.sign_name
+
+
+def read_name(turn: Turn, text: str) -> str:
+    """Return the name that somebody says is theirs; empty where a text is none."""
+    words = turn.content.bank.words
+    ordinary = turn.content.standards.ordinary
+    if text.casefold().strip(" .!?,") in turn.content.small_talk:
+        return ""
+    return read_own_name(
+        text, lambda word: word in ordinary or words.is_common(word), turn.content.people.namesakes
+    )
 
 
 def zone_words(zone: str) -> str:

@@ -34,6 +34,7 @@ from bot.chat import (
     status,
     taps,
     trash,
+    unconfirmed,
 )
 from bot.chat.turn import REMINDER, Turn
 from bot.content import Content
@@ -90,6 +91,7 @@ class Router:
             await schedule.set_due(tx, chat_id, None)
             return
         turn = Turn(tx, chat, now, self.content, priority=REMINDER)
+        await unconfirmed.ask_again(turn)
         await reminders.knock(turn)
         await retention.knock(turn)
         await monday.knock(turn)
@@ -208,8 +210,8 @@ async def take_words(turn: Turn, text: str) -> None:
         await turn.say(turn.reply("debrief.gone"))
         return
     handler = {
-        "snooze": answered.take_snooze,
-        "longer": answered.take_longer,
+        "snooze": employer.take_later,
+        "longer": employer.take_longer,
         "told": answered.take_told,
         "reply": employer.take_words,
         "retime": rescheduling.take_time,

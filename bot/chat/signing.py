@@ -2,7 +2,7 @@
 
 from bot.chat import aside, oddities, profile
 from bot.chat.turn import Turn
-from bot.core.people import read_own_name, split_statements
+from bot.core.people import split_statements
 
 
 async def take(turn: Turn, text: str) -> None:
@@ -26,7 +26,7 @@ async def take(turn: Turn, text: str) -> None:
 
 async def take_given(turn: Turn, text: str) -> None:
     """Take the name that the user wants to set; ask once more where it looks like none."""
-    name = _read(turn, text)
+    name = profile.read_name(turn, text)
     if name:
         await profile.keep_name(turn, name)
         return
@@ -37,12 +37,12 @@ async def take_given(turn: Turn, text: str) -> None:
 
 def _find_both(turn: Turn, text: str) -> tuple[str, str]:
     """Return the name and the place that a message gives, each empty where it gives none."""
-    name, is_place = _read(turn, text), _is_place(turn, text)
+    name, is_place = profile.read_name(turn, text), _is_place(turn, text)
     if name:
         return ("", text) if is_place else (name, "")
     parts = split_statements(text)
     places = [part for part in parts if _is_place(turn, part)]
-    names = [_read(turn, part) for part in parts if part not in places]
+    names = [profile.read_name(turn, part) for part in parts if part not in places]
     found = next(filter(None, names), "")
     if found:
         return found, (places[0] if places else "")
@@ -53,13 +53,3 @@ def _is_place(turn: Turn, text: str) -> bool:
     """Whether a text is where the user is; a place is heard until the clock is known."""
     known = turn.chat.profile.zone_confirmed
     return not known and profile.find_zone(turn, text) is not None
-
-
-def _read(turn: Turn, text: str) -> str:
-    words = turn.content.bank.words
-    ordinary = turn.content.standards.ordinary
-    if text.casefold().strip(" .!?,") in turn.content.small_talk:
-        return ""
-    return read_own_name(
-        text, lambda word: word in ordinary or words.is_common(word), turn.content.people.namesakes
-    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.content.dates import load_date_words
-from bot.content.employer import load_reply_words
+from bot.content.employer import load_reply_words, load_told_words
 from bot.content.holidays import PublicHolidays
 from bot.content.interjections import load_interjection_words
 from bot.content.jobs import load_job_words
@@ -24,6 +24,7 @@ from bot.core.drafts.bank import Bank
 from bot.core.drafts.channel import ChannelWords
 from bot.core.drafts.checks import Standards
 from bot.core.employer_reply import ReplyWords
+from bot.core.employer_told import ToldWords
 from bot.core.interjections import InterjectionWords
 from bot.core.jobs import JobWords
 from bot.core.opening import OpeningWords
@@ -45,6 +46,7 @@ class Content:
     jobs: JobWords
     openings: OpeningWords
     employers: ReplyWords
+    told: ToldWords
     promises: PromiseWords
     stories: StoryWords
     interjections: InterjectionWords
@@ -105,6 +107,7 @@ def load_content() -> Content:
         jobs=load_job_words(),
         openings=load_opening_words(),
         employers=load_reply_words(),
+        told=load_told_words(),
         promises=load_promise_words(),
         stories=load_story_words(),
         interjections=load_interjection_words(),

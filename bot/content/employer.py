@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.core.employer_reply import ReplyKind, ReplyWords
+from bot.core.employer_told import ToldWords
 
 _FOLDER = Path(__file__).parent / "employer"
 
@@ -27,6 +28,21 @@ def load_reply_words() -> ReplyWords:
         withdrew=_any_of(table["withdrew"]),
         supposes=_any_of(table["supposes"]),
         denies=_any_of(table["denies"]),
+        kinds={ReplyKind(kind): _any_of(text) for kind, text in table["kinds"].items()},
+    )
+
+
+@cache
+def load_told_words() -> ToldWords:
+    """Return the vocabulary of users who tell what an employer answered."""
+    table = tomllib.loads((_FOLDER / "told.toml").read_text("utf-8"))
+    they = table["they"].strip()
+    return ToldWords(
+        heard=_any_of(table["heard"].replace("<they>", they)),
+        supposes=_any_of(table["supposes"]),
+        wanted=_any_of(table["wanted"]),
+        letter=_any_of(table["letter"]),
+        nothing=_any_of(table["nothing"]),
         kinds={ReplyKind(kind): _any_of(text) for kind, text in table["kinds"].items()},
     )
 

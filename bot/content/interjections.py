@@ -20,6 +20,9 @@ def load_interjection_words() -> InterjectionWords:
         renames=_patterns(table["renames"]),
         respells=_patterns(table["respells"]),
         corrects=_patterns(table["corrects"]),
+        words=_patterns(table["words"]),
+        same=_patterns(table["same"]),
+        known=_patterns(table["known"]),
         questions={Question(key): _patterns(text) for key, text in table["questions"].items()},
         instructions={
             Instruction(key): _patterns(text) for key, text in table["instructions"].items()

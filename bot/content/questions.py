@@ -22,7 +22,8 @@ class Wording:
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
     """All questions in the order of asking, the wording of each by key, words that skip one, that
-    deny a doubt, and that are no job and no employer; how feelings are told, which are no job."""
+    deny a doubt, and that are no job and no employer; how feelings are told, which are no job;
+    how a doubt is denied in a sentence; what nobody should ask, save where the work is about it."""
 
     questions: tuple[Question, ...]
     wordings: Mapping[str, Wording]
@@ -30,6 +31,9 @@ class Questionnaire:
     denials: frozenset[str]
     nonsense: frozenset[str]
     feelings: re.Pattern[str]
+    no_doubt: re.Pattern[str]
+    personal: re.Pattern[str]
+    their_work: re.Pattern[str]
 
     def question(self, key: str) -> Question | None:
         """Return the question with that key."""
@@ -46,8 +50,12 @@ def load_questionnaire() -> Questionnaire:
         frozenset(raw["skips"]),
         frozenset(raw["denials"]),
         frozenset(raw["nonsense"]),
-        re.compile("|".join(raw["feelings"].split("\n")[:-1]), re.IGNORECASE),
+        *(_pattern(raw[key]) for key in ("feelings", "no_doubt", "personal", "their_work")),
     )
+
+
+def _pattern(lines: str) -> re.Pattern[str]:
+    return re.compile("|".join(lines.split("\n")[:-1]), re.IGNORECASE)
 
 
 def _question(row: dict[str, Any]) -> Question:

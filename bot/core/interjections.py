@@ -27,6 +27,7 @@ _LETTER = re.compile(
     r"|\b(?:regards|sincerely|best\s+wishes|all\s+the\s+best|yours)\b|\bthank\s+you\s+(?:so|very|for)\b",
     re.IGNORECASE,
 )
+_SHORT = 3
 _MOST_DAY_WORDS = 5
 _MOST_NAME_WORDS = 3
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
@@ -37,6 +38,9 @@ class Question(StrEnum):
 
     CHASE = "chase"
     CHANGE = "change"
+    UNDO = "undo"
+    LEFT = "left"
+    NOTE = "note"
 
 
 class Instruction(StrEnum):
@@ -51,13 +55,17 @@ class Instruction(StrEnum):
 @dataclass(frozen=True, slots=True)
 class InterjectionWords:
     """Patterns. ``surely`` and ``perhaps`` have the groups ``people`` and ``more``, ``renames``
-    ``new`` and ``old``, ``respells`` ``new``, ``letter`` and ``times``, ``corrects`` ``day``."""
+    ``new`` and ``old``, ``respells`` ``new``, ``letter`` and ``times``, ``corrects`` ``day``,
+    ``words`` ``old`` and ``new``, ``known`` ``name``; ``same`` says that two are one person."""
 
     surely: Sequence[re.Pattern[str]]
     perhaps: Sequence[re.Pattern[str]]
     renames: Sequence[re.Pattern[str]]
     respells: Sequence[re.Pattern[str]]
     corrects: Sequence[re.Pattern[str]]
+    words: Sequence[re.Pattern[str]]
+    same: Sequence[re.Pattern[str]]
+    known: Sequence[re.Pattern[str]]
     questions: Mapping[Question, Sequence[re.Pattern[str]]]
     instructions: Mapping[Instruction, Sequence[re.Pattern[str]]]
 
@@ -162,6 +170,50 @@ def read_other_day(text: str, words: InterjectionWords) -> str:
     found = next((f for pattern in words.corrects if (f := pattern.match(plain))), None)
     day = found["day"].strip(" .!") if found else ""
     return day if len(day.split()) <= _MOST_DAY_WORDS else ""
+
+
+def read_word_put_right(text: str, answer: str, words: InterjectionWords) -> str:
+    """Return an answer with the word in it that a message puts right; empty where it does not."""
+    plain = text.translate(_APOSTROPHES).strip()
+    for pattern in words.words:
+        if found := pattern.match(plain):
+            old = re.compile(rf"\b{re.escape(found['old'].strip())}\b", re.IGNORECASE)
+            if old.search(answer):
+                return old.sub(lambda _: found["new"].strip(), answer, count=1)
+    return ""
+
+
+def read_same(
+    text: str,
+    named: Mapping[int, str],
+    nameless: Mapping[int, str],
+    words: InterjectionWords,
+    about: int = 0,
+) -> tuple[int, int] | None:
+    """Return two entries that a message says are one person: the one with a name first.
+
+    ``named`` and ``nameless`` lead from ids to names and descriptions; ``about`` is whose name was
+    asked for.
+    """
+    plain = text.translate(_APOSTROPHES).strip()
+    if about in nameless and (
+        found := next((f for p in words.known if (f := p.match(plain))), None)
+    ):
+        person = _called(found["name"], named)
+        if person is not None:
+            return person, about
+    if len(plain) > _LONGEST_INSTRUCTION or not any(p.search(plain) for p in words.same):
+        return None
+    said = set(re.findall(r"[\w']+", plain.casefold()))
+    meant = [p for p, name in named.items() if said & set(name.casefold().split())]
+    others = [p for p, known in nameless.items() if p == about or _telling(known) & said]
+    told = about in nameless or len(others) == 1
+    return (meant[0], others[0]) if len(meant) == 1 and others and told else None
+
+
+def _telling(description: str) -> set[str]:
+    words = re.findall(r"[\w']+", description.casefold())
+    return {word for word in words if len(word) > _SHORT}
 
 
 def read_question(text: str, words: InterjectionWords) -> Question | None:

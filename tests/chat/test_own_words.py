@@ -59,3 +59,17 @@ async def test_another_signature_is_carried_on_after_a_tap(sam: SandboxUser) -> 
     await sam.taps("Another version")
     again = await sam.sees("Priya Nair ·")
     assert again.text.endswith("Samantha Lee")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Mrs Hartley, thank you for seeing me today. I would love the job.",
+        "Hi Priya, thanks for seeing me. I would love the job.\nSam Lee",
+        "hi priya thx for the chat, id love the job",
+    ],
+)
+async def test_thanks_are_seen_however_they_are_put(sam: SandboxUser, text: str) -> None:
+    await rewrite(sam, text)
+    said = await sam.sees("Kept as yours.")
+    assert "thank you" not in said.text

@@ -31,7 +31,7 @@ def _is_enough(text: str, fullest: str) -> bool:
 
 _FIGURE = re.compile(r"\b\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
 _THIN = 5  # words
-_HALF, _LEAST, _MOST = 0.5, 0.6, 0.8  # of the words of the fullest way
+_HALF, _LEAST, _MOST = 0.7, 0.75, 0.85  # of the words of the fullest way
 
 
 def _worded(texts: Sequence[str], source: str, shop: Workshop) -> Piece | None:

@@ -14,8 +14,9 @@ from bot.core.answers.sayings import Statement, statement
 from bot.core.answers.soundness import is_complete, is_sound
 from bot.core.english.tree import Tree
 
-_MOST = 14  # words
+_MOST = 18  # words
 _LEAST = 4  # words of a clause
+_WHOLE = 0.8  # of a clause must be left; its point mostly stands at the end
 _MINE = frozenset(("i", "me", "my", "we", "our", "us", "you", "your", "ya", "u"))
 _TOO_SMALL = frozenset(("clean", "nice", "friendly", "good", "great", "cool", "cosy", "cozy"))
 _OPEN = frozenset(("it", "that", "this", "he", "she", "there", "what", "which"))
@@ -65,7 +66,8 @@ def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
     said = statement(placed(text, shop), shop)
     if said is None or said.tree.words[0].lower() in _OPEN or _is_of_pet(said):
         return None
-    for end in cuts(said.tree, max(said.verb + 2, _LEAST), len(said.tree)):
+    least = max(said.verb + 2, _LEAST, round(len(said.tree) * _WHOLE))
+    for end in cuts(said.tree, least, len(said.tree)):
         if end > _MOST or _is_mine(said.tree.words[:end]) or not is_complete(said.tree, end, shop):
             continue
         whole = shop.read(supplied(shop.read(said.tree.text(range(end))), shop))

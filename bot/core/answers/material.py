@@ -40,7 +40,6 @@ class Shared:
     """The pieces that belong to the interview as a whole."""
 
     strength: Evidence
-    done: tuple[Piece, ...]
     impressions: tuple[Piece, ...]
 
 
@@ -139,10 +138,8 @@ _ABSENT = re.compile(
 def gather_shared(debrief: Debrief, shop: Workshop) -> Shared:
     """Return what the answers about the interview as a whole yield."""
     names = names_in(debrief)
-    well = evidence(_trees(debrief.went_well, shop, names, strict=True), "went_well", shop)
     return Shared(
         strength=evidence(_trees(debrief.strength, shop, names, strict=True), "strength", shop),
-        done=tuple(piece for piece in well.statements if re.match(r"(?:I|my) ", piece.text)),
         impressions=tuple(impressions(_trees(debrief.stood_out, shop, names), "stood_out", shop)),
     )
 

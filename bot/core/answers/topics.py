@@ -19,6 +19,7 @@ from bot.core.answers.telling import tells
 from bot.core.english.tree import Tree
 
 _MOST = 13  # words
+_WHOLE = 0.8  # of what was told must be left
 _BARE = 2  # words of a noun phrase without an addition
 _LEAST = 3  # words of what is no noun phrase
 
@@ -116,7 +117,8 @@ def _telling(chunk: _Chunk, source: str, shop: Workshop) -> Piece | None:
         return None
     if addressed(said.tree, shop.words, chunk.before) is None:
         return None
-    for end in cuts(said.tree, max(said.verb + 2, 4), len(said.tree)):
+    least = max(said.verb + 2, 4, round(len(said.tree) * _WHOLE))
+    for end in cuts(said.tree, least, len(said.tree)):
         if end > _MOST:
             continue
         turned = addressed(_supplied(said.tree, end, shop), shop.words, chunk.before)

@@ -95,7 +95,7 @@ class Drafter:
         listener = desk.debrief.people[self.place]
         turn = desk.variant * max(len(desk.plans), 1) + self.place + number * _STEP
         told = plan.without(desk.variant + self.place + number) if desk.variant else plan
-        pen = Pen(desk.shelf, turn, set(self.used), size, self._shown())
+        pen = Pen(desk.shelf, turn, set(self.used), size, self._shown().lower())
         draft = write_draft(desk, listener, told, pen)
         broken = self._broken(draft)
         return Attempt(plan, draft, frozenset(pen.used), broken, self._weigh(broken, draft))

@@ -125,7 +125,7 @@ def facts_of(found: Evidence) -> tuple[Fact, ...]:
 
 def _groups(shared: Shared) -> tuple[tuple[Fact, ...], ...]:
     """Return the strength in groups that go together: the skill with what proves it."""
-    proofs = facts_of(shared.strength) or tuple(Fact(piece) for piece in shared.done)
+    proofs = facts_of(shared.strength)
     skills = [fact for piece in shared.strength.skills if (fact := _skill(piece, proofs))]
     if not skills or (proofs and _telling(skills[0]) & _telling(proofs[0])):
         return tuple((proof,) for proof in proofs)

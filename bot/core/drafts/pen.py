@@ -146,7 +146,7 @@ class Pen:
 
     def _is_worn(self, phrase: Phrase) -> bool:
         """Whether a text that was shown before holds some words in a row of a phrase."""
-        return any(part in self.shown for part in phrase.telling)
+        return any(part.lower() in self.shown for part in phrase.telling)
 
     def choose(self, function: str) -> str:
         """Return a phrase of a function that may be repeated, such as a greeting."""
@@ -168,7 +168,8 @@ def _with_capitals(values: Mapping[str, str]) -> dict[str, str]:
 def _long(text: str) -> set[str]:
     """Return the words of some length: "timing", "decision"."""
     words = re.findall(r"[a-z]+", text.lower())
-    return {word for word in words if len(word) > _SHORT_WORD and word not in _COMMON}
+    long = {word for word in words if len(word) > _SHORT_WORD and word not in _COMMON}
+    return long | ({"glad", "good"} & set(words))
 
 
 @cache

@@ -85,6 +85,7 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
     company = with_definite(company_in_prose(debrief.company, bank.jobs), bank)
     meeting = meeting_of(debrief)
     role, company = (text if _is_readable(text) else "" for text in (role, company))
+    role = "" if _is_many(role, bank) else role
     values = {"meeting": meeting, "a_meeting": with_article(meeting)}
     when = when_of(debrief) if kind is Kind.THANK_YOU else ""
     if when:
@@ -115,6 +116,13 @@ _LOOSE = re.compile(
 _OTHERS_TELL = re.compile(
     r"\b(?:hr|recruiter|agency|somebody|someone|they|office|board|committee)\b"
 )
+
+
+def _is_many(role: str, bank: Bank) -> bool:
+    """Whether what was typed for a role is no post but work ("evenings at the till")."""
+    tags = bank.english.read(f"I work as a {role}").tags[4:]
+    placed = next((i for i, tag in enumerate(tags) if tag == "IN" and i), 0)
+    return placed > 0 and tags[placed - 1] == "NNS" and not role[:1].isupper()
 
 
 _CODES = re.compile(r"(?:\s+[A-Z]{2,}(?:/[A-Z]{2,})+)+$")

@@ -197,7 +197,7 @@ class _Writer:
         self.done.add("asked_about")
         if subjects.shape is not Shape.EMBEDDED:
             yield self._say("asked_about", {"subjects": subjects})
-        elif not (self.plan.topic or self.plan.told):
+        elif not (self.plan.topic or self.plan.told or subjects.text.startswith("whether")):
             yield self._say("asked_question", {"question": subjects})
 
     def _answer(self) -> Lines:

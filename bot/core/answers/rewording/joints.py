@@ -47,7 +47,7 @@ def _joints(sentence: Sentence) -> Iterator[int]:
         hangs = _HANGING & sentence.within(0, joint)
         own = sentence.low[joint + 1] == sentence.low[0] == "i"
         before = any(tag in FINITE for tag in sentence.tags[:joint])
-        figure = sentence.low[joint + 1][0].isdigit()
+        figure = sentence.low[joint + 1][0].isdecimal()
         if joint in sentence.joints and before and not figure and (own or not hangs):
             found.append(joint)
     if len(found) == 1:

@@ -46,7 +46,7 @@ def number_in_words(number: int) -> str:
 
 def _spelled(sentence: Sentence) -> Iterator[Edit]:
     """Put "fourteen months" for "14 months"; all numbers at once, and larger ones if lone."""
-    digits = [place for place, word in enumerate(sentence.low) if word[0].isdigit()]
+    digits = [place for place, word in enumerate(sentence.low) if word[0].isdecimal()]
     counts = [place for place in digits if _counted(sentence, place)]
     small = [place for place in counts if int(sentence.low[place]) <= 20]
     left = [sentence.low[p] for p in digits if p not in small and _WHOLE.fullmatch(sentence.low[p])]
@@ -62,7 +62,7 @@ def _spelled(sentence: Sentence) -> Iterator[Edit]:
 
 def small_in_words(sentence: Sentence) -> dict[int, tuple[str, ...]]:
     """Return the words for counts of one to nine, where no larger count is in figures."""
-    digits = [place for place, word in enumerate(sentence.low) if word[0].isdigit()]
+    digits = [place for place, word in enumerate(sentence.low) if word[0].isdecimal()]
     counts = [place for place in digits if _counted(sentence, place)]
     others = [place for place in digits if place not in counts]
     tied = any(sentence.word(place - 1) in _TYING for place in others)
@@ -77,7 +77,7 @@ def _large(sentence: Sentence, place: int) -> bool:
     before = sentence.tree.words[place - 1] if place else ""
     named = before[:1].isupper() and before != "I"
     other = _YEAR.fullmatch(word) or named or sentence.word(place + 1) in _UNITS
-    return word.isdigit() and int(word) > 9 and not other
+    return word.isdecimal() and int(word) > 9 and not other
 
 
 _TYING = frozenset(("to", "or", "of", "and", "from", "by", "-", "than"))
@@ -100,7 +100,7 @@ def _counts(sentence: Sentence, place: int) -> bool:
     if sentence.word(place + 1) in _UNITS or sentence.tag(place + 1) == "CD":
         return False
     if before in sentence.listed("naming") or (
-        before in _TYING and sentence.word(place - 2)[:1].isdigit()
+        before in _TYING and sentence.word(place - 2)[:1].isdecimal()
     ):
         return False
     noun = sentence.thing_after(place + 1)
@@ -118,7 +118,7 @@ def _in_figures(sentence: Sentence) -> Iterator[Edit]:
         large
         and large == written
         and counted
-        and not any(word[0].isdigit() for word in sentence.low)
+        and not any(word[0].isdecimal() for word in sentence.low)
     ):
         yield Edit("figures", PLAIN, {place: (_FIGURES[sentence.low[place]],) for place in large})
 

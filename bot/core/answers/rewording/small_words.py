@@ -213,7 +213,7 @@ def _on_one_occasion(sentence: Sentence) -> Iterator[Edit]:
 def _dollars(sentence: Sentence) -> Iterator[Edit]:
     """Put "$9,000" for "9,000 dollars"."""
     for place, word in enumerate(sentence.low):
-        if word == "dollars" and sentence.word(place - 1)[:1].isdigit():
+        if word == "dollars" and sentence.word(place - 1)[:1].isdecimal():
             yield Edit("dollars", UNSEEN, {place - 1: (f"${sentence.low[place - 1]}",), place: ()})
 
 

@@ -11,7 +11,7 @@ from bot.core.debrief import Debrief
 from bot.core.drafts.checks import facts, follow_up, likeness, mechanics, shape, style
 from bot.core.drafts.checks.case import Case
 from bot.core.drafts.checks.grounds import Grounds, masks
-from bot.core.drafts.checks.own_text import find_blanks, lay_out, weigh
+from bot.core.drafts.checks.own_text import find_blanks, lay_out, settled_by, weigh
 from bot.core.drafts.checks.standards import Length, Standards
 from bot.core.interview import Draft
 
@@ -110,6 +110,7 @@ def advise(draft: Draft, grounds: Grounds) -> tuple[str, ...]:
     """Return what to mention about the user's own edit, the gravest first; never a refusal."""
     laid_out = lay_out(draft.text, grounds.debrief.user, grounds.standards.greetings)
     codes = {*check(replace(draft, text=laid_out), grounds)} - _OWN_AFFAIR
+    codes -= settled_by(draft.text, grounds.debrief.user)
     if find_blanks(draft.text):
         codes.add("placeholder")
     return weigh([code for code in RULES if code in codes], len(grounds.letter(laid_out).sentences))

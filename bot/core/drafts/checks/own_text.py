@@ -6,6 +6,10 @@ from collections.abc import Collection
 from bot.core.drafts.checks.phrases import words_of
 
 _BLANK = re.compile(r"\[[^\]\n]{0,60}\]|\{[^}\n]{0,60}\}|<[^>\n]{1,60}>|_{3,}|\b[Xx]{2,}\b|\.{5,}")
+_THANKS = re.compile(
+    r"\b(?:thank(?:s|you|ful)?|thnx|thanx|thx|tysm|cheers|grateful|gratitude|appreciat\w+)\b",
+    re.IGNORECASE,
+)
 _LONGEST_GREETING = 6
 _CLOSING = "Kind regards,"
 _FEW_SENTENCES = 4
@@ -19,6 +23,15 @@ _BY_GRAVITY = (
 def find_blanks(text: str) -> tuple[str, ...]:
     """Return what was left to be filled in: "[Name]", "{role}", a row of x; each once."""
     return tuple(dict.fromkeys(_BLANK.findall(text)))
+
+
+def settled_by(text: str, user: str) -> frozenset[str]:
+    """Return the codes that do not hold for a text as it was typed, however it is laid out.
+
+    Thanks count wherever they stand, in short too; without a full name none can be missed.
+    """
+    thanked = {"no_thanks"} if _THANKS.search(text) else set()
+    return frozenset(thanked if len(user.split()) > 1 else thanked | {"signature"})
 
 
 def lay_out(text: str, user: str, greetings: Collection[str]) -> str:
