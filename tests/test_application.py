@@ -177,7 +177,7 @@ async def test_a_second_poller_is_logged_and_outlived(
 @pytest.mark.parametrize(
     "fault",
     [
-        Fault(FaultKind.DROP_BEFORE, EVERY, times=1),
+        pytest.param(Fault(FaultKind.DROP_BEFORE, EVERY, times=1), marks=waits),
         pytest.param(Fault(FaultKind.ERROR, EVERY, times=1, code=502), marks=waits),
         pytest.param(Fault(FaultKind.FLOOD, "getMe", times=1, seconds=1), marks=waits),
         pytest.param(Fault(FaultKind.ERROR, "deleteWebhook", times=1), marks=waits),

@@ -94,6 +94,7 @@ def plan_every_fault(sandbox: PeopledSandbox) -> None:
     sandbox.world.faults.plan(Fault(FaultKind.DROP_AFTER, "getUpdates"))
 
 
+@pytest.mark.long(reason="days are lived through while calls fail and rest")
 async def test_a_failing_telegram_delays_a_follow_up_and_repeats_only_what_is_counted(
     sandbox: PeopledSandbox, afterword: RunningBot
 ) -> None:
