@@ -114,7 +114,7 @@ async def test_a_window_of_another_size_shows_the_same_place(sam: Visitor) -> No
     await debrief(sam, PRIYA)
     await sam.page.set_viewport_size({"width": 1400, "height": 500})
     scroll = sam.page.locator("#scroll")
-    own = await sam.sees("data engineer at Acme")
+    own = sam.messages.filter(has_text="data engineer at Acme").first
     await own.evaluate("item => item.scrollIntoView({ block: 'start' })")
     await expect(own).to_be_in_viewport(ratio=0.9)
     for width, height in ((360, 740), (800, 500), (1400, 500)):
