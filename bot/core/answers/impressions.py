@@ -12,6 +12,7 @@ from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.polishing import placed, supplied
 from bot.core.answers.sayings import Statement, statement
 from bot.core.answers.soundness import is_complete, is_sound
+from bot.core.answers.telling import points_outside
 from bot.core.english.tree import Tree
 
 _MOST = 18  # words
@@ -72,10 +73,15 @@ def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
             continue
         whole = shop.read(supplied(shop.read(said.tree.text(range(end))), shop))
         turned = addressed(whole, shop.words, before)
+        if turned and _POINTING.search(turned) and points_outside(shop.read(turned)):
+            return None
         piece = shop.finished(Shape.CLAUSE, turned, source) if turned else None
         if piece:
             return piece
     return None
+
+
+_POINTING = re.compile(r"\b(?:it|them)\b")
 
 
 def _is_of_pet(said: Statement) -> bool:

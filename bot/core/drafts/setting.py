@@ -91,7 +91,9 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
     if when:
         values["whens"] = f"{when}'s"
     if role:
-        values |= {"role": role, "Role": capital(role), "as_role": f"as {with_article(role)}"}
+        values |= {"role": role, "Role": capital(role)}
+        if _is_person(role, bank):
+            values["as_role"] = f"as {with_article(role)}"
     if company:
         values |= {"company": company, "Company": capital(company)}
     date = debrief.employer_date
@@ -115,6 +117,23 @@ _LOOSE = re.compile(
 # Somebody else than the one who was met will bring the answer: "HR will call".
 _OTHERS_TELL = re.compile(
     r"\b(?:hr|recruiter|agency|somebody|someone|they|office|board|committee)\b"
+)
+
+
+def _is_person(role: str, bank: Bank) -> bool:
+    """Whether a role names who does the work, so that one can work "as" it."""
+    head = _PLACED.split(role)[0].split()[-1].split("/")[-1]
+    short = head.isupper() and len(head) <= _ACRONYM
+    return short or bank.words.has("persons", head.lower()) or bool(_DOER.search(head.lower()))
+
+
+_ACRONYM = 4  # letters
+_PLACED = re.compile(r" (?:in|for|at|of|on|with|de) ")
+_DOER = re.compile(
+    r"(?:er|or|ist|ian|ant|ent|man|woman|eer|ess|ee|ive|ary|wright|hand|aide|cook|chef|nurse|clerk|"
+    r"lead|head|rep|host|maid|guard|pilot|coach|judge|guide|dean|associate|apprentice|intern|chief|"
+    r"fellow|steward|sous|boss|mate|crew|captain|analyst|counsel|paralegal|principal|deputy|tech|"
+    r"barista|sommelier|midwife|vet|smith|spark|sparky|monk|nun|monitor|champion|groom|bosun)$"
 )
 
 

@@ -5,6 +5,8 @@ import re
 from bot.core.people.grammar import NameParts, is_initial, plain, split_name
 from bot.core.people.titles import (
     COURTESY,
+    DOUBLE_FIRST,
+    DOUBLE_SECOND,
     EPITHETS,
     FAMILY_FIRST,
     FAMILY_OR_GIVEN,
@@ -102,7 +104,22 @@ def _familiar(parts: NameParts) -> str:
         return parts.proper  # "Mohd. Faisal"
     if is_initial(first):
         return first if len(first.replace(".", "")) > 1 else parts.proper
-    return first
+    return _double(parts) or first
+
+
+def _double(parts: NameParts) -> str:
+    """Return a given name of two words: "Ji Woo", "Mary Ann"; empty for one of a single word."""
+    names = (*parts.given, *parts.surname)
+    if len(names) != _DOUBLE_NAME:
+        return ""
+    first, second, last = (plain(name) for name in names)
+    eastern = last in FAMILY_FIRST and len(second) <= _SYLLABLE_LETTERS and "-" not in first
+    both = eastern or (first in DOUBLE_FIRST and second in DOUBLE_SECOND)
+    return " ".join(names[:2]) if both else ""
+
+
+_DOUBLE_NAME = 3  # words of a name, the surname included
+_SYLLABLE_LETTERS = 5
 
 
 def _is_epithet(first: str, parts: NameParts) -> bool:

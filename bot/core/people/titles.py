@@ -69,6 +69,20 @@ WHOLE_TITLES = words_of(
     sister brother father mother auntie aunty aunt uncle
     """
 )
+# Given names of two words: one of these with one of those.
+DOUBLE_FIRST = words_of(
+    """
+    mary maria maría ana anna anne ann jean juan josé jose luis marie rosa rose siti nur john
+    billy bobby peggy hans karl lee sarah emma ella lucy norma
+    """
+)
+DOUBLE_SECOND = words_of(
+    """
+    ann anne luisa josé jose carlos luis luc marie pierre paul claude grace beth ellen jo lou
+    kate elena isabel teresa clara antonio pablo manuel miguel rae jane rose baptiste philippe
+    michel yves peter heinz jean maría maria lynn mae
+    """
+)
 # Courtesy forms that say nothing but man or woman.
 COURTESY = words_of(
     """

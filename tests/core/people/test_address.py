@@ -125,3 +125,18 @@ def test_any_name_has_an_address_made_of_its_own_words(name: str, formal: bool) 
 def test_nobody_is_addressed_by_half_a_name_that_was_guessed(name: str, spoken: str) -> None:
     assert address(name, formal=False) == spoken
     assert address(name, formal=True) == spoken
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Ji Woo Park", "Ji Woo"),
+        ("Mary Ann Delaney", "Mary Ann"),
+        ("Jean Luc Morel", "Jean Luc"),
+        ("Mei Ling Chen", "Mei Ling"),
+        ("Priya Anand Nair", "Priya"),
+        ("Tom Baker", "Tom"),
+    ],
+)
+def test_a_given_name_of_two_words_stays_whole(name: str, called: str) -> None:
+    assert address(name, formal=False) == called
