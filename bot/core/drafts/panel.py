@@ -119,7 +119,7 @@ def facts_of(found: Evidence) -> tuple[Fact, ...]:
         *(Fact(piece, "point") for piece in found.things),
         *(Fact(piece, "behind") for piece in found.years),
         *(Fact(p, "had" if " since " in p.text else "have") for p in found.papers),
-        *(Fact(piece, "quality") for piece in found.qualities),
+        *(Fact(piece, "quality") for piece in found.qualities if piece.length > 1),
     )
 
 
