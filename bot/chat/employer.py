@@ -64,11 +64,11 @@ async def _take_own(turn: Turn, interview: Interview, text: str, *, asked: bool 
     reply = told.read(turn, [interview], text, asked=asked)
     if reply is None:
         await _propose(turn, interview, text)
-    elif reply.kind is ReplyKind.LONGER and len(reply.days) == 1:
-        await _keep_told(turn, interview, text)
+        return
+    await _keep_told(turn, interview, text)
+    if reply.kind is ReplyKind.LONGER and len(reply.days) == 1:
         await told.keep_day(turn, interview, reply.days[0])
     else:
-        await _keep_told(turn, interview, text)
         await _say_proposal(turn, interview, reply, None)
 
 

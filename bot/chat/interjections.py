@@ -79,27 +79,27 @@ def _is_no_note(interview: Interview, asked: Asked | None) -> bool:
 
 async def _take_back(turn: Turn, interview: Interview) -> bool:
     """Take the newest answer back and ask its question again."""
-    known = [one for one in interview.answers.values() if one.text and _is_prose(turn, one)]
-    if not known:
+    newest = _newest_prose(turn, interview)
+    if newest is None:
         await turn.say(turn.reply("advice.nothing_to_take_back"))
         await debrief.ask_next(turn, interview.id)
         return True
-    newest = max(known, key=lambda one: one.at)
     await interviews.forget_answer(turn.tx, interview, newest.question, newest.person)
     lead = turn.reply("advice.taken_back", text=newest.text)
     await debrief.ask_next(turn, interview.id, lead)
     return True
 
 
-def _is_prose(turn: Turn, answer: Answer) -> bool:
-    question = turn.content.question(answer.question)
-    return question is not None and question.reads == "text"
+def _newest_prose(turn: Turn, interview: Interview) -> Answer | None:
+    """Return the newest answer in free words; None where there is none."""
+    prose = {q.key for q in turn.content.questions if q.reads == "text"}
+    known = [a for a in interview.answers.values() if a.text and a.question in prose]
+    return max(known, key=lambda one: one.at, default=None)
 
 
 async def _correct_word(turn: Turn, interview: Interview, text: str) -> bool:
     """Put a word of the newest answer right: "no sorry not halal, kosher"."""
-    known = [one for one in interview.answers.values() if one.text and _is_prose(turn, one)]
-    newest = max(known, key=lambda one: one.at, default=None)
+    newest = _newest_prose(turn, interview)
     words = turn.content.interjections
     new = interjections.read_word_put_right(text, newest.text, words) if newest else ""
     if newest is None or not new:

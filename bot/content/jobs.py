@@ -1,13 +1,13 @@
 """The words for jobs, employers, workplaces and ways of meeting, from ``jobs/``."""
 
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
 
+from bot.content.patterns import each, words
 from bot.content.people import load_role_words
 from bot.core.interview import Medium
-from bot.core.jobs.words import JobWords, Patterns
+from bot.core.jobs.words import JobWords
 from bot.core.jobs.workplace import Sign, Workplace
 
 _HERE = Path(__file__).parent / "jobs"
@@ -25,24 +25,16 @@ def load_job_words() -> JobWords:
         expansions=roles["expansions"],
         company_expansions=table["company_expansions"],
         company_spellings=table["company_spellings"],
-        workplaces={kind: _words(table["workplaces"][kind]) for kind in Workplace},
-        signs={sign: _patterns(table["signs"][sign]) for sign in Sign},
-        media={medium: _patterns(table["media"][medium]) for medium in Medium},
-        leads=_patterns(table["leads"]),
-        trails=_patterns(table["trails"]),
-        role_trails=_patterns(table["role_trails"]),
-        denied=_patterns(table["denied"]),
-        role_labels=_words(table["role_labels"]),
-        company_labels=_words(table["company_labels"]),
-        organisations=_words(table["organisations"]),
-        legal=_words(table["legal"]),
+        workplaces={kind: words(table["workplaces"][kind]) for kind in Workplace},
+        signs={sign: each(table["signs"][sign]) for sign in Sign},
+        media={medium: each(table["media"][medium]) for medium in Medium},
+        leads=each(table["leads"]),
+        trails=each(table["trails"]),
+        role_trails=each(table["role_trails"]),
+        denied=each(table["denied"]),
+        role_labels=words(table["role_labels"]),
+        company_labels=words(table["company_labels"]),
+        organisations=words(table["organisations"]),
+        legal=words(table["legal"]),
         employers=frozenset(" ".join(name.split()) for name in table["employers"].split(",")),
     )
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.casefold().split())
-
-
-def _patterns(text: str) -> Patterns:
-    return tuple(re.compile(line, re.IGNORECASE) for line in text.splitlines() if line)

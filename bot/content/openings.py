@@ -1,11 +1,11 @@
 """How several answers stand in one message, from ``openings/``."""
 
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
 
 from bot.content.jobs import load_job_words
+from bot.content.patterns import any_of
 from bot.content.people import load_people_words
 from bot.core.opening import OpeningWords
 
@@ -20,17 +20,13 @@ def load_opening_words() -> OpeningWords:
     return OpeningWords(
         people_words=load_people_words(),
         job_words=load_job_words(),
-        timeline=_any_of(table["timeline"]),
-        medium=_any_of(table["medium"]),
-        medium_alone=_any_of(table["medium_alone"]),
-        held=_any_of(table["held"]),
+        timeline=any_of(table["timeline"]),
+        medium=any_of(table["medium"]),
+        medium_alone=any_of(table["medium_alone"]),
+        held=any_of(table["held"]),
         just=table["just"],
-        people=_any_of(table["people"]),
-        position=_any_of(table["position"]),
-        same=_any_of(table["same"]),
+        people=any_of(table["people"]),
+        position=any_of(table["position"]),
+        same=any_of(table["same"]),
         labels=labels,
     )
-
-
-def _any_of(text: str) -> re.Pattern[str]:
-    return re.compile("|".join(line for line in text.splitlines() if line), re.IGNORECASE)

@@ -5,6 +5,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from bot.content.patterns import lines, words
 from bot.core.people.words import PeopleWords, RoleWords
 
 _HERE = Path(__file__).parent
@@ -15,10 +16,10 @@ def load_role_words() -> RoleWords:
     """Read the words of jobs."""
     table = tomllib.loads((_HERE / "jobs" / "roles.toml").read_text("utf-8"))
     return RoleWords(
-        nouns=_words(table["nouns"]),
-        modifiers=_words(table["modifiers"]),
-        departments=_words(table["departments"]),
-        surnames=_words(table["surnames"]),
+        nouns=words(table["nouns"]),
+        modifiers=words(table["modifiers"]),
+        departments=words(table["departments"]),
+        surnames=words(table["surnames"]),
     )
 
 
@@ -44,27 +45,19 @@ def load_people_words() -> PeopleWords:
     )
     return PeopleWords(
         roles=load_role_words(),
-        nobody=frozenset(_lines(table["nobody"])),
-        nobody_starts=_lines(table["nobody_starts"]),
+        nobody=frozenset(lines(table["nobody"])),
+        nobody_starts=lines(table["nobody_starts"]),
         leads=tuple(_patterns(table["leads"], "^")),
         unnamed=tuple(_patterns(table["unnamed"], "")),
         chatter=tuple(_patterns(table["chatter"], "")),
         naming=re.compile(table["naming"], re.IGNORECASE),
         guess=re.compile(table["guess"], re.IGNORECASE),
         numbers=table["numbers"],
-        mailboxes=_words(table["mailboxes"]),
-        offices=_words(table["offices"]),
-        **{name: _words(table[name]) for name in sets},
+        mailboxes=words(table["mailboxes"]),
+        offices=words(table["offices"]),
+        **{name: words(table[name]) for name in sets},
     )
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.casefold().split())
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line for line in text.splitlines() if line)
-
-
 def _patterns(text: str, prefix: str) -> list[re.Pattern[str]]:
-    return [re.compile(prefix + line, re.IGNORECASE) for line in _lines(text)]
+    return [re.compile(prefix + line, re.IGNORECASE) for line in lines(text)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from bot.content.patterns import any_of
 from bot.core.questionnaire import Question
 
 
@@ -50,12 +51,8 @@ def load_questionnaire() -> Questionnaire:
         frozenset(raw["skips"]),
         frozenset(raw["denials"]),
         frozenset(raw["nonsense"]),
-        *(_pattern(raw[key]) for key in ("feelings", "no_doubt", "personal", "their_work")),
+        *(any_of(raw[key]) for key in ("feelings", "no_doubt", "personal", "their_work")),
     )
-
-
-def _pattern(lines: str) -> re.Pattern[str]:
-    return re.compile("|".join(lines.split("\n")[:-1]), re.IGNORECASE)
 
 
 def _question(row: dict[str, Any]) -> Question:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from bot.content.patterns import any_of, each
 from bot.core.story import StoryWords
 
 _FOLDER = Path(__file__).parent / "stories"
@@ -18,17 +19,10 @@ def load_story_words() -> StoryWords:
     return StoryWords(
         of_person=_patterns(table["of_person"]),
         of_all=_patterns(table["of_all"]),
-        answers=re.compile("|".join(_lines(table["answers"])), re.IGNORECASE),
-        splits=re.compile("|".join(_lines(table["splits"])), re.IGNORECASE),
+        answers=any_of(table["answers"]),
+        splits=any_of(table["splits"]),
     )
 
 
 def _patterns(table: Mapping[str, str]) -> Mapping[str, tuple[re.Pattern[str], ...]]:
-    return {
-        key: tuple(re.compile(line, re.IGNORECASE) for line in _lines(text))
-        for key, text in table.items()
-    }
-
-
-def _lines(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line]
+    return {key: each(text) for key, text in table.items()}

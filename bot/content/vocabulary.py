@@ -23,9 +23,9 @@ def load_words() -> Words:
     sets = {name: frozenset(words) for name, words in named.items()}
     sets["never_asked"] = frozenset(_shapes(private))
     sets["terms"] = frozenset(_lines(folder / "terms.txt"))
-    chosen = tables.pop("choices") | {f"rewording {name}": t for name, t in exchanges.items()}
     choices = {
-        name: {key: tuple(value) for key, value in table.items()} for name, table in chosen.items()
+        f"rewording {name}": {key: tuple(value) for key, value in table.items()}
+        for name, table in exchanges.items()
     }
     return Words(
         verbs=split_forms((folder / "verbs.txt").read_text("utf-8").splitlines()),

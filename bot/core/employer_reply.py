@@ -97,7 +97,7 @@ def read_reply(text: str, words: ReplyWords, calendar: Calendar) -> EmployerRepl
     if kind in (ReplyKind.LONGER, ReplyKind.AWAY):
         others = [s for s in sentences if s not in found[kind]]
         cores = [s[m.start() :] for s in found[kind] if (m := words.kinds[kind].search(s))]
-        return EmployerReply(kind, days=_read_days([*found[kind], *cores, *others], calendar))
+        return EmployerReply(kind, days=read_days([*found[kind], *cores, *others], calendar))
     if kind is ReplyKind.NEXT_ROUND:
         starts, minutes = _read_starts(sentences, words, calendar)
         return EmployerReply(kind, starts=starts, minutes=minutes)
@@ -163,7 +163,7 @@ def _choose(found: Mapping[ReplyKind, list[str]]) -> ReplyKind | None:
     return ReplyKind.LONGER if found[ReplyKind.LONGER] else None
 
 
-def _read_days(sentences: Iterable[str], calendar: Calendar) -> tuple[date, ...]:
+def read_days(sentences: Iterable[str], calendar: Calendar) -> tuple[date, ...]:
     """Return the day that the first sentence with one names, or the days it can mean."""
     for sentence in sentences:
         reading = read_deadline(

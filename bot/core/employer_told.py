@@ -6,8 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.dates import Choice, Day, read_deadline
-from bot.core.employer_reply import Calendar, EmployerReply, ReplyKind
+from bot.core.employer_reply import Calendar, EmployerReply, ReplyKind, read_days
 
 _NAMED_WITHIN = 60  # characters
 _LONGEST = 240  # characters; whoever tells more than that is telling a story
@@ -86,21 +85,8 @@ def _decided(plain: str, words: ToldWords) -> ReplyKind | None:
 def _days(plain: str, calendar: Calendar) -> tuple[date, ...]:
     """Return the day that the last part with one names, or the days it can mean."""
     pieces = [piece for piece in _PIECE.split(plain) if piece and piece.strip()]
-    for piece in [*reversed(pieces), plain]:
-        for part in _narrower(piece):
-            reading = read_deadline(
-                part,
-                now=calendar.now,
-                interview=calendar.now.date(),
-                words=calendar.dates,
-                holidays=calendar.holidays,
-                day_first=calendar.day_first,
-            )
-            if isinstance(reading, Day):
-                return (reading.day,)
-            if isinstance(reading, Choice):
-                return reading.days
-    return ()
+    parts = (part for piece in (*reversed(pieces), plain) for part in _narrower(piece))
+    return read_days(parts, calendar)
 
 
 _START = re.compile(

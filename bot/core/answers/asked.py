@@ -70,11 +70,16 @@ def answered(sentences: Sequence[Tree], source: str, shop: Workshop) -> tuple[Pi
 
 
 def _asked(chunk: str, source: str, shop: Workshop) -> Piece | None:
-    own = chunk.split()[0].lower() in {"i", "we", *_SAYING}
-    text = chunk if own else without_lead(chunk, shop)
+    text = _unled(chunk, shop)
     if not may_be_named(text, shop.words) or _is_answer(text, shop):
         return None
     return _question(text, source, shop)
+
+
+def _unled(chunk: str, shop: Workshop) -> str:
+    """Return a chunk without "she asked" and the like; what the user said stays as it is."""
+    own = chunk.split()[0].lower() in {"i", "we", *_SAYING}
+    return chunk if own else without_lead(chunk, shop)
 
 
 def _askings(sentences: Sequence[Tree], shop: Workshop) -> Iterator[tuple[str, bool]]:
@@ -85,8 +90,7 @@ def _askings(sentences: Sequence[Tree], shop: Workshop) -> Iterator[tuple[str, b
     behind = False
     for tree in sentences:
         for chunk in chunks(tree):
-            own = chunk.split()[0].lower() in {"i", "we", *_SAYING}
-            text = chunk if own else without_lead(chunk, shop)
+            text = _unled(chunk, shop)
             if _is_answer(text, shop):
                 behind = True
                 break
@@ -100,10 +104,10 @@ def _is_answer(text: str, shop: Workshop) -> bool:
     first = text.split()[0].lower()
     if first in ("yes", "no", "yep", "nope", "yeah", "sure", "gladly", "never", "always"):
         return True
-    if first in _SAYING or first in ("i", "my", "we"):
-        return question(text, shop) is None and (
-            first not in ("my",) or bool(statement(text, shop))
-        )
+    if first in _SAYING or first in ("i", "we"):
+        return question(text, shop) is None
+    if first == "my" and question(text, shop) is not None:
+        return False
     return statement(text, shop) is not None
 
 

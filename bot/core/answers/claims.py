@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.answers.admitting import admits
-from bot.core.answers.clauses import FINITE
 from bot.core.answers.completing import completed
 from bot.core.answers.joining import CAME, STOP, follows, joined_with
 from bot.core.answers.pieces import Workshop
@@ -18,6 +17,7 @@ from bot.core.answers.supplying import (
     lasting,
     with_subject,
 )
+from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
 _LONG = 28  # words of a claim with its proof

@@ -1,9 +1,7 @@
 """What a head of a clause is: finite or not, and with which subject."""
 
+from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
-
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP", "$"))
 
 
 def subject_of(tree: Tree, head: int) -> int | None:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.core.answers.clauses import FINITE, NOMINAL
 from bot.core.answers.completing import article
 from bot.core.answers.joining import with_result
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear
 from bot.core.answers.standing import is_plain, is_sound
 from bot.core.answers.stretches import YEARS, Kind, Stretch
+from bot.core.english.tags import FINITE, NOMINAL
 from bot.core.english.tree import Tree
 
 _PAIR = 2  # words that say too little in the middle of a sentence

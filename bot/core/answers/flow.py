@@ -7,11 +7,12 @@ plain English, which is read more surely than the whole.
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.answers.clauses import FINITE, subject_of
+from bot.core.answers.clauses import subject_of
 from bot.core.answers.hurried import spelled_out
 from bot.core.answers.listing import series
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.stretches import YEARS, Stretch, stretch_of
+from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
 _JOINTS = frozenset(("and", "but", "so", "then", "or"))

@@ -5,13 +5,11 @@ By itself "the binder she still makes" is easily taken for a sentence; in a fram
 
 from dataclasses import replace
 
-from bot.core.answers.clauses import FINITE
 from bot.core.answers.pieces import Workshop
+from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
-NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 WH = frozenset(("WRB", "WP", "WDT", "WP$"))
-SUBJECTS = frozenset(("i", "he", "she", "we", "they", "you"))
 AND = frozenset(("and", "or", "&", "versus", "but", "nor"))
 FRAME = "we talked about"
 

@@ -6,9 +6,10 @@ English.
 
 from collections.abc import Iterator
 
-from bot.core.answers.clauses import FINITE
-from bot.core.answers.frames import AND, NOUNS, SUBJECTS, WH
+from bot.core.answers.closed_words import SUBJECTS
+from bot.core.answers.frames import AND, WH
 from bot.core.answers.nouns import base, verb_follows
+from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
 OPENING = frozenset(

@@ -6,20 +6,20 @@ mixed, or somebody else is spoken of, it is open who is meant.
 
 from collections.abc import Sequence
 
+from bot.core.answers.closed_words import MINE
 from bot.core.answers.persons import addressed
 from bot.core.answers.pieces import Workshop
 from bot.core.english.tree import Tree
 
 _ME = {"your": "my", "yours": "mine", "yourself": "myself"}
 _BE = {"are": "am", "were": "was"}
-_FIRST = frozenset(("i", "me", "my", "mine", "myself"))
 _SECOND = frozenset(("you", "your", "yours", "yourself"))
 
 
 def as_mine(words: Sequence[str], shop: Workshop, before: Sequence[str] = ()) -> str | None:
     """Return the words of a question as the user says it to who asked, or None if unclear."""
     low = {word.lower() for word in words}
-    first, second = bool(_FIRST & low), bool(_SECOND & low)
+    first, second = bool(MINE & low), bool(_SECOND & low)
     if first and second:
         return None
     tree = shop.read(" ".join(words))

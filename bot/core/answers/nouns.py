@@ -1,7 +1,6 @@
 """Where a noun phrase without additions ends, by the tags of its words."""
 
-from bot.core.answers.clauses import FINITE
-from bot.core.answers.frames import NOUNS
+from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
 _WITHIN = NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "$", "FW", "NNP", "HYPH"}

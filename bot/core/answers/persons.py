@@ -7,8 +7,9 @@ others were named before, and "he" beside "she" leaves it open who the listener 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.answers.clauses import FINITE, subject_of
+from bot.core.answers.clauses import subject_of
 from bot.core.answers.words import Words
+from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
 _HE = frozenset(("he", "him", "his", "himself"))
@@ -33,7 +34,6 @@ _MANY = frozenset(
         "no-one",
     )
 )
-_NAMED = frozenset(("NN", "NNS", "NNP", "NNPS"))
 
 
 def addressed(tree: Tree, words: Words, before: Sequence[str] = ()) -> str | None:
@@ -107,7 +107,7 @@ _PETS = frozenset(("cat", "dog", "horse"))
 
 def _is_reduced_subject(tree: Tree, place: int) -> bool:
     """Whether "he" begins a clause right behind a thing: "his dad's stool he still uses"."""
-    return place > 0 and tree.tags[place - 1] in _NAMED and tree.tags[place - 1] != "NNP"
+    return place > 0 and tree.tags[place - 1] in NOUNS and tree.tags[place - 1] != "NNP"
 
 
 def _named_before(tree: Tree, place: int) -> bool:
@@ -134,7 +134,7 @@ def _several(tree: Tree, place: int) -> bool:
         tree.tags[i] == "NNS"
         or tree.words[i - 1 : i + 1] == ("no", "one")
         or tree.words[i].lower() in _MANY
-        or (tree.labels[i] == "conj" and tree.tags[i] in _NAMED)
+        or (tree.labels[i] == "conj" and tree.tags[i] in NOUNS)
         or _for_each(tree, i)
         for i in range(place)
     )

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from bot.core.answers.clauses import FINITE
-from bot.core.answers.frames import AND, NOUNS, SUBJECTS, WH, framed, less
+from bot.core.answers.closed_words import SUBJECTS
+from bot.core.answers.frames import AND, WH, framed, less
 from bot.core.answers.holding import MAYBE_OPENING, OPENING, cuts, loose_verbs
 from bot.core.answers.nouns import base, describes, verb_follows
 from bot.core.answers.pieces import Workshop
+from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.words import Words
+from bot.core.english.tags import NOUNS
 from bot.core.english.tree import Tree
 
 _PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
@@ -11,7 +12,6 @@ _MANY = frozenset(("they", "them", "their", "theirs", "themselves", "ones"))
 _IT = frozenset(("it", "its", "itself"))
 _THAT = frozenset(("that", "this", "these", "those"))
 _READER = frozenset(("you", "your", "yours", "yourself", "u", "ur"))
-_NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _GROUPS = frozenset(("people", "family", "team", "crew", "staff", "police", "class", "company"))
 
 
@@ -54,7 +54,7 @@ def _is_known(tree: Tree, place: int, words: Words) -> bool:
     if low in _THAT:
         return _is_known_that(tree, place, words)
     if low == "there":
-        return tag == "EX" or any(tree.tags[i] in _NOUNS for i in range(place))
+        return tag == "EX" or any(tree.tags[i] in NOUNS for i in range(place))
     if low == "same":
         return _is_same_as_told(tree, place)
     if low == "one" and place and tree.words[place - 1].lower() == "only":
@@ -89,7 +89,7 @@ def _is_known_that(tree: Tree, place: int, words: Words) -> bool:
         return any(tree.words[i].lower() == after for i in range(place))
     if place and tree.words[place].lower() == "that":
         joins = tree.labels[place] == "mark" or tree.tags[place] == "WDT"
-        related = tree.tags[place - 1] in _NOUNS and following and not following[0].startswith("NN")
+        related = tree.tags[place - 1] in NOUNS and following and not following[0].startswith("NN")
         if joins or related:
             return True
     if following and following[0].startswith(("NN", "JJ", "CD")):
@@ -130,10 +130,10 @@ def _before(
     """Whether a noun of the right number, that names no time, stands before a place."""
     for i in range(place):
         low = tree.words[i].lower()
-        compound = tree.tags[i] == "VBZ" and tree.tags[i - 1] in _NOUNS and i > 1
+        compound = tree.tags[i] == "VBZ" and tree.tags[i - 1] in NOUNS and i > 1
         if compound and many:
             return True
-        if tree.tags[i] not in _NOUNS or words.has("rewording_times", low) or low == "i":
+        if tree.tags[i] not in NOUNS or words.has("rewording_times", low) or low == "i":
             continue
         if tree.labels[i] == "cmp" and not many and tree.tags[i] == "NN":
             continue
@@ -145,7 +145,7 @@ def _before(
 
 def _is_person(tree: Tree, place: int, words: Words) -> bool:
     low = tree.words[place].lower()
-    return tree.tags[place] in _NOUNS and (
+    return tree.tags[place] in NOUNS and (
         words.has("persons", low)
         or tree.tags[place].startswith("NNP")
         or low.endswith(("er", "or"))
@@ -158,7 +158,7 @@ def with_named(tree: Tree, named: str, shop: Workshop) -> Tree:
     many = shop.words.plural(last.lower())
     wanted = ("them", "those") if many else ("it",)
     for place, word in enumerate(tree.words):
-        if tree.tags[place] in _NOUNS and not _is_person(tree, place, shop.words):
+        if tree.tags[place] in NOUNS and not _is_person(tree, place, shop.words):
             return tree
         if word.lower() in wanted and place and not _is_empty(tree, place):
             return _put(tree, place, named, shop)

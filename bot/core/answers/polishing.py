@@ -1,5 +1,6 @@
 """Puts right what hurried or learned English leaves out, only where there is no doubt about it."""
 
+from bot.core.answers.closed_words import BE
 from bot.core.answers.pieces import Workshop
 from bot.core.english.tree import Tree
 
@@ -8,7 +9,6 @@ _BECOMING = frozenset(
 )  # fmt: skip
 _SOONER = frozenset(("always", "never", "often", "still", "usually", "only"))
 _BEING = frozenset(("be", "been", "being", "is", "are", "was", "were"))
-_BE = frozenset(("is", "are", "was", "were", "am"))
 
 
 def supplied(tree: Tree, shop: Workshop) -> str:
@@ -72,7 +72,7 @@ def _moved(words: list[str], tree: Tree) -> list[str]:
         verbal = place < len(tree) and tree.tags[place] in ("VBZ", "VBP", "VBD")
         after = words[place + 1]
         opens = len(tree) > place + 2 and tree.tags[place + 2] in ("IN", "DT", "PRP$", "CD", "NNS")
-        if verbal and after in _SOONER - {"only"} and opens and words[place].lower() not in _BE:
+        if verbal and after in _SOONER - {"only"} and opens and words[place].lower() not in BE:
             return [*words[:place], after, words[place], *words[place + 2 :]]
     return words
 
@@ -81,7 +81,7 @@ def _aged(words: list[str]) -> list[str]:
     """Return "is 26 years old" for "is 26-year-old"."""
     if (
         len(words) > 2
-        and words[-2] in _BE
+        and words[-2] in BE
         and words[-1].endswith("-old")
         and words[-1].count("-") == 2
     ):

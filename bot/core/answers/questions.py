@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.core.answers.clauses import FINITE
-from bot.core.answers.frames import NOUNS, SUBJECTS
+from bot.core.answers.closed_words import BE, SUBJECTS
 from bot.core.answers.nouns import base
 from bot.core.answers.pieces import Workshop
+from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
 _MEANT = SUBJECTS | {"my", "your", "me", "his", "her", "their", "it", "there"}
@@ -14,10 +14,9 @@ QUESTION_WORDS = frozenset(
     ("how", "why", "what", "where", "when", "who", "whom", "which", "whose", "whatever")
 )
 _DO = frozenset(("do", "does", "did"))
-_BE = frozenset(("am", "are", "is", "was", "were"))
 _HAVE = frozenset(("have", "has", "had"))
 _MODALS = frozenset(("can", "could", "will", "would", "shall", "should", "may", "might", "must"))
-_HELPERS = _DO | _BE | _HAVE | _MODALS
+_HELPERS = _DO | BE | _HAVE | _MODALS
 _LEAST = 4  # words of a question that says something
 _PRONOUNS = SUBJECTS | {
     "it",
@@ -122,7 +121,7 @@ def _told(tree: Tree, verb: int, *, stated: bool) -> Asked | None:
     """Return a question that is in the order of a statement already."""
     low = [word.lower() for word in tree.words]
     if not stated and low[0] in ("who", "what", "which", "whose"):
-        fits = low[verb] not in _BE or len(low) > verb + 2
+        fits = low[verb] not in BE or len(low) > verb + 2
         return Asked(tree.words, turned=False) if fits and not _is_thing_asked(tree, verb) else None
     subject = base(tree, 1)
     whole = stated or (subject is not None and subject[0] <= verb)
@@ -131,7 +130,7 @@ def _told(tree: Tree, verb: int, *, stated: bool) -> Asked | None:
 
 def _is_thing_asked(tree: Tree, verb: int) -> bool:
     """Whether it asks what something is: "what is your weakness" wants another order."""
-    return tree.words[verb].lower() in _BE
+    return tree.words[verb].lower() in BE
 
 
 def _in_order(tree: Tree, place: int, shop: Workshop) -> list[str]:
@@ -182,15 +181,10 @@ def _subject_end(tree: Tree, place: int, shop: Workshop) -> int | None:
     if found is None:
         return None
     end = found[0]
-    if (
-        end < len(tree)
-        and tree.tags[end] in ("IN", "TO")
-        and helper in _BE
-        and tree.tags[0] == "WP"
-    ):
+    if end < len(tree) and tree.tags[end] in ("IN", "TO") and helper in BE and tree.tags[0] == "WP":
         return len(tree)
     if end >= len(tree):
-        return end if helper in _BE and tree.tags[0] == "WP" else None
+        return end if helper in BE and tree.tags[0] == "WP" else None
     return found[0] if tree.tags[found[0]] in ("JJ", "VBG", "VBN", "IN", "RB") else None
 
 

@@ -1,8 +1,8 @@
 """Puts the thing that "it" and "them" stand for in their place, where it was named just before."""
 
-from bot.core.answers.frames import NOUNS
 from bot.core.answers.phrases import noun_phrase
 from bot.core.answers.pieces import Workshop
+from bot.core.english.tags import NOUNS
 from bot.core.english.tree import Tree
 
 _LONGEST = 4  # words of a thing that is named again

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from bot.core.answers.clauses import FINITE
-from bot.core.answers.frames import NOUNS, SUBJECTS, behind, less
+from bot.core.answers.closed_words import SUBJECTS
+from bot.core.answers.frames import behind, less
 from bot.core.answers.holding import loose_verbs
 from bot.core.answers.nouns import base
 from bot.core.answers.phrases import further
 from bot.core.answers.pieces import Workshop
+from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
 

@@ -1,9 +1,10 @@
 """Whether a phrase names something that a note can speak of, clear by itself."""
 
-from bot.core.answers.frames import NOUNS, WH
+from bot.core.answers.frames import WH
 from bot.core.answers.phrases import Phrase
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.strangers import names_stranger
+from bot.core.english.tags import NOUNS
 from bot.core.english.tree import Tree
 
 # Nouns that say nothing unless something describes them.

@@ -3,11 +3,12 @@
 import re
 
 from bot.core.answers.admitting import OURS, OWN, admits
-from bot.core.answers.clauses import FINITE, NOMINAL, subject_of
+from bot.core.answers.clauses import subject_of
 from bot.core.answers.outcomes import came_to_good, ends_badly
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear, speaks_to_reader
 from bot.core.answers.stretches import is_told, lead_of
+from bot.core.english.tags import FINITE, NOMINAL
 from bot.core.english.tree import Tree
 
 _MOST = 32  # words

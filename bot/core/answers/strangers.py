@@ -3,8 +3,8 @@
 "Dentrix", typed small, would read as a slip; an unknown word that is plainly a common noun stays.
 """
 
-from bot.core.answers.frames import NOUNS
 from bot.core.answers.pieces import Workshop
+from bot.core.english.tags import NOUNS
 from bot.core.english.tree import Tree
 
 _SHORTEST = 4  # letters; shorter ones are abbreviations and particles, judged elsewhere

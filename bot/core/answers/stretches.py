@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.answers.clauses import FINITE, NOMINAL, is_finite, subject_of
+from bot.core.answers.clauses import is_finite, subject_of
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.words import Words
+from bot.core.english.tags import FINITE, NOMINAL
 from bot.core.english.tree import Tree
 
 

@@ -6,13 +6,13 @@ for else it is what they merely did in the interview. How they were or looked is
 
 import re
 
-from bot.core.answers.frames import NOUNS
+from bot.core.answers.closed_words import BE, MINE
 from bot.core.answers.nouns import base
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.sayings import Statement
+from bot.core.english.tags import NOUNS
 from bot.core.english.tree import Tree
 
-_BE = frozenset(("is", "are", "was", "were", "am"))
 _NOT_OF_LIFE = frozenset(
     ("ask", "want", "say", "think", "seem", "look", "sound", "feel", "mean", "appear", "act",
      "need", "guess", "suppose", "tell", "smell", "call", "wish", "let", "ignore", "stare",
@@ -38,7 +38,6 @@ _WHEN = re.compile(
     r"university|uni|army|navy|war|apprentice\w*|trainee|first|village|islands?|since|until|once a|"
     r"used to|as an?|both|too|also|grandfather|grandmother|father|mother|dad|mum|mom|kid|child)\b"
 )
-_MINE = frozenset(("i", "me", "my", "mine", "myself"))
 _POINTING = frozenset(
     ("ones", "it", "this", "that", "there", "here", "so", "them", "these", "those", "one")
 )  # fmt: skip
@@ -54,7 +53,7 @@ def tells(said: Statement, shop: Workshop) -> bool:
         return False
     if tree.tags[-1] == "POS" or low[-1] in ("his", "hers", "theirs") or _is_split_verb(said, shop):
         return False
-    if len(low) < _LEAST or _MINE & set(low) or points_outside(tree):
+    if len(low) < _LEAST or MINE & set(low) or points_outside(tree):
         return False
     first = low[0]
     owned = first in ("his", "her") and tree.tags[0] == "PRP$"
@@ -64,7 +63,7 @@ def tells(said: Statement, shop: Workshop) -> bool:
     if first == "we" and not {"both", "all", "same"} & set(low):
         return False
     verb = low[said.verb]
-    if verb in _BE and not _has_helper(tree, said.verb):
+    if verb in BE and not _has_helper(tree, said.verb):
         return _is_of_them(said)
     return _is_of_life(said, shop, owned=owned)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.answers.chunks import chunks
-from bot.core.answers.clauses import FINITE
 from bot.core.answers.holding import cuts
 from bot.core.answers.leads import without_lead
 from bot.core.answers.persons import addressed
@@ -16,6 +15,7 @@ from bot.core.answers.referents import with_referent
 from bot.core.answers.sayings import statement
 from bot.core.answers.soundness import is_sound, with_article
 from bot.core.answers.telling import tells
+from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
 _MOST = 13  # words

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.core.answers import mending
+from bot.core.answers import mending, rewording
 from bot.core.answers.rewording import Typed
 from bot.core.debrief import Debrief
 from bot.core.drafts.bank import Bank, Register
@@ -161,6 +161,7 @@ def forget(bank: Bank) -> None:
     _planned.cache_clear()
     _known.cache_clear()
     mending.forget()
+    rewording.forget()
 
 
 def _kind_of(text: str) -> Kind:

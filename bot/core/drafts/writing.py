@@ -319,7 +319,7 @@ def _add(paragraphs: list[list[Line]], lines: list[Line], place: str) -> None:
 def _shorten(paragraphs: list[list[Line]], most: int) -> None:
     """Drop what is least missed until the note is short enough: never thanks or offer."""
     for move in ("closer", "impression", "asked_about", "extra", "interest", "told",
-                 "tie", "strength", "topic", "answer"):  # fmt: skip
+                 "tie", "strength", "strength_led", "topic", "answer"):  # fmt: skip
         for paragraph in paragraphs:
             for line in [line for line in paragraph if line.move == move]:
                 if _words(paragraphs) <= most:

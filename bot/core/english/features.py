@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from bot.core.english.lexicon import Lexicon
+from bot.core.english.tags import FINITE
 
 
 class Seen:
@@ -65,12 +66,11 @@ def tag_features(seen: Seen, index: int, tags: Sequence[str]) -> list[str]:
 def _finite_so_far(tags: Sequence[str]) -> str:
     """Return the last finite verb's tag since the last mark or conjunction, or what that was."""
     for tag in reversed(tags):
-        if tag in _FINITE or tag in _BREAKS:
+        if tag in FINITE or tag in _BREAKS:
             return tag
     return "<"
 
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BREAKS = frozenset((",", "CC", ":", "WDT", "WP", "WRB"))
 
 
@@ -90,7 +90,7 @@ class State:
         self.tags = ["", *tags, ">", ""]
         self.size = len(low)
         self.commas = list(accumulate(tag == "," for tag in self.tags))
-        self.verbs = list(accumulate(tag in _FINITE for tag in self.tags))
+        self.verbs = list(accumulate(tag in FINITE for tag in self.tags))
         self.front = 1
         self.stack: list[int] = []
         self.heads = [0] * (self.size + 3)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.core.english.features import Seen, tag_features
+from bot.core.english.tags import FINITE
 
 
 class Scorer(Protocol):
@@ -32,7 +33,6 @@ def tag(seen: Seen, model: Scorer) -> list[str]:
     return tags
 
 
-_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _BEFORE_NOUNS = frozenset(
     ("the", "a", "an", "my", "your", "our", "their", "its", "many", "few", "several", "these",
      "those", "some", "every", "each")
@@ -45,7 +45,7 @@ _MODALS = frozenset(
 
 def _is_barred(label: str, seen: Seen, index: int, tags: Sequence[str]) -> bool:
     """Whether a label is impossible: "140 shows" are no verb, and "trust" is no modal."""
-    if label not in _FINITE:
+    if label not in FINITE:
         return False
     if label == "MD" and seen.low[index] not in _MODALS:
         return True

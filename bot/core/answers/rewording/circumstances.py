@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from bot.core.answers.closed_words import SUBJECTS
 from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
 from bot.core.answers.rewording.moves import fronted
-from bot.core.answers.rewording.sentence import MARKS, NOUNS, PRONOUNS, Clause, Sentence
+from bot.core.answers.rewording.sentence import MARKS, Clause, Sentence
+from bot.core.english.tags import NOUNS
 
 _LEAST = 3  # words of the clause that stay before what is moved
 
@@ -12,7 +14,7 @@ _LEAST = 3  # words of the clause that stay before what is moved
 def _circumstance_first(sentence: Sentence) -> Iterator[Edit]:
     """Take the help, the means, the role or the occasion at a clause's end to its front."""
     for clause in sentence.clauses:
-        if clause.plain and sentence.low[clause.start] in PRONOUNS:
+        if clause.plain and sentence.low[clause.start] in SUBJECTS:
             for start in range(clause.verb + 2, clause.end - 1):
                 cost = _cost(sentence, clause, start)
                 if cost and start - clause.start >= _LEAST:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from bot.core.answers.closed_words import SUBJECTS
 from bot.core.answers.rewording.edits import MARKED, PLAIN, UNSEEN, Edit
-from bot.core.answers.rewording.sentence import FINITE, NOUNS, PRONOUNS, Sentence
+from bot.core.answers.rewording.sentence import Sentence
+from bot.core.english.tags import FINITE, NOUNS
 
 
 def _subject_again(sentence: Sentence) -> Iterator[Edit]:
@@ -25,7 +27,7 @@ def _two_sentences_of_one(sentence: Sentence) -> Iterator[Edit]:
         if joint is None or joint - clause.start < 4 or not clause.plain or clause.start:
             continue
         place = joint + 1 + (sentence.word(joint + 1) == "then")
-        if sentence.end - joint >= 4 and sentence.low[clause.start] in PRONOUNS:
+        if sentence.end - joint >= 4 and sentence.low[clause.start] in SUBJECTS:
             befores = {place: tuple(sentence.again(clause)[place])}
             yield Edit("two of one", PLAIN + 0.6, _parted(sentence, joint), befores)
 
@@ -135,7 +137,7 @@ def _joined_by_and(sentence: Sentence) -> Iterator[Edit]:
         verb += 1
     before = any(tag in FINITE for tag in sentence.tags[:first])
     hangs = (_HANGING | {"and", "but", "so"}) & sentence.within(0, first)
-    if before and not hangs and sentence.word(first) in PRONOUNS and sentence.tag(verb) in FINITE:
+    if before and not hangs and sentence.word(first) in SUBJECTS and sentence.tag(verb) in FINITE:
         yield Edit("joined by and", PLAIN, befores={first: ("and",)})
 
 

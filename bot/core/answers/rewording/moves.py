@@ -7,8 +7,9 @@ and a count ("17 times") or a manner never moves.
 import re
 from collections.abc import Iterator
 
+from bot.core.answers.closed_words import BE, SUBJECTS
 from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
-from bot.core.answers.rewording.sentence import MARKS, PRONOUNS, Clause, Sentence
+from bot.core.answers.rewording.sentence import MARKS, Clause, Sentence
 
 _SHORT = 3  # words that may stand in front without a comma
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -191,7 +192,7 @@ _MARKS_FIRST = frozenset(("when", "while", "after", "before", "if", "because", "
 def _clause_to_front(sentence: Sentence) -> Iterator[Edit]:
     """Take a clause with "when", "after", "if" or "because" to the front."""
     for clause in sentence.clauses:
-        if clause.start or sentence.low[0] not in PRONOUNS or clause.shared is not None:
+        if clause.start or sentence.low[0] not in SUBJECTS or clause.shared is not None:
             continue
         joints = [joint for joint in sentence.joints if sentence.low[joint] == "and"]
         end = joints[0] if len(joints) == 1 else sentence.end
@@ -254,7 +255,7 @@ def _to_end(sentence: Sentence) -> Iterator[Edit]:
     )
     behind = noun + 1 + (sentence.word(noun + 1) == ",")
     first = sentence.low[0]
-    if not noun or sentence.word(behind) not in PRONOUNS or first not in (*_POINTING, "in", "on"):
+    if not noun or sentence.word(behind) not in SUBJECTS or first not in (*_POINTING, "in", "on"):
         return
     end = sentence.end
     rest = sentence.tags[behind + 1 : end]
@@ -281,8 +282,8 @@ def _only_earlier(sentence: Sentence) -> Iterator[Edit]:
         verb = place - 2
         while verb > 0 and sentence.tags[verb] in ("JJ", "NN", "NNS", "DT", "PRP$"):
             verb -= 1
-        acts = sentence.tags[verb] in ("VBP", "VBD", "VBZ") and sentence.low[verb] not in _BE
-        if acts and sentence.word(verb - 1) in PRONOUNS:
+        acts = sentence.tags[verb] in ("VBP", "VBD", "VBZ") and sentence.low[verb] not in BE
+        if acts and sentence.word(verb - 1) in SUBJECTS:
             yield Edit("only earlier", PLAIN, moved=(place, place + 1, verb), alone=True)
 
 
@@ -296,12 +297,9 @@ def _themselves_earlier(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("themselves", PLAIN, moved=(last, last + 1, 1), alone=True)
 
 
-_BE = frozenset(("am", "is", "are", "was", "were"))
-
-
 def _adverb_first(sentence: Sentence) -> Iterator[Edit]:
     """Put "usually I" for "I usually", and the like."""
-    if sentence.word(1) in ("usually", "sometimes", "normally") and sentence.word(0) in PRONOUNS:
+    if sentence.word(1) in ("usually", "sometimes", "normally") and sentence.word(0) in SUBJECTS:
         yield Edit("adverb first", PLAIN, moved=(1, 2, 0), alone=True)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.core.answers.rewording.edits import PLAIN, UNSEEN, Edit
-from bot.core.answers.rewording.sentence import FINITE, NOUNS, Sentence
+from bot.core.answers.rewording.sentence import Sentence
+from bot.core.english.tags import FINITE, NOUNS
 
 _SUBJECTS = frozenset(("i", "we", "they", "he", "she", "it", "you"))
 

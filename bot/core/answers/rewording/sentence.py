@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.core.answers.closed_words import SUBJECTS
 from bot.core.answers.words import Words
+from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 MARKS = frozenset((",", ".", ";", ":", "-", "–", "—", "!", "?", "…", "...", "(", ")"))
 
 
-PRONOUNS = frozenset(("i", "we", "they", "he", "she", "you"))
 _BETWEEN = ("JJ", "JJR", "JJS", "CD", "RB", "POS", "PRP$", "DT")
 _SAME_IN_PAST = frozenset(
     ["cut", "put", "set", "let", "hit", "quit", "read", "beat", "shut", "split", "spread"]
@@ -155,7 +154,7 @@ class Sentence:
 
     def _told(self, place: int) -> bool:
         """Whether a pronoun or a short plain subject with its finite verb stands at a place."""
-        if self.low[place] in (*PRONOUNS, "it", "there", "nobody", "everyone", "people"):
+        if self.low[place] in (*SUBJECTS, "it", "there", "nobody", "everyone", "people"):
             verb = self._past_adverbs(place + 1 + (self.low[place + 1] in ("all", "both")))
             if self.tags[verb] == "VB" and self.low[place] in ("i", "we", "they", "you"):
                 return self.low[place - 1] == "and"
@@ -213,7 +212,7 @@ class Sentence:
 
     def _shared(self, start: int, verb: int, end: int) -> int | None:
         """Return the place of "and" before the one further verb of a clause's pronoun."""
-        if self.low[start] not in PRONOUNS:
+        if self.low[start] not in SUBJECTS:
             return None
         found = [
             i for i in range(verb + 2, end - 2) if self.low[i] == "and" and self._goes_on(i, verb)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.core.answers.rewording.edits import PLAIN, UNSEEN, Edit
-from bot.core.answers.rewording.sentence import FINITE, Sentence
+from bot.core.answers.rewording.sentence import Sentence
+from bot.core.english.tags import FINITE
 
 _OPENS = frozenset(("PRP", "DT", "PRP$", "NN", "NNS", "NNP", "CD", "EX"))
 

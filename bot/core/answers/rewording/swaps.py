@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
-from bot.core.answers.rewording.sentence import NOUNS, Clause, Sentence
+from bot.core.answers.rewording.sentence import Clause, Sentence
+from bot.core.english.tags import NOUNS
 
 _OWN = frozenset(("the", "a", "an", "my", "our"))
 _INSIDE = frozenset(("DT", "PRP$", "JJ", "CD", *NOUNS))

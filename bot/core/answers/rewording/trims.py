@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.core.answers.rewording.edits import PLAIN, Edit
-from bot.core.answers.rewording.sentence import MARKS, NOUNS, Sentence
+from bot.core.answers.rewording.sentence import MARKS, Sentence
+from bot.core.english.tags import NOUNS
 
 _BASE, _EACH_WORD, _FIGURE = 2.5, 0.3, 2.0
 _LEAST = 5  # words that must remain

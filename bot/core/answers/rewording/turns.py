@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
-from bot.core.answers.rewording.sentence import FINITE, NOUNS, Sentence
+from bot.core.answers.rewording.sentence import Sentence
+from bot.core.english.tags import FINITE, NOUNS
 
 
 def _which_is_why(sentence: Sentence) -> Iterator[Edit]:

@@ -70,6 +70,11 @@ def _parts(word: str, way: re.Pattern[str]) -> tuple[str, ...]:
     return tuple(way.findall(_plain(word)))
 
 
+def forget() -> None:
+    """Drop the words that are kept in memory."""
+    _parts.cache_clear()
+
+
 def _plain(text: str) -> str:
     low = text.lower().replace("’", "'").replace("cannot", "can not")
     return low.replace("'", "")
