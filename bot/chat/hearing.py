@@ -162,7 +162,11 @@ _OPENING = {"position", "held"}
 def _hear_opening(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
     """Read an early message: it answers its question and perhaps others that are still open."""
     opening = read_opening(text, turn.content.openings)
-    own = {"position": opening.position, "held": opening.held}[asked.question.reads] or text
+    alone = asked.question.reads == "held" and not any(opening.others("held"))
+    own = (
+        "" if alone else {"position": opening.position, "held": opening.held}[asked.question.reads]
+    )
+    own = own or text
     heard = READERS[asked.question.reads](turn, interview, asked, own)
     if not heard.clear:
         return heard

@@ -94,7 +94,8 @@ async def _offer_ways(turn: Turn, text: str) -> None:
     mine = await interviews.of_chat(turn.tx, turn.chat.id)
     still = [one for one in mine if one.outcome is None][-1:]
     rows = [[Button(shorten(title(turn, one), 60), f"open:{one.id}")] for one in still]
-    await turn.say(turn.reply("other.idle"), [row, *rows, [turn.button("help", "help")]])
+    said = turn.reply("other.idle" if still else "other.idle_none")
+    await turn.say(said, [row, *rows, [turn.button("help", "help")]])
 
 
 def _waiting(asking: Asking | None) -> list[tuple[int, str]]:

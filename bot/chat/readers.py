@@ -23,7 +23,8 @@ from bot.core.interview import (
     StepKind,
 )
 from bot.core.jobs import propose_role, read_medium, read_position
-from bot.core.opening import read_opening, split_by_label, split_by_person
+from bot.core.opening import read_opening
+from bot.core.parts import split_by_label, split_by_person
 from bot.core.people import Met
 from bot.core.plan import upcoming
 from bot.core.promises import read_promises

@@ -30,6 +30,7 @@ def load_job_words() -> JobWords:
         media={medium: each(table["media"][medium]) for medium in Medium},
         leads=each(table["leads"]),
         trails=each(table["trails"]),
+        role_leads=each(table["role_leads"]),
         role_trails=each(table["role_trails"]),
         denied=each(table["denied"]),
         role_labels=words(table["role_labels"]),

@@ -1,29 +1,32 @@
 """Several answers in one message: what is plainly one of them is lifted out.
 
-What is not plain stays with the question that was asked. Lifting is by closed patterns, in the
-order timeline, way of meeting, moment, people, job; each sees what the ones before it left.
+What is not plain stays with the question that was asked. First goes what tells of coming out of
+the interview. Lifting is by closed patterns, in the order timeline, way of meeting, moment, people,
+job; each sees what the ones before it left.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.core.coming_out import Bones, take_off
+from bot.core.coming_words import ComingWords, is_firm
 from bot.core.jobs import JobWords, read_position
-from bot.core.people import Met, PeopleWords, address, first_name, read_people, surname
+from bot.core.people import Met, PeopleWords, read_people
 from bot.core.people.bounds import bounded
-from bot.core.people.grammar import split_name
-from bot.core.people.likeness import fold
 from bot.core.people.pieces import sentences
 
 _GAP = "\0"  # stands for what was lifted out
 _LONGEST = 1000  # characters; a longer message is an answer, not an opening
+_MOST_NAME = 5  # words of an employer's name or a role
 
 
 @dataclass(frozen=True, slots=True)
 class OpeningWords:
     """How people put several answers into one message.
 
-    ``labels`` lead from what stands before a colon to the name of an answer.
+    ``labels`` lead from what stands before a colon to the name of an answer; ``times`` are the
+    words that go with a day or an hour.
     """
 
     people_words: PeopleWords
@@ -37,6 +40,9 @@ class OpeningWords:
     position: re.Pattern[str]
     same: re.Pattern[str]
     labels: Mapping[str, str]
+    medium_told: re.Pattern[str]
+    times: frozenset[str]
+    coming: ComingWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +70,37 @@ def read_opening(text: str, words: OpeningWords) -> Opening:
     text = bounded(text, _LONGEST)
     rest = "\n".join(" ".join(line.split()) for line in text.replace(_GAP, " ").splitlines())
     timeline, rest = _lift_timeline(rest, words)
-    medium, rest = _lift_medium(rest, words)
+    bones = take_off(rest, words.coming, words.job_words)
+    medium, rest = _lift_medium(bones.text, words)
     held, rest = _lift_held(rest, words)
     people, rest = _lift_people(rest, words)
-    position = _find_position(rest, words)
+    position = _find_position(rest, bones, words)
     if not people and position:
         people = _find_people(rest, position, words)
-    if held and not (position or medium or people or timeline):
-        held = _tidy(text)  # nothing else was said: "today, at half five"
-    return Opening(position, held, medium, people, timeline)
+    medium = medium or _told_medium(bones, words)
+    if held and not (position or medium or people or timeline or bones.told):
+        held = _without_others(text, held, words)
+    return Opening(position, held or _told_moment(bones, words), medium, people, timeline)
+
+
+def _told_medium(bones: Bones, words: OpeningWords) -> str:
+    found = words.medium_told.search(bones.told)
+    return _tidy(found[0]) if found else ""
+
+
+def _told_moment(bones: Bones, words: OpeningWords) -> str:
+    """Return when it was by the words of coming out: "yesterday" in them, or "just"."""
+    said = re.sub(r"\bjust\b(?!\s+now\b)", " ", bones.told, flags=re.IGNORECASE)
+    held, _ = _lift_held(said, words)
+    return held or (words.just if words.coming.just.search(bones.told) else "")
+
+
+def _without_others(text: str, held: str, words: OpeningWords) -> str:
+    """Return a text that is all about when it was, "today, at half five"; else only the moment."""
+    tokens = {token.casefold().strip(",.;:!?") for token in text.split()}
+    told = {token.casefold().strip(",.") for token in held.split()}
+    others = {token for token in tokens - told if not any(sign.isdigit() for sign in token)}
+    return _tidy(text) if others <= words.times else held
 
 
 def _lift_timeline(text: str, words: OpeningWords) -> tuple[str, str]:
@@ -119,7 +147,8 @@ def _lift_people(text: str, words: OpeningWords) -> tuple[str, str]:
         behind = text[found.end() :]
         stretch = _until_gap(behind)
         met = read_people(stretch, words.people_words)
-        if met and _are_people(met, stretch, text[: found.start()], words):
+        named = found[0][:1].isupper() and _sounds_like_company(stretch.split(",")[0], words)
+        if met and not named and _are_people(met, stretch, text[: found.start()], words):
             end = found.end() + len(stretch)
             people, employer = _part_employer(stretch, words)
             return _tidy(people), text[: found.start()] + _GAP + employer + text[end:]
@@ -145,12 +174,20 @@ def _until_gap(text: str) -> str:
     return stretch
 
 
+_EMPLOYED = re.compile(
+    r"\s+from\s+(?P<firm>[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|&|and|of|the))*)"
+    r"(?P<job>,\s+[^,]+\s(?:role|job|position|post))?\s*$"
+)
+
+
 def _part_employer(stretch: str, words: OpeningWords) -> tuple[str, str]:
     """Part "from Moss & Marrow" from the people, as what the job's text goes on with."""
-    found = re.search(r"\s+from\s+((?:[A-Z][\w'’.-]*|&|and|of|the)(?:\s+|$))+$", stretch)
-    firm = found[0].split("from", 1)[1].strip() if found else ""
+    found = _EMPLOYED.search(stretch)
+    firm = found["firm"].strip() if found else ""
     known = all(words.job_words.roles.is_known(token.casefold()) for token in firm.split())
-    return (stretch, "") if not found or known else (stretch[: found.start()], f" at {firm} ")
+    if not found or known:
+        return stretch, ""
+    return stretch[: found.start()], f" at {firm}{found['job'] or ''} "
 
 
 def _are_people(met: tuple[Met, ...], stretch: str, before: str, words: OpeningWords) -> bool:
@@ -159,7 +196,8 @@ def _are_people(met: tuple[Met, ...], stretch: str, before: str, words: OpeningW
         return "." not in before
     if any(one.role or one.email for one in met) or len(met) > 1:
         return True
-    if re.search(r"\s(?:at|@)\s", before):
+    told = read_position(before, words.job_words)
+    if re.search(r"(?:^|\s)(?:at|@)\s", before) or (told.role and told.company):
         return True
     tokens = stretch.split()
     position = read_position(stretch, words.job_words)
@@ -171,24 +209,80 @@ def _sounds_like_company(text: str, words: OpeningWords) -> bool:
     return bool(tokens & (words.job_words.organisations | words.job_words.legal))
 
 
-def _find_position(text: str, words: OpeningWords) -> str:
+def _find_position(text: str, bones: Bones, words: OpeningWords) -> str:
     """Return the part that gives role and employer, if one plainly does; the fullest of several."""
     joined = re.sub(r"\s*\0\s*(?=(?:for|as|at|about)\s)", " ", text)
     labelled = [line for line in joined.split("\n") if _is_labelled(line, words)]
     if labelled:
         return "\n".join(labelled)
-    best, most = "", 0
+    parts = list(_clauses(joined))
+    best = max(parts, key=lambda part: _weigh(part, bones, words), default="")
+    most = _weigh(best, bones, words)
+    if most == 1 and (bones.told or _GAP in text):
+        fuller = _complete(best, parts, words, at=bones.at)
+        if fuller != best:
+            return fuller
     whole = "" if _GAP in joined else _tidy(joined.split("\n", 1)[0])
-    for part in (*_clauses(joined), whole):
-        found = read_position(part, words.job_words)
-        led = bool(words.position.search(part))
-        role = _has_role(found.role, words)
-        if not role and not (found.company and led):
-            continue
-        given = bool(found.role) + bool(found.company)
-        if given > most:
-            best, most = part, given
+    best = best if most else ""
+    return whole if _weigh(whole, bones, words) > most else best
+
+
+def _weigh(part: str, bones: Bones, words: OpeningWords) -> int:
+    """Return how much of role and employer a part gives, 0 where it is not plainly about them."""
+    found = read_position(part, words.job_words)
+    led = bool(words.position.search(part)) or (bones.at and _is_led(part))
+    if not _has_role(found.role, words) and not (found.company and led):
+        return 0
+    return bool(found.role) + bool(found.company)
+
+
+_LED = re.compile(r"(?:at|with)\s+(?=\S)", re.IGNORECASE)
+
+
+def _is_led(part: str) -> bool:
+    """Whether a part starts with where it was."""
+    return _LED.match(part) is not None
+
+
+def _complete(best: str, parts: list[str], words: OpeningWords, *, at: bool) -> str:
+    """Return a part that gives the role or the employer together with another, which has the rest.
+
+    "at Dunmore College", "lecturer in welding". ``at``: an employer stands where one comes from.
+    """
+    found = read_position(best, words.job_words)
+    others = [part for part in parts if part != best]
+    for part in others:
+        other = read_position(part, words.job_words)
+        led = (at and _is_led(part)) or _names_employer(part, words)
+        if found.role and other.company and not other.role and led:
+            return f"{found.role} at {other.company}"
+        if found.company and other.role and not other.company:
+            return f"{other.role} at {found.company}"
+        if found.company and _FOR.match(part):
+            return f"{other.role or other.company} at {found.company}"
+    if found.company:
+        role = next((part for part in others if _may_be_role(part, words)), "")
+        return f"{role} at {found.company}" if role else best
     return best
+
+
+_FOR = re.compile(r"(?:(?:it|this|that)(?:\s+(?:is|was)|'?s)\s+)?(?:for|as)\s", re.IGNORECASE)
+
+
+def _names_employer(part: str, words: OpeningWords) -> bool:
+    """Whether a part is but a name in capitals, or an employer's by its words."""
+    tokens = _LED.sub("", part).split()
+    named = len(tokens) <= _MOST_NAME and all(t[:1].isupper() or len(t) < 4 for t in tokens)
+    return named or is_firm(" ".join(tokens), words.coming, words.job_words)
+
+
+def _may_be_role(part: str, words: OpeningWords) -> bool:
+    """Whether a short part behind an employer can be what a job is called: "fast streamer"."""
+    tokens = [token.casefold().strip(".,") for token in part.split()]
+    prose = words.coming.besides | words.coming.feelings
+    counted = any(sign.isdigit() for sign in part)
+    short = len(tokens) <= _MOST_NAME and not counted
+    return short and not _is_led(part) and tokens[0] not in prose
 
 
 def _is_labelled(line: str, words: OpeningWords) -> bool:
@@ -215,12 +309,18 @@ def _find_people(text: str, position: str, words: OpeningWords) -> str:
     employer = bool(read_position(position, words.job_words).company)
     for part in re.split(r"[\n\0]", text):
         part = _tidy(part)
-        if not part or position in part:
+        if not part or position in part or _is_of_job(part, position, words):
             continue
         met = read_people(part, words.people_words)
         if met and _are_listed(met, employer, words):
             return part
     return ""
+
+
+def _is_of_job(part: str, position: str, words: OpeningWords) -> bool:
+    """Whether a part was put together with another as the job's text."""
+    found = read_position(position, words.job_words)
+    return any(half and half in part for half in (found.role, found.company))
 
 
 def _are_listed(met: tuple[Met, ...], employer: bool, words: OpeningWords) -> bool:
@@ -246,93 +346,3 @@ def _tidy(text: str) -> str:
     return re.sub(
         r"^(?:and|but|so|then)\s+|\s+(?:and|but|so|then|with|on|at|for)$", "", text
     ).strip(" ,;:")
-
-
-def split_by_person(text: str, names: Mapping[int, str], words: OpeningWords) -> dict[int, str]:
-    """Return each person's part of an answer that puts names before its parts, else nothing.
-
-    "Priya: kubernetes, Tom - his bike", or one person a line. A part that says "same" repeats the
-    one before it. Nothing is split off unless every part of the text has its name.
-    """
-    calls = _calls(names)
-    if not calls:
-        return {}
-    either = "|".join(re.escape(call) for call in sorted(calls, key=len, reverse=True))
-    mark = re.compile(
-        rf"(?:^|(?<=[\n,;.]))\s*(?:[-*•]\s*)?(?:and\s+)?({either})(?:\s*[:=]\s*|\s+[-–—>]+\s+|\s*[–—]\s*)",
-        re.IGNORECASE,
-    )
-    found = list(mark.finditer(text))
-    if not found:
-        found = _by_line(text, either)
-    if not found or text[: found[0].start()].strip():
-        return {}
-    return _collect(text, found, calls, words)
-
-
-def _collect(
-    text: str, found: list[re.Match[str]], calls: Mapping[str, int], words: OpeningWords
-) -> dict[int, str]:
-    parts: dict[int, str] = {}
-    before = ""
-    for index, match in enumerate(found):
-        end = found[index + 1].start() if index + 1 < len(found) else len(text)
-        part = text[match.end() : end].strip(" \n,;")
-        part = before if before and words.same.fullmatch(part.strip(" .!").casefold()) else part
-        person = calls[match[1].casefold()]
-        parts[person] = f"{parts[person]}; {part}" if person in parts else part
-        before = part
-    return {person: part for person, part in parts.items() if part}
-
-
-def _by_line(text: str, either: str) -> list[re.Match[str]]:
-    """Return the names that open each line, if every line of several has one of its own."""
-    mark = re.compile(rf"^[ \t]*(?:[-*•]\s*)?({either})[ \t,]+(?=\S)", re.IGNORECASE | re.MULTILINE)
-    found = list(mark.finditer(text))
-    lines = [line for line in text.splitlines() if line.strip()]
-    several = len(lines) > 1 and len(found) == len(lines)
-    return found if several and len({f[1].casefold() for f in found}) == len(lines) else []
-
-
-def _calls(names: Mapping[int, str]) -> dict[str, int]:
-    """Return by which names, in small letters, each person alone can be called."""
-    calls: dict[str, int] = {}
-    shared: set[str] = set()
-    for person, name in names.items():
-        for call in _calls_of(name):
-            if calls.setdefault(call, person) != person:
-                shared.add(call)
-    return {call: person for call, person in calls.items() if call not in shared}
-
-
-def _calls_of(name: str) -> set[str]:
-    parts = split_name(name)
-    spoken = {name, parts.proper, first_name(name), surname(name), address(name, formal=False)}
-    spoken |= {parts.nickname, *parts.given[:1]}
-    folded = {fold(call) for call in (first_name(name), surname(name)) if call.isascii() is False}
-    return {call.casefold() for call in spoken | folded if len(call) > 1}
-
-
-def split_by_label(text: str, asked: str, words: OpeningWords) -> dict[str, str]:
-    """Return the answers in a text that names them before a colon, else nothing.
-
-    "scaling. doubt: too junior", asked for what they cared about, gives both; what stands before
-    the first label answers the question asked.
-    """
-    either = "|".join(re.escape(label) for label in sorted(words.labels, key=len, reverse=True))
-    mark = re.compile(rf"(?:^|(?<=[\n,;.!?/]))\s*(?:[-*•]\s*)?({either})\s*[:=]\s*", re.IGNORECASE)
-    found = list(mark.finditer(text.replace("’", "'")))
-    if not found:
-        return {}
-    parts: dict[str, str] = {}
-    first = text[: found[0].start()].strip(" \n,;/")
-    if first:
-        parts[asked] = first.rstrip(".")
-    for index, match in enumerate(found):
-        end = found[index + 1].start() if index + 1 < len(found) else len(text)
-        key = words.labels[match[1].casefold()]
-        part = text[match.end() : end].strip(" \n,;/")
-        parts[key] = (
-            f"{parts[key]}; {part}" if key in parts and part else part or parts.get(key, "")
-        )
-    return {key: part for key, part in parts.items() if part}

@@ -31,6 +31,18 @@ async def test_words_out_of_the_blue_lead_to_the_open_interview(sam: SandboxUser
     await sam.sees("data engineer, Acme – today")
 
 
+async def test_nobody_is_sent_to_open_interviews_when_none_is_open(sam: SandboxUser) -> None:
+    await sam.says("the weather was lovely")
+    await sam.sees("nothing is open here")
+    assert "what I have open is below" not in sam.last.text
+
+
+async def test_words_out_of_the_blue_name_what_is_open(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    await sam.says("the weather was lovely")
+    await sam.sees("what I have open is below")
+
+
 async def test_words_out_of_the_blue_lead_to_help(sam: SandboxUser) -> None:
     await sam.says("the weather was lovely")
     await sam.taps("What I can do")

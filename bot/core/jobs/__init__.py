@@ -11,6 +11,7 @@ from bot.core.jobs.workplace import (
     infer_workplace,
     read_medium,
     read_workplace,
+    without_denials,
 )
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "read_position",
     "read_workplace",
     "role_in_prose",
+    "without_denials",
 ]

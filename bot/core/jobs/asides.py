@@ -10,7 +10,8 @@ _AGENCY = re.compile(
 )
 _SITE = re.compile(
     r"[\s,;–—-]+(?:(?:the\s+|my\s+|it'?s\s+)?(?:site|place|location|client|end\s+client)"
-    r"(?:\s+(?:is|was|being|would\s+be))?|(?:based|placed|posted|stationed)(?=\s+(?:at|in)\s))"
+    r"(?:\s+(?:is|was|being|would\s+be)|(?=\s*[:=]|\s+(?:at|in)\s))"
+    r"|(?:based|placed|posted|stationed)(?=\s+(?:at|in)\s))"
     r"\s*[:=]?\s+(?:at\s+|in\s+)?",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.jobs.asides import drop_agency, drop_aside, drop_hours, name_site
+from bot.core.jobs.edges import strip, tidy, tidy_role
 from bot.core.jobs.scoring import bare, company_score, is_role, is_role_token, role_score
 from bot.core.jobs.words import JobWords
 from bot.core.people.bounds import bounded
@@ -20,6 +21,7 @@ class Position:
 
 _LONGEST = 300  # characters
 _AT = re.compile(r"\s*(?:\s(?:at|@|w/|bei|chez)\s|@)\s*", re.IGNORECASE)
+_ABOUT = re.compile(r"\s+(?:for|as|about|re|regarding)\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _AND_IT_IS = re.compile(r"[\s,]+(?:and|but)\s+(?:it'?s|it\s+is|that'?s)$", re.IGNORECASE)
 _WITH = re.compile(r"\s+(?:with|for|in|as|as\s+an?|de|als)\s+", re.IGNORECASE)
 _DIVIDERS = (
@@ -52,14 +54,14 @@ def read_position(text: str, words: JobWords) -> Position:
     labelled = _read_labels(text, words)
     if labelled:
         return labelled
-    text = _strip(" \n".join(line.strip() for line in text.splitlines()), words)
+    text = strip(" \n".join(line.strip() for line in text.splitlines()), words)
     own = bool(_INTERNAL.match(typed))
     text, agency = drop_agency(text)
     found = _split(drop_hours(name_site(text) if not agency else text), words)
-    company = drop_hours(drop_aside(_tidy(found.company)))
+    company = drop_hours(drop_aside(tidy(found.company)))
     if own and not found.role and not agency:
-        return Position(_tidy_role(company, words), "")
-    return Position(_tidy_role(found.role, words), _tidy(company) or agency)
+        return Position(tidy_role(company, words), "")
+    return Position(tidy_role(found.role, words), tidy(company) or agency)
 
 
 def _split(text: str, words: JobWords) -> Position:
@@ -118,7 +120,7 @@ def _read_labels(text: str, words: JobWords) -> Position | None:
         key = "role" if label in words.role_labels else "company"
         if found and label in words.role_labels | words.company_labels:
             parts[key] = found[2].strip()
-    return Position(_tidy(parts["role"]), _tidy(parts["company"])) if any(parts.values()) else None
+    return Position(tidy(parts["role"]), tidy(parts["company"])) if any(parts.values()) else None
 
 
 def _split_at(text: str, words: JobWords) -> Position | None:
@@ -126,10 +128,17 @@ def _split_at(text: str, words: JobWords) -> Position | None:
     opening = re.match(r"(?:at|with|w/|@)\s+", text, re.IGNORECASE)
     if opening:
         rest = text[opening.end() :]
-        middle = re.search(r"\s+(?:for|as|about)\s+(?:(?:an?|the)\s+)?", rest, re.IGNORECASE)
+        middle = re.search(
+            r"\s+(?:for|as|about|re|regarding)\s+(?:(?:an?|the)\s+)?", rest, re.IGNORECASE
+        )
         if middle:
             return Position(rest[middle.end() :], rest[: middle.start()])
-        return _split_divided(rest, words) or _split_commas(rest, words) or Position("", rest)
+        return (
+            _split_led(rest, words)
+            or _split_divided(rest, words)
+            or _split_commas(rest, words)
+            or Position("", rest)
+        )
     for found in _AT.finditer(text):
         before = _AND_IT_IS.sub("", text[: found.start()])
         behind = text[found.end() :]
@@ -140,6 +149,25 @@ def _split_at(text: str, words: JobWords) -> Position | None:
             return Position(swapped[1], behind[: swapped.start()])
         return Position(before, behind)
     return _split_with(text, words)
+
+
+def _split_led(text: str, words: JobWords) -> Position | None:
+    """Split what follows an "at": the employer, a comma or dash, and what can be a role."""
+    sides = re.split(r"\s*,\s+|\s+[-–—]+\s+", text)
+    if len(sides) != 2 or not all(sides):
+        return _split_both(text, words) if len(sides) == 1 else None
+    employer, role = sides
+    if company_score(role, words) > 1 or (role[:1].isupper() and len(role.split()) == 1):
+        return None  # "at Elm Park Schools, Transport Dept.", "at The Ox Inn, Skipton"
+    small = role[:1].islower() and not employer.islower() and not role[-1].isdigit()
+    known = role_score(role, words) > 0 or company_score(employer, words) > 1
+    return Position(role, employer) if small or known else None
+
+
+def _split_both(text: str, words: JobWords) -> Position | None:
+    """Split "Wren Kitchens showroom designer" where capitals or words of jobs part the two."""
+    found = _split_plain(text, words)
+    return found if found.role and found.company else None
 
 
 def _split_with(text: str, words: JobWords) -> Position | None:
@@ -264,8 +292,10 @@ def _split_plain(text: str, words: JobWords) -> Position:
     start = len(tokens)
     while start > 0 and known[start - 1]:
         start -= 1
+    start, large = _after_capitals(tokens, start, words), start
     head = tokens[:start]
-    employer = bool(head) and len(tokens) - start >= 2 and not any(known[:start])
+    named = start != large or len(tokens) - start >= 2
+    employer = bool(head) and named and not any(known[: min(start, large)])
     if employer and head[0][:1].isupper():
         return Position(" ".join(tokens[start:]), " ".join(head))
     joined = len(head) > 1 and any(t in {"and", "&"} or t.endswith(("'s", "’s")) for t in head)
@@ -278,41 +308,14 @@ def _split_plain(text: str, words: JobWords) -> Position:
     return Position(text, "")
 
 
-def _strip(text: str, words: JobWords) -> str:
-    """Drop what is said around the answer: "I had an interview for …", "… today"."""
-    text = re.sub(r"^\W*[-*•]\s+", "", text.strip())
-    for _ in range(5):
-        before = text
-        for pattern in words.leads:
-            if re.match(r"The [A-Z]", text) and not role_score(text.split()[1], words):
-                break  # "The Copper Pot"
-            stripped = re.sub(rf"^(?:{pattern.pattern})", "", text, count=1, flags=re.IGNORECASE)
-            text = stripped if stripped.strip() else text
-        for pattern in words.trails:
-            text = _strip_trail(text, pattern)
-        if text == before:
-            break
-    return text.strip()
+def _after_capitals(tokens: list[str], start: int, words: JobWords) -> int:
+    """Return where a role in small letters starts behind a name in capitals, else ``start``.
 
-
-def _strip_trail(text: str, pattern: re.Pattern[str]) -> str:
-    """Drop what a pattern finds at the end, unless capitals make it a name ("USA Today")."""
-    found = pattern.search(text)
-    if not found or found.start() == 0:
-        return text
-    before, said = text[: found.start()].split(), found[0].strip(" ,")
-    named = said[:1].isupper() and before[-1][:1].isupper() and "," not in found[0]
-    return text if named else text[: found.start()]
-
-
-def _tidy_role(text: str, words: JobWords) -> str:
-    text = re.sub(r"^(?:an?|the)\s+", "", _tidy(text), flags=re.IGNORECASE)
-    for pattern in words.role_trails:
-        shorter = pattern.sub("", text)
-        if words.roles.is_noun(bare(shorter.split()[-1]) if shorter else ""):
-            text = shorter  # "buyer role", but "warehouse job"
-    return text
-
-
-def _tidy(text: str) -> str:
-    return " ".join(text.split()).strip(' ,;:-–—|/*"“”').removesuffix("..").removesuffix("!!")
+    "Halden Robotics firmware engineer": "robotics" is a word of jobs too, and no matter whether
+    "showroom" is one.
+    """
+    large = next((i for i, token in enumerate(tokens) if not token[:1].isupper()), 0)
+    small = tokens[large:]
+    named = start and (large > start or large > 1) and all(token.islower() for token in small)
+    joined = small[:1] in ([], ["and"], ["the"], ["of"])
+    return large if named and not joined and is_role(" ".join(small), words) else start

@@ -22,6 +22,7 @@ class JobWords:
     roles: RoleWords
     leads: Patterns
     trails: Patterns
+    role_leads: Patterns
     role_trails: Patterns
     role_labels: frozenset[str]
     company_labels: frozenset[str]

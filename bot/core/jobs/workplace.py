@@ -15,6 +15,19 @@ if TYPE_CHECKING:
 
 
 _LONGEST = 600  # characters
+# What a place is said not to be: "not very formal", "no suits".
+_DENIED = re.compile(
+    r"\b(?:not|no|nothing|hardly|never|isn'?t|aren'?t|doesn'?t|don'?t|far from)\s+"
+    r"(?:[\w']+\s+){0,2}?"
+    r"(?:formal|suits?|ties?|corporate|traditional|strict|conservative|old[\s-]school)\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\bIT\b")  # in capitals; in small letters it is another word
+# Where nothing else is said, a place is where one met ("in the rectory").
+_PLACED = re.compile(
+    r"\b(?:in|at|inside)\s+(?:the|their|an?|his|her|my)\s+(?!morning|afternoon|evening|end|call)\w",
+    re.IGNORECASE,
+)
 
 
 class Workplace(StrEnum):
@@ -49,7 +62,7 @@ class WorkplaceReading:
 
 def read_workplace(text: str, words: "JobWords") -> WorkplaceReading:
     """Read a typed workplace: "super traditional, they still fax", "startup, all remote"."""
-    text = bounded(text, _LONGEST)
+    text = without_denials(bounded(text, _LONGEST))
     signs = frozenset(
         sign for sign, patterns in words.signs.items() if any(p.search(text) for p in patterns)
     )
@@ -72,13 +85,19 @@ def read_medium(text: str, words: "JobWords") -> Medium | None:
     for medium in (Medium.ON_SITE, Medium.VIDEO, Medium.PHONE):
         if any(pattern.search(text) for pattern in words.media[medium]):
             return medium
-    return None
+    return Medium.ON_SITE if _PLACED.search(text) else None
+
+
+def without_denials(text: str) -> str:
+    """Return what was typed of a workplace without what it is said not to be."""
+    return _DENIED.sub(" ", text)
 
 
 def _kind_of(texts: Iterable[str], words: "JobWords") -> Workplace | None:
     """Return the kind that most words speak for; of equals, the one whose word comes first."""
     found: Counter[Workplace] = Counter()
     for text in texts:
+        found.update([] if text.isupper() else [Workplace.TECHNOLOGY] * len(_IT.findall(text)))
         for word in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", text.casefold().replace("’", "'")):
             for kind in _kinds_of_word(word, words):
                 found[kind] += 1

@@ -142,3 +142,29 @@ def test_agencies_hours_and_asides_are_told_from_the_employer(
 )
 def test_a_firm_of_several_partners_is_one_name(typed: str) -> None:
     assert read_position(typed, WORDS) == Position("paralegal", "Hale, Osei & Brandt")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "company"),
+    [
+        ("Halden Robotics firmware engineer", "firmware engineer", "Halden Robotics"),
+        ("Saltash Electrical electrician", "electrician", "Saltash Electrical"),
+        ("Wren Kitchens showroom designer", "showroom designer", "Wren Kitchens"),
+        ("Showroom designer", "Showroom designer", ""),
+        ("at Wren Kitchens showroom designer", "showroom designer", "Wren Kitchens"),
+        ("at the Civil Service, fast streamer", "fast streamer", "the Civil Service"),
+        ("at Ashvale General, ward 4", "", "Ashvale General, ward 4"),
+        ("at The Ox Inn, Skipton", "", "The Ox Inn, Skipton"),
+        ("at Moss & Co re the buyer job", "buyer", "Moss & Co"),
+        ("they want a bookkeeper", "bookkeeper", ""),
+        ("at Acme for the post of Java developer", "Java developer", "Acme"),
+        ("i went for the cleaner job at Acme", "cleaner", "Acme"),
+        ("interview with Acme for site supervisor", "site supervisor", "Acme"),
+        ("Just Eat, courier", "courier", "Just Eat"),
+        ("Back to Work Solutions - job coach", "job coach", "Back to Work Solutions"),
+    ],
+)
+def test_an_employer_in_capitals_and_a_job_in_small_letters_are_told_apart(
+    text: str, role: str, company: str
+) -> None:
+    assert read_position(text, WORDS) == Position(role, company)

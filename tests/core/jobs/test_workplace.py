@@ -35,6 +35,10 @@ TYPED = [
     ("church", Workplace.TRADITIONAL, {Sign.TRADITIONAL}),
     ("no idea", None, set()),
     ("family friendly hospital", Workplace.CARE, set()),
+    ("not very formal, they wear shorts", None, set()),
+    ("small IT shop", Workplace.TECHNOLOGY, {Sign.SMALL}),
+    ("no idea what it is", None, set()),
+    ("no suits, design studio", Workplace.CREATIVE, set()),
 ]
 
 
@@ -98,6 +102,12 @@ MEDIA = [
     ("office, Nashik. then lunch also", Medium.ON_SITE),
     ("in person and then a tour", Medium.ON_SITE),
     ("at the shop", Medium.ON_SITE),
+    ("on campus, lesson demo then panel", Medium.ON_SITE),
+    ("on the ward", Medium.ON_SITE),
+    ("in the rectory", Medium.ON_SITE),
+    ("city hall", Medium.ON_SITE),
+    ("on zoom in the morning", Medium.VIDEO),
+    ("in the morning", None),
     ("over coffee", Medium.ON_SITE),
     ("at the depot", Medium.ON_SITE),
     ("went in for a trial shift", Medium.ON_SITE),
