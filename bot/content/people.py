@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from bot.content.patterns import lines, words
+from bot.content.patterns import any_of, lines, words
 from bot.core.people.words import PeopleWords, RoleWords
 
 _HERE = Path(__file__).parent
@@ -38,6 +38,7 @@ def load_people_words() -> PeopleWords:
         "firsts",
         "doubled",
         "persons",
+        "several",
         "determiners",
         "fresh",
         "relations",
@@ -52,11 +53,21 @@ def load_people_words() -> PeopleWords:
         chatter=tuple(_patterns(table["chatter"], "")),
         naming=re.compile(table["naming"], re.IGNORECASE),
         guess=re.compile(table["guess"], re.IGNORECASE),
+        surmise=any_of(table["surmise"]),
+        forgotten=_stand_ins(table["forgotten"]),
         numbers=table["numbers"],
         mailboxes=words(table["mailboxes"]),
         offices=words(table["offices"]),
         **{name: words(table[name]) for name in sets},
     )
+
+
+def _stand_ins(table: dict[str, str]) -> re.Pattern[str]:
+    kinds = "|".join(
+        f"(?P<{kind}>{'|'.join(lines(table[kind]))})" for kind in ("who", "anybody", "part")
+    )
+    tail = "|".join(lines(table["tail"]))
+    return re.compile(rf"(?<![\w(\"'’-])(?:{kinds})(?:{tail})?(?![\w’'-])", re.IGNORECASE)
 
 
 def _patterns(text: str, prefix: str) -> list[re.Pattern[str]]:

@@ -1,27 +1,54 @@
 """How somebody is addressed: by the name and title the user gave, never by a guessed one."""
 
 import re
+from dataclasses import replace
 
-from bot.core.people.grammar import NameParts, is_initial, plain, split_name
+from bot.core.people.grammar import (
+    NameParts,
+    bare,
+    is_initial,
+    is_spanish,
+    plain,
+    split_name,
+)
+from bot.core.people.likeness import fold
 from bot.core.people.titles import (
+    BEHIND,
+    BOUND,
     COURTESY,
     DOUBLE_FIRST,
     DOUBLE_SECOND,
+    ELDERS,
     EPITHETS,
     FAMILY_FIRST,
     FAMILY_OR_GIVEN,
     GIVEN_TITLES,
     HONORIFICS,
+    JOINED,
+    MARIAN,
+    RANKS,
     SMALL_PARTICLES,
     SPOKEN_WITH_NAME,
+    SYLLABLES,
+    TITLE_OR_NAME,
     WHOLE_TITLES,
     YIELDING,
 )
 
 # Put before a name and no given names themselves: most of those called Anna are Annas.
-_IN_FRONT = HONORIFICS - {"anna", "pan", "pi", "phi", "mei", "miss", "abi", "ge", "chan", "kun"}
+_IN_FRONT = ELDERS | (
+    HONORIFICS
+    - {"anna", "pan", "pi", "phi", "mei", "miss", "abi", "ge", "chan", "kun", "ji", "jie", "dai"}
+)
+_LED = _IN_FRONT | (SPOKEN_WITH_NAME - {"don"})
 # Put behind the name: "Ravi bhai", "Rahul sir".
-_BEHIND = HONORIFICS - {"pan", "chan", "bros", "mei", "abi", "baba", "nana", "dada", "amo", "rra"}
+_BEHIND = BEHIND | (
+    HONORIFICS - {"pan", "chan", "bros", "mei", "abi", "baba", "nana", "dada", "amo", "rra"}
+)
+# Small words that belong to a name.
+_IN_NAMES = SMALL_PARTICLES | _LED | WHOLE_TITLES | JOINED
+# Given names as well as what they are in "De La Cruz".
+_OWN = frozenset({"al", "des"})
 _SYLLABLE = re.compile(r"[^aeiouy]{0,3}[aeiouy]{1,3}(?:ng|n|m|h|k|p|t)?")
 
 
@@ -32,7 +59,7 @@ def address(name: str, formal: bool) -> str:
     any other the nickname or the first name. Where it is not plain which half is the given name,
     the full name is used. Suffixes and degrees are dropped.
     """
-    parts = split_name(name)
+    parts = split_name(_undescribed(name))
     if parts.titles:
         spoken = _with_title(parts)
     elif formal:
@@ -40,6 +67,13 @@ def address(name: str, formal: bool) -> str:
     else:
         spoken = parts.nickname or _familiar(parts)
     return spoken.strip() or " ".join(name.split())
+
+
+def _undescribed(name: str) -> str:
+    """Return a name without the small word before it that is none of it: "wee Shauna"."""
+    first, _, rest = name.strip().partition(" ")
+    told = first.isalpha() and first.islower() and rest[:1].isupper()
+    return rest if told and plain(first) not in _IN_NAMES and not split_name(name).titles else name
 
 
 def first_name(name: str) -> str:
@@ -59,21 +93,30 @@ def short_name(name: str) -> str:
 
 def _with_title(parts: NameParts) -> str:
     titles = _spoken_titles(parts.titles)
-    last = plain(titles[-1])
     if not parts.surname:
-        rest = parts.given
-    elif last in GIVEN_TITLES:
-        rest = parts.given[:1]
-    elif last in WHOLE_TITLES or _family_first(parts) or _is_particle(parts.given):
-        rest = (*parts.given, *parts.surname)
+        rest = parts.proper
+    elif bare(titles[-1]) in GIVEN_TITLES:
+        rest = _familiar(replace(parts, titles=()))
+    elif _takes_whole(parts, titles) or _is_particle(parts.given):
+        rest = parts.proper
     else:
-        rest = parts.surname
-    return " ".join((*titles, *rest))
+        rest = " ".join(parts.surname)
+    return " ".join((*titles, rest))
+
+
+def _takes_whole(parts: NameParts, titles: tuple[str, ...]) -> bool:
+    """Whether a title goes before all of a name, since it does or no surname can be told."""
+    words = {bare(title) for title in titles}
+    if words & WHOLE_TITLES or plain(parts.surname[-1]) in _BEHIND:
+        return True
+    if "sr" in words and not is_spanish(parts.surname[-1]):
+        return True  # "Sr. Mary Agnes" is a sister, "Sr. Gómez" is not
+    return _family_first(parts) or _is_undivided((*parts.given, *parts.surname))
 
 
 def _is_particle(given: tuple[str, ...]) -> bool:
-    """Whether what looks like a given name belongs to the surname: "Mr. Van Dyke"."""
-    return len(given) == 1 and plain(given[0]) in SMALL_PARTICLES
+    """Whether what looks like a given name belongs to what follows: "Mr. Van Dyke", "La Toya"."""
+    return len(given) == 1 and plain(given[0]) in SMALL_PARTICLES - _OWN
 
 
 def _spoken_titles(titles: tuple[str, ...]) -> tuple[str, ...]:
@@ -86,44 +129,68 @@ def _spoken_titles(titles: tuple[str, ...]) -> tuple[str, ...]:
         return kept[:1]
     if len(words) > 1 and words[0] in COURTESY and words[1] not in COURTESY:
         return kept[1:]
-    return kept
+    return kept or titles
 
 
 def _familiar(parts: NameParts) -> str:
-    if not parts.given:
+    """Return how somebody is called without a title; the full name where that would be a guess."""
+    names = (*parts.given, *parts.surname)
+    if len(names) < 2 or not parts.surname or _family_first(parts):
         return parts.proper
-    first = parts.given[0]
-    if not parts.surname or _family_first(parts) or _is_epithet(first, parts):
+    first = names[0]
+    if plain(first) in _LED:
+        return f"{first} {_familiar(split_name(' '.join(names[1:])))}"
+    if _is_undivided(names) or _opens_with_title(names):
         return parts.proper
-    if plain(first) in _IN_FRONT:
-        return " ".join((*parts.given, *parts.surname)[:2])
-    two = len(parts.given) + len(parts.surname) == 2
-    if two and (plain(first) in SPOKEN_WITH_NAME or plain(parts.surname[-1]) in _BEHIND):
-        return parts.proper
-    if first.endswith(".") and not is_initial(first):
-        return parts.proper  # "Mohd. Faisal"
     if is_initial(first):
         return first if len(first.replace(".", "")) > 1 else parts.proper
-    return _double(parts) or first
+    return _double(names) or first
 
 
-def _double(parts: NameParts) -> str:
-    """Return a given name of two words: "Ji Woo", "Mary Ann"; empty for one of a single word."""
-    names = (*parts.given, *parts.surname)
-    if len(names) != _DOUBLE_NAME:
+def _is_undivided(names: tuple[str, ...]) -> bool:
+    """Whether a name may be one throughout: "Thuy Linh", "Abdul Rahman", "De La Cruz"."""
+    first, second = plain(names[0]), plain(names[1])
+    if names[0].endswith(".") and not is_initial(names[0]):
+        return True  # "Mohd. Faisal"
+    if _is_particle(names[:1]):
+        return len(names) == _PAIR or second in SMALL_PARTICLES
+    if len(names) > _PAIR:
+        return first in BOUND
+    syllables = {fold(first), fold(second)} <= SYLLABLES
+    joined = first in JOINED | BOUND and "-" not in second  # but "Abdul al-Sayed"
+    return syllables or joined or _is_double(first, second)
+
+
+def _opens_with_title(names: tuple[str, ...]) -> bool:
+    """Whether the first word is likely no name: "Big Luis", "Eng Mohamed", "PC Jane Dow"."""
+    first, last = plain(names[0]), plain(names[-1])
+    letters = names[0].isalpha() and names[0].isupper() and not names[1].isupper()
+    letters = letters and len(names[0]) > _PAIR
+    if names[0] in RANKS or letters:
+        return True
+    return len(names) == _PAIR and (first in EPITHETS | TITLE_OR_NAME or last in _BEHIND)
+
+
+def _double(names: tuple[str, ...]) -> str:
+    """Return a given name of several words: "Ji Woo", "Mary Ann"; empty for a single one."""
+    first, second, last = plain(names[0]), plain(names[1]), plain(names[-1])
+    if first in {"maria", "maría"} and second in {"del", "de"}:
+        end = next((at for at, name in enumerate(names, 1) if plain(name) in MARIAN), 0)
+        return " ".join(names[:end])
+    if len(names) < _PAIR + 1 or second in SMALL_PARTICLES:
         return ""
-    first, second, last = (plain(name) for name in names)
     eastern = last in FAMILY_FIRST and len(second) <= _SYLLABLE_LETTERS and "-" not in first
-    both = eastern or (first in DOUBLE_FIRST and second in DOUBLE_SECOND)
+    eastern = eastern and len(names) == _PAIR + 1
+    both = eastern or first in JOINED or _is_double(first, second) or _is_particle(names[:1])
     return " ".join(names[:2]) if both else ""
 
 
-_DOUBLE_NAME = 3  # words of a name, the surname included
+def _is_double(first: str, second: str) -> bool:
+    return first in DOUBLE_FIRST and second in DOUBLE_SECOND
+
+
+_PAIR = 2  # words: one given name and one surname, or a given name of two
 _SYLLABLE_LETTERS = 5
-
-
-def _is_epithet(first: str, parts: NameParts) -> bool:
-    return plain(first) in EPITHETS and len(parts.given) + len(parts.surname) == 2
 
 
 def _family_first(parts: NameParts) -> bool:
@@ -132,6 +199,8 @@ def _family_first(parts: NameParts) -> bool:
         return True  # "Ms Fong Siew Lan": nobody can tell which part is the family's
     if len(tokens) < 2 or tokens[0] not in FAMILY_FIRST:
         return False
+    if len(tokens) == _PAIR + 1 and {fold(word) for word in tokens[1:]} <= SYLLABLES:
+        return tokens[-1] not in FAMILY_FIRST  # "Park Min Jun", but "Kim Anh Nguyen"
     if tokens[0] in FAMILY_OR_GIVEN:
         return "-" in tokens[1] or not tokens[0].isascii()
     return True

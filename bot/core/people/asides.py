@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.people.forgotten import is_stand_in
 from bot.core.people.grammar import plain
 from bot.core.people.runs import starts_upper
 from bot.core.people.words import PeopleWords
@@ -10,18 +11,38 @@ _PRONOUNS = re.compile(
     r"(?:he|she|they|him|her|them|his|hers|theirs|ze|hir)(?:[/ ](?:\w+))+", re.IGNORECASE
 )
 
+_DOUBT = re.compile(
+    r"(?:or(?:\s+was\s+it)?|maybe|perhaps|possibly|could\s+be|might\s+be)\s+(?=\S)", re.IGNORECASE
+)
 
-def set_aside(tokens: list[str]) -> tuple[list[str], str]:
-    """Part bracketed asides from the tokens; "(Bob)" and "(ret.)" inside a name stay."""
+
+def set_aside(tokens: list[str], words: PeopleWords) -> tuple[list[str], str]:
+    """Part bracketed asides from the tokens; "(Bob)" and "(ret.)" inside a name stay.
+
+    What only doubts the name ("(I think)", "(or Niels?)", "(something Polish)") is left out.
+    """
     kept: list[str] = []
     asides: list[str] = []
     for index, token in enumerate(tokens):
         inside = token.strip("() ,;")
         if token[0] not in "()" or _belongs_to_name(inside, tokens, index):
             kept.append(token)
-        elif inside and not _PRONOUNS.fullmatch(inside) and inside not in {"sp", "sp?", "?"}:
-            asides.append(inside)
-    return kept, ", ".join(asides)
+        else:
+            asides.append(_without_doubt(inside, words))
+    return kept, ", ".join(aside for aside in asides if aside)
+
+
+def _without_doubt(inside: str, words: PeopleWords) -> str:
+    """Return an aside, or nothing where it tells of the name and not of the person."""
+    inside = "" if _PRONOUNS.fullmatch(inside) or inside in {"sp", "sp?", "?"} else inside
+    bare = strip_unnamed(strip_chatter(inside, words), words)[0]
+    doubted = _DOUBT.match(bare)
+    if not bare or is_stand_in(bare, words):
+        return ""
+    if doubted:
+        rest = bare[doubted.end() :]
+        return rest if words.roles.is_known(plain(rest.split()[-1])) else ""
+    return inside
 
 
 def _belongs_to_name(inside: str, tokens: list[str], index: int) -> bool:

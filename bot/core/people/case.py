@@ -6,7 +6,7 @@ Nothing but the case ever changes, except in what is only proposed: an apostroph
 import re
 
 from bot.core.people.grammar import is_initial, plain
-from bot.core.people.titles import PARTICLES, SMALL_PARTICLES, SUFFIXES, words_of
+from bot.core.people.titles import BEHIND, PARTICLES, SMALL_PARTICLES, SUFFIXES, words_of
 
 _WORD = re.compile(r"[^\s\-‐–/]+")
 _ELISION = re.compile(r"(o|d|l|m|n|dell|dall|nell|sant)(['’])(.+)", re.IGNORECASE)
@@ -81,7 +81,7 @@ def _set_apostrophe(word: str) -> str:
 
 
 def _stays_small(word: str) -> bool:
-    return word in SMALL_PARTICLES or word in PARTICLES or word in SUFFIXES or word == "and"
+    return word in SMALL_PARTICLES | PARTICLES | SUFFIXES | BEHIND or word == "and"
 
 
 def mend_case(text: str) -> str:

@@ -6,6 +6,7 @@ A role goes to the person before it; a name or a new description starts the next
 import re
 from dataclasses import replace
 
+from bot.core.people.forgotten import is_stand_in
 from bot.core.people.met import Met
 from bot.core.people.naming import Finding, Sort
 from bot.core.people.pieces import Mark, Piece
@@ -26,17 +27,32 @@ class Gathering:
         self._words = words
         self._group: Finding | None = None
         self._awaited = 0
+        self._described: Mark | None = None
 
-    def fold(self, found: Finding, piece: Piece) -> None:
-        """Add what one piece says."""
+    def fold(self, found: Finding, piece: Piece, *, closes: bool) -> None:
+        """Add what one piece says; ``closes``: nothing more of the same line is to come."""
+        before = len(self.people)
+        described, self._described = self._described, None
         if found.sort is Sort.SUFFIX:
             self._fold_suffix(found)
         elif found.sort in (Sort.ROLE, Sort.TELLING):
             self._fold_role(found, piece)
         elif found.sort is Sort.NAMELESS:
             self._fold_nameless(found, piece)
+            if len(self.people) > before and not self._is_several(found.name):
+                self._described = piece.mark
         elif found.sort is Sort.NAME:
-            self._fold_name(found, piece)
+            opens = closes and described in (Mark.AND, Mark.LINE)
+            self._fold_name(found, piece, explains=opens or self._is_guess(piece))
+        else:
+            self._described = described
+
+    def _is_guess(self, piece: Piece) -> bool:
+        return self._words.surmise.search(piece.text) is not None
+
+    def _is_several(self, description: str) -> bool:
+        """Whether a description is of more than one person: "some people from HR"."""
+        return any(word in self._words.several for word in description.casefold().split())
 
     def finish(self) -> list[Met]:
         """Return everybody; of a group, those never named are counted through."""
@@ -122,12 +138,14 @@ class Gathering:
         single = role.removesuffix("s")
         self.people[-2:] = [replace(met, role=met.role or single) for met in self.people[-2:]]
 
-    def _fold_name(self, found: Finding, piece: Piece) -> None:
+    def _fold_name(self, found: Finding, piece: Piece, *, explains: bool) -> None:
         last = self._last()
         if last and self._is_rather_a_role(found, piece, last):
             self._add_role(piece.text)
-        elif last and self._is_apposition(last, found, piece):
-            role = _without_article(last.role or last.name)
+        elif last and not last.named and found.name.partition(" ")[0] in self._words.looks:
+            return  # "a guy from finance, friendly enough"
+        elif last and self._is_apposition(last, found, piece, explains=explains):
+            role = self._role_of(last)
             role = f"{role} and {found.role}" if found.role else role
             self.people[-1] = Met(found.name, role, last.email)
         elif self._awaited and not found.role and self._group is not None:
@@ -142,8 +160,11 @@ class Gathering:
 
     def _is_rather_a_role(self, found: Finding, piece: Piece, last: Met) -> bool:
         """Whether small letters behind a name tell of that person ("been there forever")."""
-        if piece.mark not in (Mark.COMMA, Mark.DASH) or not last.named:
+        if piece.mark not in (Mark.COMMA, Mark.DASH):
             return False
+        if not last.named:  # "Sir Something, chairman"
+            titled = is_stand_in(last.name.partition(" ")[2], self._words)
+            return titled and not last.role and found.name.islower()
         if found.name.isupper() and 2 < len(found.name) < 6 and not last.name.isupper():
             return " " in last.name and not last.role  # an acronym: "Jean Dubois, DRH"
         if not found.name.islower() or found.fresh:
@@ -163,9 +184,18 @@ class Gathering:
         words = role.casefold().split()
         return bool(words) and len(words[-1]) > 3 and self._words.roles.is_noun(words[-1])
 
-    def _is_apposition(self, last: Met, found: Finding, piece: Piece) -> bool:
-        """Whether a name explains the role before it: "the owner, Maria", "CTO: Priya"."""
-        if last.named:
+    def _role_of(self, described: Met) -> str:
+        """Return what a description tells of its owner's work; of "a woman" that is nothing."""
+        role = _without_article(described.role or described.name)
+        vague = self._words.persons | self._words.determiners | {"else"}
+        return "" if set(role.casefold().split()) <= vague else role
+
+    def _is_apposition(self, last: Met, found: Finding, piece: Piece, *, explains: bool) -> bool:
+        """Whether a name explains the role before it: "the owner, Maria", "CTO: Priya".
+
+        ``explains``: it stands where it can hardly be the name of somebody else.
+        """
+        if last.named or not found.name:
             return False
         if piece.mark is not Mark.AND and self._words.naming.search(piece.text):
             return True  # "some woman from HR, I think her name was Maria"
@@ -174,7 +204,7 @@ class Gathering:
             return opens and last.name == last.role and " of " in last.role
         if found.role:
             return False
-        if piece.mark is Mark.DASH:
+        if piece.mark is Mark.DASH or (piece.mark is Mark.COMMA and explains):
             return True
         words = last.name.casefold().split()
         if piece.mark is Mark.COMMA and words[0] == "the" and "who" in words:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from bot.core.people.titles import (
+    FOLLOWING,
     LEADING,
     PARTICLES,
     SPANISH,
@@ -42,9 +43,14 @@ def plain(token: str) -> str:
     return token.casefold().replace("’", "'").strip(".,;:")
 
 
+def bare(token: str) -> str:
+    """Return a token as the lists of titles have it: "Lt.Col", "Dato'" without the marks."""
+    return plain(token).replace(".", "").removesuffix("'")
+
+
 def is_title(token: str) -> bool:
     """Whether a token can open a name as a title."""
-    return plain(token).replace(".", "") in TITLES
+    return bare(token) in TITLES
 
 
 def is_suffix(token: str) -> bool:
@@ -85,17 +91,21 @@ def _lift_nickname(text: str) -> tuple[str, str]:
 
 def _split_titles(tokens: list[str]) -> tuple[list[str], list[str]]:
     count = 0
-    while count < len(tokens) - 1 and _opens(tokens[count:]):
+    while count < len(tokens) - 1 and (
+        _opens(tokens[count:]) or (count and bare(tokens[count]) in FOLLOWING)
+    ):
         count += 1
     return tokens[:count], tokens[count:]
 
 
 def _opens(tokens: list[str]) -> bool:
-    first, second = plain(tokens[0]).replace(".", ""), plain(tokens[1]).replace(".", "")
+    first, second = bare(tokens[0]), bare(tokens[1])
     if first in LEADING and second in TITLES and len(tokens) > 2:
         return True
     if first == "the":
-        return second in TITLES
+        return second in TITLES or (len(tokens) > 2 and second in LEADING)
+    if first == "don" and len(tokens) > 2 and is_spanish(tokens[-1]):
+        return True  # "Don Ramón Pérez", but "Don Michael Smith"
     return first in TITLES and not (first in TITLE_OR_NAME and not tokens[0].endswith("."))
 
 
@@ -127,11 +137,12 @@ def _split_surname(tokens: list[str]) -> tuple[list[str], list[str]]:
         if plain(tokens[index]) in PARTICLES or tokens[index].casefold() in PARTICLES:
             start = index
             break
-    if start > 1 and (_is_spanish(tokens[start - 1])) and start >= 2:
+    if start > 1 and (is_spanish(tokens[start - 1])) and start >= 2:
         start -= 1
     return tokens[:start], tokens[start:]
 
 
-def _is_spanish(token: str) -> bool:
+def is_spanish(token: str) -> bool:
+    """Whether a token is a Spanish family name by its ending or by the list."""
     word = plain(token)
     return word in SPANISH or (len(word) > 4 and bool(_SPANISH_END.search(word)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.people.asides import set_aside, strip_chatter, strip_unnamed
+from bot.core.people.forgotten import Gap, find_gap, is_titled
 from bot.core.people.grammar import is_initial, is_suffix, is_title, plain, split_name
 from bot.core.people.runs import (
     is_nounish,
@@ -61,13 +62,30 @@ def judge(text: str, words: PeopleWords) -> Finding:
     """Decide what a piece says, looked at by itself."""
     text, forgotten = strip_unnamed(strip_chatter(text, words), words)
     text = strip_chatter(text, words)
-    tokens, asides = set_aside(_TOKEN.findall(text))
+    gap = find_gap(text, words)
+    if gap and is_titled(gap.before, words):  # nothing before it is titled too
+        return _judge_gap(text, gap, words)
+    text = f"{gap.before} {gap.after}" if gap else text
+    tokens, asides = set_aside(_TOKEN.findall(text), words)
     if not tokens:
         return Finding(Sort.ROLE, role=asides) if asides else Finding(Sort.NOTHING)
     if forgotten and plain(tokens[0]) in {"i", "we"}:
         return Finding(Sort.NOTHING)
     found = _judge_tokens(tokens, words)
     return _with_aside(found, asides, words)
+
+
+def _judge_gap(text: str, gap: Gap, words: PeopleWords) -> Finding:
+    """Judge a piece that holds no name, but what stands for one."""
+    after, aside = set_aside(_TOKEN.findall(gap.after), words)
+    role = join(role_of(after, words), aside)
+    if gap.before:  # "Mrs Something, head of year"
+        name = text.removesuffix(gap.after).strip(" ,;:-(")
+        return Finding(Sort.NAMELESS, name, role)
+    half = bool(after) and starts_upper(after[0]) and not is_role_word(after, 0, words)
+    if gap.is_person or half:  # "something Okafor"
+        return Finding(Sort.NAMELESS, text, aside if half else role)
+    return Finding(Sort.TELLING, role=text) if role else Finding(Sort.NOTHING)
 
 
 def _judge_tokens(tokens: list[str], words: PeopleWords) -> Finding:
@@ -112,7 +130,8 @@ def _judge_first(tokens: list[str], words: PeopleWords) -> Finding:
     if _is_possessive(tokens, words) or _names_a_person(tokens, words):
         return _judge_description(tokens, words)
     if first in words.relations and tokens[0].islower() and tokens[1:2] != ["from"]:
-        return Finding(Sort.TELLING, role=trim(tokens))
+        placed = first == "from" and len(tokens) > 1 and is_role_word(tokens, 1, words)
+        return Finding(Sort.TELLING, role=trim(tokens[1:] if placed else tokens))
     return _judge_mixed(tokens, words)
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from bot.core.people.addresses import assign_addresses, met_by_address
 from bot.core.people.asides import strip_lead
 from bot.core.people.bounds import bounded
 from bot.core.people.case import propose_spelling
+from bot.core.people.forgotten import close_blanks, is_stand_in
 from bot.core.people.gathering import Gathering
 from bot.core.people.met import Met
 from bot.core.people.naming import Finding, Sort, judge
@@ -41,17 +43,25 @@ def _gather(text: str, words: PeopleWords) -> tuple[list[Met], list[tuple[str, i
     """Return the people in a text, and each address with the index of whom it stood beside."""
     gathered = Gathering(words)
     addresses: list[tuple[str, int]] = []
-    for piece in _pieces(text, words):
-        gathered.fold(_judge_piece(piece, words), piece)
+    pieces = [*_pieces(text, words)]
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        closes = following is None or _opens_another(following, words)
+        gathered.fold(_judge_piece(piece, words), piece, closes=closes)
         addresses += [(address, len(gathered.people) - 1) for address in piece.emails]
         if len(gathered.people) >= _MOST:
             break
     return gathered.finish(), addresses
 
 
+def _opens_another(piece: Piece, words: PeopleWords) -> bool:
+    """Whether a piece begins a line, or goes on with "and the …"."""
+    first = piece.text.casefold().split(" ")[0]
+    return piece.mark is Mark.LINE or (piece.mark is Mark.AND and first in words.determiners)
+
+
 def _pieces(text: str, words: PeopleWords) -> Iterator[Piece]:
     """Yield the pieces of a text; given names in a row without a comma are parted as well."""
-    for piece in cut(_part_slashes(text, words)):
+    for piece in cut(_part_slashes(close_blanks(text), words)):
         typed = piece.text.split()
         plainly = len(typed) > 1 and piece.text.islower() and set(typed) <= words.firsts
         if not plainly or set(typed) <= words.doubled or piece.emails:
@@ -91,6 +101,8 @@ def _judge_piece(piece: Piece, words: PeopleWords) -> Finding:
     small = text.casefold()
     if small in words.labels or (small in words.nobody and text.islower()):
         return Finding(Sort.NOTHING)
+    if piece.mark is Mark.DASH and is_stand_in(text, words):
+        return Finding(Sort.NOTHING)  # "Marcus … whatshisname"
     return judge(text, words)
 
 

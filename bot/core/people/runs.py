@@ -15,6 +15,7 @@ _BEFORE_ROLE = frozenset({"from", "frm", "the", "a", "an", "is", "was", "who's",
 _GRADES = frozenset({"i", "ii", "iii", "iv", "1", "2", "3", "4"})
 _ORDINARY = frozenset({"it", "us", "on", "or", "er", "do", "is"})  # small: no acronyms
 _ARTICLE = re.compile(r"(?:al|el|ad|as|ar|ash|ibn|ben)-\w")  # "al-Sayed"
+_DOING = re.compile(r"\w{3,}ing$")  # "someone taking notes"
 _STAYING = frozenset({"but", "only", "on", "via", "over", "joined"})
 _NAMES_TOO = frozenset({"will", "young", "short"})
 
@@ -170,7 +171,11 @@ def name_after_role(body: list[str], words: PeopleWords) -> int | None:
             if token[:1].isupper() and index and word not in words.relations:
                 return index
             continue
-        return index if word not in words.relations and starts_name(token) else None
+        if word in words.determiners:  # "one of the partners"
+            seen = False
+            continue
+        told = word in words.relations or (token.islower() and _DOING.search(token))
+        return None if told or not starts_name(token) else index
     return None
 
 

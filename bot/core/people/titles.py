@@ -13,7 +13,7 @@ def words_of(text: str) -> frozenset[str]:
 TITLES = words_of(
     """
     mr mrs ms miss mx master dr doc prof professor sir dame lord lady madam ma'am maam mam
-    rev reverend fr father br brother sr sister deacon deaconess pastor ps pst bishop
+    rev reverend fr father mother br bro brother sr sister deacon deaconess pastor ps pst bishop
     archbishop canon dean rabbi imam sheikh shaikh cantor vicar monsignor msgr elder apostle
     venerable ven swami chaplain judge justice hon honourable honorable atty attorney adv
     advocate barr barrister chief coach chef principal headmaster headmistress provost
@@ -22,8 +22,8 @@ TITLES = words_of(
     col brigadier brig general gen admiral adm commander cdr lcdr cmdr commodore cmdre
     commandant cpo mcpo scpo ensign ens wo cwo commissioner inspector insp superintendent
     supt marshal sheriff warden councilor detective det corporal private trooper petty
-    airman amn flt sqn wg cdre gp councillor cllr councilman councilwoman councilmember alderman
-    senator
+    airman amn lcpl ldr flt sqn wg cdre gp councillor cllr councilman councilwoman councilmember
+    alderman senator
     sen representative mayor governor gov ambassador amb minister president secretary engr
     engineer eng arch architect arc ar ing dipl-ing dipling mag qs surv pharm tpl alhaji
     alhaja hajia haji hajah mallam malam oba otunba datuk dato datin tan tun ustaz ustad
@@ -39,10 +39,12 @@ TITLES = words_of(
 LEADING = words_of(
     """
     battalion division district assistant deputy fire police vice staff master command
-    senior first second lance rear lieutenant major brigadier air group wing squadron flight
-    petty chief warrant tan univ univ.-prof hon
+    very most regimental senior first second lance rear lieutenant major brigadier air group wing
+    squadron flight petty chief warrant tan univ univ.-prof hon
     """
 )
+# What may follow a title only: "Dato' Sri", "Tan Sri".
+FOLLOWING = words_of("sri seri paduka")
 # Of two titles side by side, these give way to the other when a person is addressed.
 YIELDING = words_of(
     """
@@ -57,32 +59,63 @@ TITLE_OR_NAME = words_of(
     ar me pan eng mag gen pt bay br sri sig sen gov pak bu tan don
     """
 )
-# Titles that take the given name: "Sir Ian", "Tita Baby".
+# Titles that take the given name: "Sir Ian", "Ibu Dewi".
 GIVEN_TITLES = words_of(
     """
-    sir dame ma'am maam mam tita tito kuya ate don doña
+    sir dame ma'am maam mam don doña khun ibu bapak bpk mas mbak bang
     """
 )
-# Titles that take the name whole: "Sister Mary Agnes".
+# Titles that take the name whole: "Sister Mary Agnes", "Encik Ahmad Faiz", who has no surname.
 WHOLE_TITLES = words_of(
     """
-    sister brother father mother auntie aunty aunt uncle
+    sister brother bro br father mother auntie aunty aunt uncle tita tito kuya ate mama baba
+    datuk dato datin sri seri tun haji hajah encik puan tuan cik cikgu ustaz ustazah ustadha
     """
 )
 # Given names of two words: one of these with one of those.
 DOUBLE_FIRST = words_of(
     """
     mary maria maría ana anna anne ann jean juan josé jose luis marie rosa rose siti nur john
-    billy bobby peggy hans karl lee sarah emma ella lucy norma
+    billy bobby peggy hans karl lee sarah emma ella lucy norma joão joao luiz
     """
 )
 DOUBLE_SECOND = words_of(
     """
     ann anne luisa josé jose carlos luis luc marie pierre paul claude grace beth ellen jo lou
     kate elena isabel teresa clara antonio pablo manuel miguel rae jane rose baptiste philippe
-    michel yves peter heinz jean maría maria lynn mae
+    michel yves peter heinz jean maría maria lynn mae louis marc françois francois jacques
+    christophe noel noël paula carolina beatriz eduarda pedro felipe henrique gabriel andrea
+    aisyah
     """
 )
+# First halves of a name ("Abdul Rahman", "Nur Aisyah"); those that are short forms ("Md Rafiq").
+JOINED = words_of("abdul abdel abdur abdoul abd abu umm siti nur nurul")
+BOUND = words_of("md mohd muhd")
+# "María del Carmen" is one given name.
+MARIAN = words_of(
+    """
+    carmen pilar mar rosario sol valle socorro consuelo refugio rocío rocio lourdes jesús jesus
+    luz ángeles angeles fátima fatima paz mercedes nieves dolores
+    """
+)
+# Syllables of given names of two words, without their accents: "Thuy Linh", "Mei Ling", "Ji Woo".
+SYLLABLES = words_of(
+    """
+    thuy linh minh anh thanh huong ngoc hoa phuong thao trang tuyet yen quynh nhu hien hanh duc
+    hung tuan quang khanh long bao chau diem giang hieu hoai kieu khoa loan nga ngan nhung oanh
+    phuc quyen thang thuong tien trinh truc uyen viet vinh xuan van thi bich cam dieu hai hong
+    lien mong nguyet nhat phi thien thu tam tu vy huyen lan mai my kim ha an
+    mei ling wei xin hui jing ying fang yan xiu siew swee bee hwee na xia qing hua ping yu jun
+    jie ming hao lei feng gang qiang tao bin bo kai cheng wen xiao yi yun ting shan shu jia rui
+    zhen zhi ning rong juan lian min lin kiat seng boon teck kok wai kit yee keong hock huat leng
+    choo geok lay hoon wan suet sze tsz ka man chi shing chun kin yin fai hang lok hin kei tak
+    wing yuk
+    eun ji woo seo yeon soo su hyun jin hee young mi kyung sun joon hye won yoon hwa dong sang
+    jae tae seok seung ho sol ra ri da gyu geun
+    """
+)
+# Ranks and styles that go before a whole name; those in capitals might be initials as well.
+RANKS = frozenset({"PC", "DC", "DS", "DI", "DCI", "WO", "WO1", "WO2", "RSM", "Rt", "Rt.", "Drs"})
 # Courtesy forms that say nothing but man or woman.
 COURTESY = words_of(
     """
@@ -125,6 +158,29 @@ HONORIFICS = words_of(
     aunt uncle sister brother mam ma'am maam sir madam miss teacher maestro maestra
     abla abi hanım hanim bey hoca ağabey pani pan ciocia wujek babcia dziadek baba deda ji garu
     saab sahib saheb jaan joon san chan kun sama
+    """
+)
+# The same, of which many are family names too: only in front of a name.
+ELDERS = words_of(
+    """
+    whaea matua koro kuia kaumatua kaumātua pāpā oga egbon iya mummy daddy maame opanyin wofa
+    agya togbe togbui osofo okyeame igwe eze ato weizero weizerit gashe abba umm sayyid
+    sayyida syed sayed mufti maulana qari ustad ustadh ustaad begum agha khanom khanum jenab
+    oom tannie meneer mevrou mevrouw juffrou mnr mev mej dominee gogo mkhulu malume bhuti sisi
+    ntate ndugu daktari mheshimiwa amai mbuya sekuru granny grandma grandpa gran gramps pop
+    pops mang aling lolo ninong ninang inday dok dodong kapitan pareng kumareng mam' tat' tat
+    fru frøken fröken fräulein gospodin gospođa gospodja pán paní dottor dottoressa ingegner
+    seu padre madre hermana hermano fray sor profe licenciada licenciado ingeniero ingeniera
+    père soeur sœur abbé kyria kyrios kyrie reb rebbetzin bhante lama guru acharya swamiji ông
+    bà chị cô chú bác thầy daw sayama ajarn sifu shifu kumu kahu tutu ratu mma comrade cde
+    prophet evangelist archdeacon overseer abang dede nwanne saw hazrat
+    """
+)
+# The same, behind a name: "Nasreen apa", "Subir da".
+BEHIND = words_of(
+    """
+    ji bhai didi garu saab sahib sir ma'am maam sensei apa apu baji chettan chechi ettan thambi
+    bahini da di kaku ssi nim
     """
 )
 EPITHETS = words_of(

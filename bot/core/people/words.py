@@ -28,7 +28,11 @@ class RoleWords:
 
 @dataclass(frozen=True, slots=True)
 class PeopleWords:
-    """How people speak of those they met; words in lower case, patterns compiled."""
+    """How people speak of those they met; words in lower case, patterns compiled.
+
+    ``forgotten`` finds what stands for a name not kept; its groups ``who`` and ``anybody`` tell
+    whether that can be somebody whole.
+    """
 
     roles: RoleWords
     nobody: frozenset[str]
@@ -47,7 +51,10 @@ class PeopleWords:
     doubled: frozenset[str]
     naming: re.Pattern[str]
     guess: re.Pattern[str]
+    surmise: re.Pattern[str]
+    forgotten: re.Pattern[str]
     persons: frozenset[str]
+    several: frozenset[str]
     determiners: frozenset[str]
     fresh: frozenset[str]
     relations: frozenset[str]

@@ -78,6 +78,11 @@ GREETINGS = [
     ("Dean Winters", "Dean Winters", "Dean Winters"),
     ("Mike T.", "Mike", "Mike T."),
     ("王小明", "王小明", "王小明"),
+    ("wee Shauna", "Shauna", "Shauna"),
+    ("big Dave Rourke", "Dave", "Dave Rourke"),
+    ("CPA Josphat Kiplagat", "CPA Josphat Kiplagat", "CPA Josphat Kiplagat"),
+    ("Drs Machteld Terpstra", "Drs Machteld Terpstra", "Drs Machteld Terpstra"),
+    ("auntie Rosnah", "auntie Rosnah", "auntie Rosnah"),
 ]
 
 
@@ -139,4 +144,79 @@ def test_nobody_is_addressed_by_half_a_name_that_was_guessed(name: str, spoken: 
     ],
 )
 def test_a_given_name_of_two_words_stays_whole(name: str, called: str) -> None:
+    assert address(name, formal=False) == called
+
+
+@pytest.mark.parametrize(
+    ("name", "light", "formal"),
+    [
+        ("Whaea Aroha", "Whaea Aroha", "Whaea Aroha"),
+        ("Whaea Aroha Tipene", "Whaea Aroha", "Whaea Aroha Tipene"),
+        ("Dato' Faisal", "Dato' Faisal", "Dato' Faisal"),
+        ("Dato’ Faisal Hamid", "Dato’ Faisal Hamid", "Dato’ Faisal Hamid"),
+        ("Tan Sri Kamal", "Tan Sri Kamal", "Tan Sri Kamal"),
+        ("Datuk Seri Wong Mei Hua", "Datuk Seri Wong Mei Hua", "Datuk Seri Wong Mei Hua"),
+        ("Encik Ahmad Zaki", "Encik Ahmad Zaki", "Encik Ahmad Zaki"),
+        ("Ibu Ratna Sari", "Ibu Ratna", "Ibu Ratna"),
+        ("Pak Wayan Putra", "Pak Wayan", "Pak Wayan Putra"),
+        ("Mr Ramesh ji", "Mr Ramesh ji", "Mr Ramesh ji"),
+        ("Dr. Leela ma'am", "Dr. Leela ma'am", "Dr. Leela ma'am"),
+        ("Sr Mary Ignatius", "Sr Mary Ignatius", "Sr Mary Ignatius"),
+        ("Sr. Pablo Gómez", "Sr. Gómez", "Sr. Gómez"),
+        ("Mother Agatha", "Mother Agatha", "Mother Agatha"),
+        ("Tannie Elsabe", "Tannie Elsabe", "Tannie Elsabe"),
+        ("Oom Frikkie Nel", "Oom Frikkie", "Oom Frikkie Nel"),
+        ("Regimental Sergeant Major Pyke", "Regimental Sergeant Major Pyke", None),
+        ("Don Ramón Pérez", "Don Ramón", "Don Ramón"),
+        ("PC Jane Dow", "PC Jane Dow", "PC Jane Dow"),
+        ("The Chief", "The Chief", "The Chief"),
+    ],
+)
+def test_a_title_is_never_left_alone_nor_put_before_half_a_name(
+    name: str, light: str, formal: str | None
+) -> None:
+    assert address(name, formal=False) == light
+    assert address(name, formal=True) == (formal or light)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Thuy Linh",
+        "Minh Anh",
+        "Mei Ling",
+        "Ji Ho",
+        "Juan Carlos",
+        "Mary Jane",
+        "Nur Aisyah",
+        "Abdul Rahman",
+        "Abu Omar",
+        "Md Rafiq",
+        "Dr. Abdul Rahman",
+        "Ms Thuy Linh",
+        "Park Min Jun",
+        "De La Cruz",
+        "María del Carmen",
+    ],
+)
+def test_two_words_that_may_be_one_name_stay_together(name: str) -> None:
+    assert address(name, formal=False) == address(name, formal=True) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Siti Aminah binti Hassan", "Siti Aminah"),
+        ("Abdul Karim Sesay", "Abdul Karim"),
+        ("María del Carmen Ruiz", "María del Carmen"),
+        ("Ana Paula Souza", "Ana Paula"),
+        ("Mei Wang", "Mei"),
+        ("Tom Lee", "Tom"),
+        ("Ian Ho", "Ian"),
+        ("Al Green", "Al"),
+        ("Minh Nguyen", "Minh"),
+        ("Lucy Rosenberg", "Lucy"),
+    ],
+)
+def test_a_given_name_alone_is_said_where_it_is_plain(name: str, called: str) -> None:
     assert address(name, formal=False) == called

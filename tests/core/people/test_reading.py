@@ -341,6 +341,11 @@ def test_given_names_in_a_row_are_as_many_people() -> None:
     assert names("juan carlos") == ["juan carlos"]
 
 
+@pytest.mark.parametrize("typed", ["Suresh ji", "Nasreen apa", "Rahul bhai"])
+def test_a_small_word_of_respect_behind_a_name_keeps_its_case(typed: str) -> None:
+    assert [met.proposal for met in read(f"{typed} (owner)")] == [""]
+
+
 @pytest.mark.parametrize("text", ["Sam, Idk", "Sam and Dr. Idk", "Sam, Idk her name"])
 def test_a_name_that_is_not_known_is_no_name(text: str) -> None:
     assert names(text) == ["Sam"]
