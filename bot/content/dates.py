@@ -31,7 +31,8 @@ def _load_rough() -> RoughWords:
     with _FOLDER.with_name("rough.toml").open("rb") as file:
         table = tomllib.load(file)
     units = {unit: (one, several) for unit, (one, several) in table["units"].items()}
-    return RoughWords(table["templates"], units, tuple(table["months"]), tuple(table["numbers"]))
+    months, numbers = tuple(table["months"]), tuple(table["numbers"])
+    return RoughWords(table["templates"], units, months, numbers, table["feasts"])
 
 
 @cache

@@ -20,6 +20,15 @@ _DAY = re.compile(
 _BEFORE_THAT = re.compile(
     r"\b(?:\d\w*|first|second|third|fourth|last) (?:week|wk) .*\bbefore that\b"
 )
+# How long a check takes is not when they decide.
+_STEP = re.compile(
+    r"\b(?:checks?|vetting|verification|ref(?:erence)?s|test|screen(?:ing)?|clearance|dbs|medicals?)"
+    r" (?:\w+ )?(?:takes?|is|are)\b"
+)
+_TELLING = re.compile(
+    r"\b(\w+) (?:said|says|reckon(?:s|ed)|thinks|thought|told|mentioned|promised)\b"
+)
+_TWO_SPEAK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +86,16 @@ class Debrief:
     def names_time(self) -> bool:
         """Whether a time was named for the decision, exact or rough.
 
-        A day that was only worked out ("after the fair", "before the harvest") is nobody's word.
+        A day that was only worked out ("after the fair", "before the harvest") is nobody's word,
+        and one of two that two people named is not everybody's.
         """
         date = self.employer_date
         if date is None or date.day is None:
             return False
         said = _BEFORE_THAT.sub("", self.timeline.lower())
+        speakers = set(_TELLING.findall(said)) - {"i"}
+        if len(speakers) >= _TWO_SPEAK or _STEP.search(said):
+            return False
         return bool(date.rough or _DAY.search(said) or not _EVENT.search(said))
 
     def answers(self) -> Iterator[tuple[str, str]]:

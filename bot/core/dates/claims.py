@@ -11,13 +11,13 @@ from enum import IntEnum
 from itertools import pairwise
 
 from bot.core.dates.clock import Clock
-from bot.core.dates.grammar import shift_before, weekdays_after, weekdays_within
+from bot.core.dates.grammar import shift_before, weekdays_after, weekdays_beside, weekdays_within
 from bot.core.dates.spans import MINUTES, SATURDAY, Found, Frame, day_span, weekday_from
 
 _FRAGMENT = frozenset(("prep", "hedge", "article", "join", "approx", "in", "by", "ish", "before"))
 _FULL_STOPS = frozenset(".!?\n")
 _DAY_IN_HOURS = 24
-_CUES = frozenset(("answer", "other", "matter"))
+_CUES = frozenset(("answer", "other", "matter", "step"))
 
 
 class Claim(IntEnum):
@@ -92,6 +92,8 @@ def _weigh(frame: Frame, clause: Clause) -> None:
             or any(frame.has(i, "rival") for i in clause.tokens)
         ):
             mention.claim = Claim.OTHER
+        if mention.claim in (Claim.OTHER, Claim.NEUTRAL) and _is_step(frame, clause, mention):
+            mention.claim = Claim.EVENT
         mention.found = _past_weekend(mention.found)
         mention.denied = not conditional and any(i < mention.start for i in denials)
         if frame.has(mention.start - 1, "none") and mention.found.plain:
@@ -100,6 +102,12 @@ def _weigh(frame: Frame, clause: Clause) -> None:
             mention.denied = False
             if mention.found.plain:
                 mention.found = _plain(mention.found)
+
+
+def _is_step(frame: Frame, clause: Clause, mention: Mention) -> bool:
+    """Whether the employer takes so long before answering ("the background check takes a week")."""
+    rough = mention.found.rough
+    return bool(rough and rough.unit) and any(frame.has(i, "step") for i in clause.tokens)
 
 
 def _is_own_task(frame: Frame, clause: Clause, mention: Mention) -> bool:
@@ -257,6 +265,8 @@ def _follow(mention: Mention, earlier: Mention) -> None:
     if not before.point:
         within = weekdays_within(before, found.weekday)
         mention.found, earlier.claim = replace(found, spans=within), Claim.OTHER
+    elif beside := weekdays_beside(before, found.weekday):
+        mention.found, earlier.claim = replace(found, spans=beside), Claim.OTHER
     elif found.spans[-1].last < before.spans[-1].last:
         mention.found = replace(found, spans=weekdays_after(before, found.weekday))
 
@@ -265,4 +275,24 @@ def _mark_corrections(frame: Frame, clauses: Sequence[Clause]) -> None:
     mentions = [mention for clause in clauses for mention in clause.mentions]
     for earlier, later in pairwise(mentions):
         between = range(earlier.found.end, later.start)
-        later.corrects = later.found.refers or any(frame.has(i, "correction") for i in between)
+        later.corrects = later.found.refers or any(_takes_back(frame, i) for i in between)
+    _conclude(frame, clauses)
+
+
+def _takes_back(frame: Frame, i: int) -> bool:
+    """Whether "no wait" or a "no" that is set off stands at token ``i``."""
+    alone = frame.has(i, "negation") and frame.text(i - 1) == "," == frame.text(i + 1)
+    return alone or frame.has(i, "correction")
+
+
+def _conclude(frame: Frame, clauses: Sequence[Clause]) -> None:
+    """Let a time that stands alone behind a correction be what the user ends up with.
+
+    "Tuesday is a holiday no wait that's Sunday. Monday" means Monday.
+    """
+    corrected = False
+    for clause in clauses:
+        alone = all(_FRAGMENT & frame.tokens[i].tags.keys() for i in clause.tokens[1:])
+        for mention in clause.mentions:
+            mention.corrects = mention.corrects or (corrected and alone)
+        corrected = corrected or any(frame.has(i, "correction") for i in clause.tokens)

@@ -59,7 +59,7 @@ def _past_name(frame: Frame, i: int) -> int:
     if not frame.has(i, "title"):
         return i
     j = i + 1 + int(frame.text(i + 1) == ".")
-    if j < len(frame.tokens) and frame.tokens[j].is_word:
+    if j < len(frame.tokens) and frame.tokens[j].is_word and not frame.has(j, "reports"):
         both = frame.tokens[j].capital and j + 1 < len(frame.tokens)
         return j + 2 if both and frame.tokens[j + 1].capital else j + 1
     return j

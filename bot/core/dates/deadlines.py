@@ -15,7 +15,7 @@ from bot.core.dates.explicit import NEXT_TEN_MONTHS, place_in_month
 from bot.core.dates.fallbacks import mark_fallbacks
 from bot.core.dates.festivals import index_festivals
 from bot.core.dates.readings import Choice, Day, DeadlineReading, NoDate, Unclear
-from bot.core.dates.rough import RoughWords, write_rough
+from bot.core.dates.rough import RoughWords, write_feast, write_rough
 from bot.core.dates.silence import denies, promises_contact, read_silence
 from bot.core.dates.spans import Frame
 from bot.core.dates.tokens import MOST_TOKENS, Token, split_text
@@ -163,7 +163,7 @@ def _settle(
     setting: _Setting, frame: Frame, clauses: list[Clause], chosen: list[Mention]
 ) -> DeadlineReading:
     """Return the last of the days; several readings of it become a choice."""
-    last = max(chosen, key=lambda m: m.found.spans[-1].last)
+    last = max(reversed(chosen), key=lambda m: m.found.spans[-1].last)
     days = sorted({span.last for span in last.found.spans})
     apart = last.claim is Claim.NEUTRAL and any(_stands_apart(clauses, m) for m in chosen)
     if apart or any(m.either for m in chosen):
@@ -177,10 +177,21 @@ def _settle(
     if len(near) > 1:
         return Choice(tuple(near[:_MOST_CHOICES]))
     rough = last.found.rough
-    if rough and not rough.unit and near[0] - frame.today > NEXT_TEN_MONTHS:
+    named = last.found.feast or (rough and not rough.unit)
+    if named and near[0] - frame.today > NEXT_TEN_MONTHS:
         # "In October", said in November, tells of the last one.
         return Unclear("past")
-    return Day(near[0], write_rough(rough, setting.rough) if rough else "")
+    feast = _write_feast(setting, frame, last)
+    return Day(near[0], write_rough(rough, setting.rough) if rough else feast)
+
+
+def _write_feast(setting: _Setting, frame: Frame, mention: Mention) -> str:
+    """Return how a day known by name is echoed; empty if the time is no such day."""
+    found = mention.found
+    kind = "after" if found.after else "before" if found.plain else "by"
+    if kind == "by" and frame.has(mention.start - 1, "approx"):
+        kind = "around"
+    return write_feast(kind, found.feast, setting.rough)
 
 
 def _is_over(setting: _Setting, frame: Frame, clauses: list[Clause], mention: Mention) -> bool:

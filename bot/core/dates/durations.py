@@ -149,7 +149,8 @@ def _extend(frame: Frame, length: Length) -> Length:
         return other
     count, end = read_count(frame, after)
     bare = not frame.has(end, "unit") and not frame.has(end, "business")
-    if count > length.count and bare and frame.has(after - 1, "join", "or"):
+    whole = not count % 1
+    if count > length.count and bare and whole and frame.has(after - 1, "join", "or"):
         return replace(length, end=end, count=count)
     return length
 
@@ -201,13 +202,21 @@ def find_duration(frame: Frame, i: int) -> Found | None:
     day = add_length(frame, _start(frame, length, end), length)
     if day is None:
         return Found(end, problem="far")
-    return Found(end, (day_span(day),), rough=_rough(length))
+    return Found(end, (day_span(day),), rough=_rough(length, guessed=_is_guessed(frame, i, end)))
 
 
-def _rough(length: Length) -> Rough | None:
+def _rough(length: Length, *, guessed: bool) -> Rough | None:
     unit = f"business_{length.unit}" if length.business else length.unit
     kind = length.vague or "length"
-    return Rough(kind, length.count, length.shortest, unit) if length.count >= 1 else None
+    about = guessed and kind == "length" and length.shortest == length.count
+    rough = Rough(kind, length.count, length.shortest, unit, about=about)
+    return rough if length.count >= 1 else None
+
+
+def _is_guessed(frame: Frame, start: int, end: int) -> bool:
+    """Whether "about" stands before a length, or "or so" behind it."""
+    behind = end + int(frame.text(end) == "-")
+    return any(frame.has(i, "guessed") for i in (start - 1, end - 1, behind))
 
 
 def _start(frame: Frame, length: Length, end: int) -> date:

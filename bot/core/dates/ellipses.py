@@ -15,8 +15,8 @@ from bot.core.dates.weekdays import read_weekday
 _DAY = timedelta(days=1)
 _REACH = 4  # words between "then" and its length
 # What introduces a count without its unit, and what may follow one.
-_LEADS = ("answer", "hedge", "correction", "approx", "join", "split", "feast_tail")
-_ENDS = ("hedge", "split", "join", "approx", "ish", "they")
+_LEADS = ("answer", "hedge", "correction", "approx", "join", "split", "feast_tail", "length_prep")
+_ENDS = ("hedge", "split", "join", "approx", "ish", "they", "hence")
 
 
 def find_elided(frame: Frame, i: int, previous: Found | None) -> Found | None:
@@ -37,11 +37,12 @@ def find_elided(frame: Frame, i: int, previous: Found | None) -> Found | None:
 
 def _find_count(frame: Frame, i: int, previous: Found) -> Found | None:
     """Find the count in "two weeks, but she said three"; within a range the range stands."""
-    rough = previous.rough
-    if rough is None or not rough.unit or not any(frame.has(i - 1, s) for s in _LEADS):
-        return None
+    rough = previous.rough or Rough("length", unit=previous.unit)
     count, end = read_count(frame, i)
-    if count < 1 or not _ends_there(frame, end):
+    led = any(frame.has(i - 1, s) for s in _LEADS) or frame.has(end, "hence")
+    if not (rough.unit and led):
+        return None
+    if count < 1 or count % 1 or not _ends_there(frame, end):
         return None
     if rough.least <= count <= rough.count and rough.least < rough.count:
         count = rough.count

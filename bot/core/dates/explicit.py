@@ -286,7 +286,7 @@ def _find_ordinal(frame: Frame, i: int, start: int) -> Found | None:
         return None
     if not suffixed and not (start > i and _stands_alone(frame, end)):
         return None
-    if suffixed and not _stands_alone(frame, end):
+    if suffixed and not (_stands_alone(frame, end) or frame.has(end, "ending")):
         return None
     if not 1 <= day <= _LAST_DAY:
         return Found(end, problem="impossible")

@@ -23,19 +23,23 @@ def mark_fallbacks(frame: Frame, clauses: Sequence[Clause]) -> None:
 
 
 def _mark_rivals(frame: Frame, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> None:
-    """Mark days of two sources, and a later "by" that may hold for the user as well."""
+    """Mark days that two people named, and a later "by" that may hold for the user as well."""
     answers = [m for m in mentions if m.claim is Claim.ANSWER and not m.denied]
-    for mention in answers[1:]:
-        clause = clauses[mention.clause]
-        sources = [any(frame.has(i, "reports") for i in clauses[m.clause].tokens) for m in answers]
-        if frame.has(clause.opening, "contrast") and all(sources):
-            for answer in answers:
-                answer.either = True
+    sources = [_source(frame, clauses[m.clause]) for m in answers]
+    if all(sources) and len(set(sources)) > 1:
+        for answer in answers:
+            answer.either = True
     for mention in mentions:
         if _is_rival(frame, clauses[mention.clause], mention, answers):
             mention.claim = Claim.ANSWER
             for answer in (mention, *answers):
                 answer.either = True
+
+
+def _source(frame: Frame, clause: Clause) -> str:
+    """Return who says what a clause tells ("Tom" in "Tom said Friday"), empty if nobody does."""
+    telling = next((i for i in clause.tokens if frame.has(i, "reports")), 0)
+    return frame.text(telling - 1) if telling else ""
 
 
 def _is_rival(frame: Frame, clause: Clause, mention: Mention, answers: Sequence[Mention]) -> bool:

@@ -5,12 +5,14 @@ from functools import lru_cache
 
 from bot.core.calendar import Holidays
 from bot.core.dates.explicit import read_year
-from bot.core.dates.spans import FestivalIndex, Found, Frame, day_span
+from bot.core.dates.spans import FestivalIndex, Found, Frame, Span, day_span
 from bot.core.dates.words import split_form
 
 _LETTERS = 4
 # Known to the vocabularies only: the country's next day of rest, if it comes within so many days.
 _NEXT_REST, _NEAR = "public holiday", 28
+# Known to the vocabularies only: from Christmas to New Year.
+_HOLIDAYS = "the holidays"
 
 
 @lru_cache(maxsize=64)
@@ -40,8 +42,23 @@ def find_festival(frame: Frame, i: int) -> Found | None:
     if not name:
         return None
     year, end = read_year(frame, frame.skip(end, "feast_tail"))
+    if name == _HOLIDAYS:
+        return _find_holidays(frame, year, end)
     day = _place(frame, name, year)
-    return Found(end, (day_span(day),)) if day else Found(end, problem="not_understood")
+    if day is None:
+        return Found(end, problem="not_understood")
+    typed = " ".join(frame.text(k) for k in range(j, end)).split()
+    spelt_out = all(word in typed for word in split_form(name))
+    return Found(end, (day_span(day),), feast=name if spelt_out else "")
+
+
+def _find_holidays(frame: Frame, year: int, end: int) -> Found:
+    """Find the days from Christmas to New Year."""
+    new_year = _place(frame, "new year", year)
+    if new_year is None:
+        return Found(end, problem="not_understood")
+    christmas = date(new_year.year - 1, 12, 25)
+    return Found(end, (Span(christmas, new_year),), feast=_HOLIDAYS)
 
 
 def index_festivals(holidays: Holidays, year: int) -> FestivalIndex:

@@ -227,6 +227,7 @@ def _find_after(frame: Frame, i: int, previous: Found | None) -> Found | None:
     if anchor and anchor.spans:
         return _step(frame, anchor, weekday, unit, anchor.end)
     last = j + 2 >= len(frame.tokens) or not frame.tokens[j + 2].is_word
+    last = last or frame.has(j + 2, "hedge")
     if i == j and not (previous and last and frame.number(j + 2) < 0):
         return None
     return _step(frame, previous, weekday, unit, frame.skip(j + 2, "that"))
@@ -314,16 +315,24 @@ def _join(frame: Frame, found: Found) -> Found:
         spans = weekdays_within(found, later.weekday)
     if unsure:
         spans = join_spans(found.spans + spans)
-    return replace(later, spans=spans, since=since)
+    return replace(later, spans=spans, since=since, feast="")
 
 
 def _later_spans(found: Found, later: Found) -> tuple[Span, ...]:
     if later.bare and later.weekday >= 0:
-        return weekdays_after(found, later.weekday)
+        return weekdays_beside(found, later.weekday) or weekdays_after(found, later.weekday)
     last = max(found.spans[-1].last, later.spans[-1].last)
     if later.spans[-1].last == last:
         return later.spans
     return found.spans
+
+
+def weekdays_beside(found: Found, weekday: int) -> tuple[Span, ...]:
+    """Return the weekday that "early next week, probably Monday" names; empty if it is another."""
+    if not (found.edge and found.unit == "week"):
+        return ()
+    near = [s.last for s in found.spans if abs(s.last.weekday() - weekday) <= 1]
+    return tuple(day_span(day + timedelta(days=weekday - day.weekday())) for day in near)
 
 
 def _is_week(found: Found) -> bool:

@@ -1,17 +1,18 @@
-"""How a rough time may be echoed in a note: "a couple of weeks", "early December".
+"""How a rough time may be echoed: "a couple of weeks", "early December", "after Easter".
 
 An exact day has no such phrase, and neither has a time that ages ("next week").
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Rough:
     """A rough time: a length in units, from ``least`` to ``count``, or a part of a month.
 
-    ``kind`` is couple, few, length, start, mid, end, late or month.
+    ``kind`` is couple, few, length, start, mid, end, late or month; ``about`` marks a length that
+    was said to be a guess ("a week or so").
     """
 
     kind: str
@@ -19,16 +20,21 @@ class Rough:
     least: float = 0
     unit: str = ""
     month: int = 0
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RoughWords:
-    """The phrases: templates by kind, forms of units (one, several), months, numbers in words."""
+    """The phrases: templates by kind, forms of units (one, several), months, numbers in words.
+
+    ``feasts`` are days by the name under which the calendar knows them, as they are written.
+    """
 
     templates: Mapping[str, str]
     units: Mapping[str, tuple[str, str]]
     months: tuple[str, ...]
     numbers: tuple[str, ...]
+    feasts: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_ROUGH_WORDS = RoughWords({}, {}, (), ())
@@ -45,9 +51,19 @@ def write_rough(rough: Rough, words: RoughWords) -> str:
     one, several = forms
     kind = _kind_of_length(rough)
     whole, least = int(rough.count), int(rough.least)
-    return words.templates.get(kind, "").format(
+    length = words.templates.get(kind, "").format(
         count=_spell(whole, words), least=_spell(least, words), one=one, several=several
     )
+    return words.templates["about"].format(length=length) if rough.about else length
+
+
+def write_feast(kind: str, feast: str, words: RoughWords) -> str:
+    """Return "after Easter"; empty for a day whose name the words do not have.
+
+    ``kind`` is by, before, after or around.
+    """
+    name = words.feasts.get(feast, "")
+    return words.templates[kind].format(feast=name) if name else ""
 
 
 def _kind_of_length(rough: Rough) -> str:

@@ -37,6 +37,7 @@ class Found:
     ``after`` that "after" stood before it,
     ``since`` where a range such as "24 to 26 May" begins. ``refers`` marks "before that", which
     stands for the time it refers to; ``unit`` is the stretch that an edge or stretch is of.
+    ``feast`` is the name of the day that the time is, or lies before, as the calendar knows it.
     """
 
     end: int
@@ -52,6 +53,7 @@ class Found:
     since: date | None = None
     refers: bool = False
     unit: str = ""
+    feast: str = ""
 
     @property
     def point(self) -> bool:

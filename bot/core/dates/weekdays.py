@@ -15,7 +15,7 @@ from bot.core.dates.spans import Found, Frame, Span, day_span, week_of, weekday_
 WEEKS_AHEAD = {"last": -1, "this": 0, "coming": 1, "next": 1, "following": 1, "after_next": 2}
 _WEEK = timedelta(weeks=1)
 _SUNDAY = 6
-_LEADS = ("by", "before", "pointer", "join", "prep", "after", "end_of", "hedge")
+_LEADS = ("by", "before", "pointer", "join", "prep", "after", "end_of", "hedge", "conclusion")
 
 
 def find_deictic(frame: Frame, i: int) -> Found | None:

@@ -231,3 +231,90 @@ def test_a_day_of_the_next_month_or_of_last_year_is_not_taken_for_the_nearest() 
     assert understood("the 28th of the coming month") == day(12, 28)
     assert understood("el 28 del mes que viene") == day(12, 28)
     assert deadline("December 4th last year") == Unclear("past")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HR said Monday, the boss said Wednesday",
+        "Gill reckoned Monday but Tony said more like Wednesday",
+        "Maria said maybe Wednesday and Dave said by Monday",
+    ],
+)
+def test_two_people_with_two_days_are_asked_about(text: str) -> None:
+    assert deadline(text) == Choice((day(11, 25), day(11, 30)))
+
+
+def test_two_people_with_one_day_are_not_asked_about() -> None:
+    assert understood("Priya said Friday, Tom said Friday too") == day(11, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("by Monday, Tuesday is a holiday no wait that's Sunday. Monday", day(11, 30)),
+        ("she'll phone Friday, oh wait she's off Friday, Monday", day(11, 30)),
+        ("Fri no wait he's on leave Fri, Thurs then", day(11, 26)),
+        ("wed no sorry thurs", day(11, 26)),
+        ("they said the 24th, no, the 28th of December", day(12, 28)),
+    ],
+)
+def test_what_stands_alone_behind_a_correction_counts(text: str, expected: date) -> None:
+    assert understood(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("background check takes 3 to 4 weeks", day(12, 22)),
+        ("drug test takes about a week then they'll call", day(12, 1)),
+        ("3 weeks for the DBS then they confirm", day(12, 15)),
+    ],
+)
+def test_what_the_employer_has_to_do_first_takes_so_long(text: str, expected: date) -> None:
+    assert understood(text) == expected
+
+
+def test_the_notice_of_the_user_is_no_step_of_the_employer() -> None:
+    assert deadline("my notice period is 4 weeks") == Unclear("other_date")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("before the holidays", day(12, 24)),
+        ("after the holidays", day(1, 1, 2027)),
+        ("early next week, probably Monday", day(11, 30)),
+        ("end of next week, Monday after at the latest", day(12, 7)),
+        ("two weeks, latest 20.12.", day(12, 20)),
+        ("they said 2 weeks, 3 tops", day(12, 15)),
+        ("one week but normally it takes two", day(12, 8)),
+        ("the 20th ish", day(12, 20)),
+        ("sir said two weeks", day(12, 8)),
+        ("two weeks by God's grace", day(12, 8)),
+    ],
+)
+def test_afterthoughts_and_habits_of_speech_are_understood(text: str, expected: date) -> None:
+    assert understood(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "echoed"),
+    [
+        ("a week or so", "about a week"),
+        ("about ten days", "about ten days"),
+        ("3 wks-ish", "about three weeks"),
+        ("a couple of weeks or so", "a couple of weeks"),
+        ("2 to 3 weeks", "two to three weeks"),
+        ("before the holidays", "before the holidays"),
+        ("after Christmas", "after Christmas"),
+        ("by Easter", "by Easter"),
+        ("around Easter", "around Easter"),
+        ("before xmas", ""),
+        ("Monday after Easter", ""),
+    ],
+)
+def test_a_rough_time_is_echoed_as_it_was_said(text: str, echoed: str) -> None:
+    reading = deadline(text)
+    assert isinstance(reading, Day)
+    assert reading.rough == echoed
