@@ -29,7 +29,7 @@ def load_words() -> Words:
     }
     return Words(
         verbs=split_forms((folder / "verbs.txt").read_text("utf-8").splitlines()),
-        classes=_classes(folder / "classes.txt"),
+        classes=_classes(folder / "classes.txt") | _classes(folder / "spelling.txt"),
         sets=sets,
         pairs=tables,
         choices=choices,

@@ -1,5 +1,7 @@
 """Whether a sentence owns up to a lack, or takes a stand that speaks for the user."""
 
+import re
+
 from bot.core.answers.clauses import subject_of
 from bot.core.answers.pieces import Workshop
 from bot.core.english.tree import Tree
@@ -36,12 +38,27 @@ _LACKS = frozenset(
 )  # fmt: skip
 
 
+# What became of jobs, and a bare figure of the past.
+_OWNED_UP = re.compile(
+    r"^(?:i|we) (?:was|were|am|get|got) (?:\w+ )?"
+    r"(?:scared|afraid|nervous|bad|weak|terrible|rusty) |"
+    r"^my [a-z]+ (?:is|was) (?:slow|weak|bad|poor|rusty|basic|limited|short|thin|small)\b|"
+    r"^(?:i|we) (?:want|wanted|need|needed|hope|hoped|prefer|wish) |^i would rather |"
+    r"^(?:i|we) (?:used|had|did) .* until (?:19|20)\d\d$|"
+    r"\bcommute\b|\bleft school\b|\bgot (?:my )?[a-z]+ back\b|\bi am the one (?!who|that)|"
+    r"\b(?:moved|changed|switched|left|hopped|lost) (?:my )?(?:jobs?|employers?)\b|"
+    r"^(?:my|our) (?:\w+ ){1,3}(?:was|were) \d[\d.,]*%?(?: [a-z]+s)?(?: on average)?$"
+)
+
+
 def admits(tree: Tree, shop: Workshop) -> bool:
     """Whether a sentence owns up to a lack."""
     low = [word.lower() for word in tree.words]
+    if _OWNED_UP.search(tree.text().lower()):
+        return True
     if "not" in low[:-1] and low[low.index("not") + 1] == "one":
         return False
-    if "not" in low and not _is_stand(tree, low):
+    if "not" in low and not _is_stand(tree, low) and not _has_not_harmed(low, shop):
         return True
     if "no" in low[:-1] and low[low.index("no") + 1] in _LACKS and low[0] in OWN:
         return True
@@ -66,7 +83,44 @@ def _is_merit(tree: Tree, place: int, shop: Workshop) -> bool:
         (w.lower() for w in tree.words[place + 1 :] if w.lower() not in ("have", "once")), ""
     )
     verb = shop.words.verb(after)
-    return (verb is not None and verb.base in _HARMS) or after in ("late", "been", "had", "was")
+    if after in ("been", "had", "was"):
+        return bool(
+            (TROUBLES | _SPOILT) & {w.lower().removesuffix("s") for w in tree.words[place + 1 :]}
+        )
+    return (verb is not None and verb.base in _HARMS) or after == "late"
+
+
+_SPOILT = frozenset(
+    ("late", "absent", "sick", "off", "short", "fine", "sacked", "stopped", "robbed", "lost",
+     "stuck", "injured", "caught", "bored")
+)  # fmt: skip
+# What it is a merit to have had none of.
+TROUBLES = frozenset(
+    ("complaint", "callback", "accident", "incident", "return", "refund", "error", "mistake",
+     "injury", "fault", "no-show", "absence", "claim", "breakdown", "breakage", "loss", "outage",
+     "correction", "finding", "grievance", "casualty", "fall", "infection", "recall", "reject",
+     "rework", "crash", "adjustment", "grade", "write-off", "stockout", "shortage", "citation",
+     "deduction", "discrepancy", "call", "visit", "variance", "near-miss", "collision",
+     "violation", "leak", "spill",
+     "mix-up", "dropout", "theft", "stoppage", "misprint",
+     "escape", "mishap", "write-up", "remake", "redo", "delay")
+)  # fmt: skip
+# Not to have done these is a merit by itself.
+_PLAIN_HARMS = frozenset(
+    ("miss", "lose", "drop", "skip", "break", "crash", "forget", "cancel", "spill", "damage",
+     "injure", "waste", "overrun", "scrap", "panic", "complain", "call")
+)  # fmt: skip
+
+
+def _has_not_harmed(low: list[str], shop: Workshop) -> bool:
+    """Whether "not" is said of a mishap: "I have not missed a date", "not been late once"."""
+    place = low.index("not")
+    after = low[place + 1] if place + 1 < len(low) else ""
+    verb = shop.words.verb(after)
+    if after == "been":
+        return bool(_SPOILT & set(low[place + 2 : place + 3]))
+    perfect = low[place - 1] in ("have", "has", "had", "did")
+    return perfect and verb is not None and verb.base in _PLAIN_HARMS
 
 
 def _is_of_others(tree: Tree, place: int) -> bool:

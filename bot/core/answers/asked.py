@@ -4,20 +4,22 @@ A question as it was put ("why did you leave") is turned into what can follow "y
 left"); what nobody wants to read again in a thank-you note is not named.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.answers.chunks import chunks
 from bot.core.answers.holding import cuts
+from bot.core.answers.in_lists import in_a_list, is_countable
 from bot.core.answers.leads import without_lead
 from bot.core.answers.mine import as_mine
 from bot.core.answers.phrases import gerund, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.polishing import with_the
-from bot.core.answers.privacy import may_be_named, without_private
-from bot.core.answers.questions import question, ways
+from bot.core.answers.privacy import is_screening, may_be_named, without_private
+from bot.core.answers.questions import QUESTION_WORDS, question, ways
 from bot.core.answers.replies_given import answer_behind
 from bot.core.answers.sayings import statement
-from bot.core.answers.soundness import is_complete, is_sound, with_article
+from bot.core.answers.soundness import is_complete, is_sound
 from bot.core.english.tree import Tree
 
 _MOST = 14  # words
@@ -35,6 +37,8 @@ def subjects(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator
     for text, behind in _askings(sentences, shop):
         words, before = before, [*before, *text.split()]
         text = without_private(text, shop.words)
+        if is_screening(text, shop.words):
+            continue
         put = _question(text, source, shop, words) if text else None
         if put:
             questions.append(put)
@@ -60,11 +64,12 @@ def answered(sentences: Sequence[Tree], source: str, shop: Workshop) -> tuple[Pi
             continue
         if len(asked) > 1:
             return None
-        said = answer_behind(found[asked[0][0] + 1 :], source, shop) or (
-            answer_behind(chunks(sentences[place + 1]), source, shop)
-            if place + 1 < len(sentences)
-            else None
-        )
+        behind, question = found[asked[0][0] + 1 :], asked[0][1]
+        said = answer_behind([", ".join(behind), *behind[:1]], question.text, source, shop)
+        if not said and place + 1 < len(sentences):
+            later = sentences[place + 1]
+            texts = [later.text(), *chunks(later)[:1]]
+            said = answer_behind(texts, question.text, source, shop)
         return (asked[0][1], said) if said else None
     return None
 
@@ -96,7 +101,8 @@ def _askings(sentences: Sequence[Tree], shop: Workshop) -> Iterator[tuple[str, b
                 break
             yield text, behind
             mine = may_be_named(text, shop.words)
-            behind = behind or (mine and question(text, shop) is not None)
+            asks = text.split()[0].lower() in QUESTION_WORDS or question(text, shop) is not None
+            behind = behind or (mine and asks)
 
 
 def _is_answer(text: str, shop: Workshop) -> bool:
@@ -116,21 +122,48 @@ def _listed(things: Sequence[Piece], source: str) -> Piece | None:
     short = [
         piece.text
         for piece in things
-        if piece.length <= _SHORT and " and " not in piece.text and piece.shape is Shape.NOUN
+        if piece.length <= _SHORT
+        and piece.shape is Shape.NOUN
+        and piece.text.count(" and ") < 2
+        and not _RELATIVE & set(piece.text.split())
     ]
-    if len(short) < 2:
+    alone = [text for text in short[:_MANY] if " and " not in text]
+    joined = [text for text in short[:_MANY] if " and " in text][:1]
+    if len(alone) + len(joined) < 2 or not alone:
         return None
-    several = short[:_MANY]
-    return Piece(Shape.NOUN, f"{', '.join(several[:-1])} and {several[-1]}", source)
+    if joined:
+        return Piece(Shape.NOUN, ", ".join([*alone, *joined]), source)
+    return Piece(Shape.NOUN, f"{', '.join(alone[:-1])} and {alone[-1]}", source)
+
+
+def _ends_in_verb(text: str, shop: Workshop) -> bool:
+    """Whether the last of two words is a verb and nothing else: "spell liaise"."""
+    words = text.lower().split()
+    if len(words) != _PAIR or shop.words.verb(words[0], "base") is None:
+        return False
+    return not any(shop.words.has(c, words[1]) for c in ("noun", "plural", "adjective", "adverb"))
+
+
+_PAIR = 2
+# A word of the language or the name of a program.
+_EITHER = frozenset(
+    ("word", "go", "rest", "teams", "slack", "access", "express", "spring", "toast", "square",
+     "opera", "canvas", "sage", "notion", "stripe", "epic", "react", "spark", "swift", "unreal",
+     "helm")
+)  # fmt: skip
+_RELATIVE = frozenset(("who", "that", "which", "where", "when", "whose"))
 
 
 def _thing(text: str, source: str, shop: Workshop) -> Piece | None:
     """Return a thing that was asked about, never one that is somebody's."""
     doing = gerund(text, shop)
-    if doing is not None:
+    thing = doing is not None and len(doing) == _PAIR and is_countable(doing.words[-1], shop)
+    if doing is not None and not thing:  # "feeding tube" is a thing
         turned = as_mine(doing.words, shop) if len(doing.words) <= _MOST else None
         return shop.finished(Shape.GERUND, turned, source) if turned else None
-    found = noun_phrase(text, shop)
+    if text in _EITHER or _ends_in_verb(text, shop):
+        return None
+    found = noun_phrase(_TIMED.sub(r"\1 ", text), shop)
     if found is None or found.states:
         return None
     for end in sorted(set(found.ends), reverse=True):
@@ -138,17 +171,31 @@ def _thing(text: str, source: str, shop: Workshop) -> Piece | None:
         counted = found.tree.words[0][0].isdigit() or found.tree.tags[0] == "CD"
         if end > _MOST or counted or not is_sound(found, end, shop) or _STRANGE & low:
             continue
-        turned = as_mine(with_article(found, end, shop), shop)
+        if found.tree.words[end : end + 1] in (("between",), ("being",), ("not",)):
+            continue
+        if end < len(found.tree) and end > found.head + 1 and found.tree.tags[end - 1] == "JJ":
+            continue  # "a parent who is angry", and at what was cut off
+        turned = as_mine(in_a_list(found, end, shop), shop)
         piece = shop.finished(Shape.NOUN, turned, source) if turned else None
         if piece:
             return piece
     return None
 
 
+# "Weekends feeding roster" is one of the weekend.
+_TIMED = re.compile(r"^(weekend|night|day|morning|evening|week)s (?=(?:\w+ing )?\w+$)")
 _STRANGE = frozenset(("me", "he", "she", "his", "her", "him", "they", "them", "us"))
 
 
+_DIFFERENCE = re.compile(
+    r"^(?:what (?:is|are|was) )?the differences? between (.+) and (.+)$", re.IGNORECASE
+)
+
+
 def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()) -> Piece | None:
+    two = _DIFFERENCE.match(text)
+    if two:
+        return shop.finished(Shape.EMBEDDED, f"how {two[1]} and {two[2]} differ", source)
     asked = question(text, shop)
     if asked is None or len(asked.words) < _LEAST:
         return None
@@ -158,8 +205,7 @@ def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()
             continue
         if not is_complete(tree, end, shop) or not _says_something(tree, end):
             return None
-        cut = end < len(tree)
-        if cut and _is_one_whole(tree):
+        if end < len(tree) and (_is_one_whole(tree) or not _may_lose(tree, end)):
             return None
         turned = as_mine(tree.words[:end], shop, before)
         for way in ways(turned, shop) if turned else ():
@@ -173,6 +219,23 @@ def _is_one_whole(tree: Tree) -> bool:
     """Whether a question says something else when it is cut: "how long ...", "this or that"."""
     measured = tree.words[0].lower() == "how" and tree.tags[1] in ("RB", "JJ")
     return measured or (tree.words[0].lower() == "whether" and "or" in tree.words)
+
+
+def _may_lose(tree: Tree, end: int) -> bool:
+    """Whether what is cut off only says when or where: never who, to whom or how it is meant."""
+    low = [word.lower() for word in tree.words]
+    if low[end] not in _OF_PLACE or tree.tags[end - 1].startswith("JJ"):
+        return False
+    first = max((i for i in range(end) if low[i] in _ANY_ONE), default=-1)
+    return first < end - _NEAR
+
+
+_OF_PLACE = frozenset(
+    ("at", "on", "in", "during", "before", "after", "from", "within", "over", "here", "there",
+     "today", "now", "every", "each", "this", "last")
+)  # fmt: skip
+_ANY_ONE = frozenset(("a", "an", "someone", "somebody", "anyone", "something", "people"))
+_NEAR = 3  # words from "a" to what belongs to it
 
 
 def _says_something(tree: Tree, end: int) -> bool:

@@ -82,7 +82,9 @@ def _plain(tree: Tree, run: list[int]) -> str:
     return replace(tree, words=tuple(words)).text()
 
 
-_AFTER_IT_IS = frozenset(("like", "a", "the", "not", "so", "too", "just", "been", "really"))
+_AFTER_IT_IS = frozenset(
+    ("like", "a", "the", "not", "so", "too", "just", "been", "really", "always", "all", "never")
+)
 
 
 def _had(tree: Tree, place: int) -> str:

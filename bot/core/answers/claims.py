@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.core.answers.admitting import admits
 from bot.core.answers.completing import completed
 from bot.core.answers.joining import CAME, STOP, follows, joined_with
+from bot.core.answers.loosening import loosened
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear, name_of, with_named
 from bot.core.answers.standing import is_sound
@@ -44,7 +45,8 @@ def claims(
     while place < len(stretches):
         part = stretches[place]
         claim = _claim(stretches, place, named, shop, user=strength and not place)
-        if claim and _is_telling(claim, stretches, place):
+        bare = strength and not place and claim is not None and _is_thin(claim.ways[0])
+        if claim and not bare and _is_telling(claim, stretches, place, shop):
             yield claim
         if claim:
             yield from _rest(part, claim, shop)
@@ -53,22 +55,42 @@ def claims(
         place += claim.taken if claim else 1
 
 
-def _is_telling(claim: Claim, stretches: Sequence[Stretch], place: int) -> bool:
-    """Whether a short claim is all of its sentence; else what it was said for is missing."""
+def _is_telling(claim: Claim, stretches: Sequence[Stretch], place: int, shop: Workshop) -> bool:
+    """Whether a claim tells more than a bare word of praise, and most of what was typed."""
     text = claim.ways[0]
     typed = stretches[place].text.split()
     cut = text.split()[-1].lower() != typed[-1].lower() and STOP not in text
     if cut and claim.taken == 1 and len(text.split()) < _MOST_OF * len(typed):
         return False
-    if len(text.split()) > _THIN or any(letter.isdigit() for letter in text):
-        return True
-    if len(text.split()) > len(stretches[place].text.split()) + 1:
-        return True
-    following = stretches[place + 1 : place + 2]
-    return stretches[place].joint == "." and (not following or following[0].joint == ".")
+    read = shop.read(text)
+    if cut and claim.taken == 1 and read.words[read.root].lower() in ("had", "was", "were"):
+        return False
+    short = _is_thin(text)
+    if short and stretches[place].joint != "." and not _follows_sound(stretches, place, shop):
+        return False
+    return not short or _did(read)
+
+
+def _is_thin(text: str) -> bool:
+    """Whether a claim is a few words without a figure: "I put people at ease"."""
+    return len(text.split()) <= _THIN and not any(letter.isdigit() for letter in text)
+
+
+def _follows_sound(stretches: Sequence[Stretch], place: int, shop: Workshop) -> bool:
+    """Whether what stands before a stretch is a claim of its own, not one that was dropped."""
+    before = stretches[place - 1]
+    return before.kind in _CLAIMS and _stands(before.text, shop)
+
+
+def _did(tree: Tree) -> bool:
+    """Whether a few words tell of something done or held, and not how the user is."""
+    told = bool({"VBD", "MD"} & set(tree.tags[1:3])) or tree.words[1:2] == ("have",)
+    told = told or bool({"every", "daily", "weekly"} & set(tree.words))
+    return told and len(tree) >= _WHOLE and bool(tree.children(tree.root, "obj", "obl"))
 
 
 _THIN = 5  # words
+_WHOLE = 4  # words
 _MOST_OF = 0.55  # of the words that were typed
 
 
@@ -208,14 +230,16 @@ def _hosts(part: Stretch, named: str, shop: Workshop, *, user: bool) -> Iterator
         else:
             text = said.text
         if text:
-            yield completed(lasting(_as_one(text), shop), shop)
+            whole = completed(lasting(_as_one(text), shop), shop)
+            yield whole
+            yield from loosened(whole, shop)
 
 
 def _as_one(text: str) -> str:
     return re.sub(r"^i\b", "I", text)
 
 
-_CUTS = frozenset(("and", "so", "because", "which", "where", "but"))
+_CUTS = frozenset(("and", "so", "because", "which", "but"))
 
 
 _GRANTING = frozenset(("only", "just", "no", "not", "never", "little", "without"))
@@ -226,7 +250,7 @@ def _wholes(tree: Tree, shop: Workshop) -> Iterator[Tree]:
     low = [word.lower() for word in tree.words]
     if "but" in low[2:-2]:
         after = low.index("but") + 1
-        if low[after] in _OWN:
+        if low[after] in _OWN or lead_of(shop.read(tree.text(range(after, len(tree))))):
             yield shop.read(tree.text(range(after, len(tree))))
             if low[0] in _GRANTING:
                 return
@@ -243,11 +267,16 @@ def _wholes(tree: Tree, shop: Workshop) -> Iterator[Tree]:
     for place in range(len(tree) - 1, 3, -1):
         if "now" in low[place:] or CAME.search(tree.text(range(place, len(tree)))):
             continue
-        if low[place] in _CUTS and tree.labels[place] in (
-            "cc",
-            "mark",
-            "subj",
-            "adv",
+        led = low[place + 1 : place + 2] in (["i"], ["we"])
+        if low[place] in _CUTS and (
+            led
+            or tree.labels[place]
+            in (
+                "cc",
+                "mark",
+                "subj",
+                "adv",
+            )
         ):
             yield shop.read(tree.text(range(place)))
 
@@ -259,5 +288,7 @@ def _opens_anew(part: Stretch, shop: Workshop) -> bool:
     if part.kind is Kind.QUALITY and as_licensed(part):
         return True
     if part.kind is Kind.CLAUSE and part.low[0] in _OWN:
+        if part.joint == "," and not is_clear(part.tree, shop.words):
+            return False  # said of what stands before it
         return part.joint not in ("and", "so", "but", "or")
     return part.kind is Kind.OTHER

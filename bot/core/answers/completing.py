@@ -45,6 +45,7 @@ def completed(text: str, shop: Workshop) -> str:
         r"\1well",
         text,
     )
+    text = re.sub(r"\b(have|has) ([a-z]+)\b", lambda m: _as_participle(m, shop), text)
     text = _FOR_SO_LONG.sub(r"\1I have been ", text)
     text = _FIRST.sub(r"\1 the \2 ", text)
     text = _SUM.sub(r"a \1", text)
@@ -54,11 +55,21 @@ def completed(text: str, shop: Workshop) -> str:
         if _lacks_mark(tree, place, shop.words):
             words[place] = f"{words[place][:-1]}'s"
         elif _lacks_the(tree, place, shop.words):
-            words[place] = f"the {words[place]}"
+            start = min(tree.subtree(place))
+            words[start] = f"the {words[start]}"
         elif _lacks_article(tree, place, shop.words) or _lacks_a(tree, place, shop.words):
             start = min(i for i in tree.subtree(place) if tree.labels[i] in _BEFORE or i == place)
+            start = 2 if tree.words[:2] == ("I", "was") and place == 3 else start
             words[start] = f"{article(words[start])} {words[start]}"
     return text if words == list(tree.words) else _joined(words)
+
+
+def _as_participle(found: re.Match[str], shop: Workshop) -> str:
+    """Return "have written" for "have wrote"."""
+    verb = shop.words.verb(found[2], "past")
+    wrong = verb is not None and verb.past != verb.participle
+    wrong = wrong and shop.words.verb(found[2], "participle", "base") is None
+    return f"{found[1]} {verb.participle}" if verb and wrong else found[0]
 
 
 _BEFORE = frozenset(("cmp", "amod", "num"))
@@ -85,29 +96,28 @@ _KIN = frozenset(
 
 def _lacks_the(tree: Tree, place: int, words: Words) -> bool:
     """Whether a person is the subject without an article: "and supervisor stopped checking"."""
-    if tree.tags[place] != "NN" or tree.labels[place] != "subj":
-        return False
-    if tree.children(place, "det", "poss", "amod", "cmp", "num"):
-        return False
     low = tree.words[place].lower()
-    before = tree.words[place - 1].lower() if place else ""
-    if low.endswith(("body", "one")):
+    if tree.tags[place] != "NN" or tree.labels[place] != "subj" or low.endswith(("body", "one")):
         return False
-    body = words.has("institutions", low) or words.has("bodies", low)
-    return (words.has("persons", low) or body) and before in (
-        "and",
-        "but",
-        "so",
-        "because",
-        "that",
-        ",",
-    )
+    if tree.children(place, "det", "poss", "num"):
+        return False
+    start = min(tree.subtree(place))
+    before = tree.words[start - 1].lower() if start else ""
+    known = words.has("persons", low) or words.has("institutions", low) or words.has("bodies", low)
+    opens = start == 0 and place > 0 and tree.tags[0] == "NN" and low in _OFFICIALS
+    return opens or (known and start == place and before in _JOINING)
+
+
+_OFFICIALS = frozenset(("inspector", "manager", "supervisor", "auditor", "owner", "director"))
+_JOINING = frozenset(("and", "but", "so", "because", "that", ","))
 
 
 def _lacks_a(tree: Tree, place: int, words: Words) -> bool:
     """Whether what somebody worked as stands without its article: "I worked as CNA"."""
     low = tree.words[place].lower()
-    person = words.has("persons", low) or (tree.words[place].isupper() and len(low) > 1)
+    person = (
+        words.has("persons", low) or low in _POSTS or (tree.words[place].isupper() and len(low) > 1)
+    )
     held = low in (
         "head",
         "chair",
@@ -118,13 +128,18 @@ def _lacks_a(tree: Tree, place: int, words: Words) -> bool:
         "secretary",
         "manager",
     )
+    being = tree.words[:2] in (("I", "was"), ("I", "am")) and place in (2, 3)
+    being = being and all(tag in ("NN", "JJ", "NNP") for tag in tree.tags[2:place])
     opens = (
         place > 1
-        and tree.words[place - 1].lower() == "as"
+        and (tree.words[place - 1].lower() == "as" or being)
         and not tree.children(place, "det", "poss")
     )
     ends = not tree.tags[place + 1 : place + 2] or not tree.tags[place + 1].startswith("NN")
     return bool(opens) and person and not held and ends and tree.tags[place] in ("NN", "NNP")
+
+
+_POSTS = frozenset(("superuser", "lead", "champion", "marshal", "rep", "steward", "warden"))
 
 
 def _lacks_article(tree: Tree, place: int, words: Words) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bot.core.answers.admitting import TROUBLES
 from bot.core.answers.completing import article
 from bot.core.answers.joining import with_result
 from bot.core.answers.pieces import Workshop
@@ -201,6 +202,8 @@ def _with_proof(text: str, following: Sequence[Stretch], shop: Workshop) -> str:
             return proved if proved.startswith(f"{text} with") else text
         if part.joint == ".":
             return text
+        if part.low[0] == "never" and len(part.low) == _PAIR:
+            return f"{text}, {part.text}"
         if _FEW_BAD.match(part.text):
             return f"{text} with {part.text}"
         if part.kind is Kind.TIME and not YEARS.match(text):
@@ -238,7 +241,8 @@ _YEARS = re.compile(
 
 _RARE = re.compile(
     r"^(?:only |just )?(?:no|zero|0|none|1|one|2|two|3|three|4|four|5|five) (?P<what>[\w -]+?) "
-    r"(?P<span>(?:in|over|for) (?:the last )?[\w]+ (?:years?|months?|seasons|weeks)|since \w+|"
+    r"(?P<span>(?:in|over|across) (?:all )?\d[\d,]* [a-z]+s|"
+    r"(?:in|over|for) (?:the last )?[\w]+ (?:years?|months?|seasons|weeks)|since \w+|"
     r"(?:on|in) (?:my|our|the) last \w+ \w+|last (?:year|season)|"
     r"(?:[\w ]+ )?(?:\w+) years (?:running|straight|in a row))"
     r"(?: (?:as|at|of|on|in|with) .+)?$"
@@ -258,7 +262,7 @@ def had(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
         span = rare["span"].lower()
         ended = re.match(r"(?:(?:on|in) (?:my|our|the) )?last ", span) is not None
         ended = ended or span.endswith(("running", "straight", "row"))
-        timed = ended or shop.words.has("rewording_times", span.split()[-1])
+        timed = ended or span[-1] == "s" or shop.words.has("rewording_times", span.split()[-1])
         if ended and timed and _is_trouble(rare["what"].split(" at ")[0]):
             yield f"I had {re.sub('^(?:0|zero) ', 'no ', part.text)}"
         elif timed and _is_trouble(rare["what"]):
@@ -267,18 +271,7 @@ def had(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
 
 def _is_trouble(what: str) -> bool:
     last = what.split()[-1].lower()
-    return last in _TROUBLES or last.removesuffix("s") in _TROUBLES or "sick" in what
-
-
-_TROUBLES = frozenset(
-    ("complaint", "callback", "accident", "incident", "return", "refund", "error", "mistake",
-     "injury", "fault", "no-show", "absence", "claim", "breakdown", "breakage", "loss", "outage",
-     "correction", "finding", "grievance", "casualty", "fall", "infection", "recall", "reject",
-     "rework", "crash", "adjustment",
-     "grade", "finding", "write-off", "stockout", "shortage", "citation", "deduction",
-     "discrepancy", "call", "visit", "variance", "near-miss", "collision", "violation",
-     "write-up", "remake", "redo", "delay")
-)  # fmt: skip
+    return last in TROUBLES or last.removesuffix("s") in TROUBLES or "sick" in what
 
 
 _SHIFT = re.compile(r"^(?P<what>[a-z]+(?: [a-z]+)?) (?P<rest>(?:down|up) (?:to|by|from) .*\d.*)$")

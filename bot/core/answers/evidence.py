@@ -4,7 +4,7 @@ Every piece is whole and clear by itself; what depends on something that was not
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -13,6 +13,7 @@ from bot.core.answers.claims import claims
 from bot.core.answers.finishing import first_named, first_worded
 from bot.core.answers.flow import flow
 from bot.core.answers.pieces import Piece, Shape, Workshop
+from bot.core.answers.stretches import Stretch
 from bot.core.english.tree import Tree
 
 STRENGTH = "strength"
@@ -42,42 +43,59 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
     """
     whole = [tree for tree in sentences if len(tree)]
     parts = flow(whole, shop)
-    found = list(counts.counted(parts, shop))
-
-    def finished(texts: Iterable[str], shape: Shape) -> tuple[Piece, ...]:
-        made = (shop.finished(shape, text, source) for text in dict.fromkeys(texts))
-        return tuple(piece for piece in made if piece)
-
-    told = tuple(claim.ways for claim in claims(parts, shop, strength=source == STRENGTH))
+    strong = source == STRENGTH
+    told = tuple(claim.ways for claim in claims(parts, shop, strength=strong))
     said = tuple(chain.from_iterable(first_worded(ways, source, shop) for ways in told))
-    if source != STRENGTH:
-        said = tuple(piece for piece in said if not _NOBODYS.match(piece.text))
-    named = traits.skills(parts, shop) if source == STRENGTH else ()
-    kinds = traits.roles(parts, shop) if source == STRENGTH else ()
+    if not strong:
+        said = tuple(piece for piece in said if not _is_nobodys(piece.text))
     supplied = [
-        *counts.never(parts, shop),
-        *counts.had(parts, shop),
-        *(counts.shifts(parts, shop) if source == STRENGTH else ()),
-        *(list(traits.spoken(whole, shop)) or traits.spoken([part.tree for part in parts], shop)),
+        text
+        for text in _supplied(parts, whole, shop, strong=strong)
+        if not any(_tail(text) in ways[0] for ways in told)
     ]
-    supplied = [text for text in supplied if not any(_tail(text) in ways[0] for ways in told)]
+    found = list(counts.counted(parts, shop))
     served = [text for kind, text in found if kind == "years"]
     served = [text for text in served if not any(text in said for said in supplied)]
-    pointed = [text for kind, text in found if kind == "things"]
-    counted = [*pointed, *counts.rates(parts), *counts.shares(parts)]
-    things = first_named(counted, source, shop)
+    counted = [text for kind, text in found if kind == "things"]
+    named = first_named([*counted, *counts.rates(parts), *counts.shares(parts)], source, shop)
+    statements = (*_finished(supplied, Shape.CLAUSE, source, shop), *said)
+    things = tuple(piece for piece in named if counts.says_enough(piece.text))
+    years = _finished(served, Shape.NOUN, source, shop)
+    skills = traits.skills(parts, shop) if strong and (statements or things or years) else ()
     return Evidence(
-        statements=(*finished(supplied, Shape.CLAUSE), *said),
-        things=tuple(piece for piece in things if counts.says_enough(piece.text)),
-        years=finished(served, Shape.NOUN),
-        papers=finished(traits.papers(parts, shop), Shape.NOUN),
-        skills=finished(named, Shape.NOUN),
-        qualities=finished([*kinds, *traits.qualities(parts, source, shop)], Shape.ADJECTIVE),
+        statements=statements,
+        things=things,
+        years=years,
+        papers=_finished(traits.papers(parts, shop), Shape.NOUN, source, shop),
+        skills=_finished(skills, Shape.NOUN, source, shop),
+        qualities=_finished(traits.qualities(parts, shop), Shape.ADJECTIVE, source, shop),
     )
 
 
-# What changed, where it is not said whose work that was.
-_NOBODYS = re.compile(r"[a-z-]+ (?:\w+ )?(?:went|rose|fell|dropped|grew) from \S*\d")
+def _supplied(
+    parts: Sequence[Stretch], whole: Sequence[Tree], shop: Workshop, *, strong: bool
+) -> Iterator[str]:
+    """Yield sentences of which only what they tell was typed: "never late in 4 years"."""
+    yield from counts.never(parts, shop)
+    yield from counts.had(parts, shop)
+    if strong:
+        yield from counts.shifts(parts, shop)
+    yield from list(traits.spoken(whole, shop)) or traits.spoken([p.tree for p in parts], shop)
+
+
+def _finished(texts: Iterable[str], shape: Shape, source: str, shop: Workshop) -> tuple[Piece, ...]:
+    """Return those of some texts that can be worded, each once."""
+    made = (shop.finished(shape, text, source) for text in dict.fromkeys(texts))
+    return tuple(piece for piece in made if piece)
+
+
+def _is_nobodys(text: str) -> bool:
+    """Whether it is told what changed, and not whose work that was."""
+    own = re.search(r"\b(?:I|we|my|our|me|us)\b", text)
+    return own is None and _CHANGED.match(text) is not None
+
+
+_CHANGED = re.compile(r"[\w' -]+ (?:went|rose|fell|dropped|grew)(?: up| down)? from \S*\d")
 
 
 def _tail(text: str) -> str:

@@ -1,12 +1,16 @@
-"""Words a claim so that it is no copy: as a whole, else in two parts that belong together."""
+"""Words a claim so that it is no copy: as one sentence, else in two or three."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from bot.core.answers.joining import STOP
+from bot.core.answers.joining import STOP, lacks_article
 from bot.core.answers.pieces import Piece, Shape, Workshop
+from bot.core.answers.recasting import proofs, recast
+from bot.core.answers.splitting import PLAINEST, apart
 from bot.core.answers.standing import is_sound
+from bot.core.answers.stretches import stretch_of
+from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
 _FEWEST = 3  # words of a part
@@ -16,8 +20,13 @@ def first_worded(ways: Iterable[str], source: str, shop: Workshop) -> tuple[Piec
     """Return the first way to say a claim that can be worded."""
     said = list(ways)
     whole = [text for text in said if text == said[0] or _is_enough(text, said[0])]
+    whole = [text for text in whole if not _UNCOUNTED.search(text)]
     made = (_worded(text.split(STOP), source, shop) for text in whole)
     return tuple(islice((piece for piece in made if piece), 1))
+
+
+# A number of what was not named: "I had 34 last harvest".
+_UNCOUNTED = re.compile(r"\b(?:had|have|did|ran|made|sold|got) \d+ (?:last|this|every|each)\b")
 
 
 def _is_enough(text: str, fullest: str) -> bool:
@@ -45,14 +54,46 @@ def _worded(texts: Sequence[str], source: str, shop: Workshop) -> Piece | None:
 
 def _wording(text: str, source: str, shop: Workshop) -> str:
     """Return a sentence as it can be said, or nothing."""
-    whole = _simply(text, source, shop)
-    others = chain(_parted(text, source, shop), _repeated(text, source, shop))
-    return whole or next(others, "")
+    known: dict[str, str] = {}
+    long = len(text.split()) >= _LONG and shop.typed.count(text)
+    ways = chain(
+        _peeled(text, shop, PLAINEST) if long else (),
+        [(text,)],
+        _parted(text),
+        _sentences(text, shop),
+    )
+    said = (_together(parts, known, source, shop) for parts in ways)
+    return next((text for text in said if text and not shop.typed.count(text)), "")
+
+
+_LONG = 12  # words of a sentence that reads better as two
+
+
+def _together(parts: Sequence[str], known: dict[str, str], source: str, shop: Workshop) -> str:
+    """Return sentences worded one by one, with what joins them on; nothing if one cannot be."""
+    said = ""
+    for place, part in enumerate(parts):
+        joint, text = (". ", part) if part[0] != "," else part.split(" ", 1)
+        if text not in known:
+            known[text] = _simply(text, source, shop)
+        if not known[text]:
+            return ""
+        joint = joint if joint == ". " else f"{_JOINTS[joint]} "
+        said += known[text] if not place else joint + _opened(known[text], joint)
+    return said
+
+
+# How a part is joined on is said in front of it.
+_JOINTS = {",": ",", ",and": ", and", ",but": ", but"}
+
+
+def _opened(text: str, joint: str) -> str:
+    return _capital(text) if joint == ". " else text
 
 
 def _simply(text: str, source: str, shop: Workshop) -> str:
-    """Return a sentence worded as one: as it is, its end in front or its proof said otherwise."""
-    for way in chain([text], _proofs(text), _led_by_time(text), _led_by_circumstance(text, shop)):
+    """Return a sentence worded as one: as it is, its proof said otherwise or its time in front."""
+    for way in chain([text], recast(text, shop)):
         piece = shop.finished(Shape.CLAUSE, way, source)
         if piece and _is_kept(way, piece.text):
             return piece.text
@@ -66,59 +107,8 @@ def first_named(texts: Iterable[str], source: str, shop: Workshop) -> Iterator[P
         if named and _is_kept(text, named.text):
             yield named
         else:
-            ways = (shop.finished(Shape.NOUN, way, source) for way in _proofs(text))
+            ways = (shop.finished(Shape.NOUN, way, source) for way in proofs(text))
             yield from islice((piece for piece in ways if piece), 1)
-
-
-_OTHER_PROOFS = (
-    (re.compile(r",? with none (?=\w+(?:ed|t|n|k)\b)"), ", not one of them "),
-    (re.compile(r" without an? "), " and not one "),
-    (re.compile(r",? with (?:no|zero) (?=\w)"), " without any "),
-    (re.compile(r" on the first (?:go|try|attempt)\b"), " at the first attempt"),
-)
-
-
-def _proofs(text: str) -> Iterator[str]:
-    """Yield a text with its proof said in another way."""
-    for typed, other in _OTHER_PROOFS:
-        if typed.search(text):
-            yield typed.sub(other, text)
-
-
-_TIMED = re.compile(
-    r"^((?:I|we|my|our) .+?),? ((?:in|over|within|for) (?:\w+ )?[\w.]+ "
-    r"(?:hours|days|weeks|months|years|seasons|summers|winters|evenings))(,? (?:and|with) .+)?$"
-)
-
-
-def _led_by_time(text: str) -> Iterator[str]:
-    """Yield a claim with the time that it took in front."""
-    timed = _TIMED.match(text)
-    if timed:
-        yield f"{timed[2]} {timed[1]}{timed[3] or ''}"
-
-
-_FRONTED = frozenset(("in", "at", "on", "with", "during", "under", "by", "through", "after"))
-
-
-# What says where something came to be needs its place behind it.
-_PLACING = frozenset(("put", "set", "placed", "laid", "hung", "sat", "kept", "stood", "am", "do"))
-_NOT_FRONTED = frozenset(
-    ("VBD", "VBZ", "VBP", "MD", "WRB", "WDT", "IN", "every", "once", "twice", "percent", "hand")
-)
-
-
-def _led_by_circumstance(text: str, shop: Workshop) -> Iterator[str]:
-    """Yield a claim with the place or the means at its end in front: "with a raffle I raised"."""
-    tree = shop.read(text)
-    joined = {"and", "but", ",", "so"} & set(tree.words)
-    if tree.words[0] not in ("I", "we") or joined or tree.words[1] in _PLACING:
-        return
-    for place in range(len(tree) - 2, _FEWEST, -1):
-        led = tree.words[place] in _FRONTED and tree.tags[place - 1][:2] in ("NN", "PR", "CD")
-        plain = not _NOT_FRONTED & {*tree.tags[place + 1 :], *tree.words[place + 1 :]}
-        if led and plain and len(tree) - place <= _THIN + 1:
-            yield f"{tree.text(range(place, len(tree)))} {tree.text(range(place))}"
 
 
 _LOOSE = frozenset(("my", "the", "a", "an", "our", "in", "of", "at", "to", "and", "with", "for"))
@@ -134,48 +124,92 @@ def _is_kept(text: str, worded: str) -> bool:
 _SHARE = 0.75
 
 
-def _parted(text: str, source: str, shop: Workshop) -> Iterator[str]:
-    """Yield a sentence whose parts before and behind a comma were worded one by one."""
+def _parted(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield a sentence in parts before and behind a comma."""
     parts = text.split(", ")
     for place in range(len(parts) - 1, 0, -1):
         front, back = ", ".join(parts[:place]), ", ".join(parts[place:])
-        joint = "and " if back.startswith("and ") else ""
-        back = back.removeprefix("and ")
-        if min(len(front.split()), len(back.split())) < _FEWEST:
-            continue
-        own = joint and is_sound(shop.read(back), shop, own=False)
-        said = [_simply(part, source, shop) for part in (front, back)]
-        if not all(said):
-            continue
-        apart = f"{said[0]}. {_capital(said[1])}" if own else f"{said[0]}, {joint}{said[1]}"
-        if not shop.typed.count(apart):
-            yield apart
+        if min(len(front.split()), len(back.split())) >= _FEWEST and " and " not in f" {back[:4]}":
+            yield front, f", {back}"
 
 
-def _repeated(text: str, source: str, shop: Workshop) -> Iterator[str]:
-    """Yield a sentence cut before a further verb, with its subject said again, or a new clause."""
+def _sentences(text: str, shop: Workshop) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to say a sentence in two, then in three."""
+    clauses = list(_clauses(text, shop))
+    for front, back in clauses:
+        yield front, f",and {back}"
+        yield front, back
+    yield from apart(text, shop)
+    for front, back in clauses:
+        for first, then in apart(front, shop):
+            if len(then.split()) <= _BRIEF:
+                yield first, then, f",and {back}"
+            yield first, then, back
+        yield from ((front, *parts) for parts in apart(back, shop))
+    yield from _peeled(text, shop)
+    for front, back in clauses:
+        yield from ((*parts, back) for parts in _peeled(front, shop) if parts[-1][0] == ",")
+
+
+def _peeled(text: str, shop: Workshop, dearest: float = 9.0) -> Iterator[tuple[str, ...]]:
+    """Yield a claim with two things that were typed behind it in sentences of their own."""
+    halves = list(apart(text, shop, dearest))
+    for front, back in halves:
+        for first, then in apart(front, shop, dearest):
+            yield (first, then, f",and {back}" if len(then.split()) <= _BRIEF else back)
+    if dearest == PLAINEST:
+        yield from halves
+
+
+_BRIEF = 8  # words
+
+
+def _clauses(text: str, shop: Workshop) -> Iterator[tuple[str, str]]:
+    """Yield what stands before an "and" and the clause behind it, with a subject."""
     tree = shop.read(text)
     for place in range(_FEWEST, len(tree) - 2):
-        back = _behind(tree, place, shop)
-        if not back:
-            continue
-        said = [_simply(part, source, shop) for part in (tree.text(range(place)).rstrip(","), back)]
-        for joint in (", and ", ". ") if all(said) else ():
-            whole = f"{said[0]}{joint}{said[1] if ',' in joint else _capital(said[1])}"
-            if not shop.typed.count(whole):
-                yield whole
+        back = _behind(tree, place, shop) if tree.words[place] == "and" else ""
+        front = tree.text(range(place)).rstrip(" ,") if back else ""
+        if front and is_sound(shop.read(front), shop):
+            yield front, back
 
 
 def _behind(tree: Tree, place: int, shop: Workshop) -> str:
     """Return the clause behind an "and", its subject supplied, or nothing."""
-    subject, rest = tree.words[0], tree.text(range(place + 1, len(tree)))
-    if tree.words[place] != "and" or subject not in ("I", "we"):
-        return ""
+    rest = tree.text(range(place + 1, len(tree)))
+    subject = next((word for word in tree.words[:place] if word in ("I", "we")), "")
+    own = subject and not {"who", "that", "which"} & set(tree.words[:place])
     ahead = 2 if tree.words[place + 1] in ("still", "never", "also") else 1
+    ahead += tree.words[place + ahead] == "once"
+    if _opens_clause(tree, place + 1):
+        return rest
     if tree.tags[place + ahead] in ("VBD", "VBP"):
-        return f"{subject} {rest}"
-    bare = tree.tags[place + 1] == "NN" and tree.tags[place + 2].startswith("VB")
-    return rest if not bare and is_sound(shop.read(rest), shop, own=False) else ""
+        return f"{subject} {rest}" if own else ""
+    clause = shop.read(rest)
+    whole = not lacks_article(stretch_of(".", rest, shop), shop)
+    return rest if whole and is_sound(clause, shop, own=False) else ""
+
+
+def _opens_clause(tree: Tree, place: int) -> bool:
+    """Whether a subject stands at a place, its verb behind it."""
+    place += tree.words[place] in ("now", "still", "then", "so")
+    told = FINITE & set(tree.tags[place + 1 : place + 4])
+    if tree.words[place].lower() in _SUBJECTS:
+        return bool(told)
+    verb = next((i for i in range(place, len(tree)) if tree.tags[i] in FINITE), len(tree) - 1)
+    named = tree.tags[verb - 1] in (*NOUNS, "RB") and NOUNS & set(tree.tags[place:verb])
+    plain = all(tag in _OF_SUBJECT or tag in NOUNS for tag in tree.tags[place:verb])
+    opened = tree.tags[place] in ("DT", "PRP$") and verb < len(tree) - 1
+    return opened and plain and bool(named) and tree.words[verb + 1] != "by"
+
+
+_OF_SUBJECT = ("DT", "PRP$", "JJ", "RB", "CD")
+
+
+_SUBJECTS = frozenset(
+    ("I", "we", "he", "she", "they", "it", "nobody", "all", "both", "none", "everybody",
+     "everyone", "most")
+)  # fmt: skip
 
 
 def _capital(text: str) -> str:

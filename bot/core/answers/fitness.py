@@ -46,7 +46,10 @@ _PRAISED = re.compile(
     r"\b(?:jail|prison) (?=(?:ministry|library|service|kitchen|teach|nurs|chaplain))|"
     r"\b(?:fryer|engine|boiler|battery|laptop|server|printer|mixer|van|truck|pump|generator|"
     r"freezer|fridge|power|lights?|oven|motor|tractor|system|till|computer) (?:just )?died\b|"
-    r"^i (?:said|told (?:him|her|them)|say)(?: that)? (?=i )"
+    r"^i (?:said|told (?:him|her|them)|say)(?: that)? (?=i )|"
+    r"^i said (?:yes|no) (?=to )|^i asked for (?=the |a |an |more )|"
+    r"^i talked (?=(?:an?|the) \w+ (?:through|into|out of|down))|"
+    r"\bwhy [\w ]{3,30} failed\b"
 )
 
 
@@ -54,13 +57,19 @@ _AGE = re.compile(
     r"\bI (?:am|turn|will be|turned) (?:only )?(?:1[4-9]|[2-7]\d)\b"
     r"(?! ?(?:%|percent|km|miles|minutes))"
 )
+# What is for the contract and not for a note.
+_SCREENED = re.compile(
+    r"\b(?:visas?|work permit|drug test|background check|right to work|sponsorship|"
+    r"notice period|my notice|salary|wages?|childcare|"
+    r"bought (?:a|our) (?:house|home|flat)|at home with|less pay|more pay|pay cut)\b"
+)
 _OF_ONESELF = re.compile(r"\b(?:I|me|my|mine|we)\b|^(?:\w+ed|went|got|lost|broke) ")
 
 
 def is_fit(sentence: str, words: Words, *, strict: bool = False) -> bool:
     """Whether a mended sentence may be used; ``strict`` where the user speaks of themselves."""
     low = _PRAISED.sub("", sentence.lower())
-    if _AGE.search(sentence):
+    if _AGE.search(sentence) or (strict and _SCREENED.search(low)):
         return False
     weak = ("weak",) if strict or _OF_ONESELF.search(sentence) else ()
     lists = ("private", "rude", "lie", "talk", *weak, *(("doubtful",) if strict else ()))

@@ -7,7 +7,10 @@ plain English, which is read more surely than the whole.
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.core.answers.changes import with_change
 from bot.core.answers.clauses import subject_of
+from bot.core.answers.employer import passive
+from bot.core.answers.figures import labelled
 from bot.core.answers.hurried import spelled_out
 from bot.core.answers.listing import series
 from bot.core.answers.pieces import Workshop
@@ -53,27 +56,32 @@ _WEEKDAY = re.compile(r"\bon a (mon|tues|weds|thurs|fri|sat)\b", re.IGNORECASE)
 
 
 _LED_BY_DAY = re.compile(
-    r"^((?:black |good |easter )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?:I|we) )"
+    r"(^|, )((?:black |good |easter )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+    r"(?: (?:19|20)\d\d)?) (?=(?:I|we) )",
+    re.IGNORECASE,
 )
 
 
 _FRAMED = re.compile(
+    r"^(?:it|that|this|they|he|she)\b[^,]*,? but (?=(?:I|we) )|"
     r"^(?:all|what) I can say is (?:that )?|^(?:the )?(?:thing|fact|truth|point) is,? (?:that )?"
 )
 
 
 def flow(sentences: Sequence[Tree], shop: Workshop) -> tuple[Stretch, ...]:
     """Return the stretches of an answer in the order in which they were typed."""
-    return tuple(stretch for tree in sentences for stretch in _of_sentence(tree, shop))
+    parts = [stretch for tree in sentences for stretch in _of_sentence(tree, shop)]
+    return tuple(labelled(parts, shop))
 
 
 def _of_sentence(tree: Tree, shop: Workshop) -> Iterator[Stretch]:
     text = _SAID.sub("", _LIGHT.sub("", tree.text()))
     text = _FRAMED.sub("", _LIGHT.sub("", text)).replace(" & ", " and ")
-    text = _LED_BY_DAY.sub(r"on \1 ", text)
+    text = _LED_BY_DAY.sub(r"\1on \2 ", text)
     text = _led_by_clause(text, shop)
     text = _WEEKDAY.sub(lambda m: f"on a {_DAYS[m[1].lower()]}", text)
-    cut = _cut(shop.read(spelled_out(text)))
+    text = with_change(passive(spelled_out(text), shop), shop)
+    cut = _cut(shop.read(text))
     parts = [_opened(mark, words, shop) for mark, words in cut]
     joke = max((i for i, part in enumerate(parts) if _JOKE.fullmatch(part.text)), default=-1)
     parts = [part for part in parts[joke + 1 :] if len(part.tree)]
@@ -84,7 +92,8 @@ def _of_sentence(tree: Tree, shop: Workshop) -> Iterator[Stretch]:
 
 _LED = re.compile(
     r"^((?:when|while|after|once) (?!I\b|we\b|you\b|he\b|she\b|it\b|they\b)[\w' -]+?),? "
-    r"((?:I|we) (?!was\b|am\b|were\b|had\b).+?)(?=,| and (?:I|we|the|it|they|nobody)\b|$)"
+    r"((?:I|we) (?!was\b|am\b|were\b|had\b(?! the| it| our| my)).+?)"
+    r"(?=,| and (?:I|we|the|it|they|nobody)\b|$)"
 )
 
 
@@ -93,29 +102,6 @@ def _led_by_clause(text: str, shop: Workshop) -> str:
     led = _LED.match(text)
     told = led and any(tag.startswith("VB") for tag in shop.read(led[1]).tags)
     return f"{led[2]} {led[1]}{text[led.end() :]}" if led and told else text
-
-
-_CHANGED = re.compile(r"^([a-z]+(?: [a-z]+)?) (?:from )?(\S*\d\S*(?: \w+)?) to (?=\S*\d)")
-
-
-def _with_verb(text: str, shop: Workshop) -> str:
-    """Return "attendance 61% to 88%" with its verb, where it names what changed."""
-    changed = _CHANGED.match(text)
-    if not changed:
-        return text
-    noun = shop.read(changed[1])
-    named = (
-        noun.tags[-1] == "NNS"
-        or noun.words[0] == "average"
-        or shop.words.has("mass", noun.words[-1])
-    )
-    plain = all(tag in ("NN", "NNS", "JJ") for tag in noun.tags)
-    finite = FINITE & set(shop.read(text).tags[len(noun) :])
-    return (
-        f"{changed[1]} went from {changed[2]} to {text[changed.end() :]}"
-        if (named and plain and not finite and not shop.words.verb(noun.words[0], "past"))
-        else text
-    )
 
 
 def _cut(tree: Tree) -> Iterator[tuple[str, str]]:
@@ -150,7 +136,7 @@ def _runs_on(tree: Tree, place: int, start: int) -> bool:
     after = tree.words[place + 2 : place + 3]
     ended = after and after[0].lower() in ("never", "no", "zero", "not", ",", "and")
     return (
-        bool(ended and YEARS.fullmatch(span))
+        bool(ended and YEARS.fullmatch(span) and low not in ("a", "an"))
         and place - start > 1
         and tree.tags[place - 1].startswith("NN") | (tree.tags[place - 1] == "VBZ")
     )
@@ -172,7 +158,7 @@ def _within_phrase(tree: Tree, place: int) -> bool:
 
 def _opened(mark: str, text: str, shop: Workshop) -> Stretch:
     """Return a stretch without the word that joins it on."""
-    joint, text = mark, _with_verb(spelled_out(text), shop)
+    joint, text = mark, with_change(spelled_out(text), shop)
     first, _, rest = text.partition(" ")
     if rest and first.lower() in (_JOINTS if mark != "." else ("and", "but", "plus")):
         joint, text = first.lower() if mark != "." else mark, rest
@@ -204,6 +190,8 @@ def _break(tree: Tree) -> int:
         before = low[place - 1]
         own = subject_of(tree, verb)
         acts = acts and (own is None or own >= start or tree.tags[own] == "CD")
+        if low[place] == "never" and {"my", "our"} & set(low[:place]):
+            continue
         shared = (
             low[place] == "and" and low[start] in ("i", "we") and tree.tags[0] in ("PRP$", "DT")
         )

@@ -22,9 +22,11 @@ def framed(text: str, shop: Workshop) -> Tree:
     plain = shop.read(f"{FRAME} {text}")
     n = len(FRAME.split())
     strange = [place for place in range(n, len(plain)) if _is_strange(plain, place, shop)]
+    kin = [place for place in range(n, len(plain)) if plain.words[place].lower() in _KIN]
     tree = plain
-    if strange:
+    if strange or kin:
         words = [_KNOWN if i in strange else word for i, word in enumerate(plain.words)]
+        words = ["mother" if i in kin else word for i, word in enumerate(words)]
         tree = shop.read(" ".join(words))
         tree = tree if len(tree) == len(plain) else plain
     return less(replace(tree, words=plain.words), n)
@@ -49,7 +51,12 @@ def _tag(tree: Tree, place: int) -> str:
         return "NNP"
     if tag == "RP" and tree.labels[place] == "case":
         return "IN"
+    if tag == "VBZ" and tree.tags[max(place - 2, 0) : place] == ("VBG", "NN"):
+        return "NNS"  # "choosing paint colours"
     before = tree.words[place - 1].lower() if place else ""
+    acts = word.endswith("ing") and before in _KIN | _PARENTS and after in ("DT", "PRP$")
+    if tag == "NN" and acts:
+        return "VBG"  # "his mum testing every version"
     owned = place > 0 and tree.tags[place - 1] in ("PRP$", "DT") and before not in _FLOATING
     if owned and tag in ("VB", "VBP", "MD") and after not in NOUNS | {"JJ", "MD", *FINITE}:
         return "NN"
@@ -65,6 +72,9 @@ def _tag(tree: Tree, place: int) -> str:
 
 _FLOATING = frozenset(("both", "all", "each"))
 _KNOWN = "old"
+# Homely words for kin, which the reader of edited English takes for adjectives.
+_PARENTS = frozenset(("mother", "father", "dad", "mom", "daughter", "son", "brother", "sister"))
+_KIN = frozenset(("mum", "mam", "nan", "gran", "nonna", "abuela", "granny", "daddy", "mama"))
 
 
 def _is_strange(tree: Tree, place: int, shop: Workshop) -> bool:

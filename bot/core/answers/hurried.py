@@ -5,6 +5,8 @@ Each change puts in a small word that every reader of the typed text puts in as 
 
 import re
 
+from bot.core.answers.stretches import COUNT
+
 _FIGURE = r"[$€£¥₦₹]?\d[\d.,]*(?:%|k|m)?"
 
 _CHANGES = tuple(
@@ -55,6 +57,17 @@ _CHANGES = tuple(
             r"I \2 \3 \1 ",
         ),
         (r"^calm (?=(?:\w+ ){1,2}down$)", "calming "),
+        (r"\b(\d+) ([a-z]+s) (?:from|of|out of) (\d+)\b(?! [a-z]+s\b)", r"\1 of \3 \2"),
+        (r"\band the last (ones|two|one|three) I (finish|do|take|sit) ", r"and \2 the last \1 "),
+        (
+            rf"^(I|we) (was|were) ({COUNT} (?:years|months|weeks|seasons)) "
+            r"((?:on|in|at|with) [^,]+?)(?=,|$| and I)",
+            r"\1 \2 \4 for \3",
+        ),
+        (r",? and I did(?=,|$)| anyway$", ""),
+        (r"\b(on|in) exactly (?:this|that)[,:] ", r"\1 "),
+        (r" before (?:the |my |having )?(?:kids|children|babies)\b", ""),
+        (r"\b(team|office|branch|plant|colleagues|clients) of (?=(?-i:[A-Z])[a-z]+\b)", r"\1 in "),
         (r" (?:on|at|in|with|for) (?:the|my) (?:last|other|previous|old) (?:one|place)$", ""),
         (
             r"\band (?=(?:only |just )?(?:one|no|zero|two|1|0) (?:complaints?|returns?|callbacks?|"

@@ -18,7 +18,7 @@ def joined_with(text: str, part: Stretch, shop: Workshop) -> str:
     if not is_plain(part.tree, shop):
         return ""
     if kind is Kind.TIME:
-        return with_time(text, said, shop)
+        return _with_time(text, said, shop)
     if kind is Kind.OFTEN and said[0].isdigit() and " times" not in said:
         return f"{text}, {said}"
     if kind is Kind.OFTEN or (kind is Kind.PLACE and low[0] in _PLACES):
@@ -42,7 +42,15 @@ def joined_with(text: str, part: Stretch, shop: Workshop) -> str:
     return _with_count(text, part)
 
 
+def _with_time(text: str, said: str, shop: Workshop) -> str:
+    """Return a claim with how long it went on, where that is not said of something within it."""
+    if _SUBORDINATE & set(text.lower().split()):
+        return ""
+    return f"{text} {said}" if said.startswith("for ") else with_time(text, said, shop)
+
+
 _SHORT = 5
+_SUBORDINATE = frozenset(("when", "while", "because", "if", "until", "that", "who", "which"))
 _PLACES = frozenset(
     ("with", "without", "on", "in", "at", "for", "from", "under", "within", "through", "during",
      "after", "before", "since", "between", "across", "alongside", "over")
@@ -53,8 +61,8 @@ def _with_clause(text: str, part: Stretch, shop: Workshop) -> str:
     """Return a claim with a clause that has a subject of its own."""
     low, said = part.low, part.text
     counted = _with_count(text, part)
-    if counted:
-        return counted
+    if counted or _SOME_OF_THEM.match(said):
+        return counted or f"{text}{STOP}{said}"
     ended = low[0] in ("he", "she") and low[1:2] in (("now",), ("still",))
     if lacks_article(part, shop) or (low[0] in ("he", "she", "you") and not ended):
         return ""
@@ -67,6 +75,10 @@ def _with_clause(text: str, part: Stretch, shop: Workshop) -> str:
     return f"{text}, {joint} {said}"
 
 
+_SOME_OF_THEM = re.compile(
+    rf"^(?:{COUNT}|all|both|most|none) of (?:them|us) (?:was|were|is|are|have|has|got|went|stayed|"
+    r"came|passed|finished)\b"
+)
 CAME = re.compile(
     r"\b(?:from \S*\d\S*.* to (?:about |under )?\S*\d|\d+%|half|halved|doubled|trebled|tripled|"
     r"(?:dropped|fell|rose|grew|went (?:down|up)|stopped|still|to zero|passed|approved|accepted|"

@@ -6,24 +6,25 @@ from bot.core.english.tree import Tree
 _TALKS = frozenset(
     ("talk", "chat", "speak", "discuss", "swap", "compare", "trade", "argue", "debate", "joke",
      "laugh", "hear", "learn", "tell", "explain", "mention", "bond", "geek", "nerd", "reminisce",
-     "gossip", "listen", "rave", "rant", "share", "describe", "ask", "show", "gist", "agree",
+     "gossip", "listen", "say", "rave", "rant", "share", "describe", "ask", "show", "gist", "agree",
      "disagree", "banter", "connect", "exchange", "yarn", "natter", "find", "like", "love",
      "enjoy", "wonder", "want", "walk", "go", "get", "question", "quiz", "grill", "gab")
 )  # fmt: skip
 # These need no preposition before what they were about.
 _DIRECT = frozenset(
-    ("discuss", "compare", "hear", "learn", "tell", "explain", "mention", "debate", "describe",
-     "show", "like", "love", "enjoy", "find", "ask", "share", "wonder", "want")
+    ("discuss", "compare", "hear", "learn", "tell", "explain", "mention", "debate", "say",
+     "describe", "show", "like", "love", "enjoy", "find", "ask", "share", "wonder", "want")
 )  # fmt: skip
 # What somebody does with a thing, and no way to talk: "explaining cricket to my aunt".
-_SHOWN = frozenset(("explain", "describe", "show", "tell", "mention", "find", "ask"))
+_SHOWN = frozenset(("explain", "describe", "show", "tell", "mention", "find", "ask", "learn"))
 _ABOUT = frozenset(("about", "over", "regarding", "re"))
 _NOT_ALONE = frozenset(("want", "walk", "go", "get", "find", "like", "love", "enjoy", "show"))
 _NAMED_TALK = frozenset(
     ("talk", "chat", "conversation", "discussion", "banter", "debate", "argument", "exchange",
      "love", "bit", "part", "talks", "question", "questions", "something", "laugh", "laughs",
-     "joke", "jokes", "giggle", "rant", "on")
+     "joke", "jokes", "giggle", "rant", "on", "everything", "all")
 )  # fmt: skip
+_MATTER = frozenset(("about", "over", "on"))
 _SPEAKERS = frozenset(("we", "he", "she", "they", "i", "us", "when", "both", "all"))
 _HELPERS = frozenset(
     ("was", "were", "had", "have", "did", "is", "has", "her", "him", "are", "can", "could",
@@ -74,9 +75,9 @@ def _verb_off(text: str, shop: Workshop) -> str:
     if verb.base in ("tell", "ask") and not (hearer or _opens_behind(tree, place + 1)):
         return text
     shown = verb.base in _SHOWN and place == 0 and tree.tags[0] == "VBG"
-    opens = _opens_behind(tree, at)
+    opens = _opens_behind(tree, at) or low[place + 1 : place + 2] == ["that"]
     owned = at < len(low) and low[at] in ("her", "his", "their", "the", "our", "a", "an")
-    if verb.base == "explain" and "to" in low[place:]:
+    if (verb.base == "explain" and "to" in low[place:]) or (verb.base == "learn" and not opens):
         return text
     unfinished = tree.tags[at : at + 1] == ("VB",)
     alone = verb.base in _NOT_ALONE and not (
@@ -119,7 +120,10 @@ def _named_off(text: str) -> str:
     words = text.split()
     for place, word in enumerate(words[:6]):
         about = words[place + 1 : place + 2]
-        if word.lower() in _NAMED_TALK and about and about[0].lower() in ("about", "over", "on"):
+        if word.endswith(("'s", "s'")):
+            return text  # "the children's questions about"
+        matter = word.lower() == "thing" and about == ["about"]
+        if matter or (word.lower() in _NAMED_TALK and about and about[0].lower() in _MATTER):
             return " ".join(words[place + 2 :]) or text
         if place == 0 and word.lower() in _ABOUT and len(words) > 1:
             return " ".join(words[1:])

@@ -51,7 +51,7 @@ def usable(
 ) -> tuple[str, ...]:
     """Return the sentences of an answer that may enter a note, without what may not in them."""
     text = corrected(text)
-    parts = sentences(text, shop.words)
+    parts = sentences(text, shop.words, shop.typed.capitals)
     plain = [_UNSURE.sub("", part) for part in parts]
     if says_nothing(text, shop.words) and len(parts) < 2 and [*parts] == plain:
         return ()
@@ -66,7 +66,7 @@ def _fit_runs(part: str, shop: Workshop, names: Sequence[str], *, strict: bool) 
     """Yield what of a sentence may be used: the stretches between the commas that may not."""
     run: list[str] = []
     unfit = False
-    for chunk in (*part.split(", "), ""):
+    for chunk in (*_chunks(part, shop), ""):
         remark = unfit and " " not in chunk
         fits = bool(
             chunk
@@ -82,6 +82,14 @@ def _fit_runs(part: str, shop: Workshop, names: Sequence[str], *, strict: bool) 
             if run:
                 yield ", ".join(run)
             run = []
+
+
+def _chunks(part: str, shop: Workshop) -> Iterator[str]:
+    """Yield the stretches between commas; of an admission only what stands behind "but I ..."."""
+    for chunk in part.split(", "):
+        ahead, *own = re.split(r",? but (?=(?:I|we|my|in|at|on) )", chunk, maxsplit=1)
+        admitted = own and not is_fit(ahead, shop.words, strict=True)
+        yield own[0] if admitted else chunk
 
 
 def _mentions(part: str, names: Sequence[str]) -> bool:
@@ -103,7 +111,8 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
         [] if _TIME.fullmatch(listener.enjoyed.strip()) else _trees(listener.enjoyed, shop, names)
     )
     asked = _trees(listener.asked, shop, names)
-    whole = [shop.read(part.rstrip("?")) for part in sentences(listener.asked, shop.words)]
+    parts = sentences(listener.asked, shop.words, shop.typed.capitals)
+    whole = [shop.read(part.rstrip("?")) for part in parts]
     question, said = answered([t for t in whole if len(t)], "asked", shop) or (None, None)
     if question and not is_fit(question.text, shop.words):
         question = said = None

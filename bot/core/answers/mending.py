@@ -8,6 +8,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.core.answers import capitals as _capitals
+from bot.core.answers import spelling as _spelling
+from bot.core.answers.capitals import cased, listed_terms, named_whole
 from bot.core.answers.words import Vocabulary, Words
 
 _EMOTICON = re.compile(r"(?<!\w)(?:[:;=]['-]?[)(DPpoO/|3]+|<3|\^\^|xD+|XD+|:'\()(?!\w)")
@@ -30,7 +33,14 @@ _MEASURE = re.compile(
     r" (?=[a-z]{3,})(?!(?:and|for|from|ago|per|the|with|before|after|into|but|last|this|when|"
     r"later|early|late|back|away|straight|of|out|off)\b)"
 )
+_RANKED = re.compile(
+    r"\b(1st|2nd|3rd|4th|5th|6th|first|second|third|fourth|fifth|sixth|final) (?:year|yr)\b"
+)
+_RANKS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
+          "6th": "sixth"}  # fmt: skip
 _ARROW = re.compile(r"(?:from )?(\S*\d\S*) ?(?:→|->|=>|-->) ?(?=\$?\d)")
+# "k9", "q2"; "v2" and "x3" are a version and a number of times.
+_NUMBERED = re.compile(r"[a-uwyz]\d{1,2}")
 _KEPT = frozenset("+#&%$€£¥₦₹₱°/@=^~<>|©®→")
 
 
@@ -49,28 +59,33 @@ def strip_marks(text: str) -> str:
     return _EMOTICON.sub(" ", "".join(kept)).strip()
 
 
-def sentences(text: str, words: Words) -> tuple[str, ...]:
-    """Return the sentences of an answer, mended, without end marks, questions ending in "?"."""
-    return _sentences(text, Vocabulary(words))
+def sentences(text: str, words: Words, capitals: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return the sentences of an answer, mended, without end marks, questions ending in "?".
+
+    ``capitals``: the names that the same user wrote with capitals elsewhere.
+    """
+    return _sentences(text, Vocabulary(words), capitals)
 
 
 @lru_cache(maxsize=2048)
-def _sentences(text: str, key: Vocabulary) -> tuple[str, ...]:
+def _sentences(text: str, key: Vocabulary, capitals: frozenset[str]) -> tuple[str, ...]:
     plain = _EXCLAIMED.sub(" ", _ASIDE.sub(" ", strip_marks(text)))
     if len(_COUNTED.findall(plain)) > 1:
         plain = _COUNTED.sub(". ", plain).lstrip(". ")
     shouted = plain.isupper() and len(plain) > 12
     found = []
     for part in _parts(plain.lower() if shouted else plain):
-        mended = mend(part, key.words)
+        mended = mend(part, key.words, capitals)
         if mended:
             found.append(mended)
     return tuple(found)
 
 
 def forget() -> None:
-    """Drop the sentences that are kept in memory."""
+    """Drop what is kept in memory of what was typed."""
     _sentences.cache_clear()
+    _capitals.forget()
+    _spelling.forget()
 
 
 def _parts(text: str) -> list[str]:
@@ -87,20 +102,20 @@ _CUT_KEEPING = re.compile(
 )
 
 
-def mend(text: str, words: Words) -> str:
+def mend(text: str, words: Words, capitals: frozenset[str] = frozenset()) -> str:
     """Return one sentence in mended spelling; its start in lower case unless it is a name."""
     asked = text.rstrip().endswith("?")
     tokens = [t for t in _TOKEN.split(text.rstrip("?. ")) if t]
     out: list[str] = []
     for index, token in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
-        out += _mend_token(token, following, out, words, first=index == 0)
-    mended = _tidy(" ".join(out))
+        out += _mend_token(token, following, out, words, capitals)
+    mended = named_whole(listed_terms(_tidy(" ".join(out)), words), words)
     return f"{mended}?" if asked and mended else mended
 
 
 def _mend_token(
-    token: str, following: str, before: list[str], words: Words, *, first: bool
+    token: str, following: str, before: list[str], words: Words, capitals: frozenset[str]
 ) -> list[str]:
     head, core, tail = _EDGE.match(token).groups()  # type: ignore[union-attr]  # always matches
     if token.lower() in words.pairs["chat"]:
@@ -110,6 +125,8 @@ def _mend_token(
     if clock:
         return [f"{head}{clock[1]} {clock[2][0].lower()}.m.{tail}"]
     replaced = _in_context(core, "" if tail else following, before, words)
+    if low not in words.pairs["chat"] and _NUMBERED.fullmatch(core):
+        return [head + core.upper() + tail]
     if replaced is None and (
         core in words.sets["terms"] or (_is_code(core) and not words.is_small(low))
     ):
@@ -120,7 +137,17 @@ def _mend_token(
         before[-1] = before[-1].rstrip(",") + ","
     if replaced is not None:
         return [f"{head}{replaced}{tail}"] if replaced else ([tail] if tail.strip('"') else [])
-    return [head + _case(core, before, words, first=first) + tail]
+    after = "" if tail else following
+    core = _owning(core, after, before, words)
+    return [head + cased(core, before, after, words, capitals) + tail]
+
+
+def _owning(core: str, following: str, before: list[str], words: Words) -> str:
+    """Return "customer's" in "a customers name"."""
+    one = before[-1:] and before[-1].lower() in ("a", "every", "each", "another", "one")
+    stem = core.removesuffix("s")
+    owns = one and stem != core and words.has("persons", stem) and words.has("noun", following)
+    return f"{stem}'s" if owns else core
 
 
 def _in_context(core: str, following: str, before: list[str], words: Words) -> str | None:
@@ -129,7 +156,7 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
     after = _EDGE.match(following)[2].lower()  # type: ignore[index]  # always matches
     last = before[-1].lower().strip(",") if before else ""
     if core == "r":
-        return "are"
+        return "are" if after and last not in ("not", "or", "in", "and", "versus") else "R"
     if low in ("till", "cause") and last in _OWNED | {"root", "main", "common", "real", "likely"}:
         return low
     if low == "till" and _is_till(last, after, words):
@@ -181,7 +208,12 @@ def _month(core: str, last: str, after: str) -> str | None:
 
 
 def _many(word: str) -> bool:
-    return (word[:1].isdigit() and word not in ("1", "1/2")) or word in ("few", "several", "many")
+    ranked = re.fullmatch(r"\d+(?:st|nd|rd|th)", word) is not None
+    return (word[:1].isdigit() and not ranked and word not in ("1", "1/2")) or word in (
+        "few",
+        "several",
+        "many",
+    )
 
 
 def _modifies(after: str, words: Words) -> bool:
@@ -199,55 +231,6 @@ def _is_code(core: str) -> bool:
     )
 
 
-# Small words that are something else in capitals: "IT walks the wards".
-ACRONYMS = frozenset(("IT", "OR", "US", "ER", "AM", "PM", "HR"))
-
-
-def _case(core: str, before: list[str], words: Words, *, first: bool) -> str:
-    low = core.lower()
-    if first and core == "A":
-        return "a"
-    if core in ACRONYMS:
-        return core
-    if core.isupper() and len(core) > 1 and words.is_common(low):
-        return low if len(core) > 3 or words.is_small(low) else core
-    if core.islower():
-        return _cased_name(core, before, words)
-    if first and core[:1].isupper() and core[1:].islower():
-        stem = low.removesuffix("'s")
-        if words.is_common(stem) and stem not in words.sets["terms_low"]:
-            return low
-    return core
-
-
-def _cased_name(core: str, before: list[str], words: Words) -> str:
-    """Return a word typed without capitals, with those of a name if it can be nothing else."""
-    stem, mark, rest = core.partition("'")
-    if stem.endswith("days") and stem[:-1] in words.sets["terms_low"]:
-        return stem.capitalize() + mark + rest
-    if stem in words.sets["terms_low"] or (stem in words.terms and not words.is_common(stem)):
-        return words.terms[stem] + mark + rest
-    if (
-        before
-        and before[-1].lower() in ("fort", "lake", "mount", "cape")
-        and not words.is_common(stem)
-    ):
-        return core.capitalize()
-    if stem in words.sets["languages"] and before and before[-1].lower() in _SPEAKING:
-        return core.capitalize()
-    proper = words.names.get(stem)
-    last = before[-1].lower() if before else ""
-    if proper is None or words.is_common(stem) or last not in _BEFORE_PLACES:
-        return core
-    return proper + mark + rest
-
-
-_SPEAKING = frozenset(("in", "into", "speak", "speaks", "spoke", "speaking", "from"))
-_BEFORE_PLACES = frozenset(
-    ["in", "from", "near", "around", "not", "to", "via", "outside", "across", "versus", "and", "or"]
-)
-
-
 def _aged(match: re.Match[str]) -> str:
     """Return "3-year-old" where it names or describes somebody; "is 26 years old" stays."""
     before = match.string[: match.start()].split()[-1:]
@@ -258,8 +241,22 @@ def _aged(match: re.Match[str]) -> str:
     return f"{match[1]}-{match[2]}-{match[3]}" if named or after else match[0]
 
 
+def _in_rank(match: re.Match[str]) -> str:
+    """Return "second-year" where it describes somebody; "my second year" stays two words."""
+    rank = _RANKS.get(match[1], match[1])
+    owned = re.search(r"\b(?:my|our|his|her|their|the|a|in) $", match.string[: match.start()])
+    described = re.match(
+        r" (?!and|but|so|when|now|in|on|at|of|with|i|for|to|as|was|is|we|they|then)[a-z]{3,}",
+        match.string[match.end() :],
+    )
+    joint = "-" if described and not (owned and owned[0] == "my ") else " "
+    return f"{rank}{joint}year"
+
+
 def _tidy(text: str) -> str:
     text = re.sub(r"\b(fort|lake|mount|cape) (?=[A-Z])", lambda m: m[0].capitalize(), text)
+    text = _RANKED.sub(_in_rank, text)
+    text = re.sub(r"\bthank you (?=cards?\b|notes?\b|letters?\b)", "thank-you ", text)
     text = _OLD.sub(_aged, text)
     text = _MEASURE.sub(r"\1-\2 ", text)
     text = _ARROW.sub(r"from \1 to ", text)

@@ -13,7 +13,7 @@ def base(tree: Tree, start: int) -> tuple[int, int] | None:
         tag = tree.tags[place]
         if not (tag in _WITHIN or describes(tree, place) or _is_noun_at_end(tree, place, head)):
             break
-        if tree.words[place].lower() in _NO_NOUNS:
+        if tree.words[place].lower() in _NO_NOUNS or _begins_clause(tree, place, head):
             break
         opens = tag in ("DT", "PRP$", "PDT", "PRP") and head >= 0 and tree.tags[place - 1] != "POS"
         if opens and tree.words[place - 1].lower() != "all":
@@ -36,6 +36,18 @@ def base(tree: Tree, start: int) -> tuple[int, int] | None:
     return end, head
 
 
+def _begins_clause(tree: Tree, place: int, head: int) -> bool:
+    """Whether a word behind a noun is who does something with it: "questions people ask"."""
+    after = tree.tags[place + 1 : place + 2]
+    acts = after != () and after[0] in FINITE | {"VB"}
+    return head >= 0 and acts and tree.words[place].lower() in DOERS
+
+
+DOERS = frozenset(
+    ("people", "kids", "children", "students", "pupils", "customers", "guests", "patients",
+     "visitors", "residents", "parents", "clients", "players", "neighbours", "neighbors", "men",
+     "women", "girls", "boys", "staff")
+)  # fmt: skip
 _NO_NOUNS = frozenset(
     ("everybody", "everyone", "nobody", "anybody", "anyone", "somebody", "someone", "hers",
      "mine", "theirs", "yours")
@@ -72,8 +84,11 @@ def describes(tree: Tree, place: int) -> bool:
 
 
 def _leads_to_noun(tree: Tree, place: int) -> bool:
-    """Whether an adjective behind a noun stands before a further one."""
-    return tree.tags[place + 1 : place + 2] != () and tree.tags[place + 1] in NOUNS
+    """Whether an adjective behind a noun or an owner stands before a further noun."""
+    after = place + 1
+    while tree.tags[place - 1] == "POS" and tree.tags[after : after + 1] == ("JJ",):
+        after += 1
+    return after < len(tree) and tree.tags[after] in NOUNS
 
 
 def verb_follows(tree: Tree, found: tuple[int, int] | None) -> bool:

@@ -19,6 +19,7 @@ _MISHAPS = re.compile(
     r"(?:job[- ])?hopped\b|job[- ]hopped|"
     r"had (?:\d+%|many|lots of) (?:drop|no-?show|sick|staff|turnover|loss|waste)|"
     r"had (?:an?|one) \w+ who\b|"
+    r"had an? (?:\w+ )?\w+ (?:go|get|have|start|come|pass|come|throw|try|bolt|seize) |"
     r"had an? (?:\w+ )?(?:accident|crash|complaint|fight|fire|leak|flood|breakdown|"
     r"\w+ (?:walk|quit|die|shout|faint|fall|leave|refuse|scream|cry|"
     r"collapse|choke|cancel|complain|break|fail)\b)))",

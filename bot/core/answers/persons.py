@@ -77,6 +77,8 @@ def _others(tree: Tree, words: Words) -> frozenset[int] | None:
                 continue
             if low in _OBJECT and person + 1 == place - 2 and tree.words[place - 2] == "who":
                 continue  # "the child who asked him"
+            if low in ("he", "she") and person == place - 1:
+                continue  # "the man he trained"
             owner = _owner_at(tree, person)
             owned = owner is not None and owner not in found
             within = tree.words[person + 1 : person + 2] in (("who",), ("that",))
@@ -102,7 +104,8 @@ def _owner_at(tree: Tree, person: int) -> int | None:
     return place if place >= 0 and tree.tags[place] == "PRP$" else None
 
 
-_PETS = frozenset(("cat", "dog", "horse"))
+# Those whom neither "he" nor "she" means.
+_PETS = frozenset(("cat", "dog", "horse", "team", "crew", "family", "head"))
 
 
 def _is_reduced_subject(tree: Tree, place: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.core.answers.closed_words import SUBJECTS
 from bot.core.answers.frames import AND, WH, framed, less
 from bot.core.answers.holding import MAYBE_OPENING, OPENING, cuts, loose_verbs
-from bot.core.answers.nouns import base, describes, verb_follows
+from bot.core.answers.nouns import DOERS, base, describes, verb_follows
 from bot.core.answers.pieces import Workshop
 from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
@@ -92,8 +92,14 @@ def _noun_phrase(tree: Tree, shop: Workshop) -> Phrase | None:
 
 def may_be_verb(tree: Tree, head: int, shop: Workshop) -> bool:
     """Whether a plural behind a noun can be its verb as well: "colour codes"."""
-    third = shop.words.verb(tree.words[head].lower(), "third") is not None
+    low, before = tree.words[head].lower(), tree.words[head - 1].lower()
+    if head and before in _SEVERAL and shop.words.verb(low, "base") is not None:
+        return tree.tags[head + 1 : head + 2] not in ((), ("IN",))
+    third = shop.words.verb(low, "third") is not None
     return third and head > 0 and tree.tags[head] == "NNS" and tree.tags[head - 1] == "NN"
+
+
+_SEVERAL = frozenset(("staff", "people", "kids", "crew", "children", "men", "women", "police"))
 
 
 def _firm(tree: Tree, ends: list[int]) -> tuple[int, ...]:
@@ -150,6 +156,8 @@ def _is_reduced_clause(tree: Tree, head: int, place: int, shop: Workshop) -> boo
         for i in range(place, len(tree))
     )
     owned = tree.tags[place] == "PRP$"
+    owned = owned or (tree.tags[place] == "DT" and verb_follows(tree, base(tree, place)))
+    owned = owned or (tree.words[place].lower() in DOERS and tree.tags[place - 1] in NOUNS)
     sure = moment or held or owned or tree.words[place].lower() in SUBJECTS
     return sure and _has_gap(tree, place, shop, moment=moment)
 
@@ -214,7 +222,10 @@ def _has_gap(tree: Tree, start: int, shop: Workshop, *, moment: bool) -> bool:
     root = inner.root
     if loose_verbs(inner, len(inner)) != 1 or moment:
         return moment
-    return not [i for i in inner.children(root, "obj") if inner.tags[i] != "WP"]
+    own = [
+        i for i in inner.children(root, "obj") if not inner.words[i].endswith(("self", "selves"))
+    ]
+    return not [i for i in own if inner.tags[i] != "WP"]
 
 
 def _goes_on_as_statement(tree: Tree, end: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.answers.rewording import Typed, reworded
+from bot.core.answers.strangers import hides_name
 from bot.core.answers.words import Words
 from bot.core.english import English
 from bot.core.english.tree import Tree
@@ -57,7 +58,7 @@ class Workshop:
 
     def finished(self, shape: Shape, text: str, source: str) -> Piece | None:
         """Return a piece with no run as typed that is too long, or None where that fails."""
-        if not _PROSE.fullmatch(text):
+        if not _PROSE.fullmatch(text) or hides_name(self.read(text), self.words):
             return None
         worded = reworded(self.read(text), self.typed, self.words, self.turn)
         cut = shape is Shape.CLAUSE and worded and _is_cut(worded, text)

@@ -15,9 +15,17 @@ _READER = frozenset(("you", "your", "yours", "yourself", "u", "ur"))
 _GROUPS = frozenset(("people", "family", "team", "crew", "staff", "police", "class", "company"))
 
 
+_ANYBODY = frozenset(("nobody", "everybody", "everyone", "anyone", "each", "every"))
+
+
 def is_clear(tree: Tree, words: Words) -> bool:
     """Whether every small word of a text points at something named before it in the text."""
-    return all(_is_known(tree, place, words) for place in range(len(tree)))
+    return first_unclear(tree, words) is None
+
+
+def first_unclear(tree: Tree, words: Words) -> int | None:
+    """Return the place of the first small word that points at nothing named before it."""
+    return next((i for i in range(len(tree)) if not _is_known(tree, i, words)), None)
 
 
 _BEFORE_NOUN = frozenset(("the", "a", "an", "this", "that", "my", "our", "gold", "coal"))
@@ -35,12 +43,14 @@ def _is_known(tree: Tree, place: int, words: Words) -> bool:
         return any(_is_person(tree, i, words) for i in range(place))
     if low == "they" and _is_anybody(tree, place):
         return True
-    if low == "mine" and place and tree.words[place - 1].lower() in _BEFORE_NOUN:
+    if low == "mine" and place and _is_pit(tree, place):
         return True
-    if low == "mine" and place and tree.tags[place - 1] in ("VBN", "JJ", "NN"):
-        return True
+    if low == "others":
+        return tree.labels[place] != "obj"
     if low in ("mine", "ours"):
         return _before(tree, place, words, many=True) or _before(tree, place, words)
+    if low == "their" and _ANYBODY & {word.lower() for word in tree.words[:place]}:
+        return True
     if low in _MANY:
         somebody = low == "they" and any(
             _is_person(tree, i, words) and tree.words[i - 1].lower() in ("a", "an", "each", "every")
@@ -49,19 +59,46 @@ def _is_known(tree: Tree, place: int, words: Words) -> bool:
         return somebody or _before(tree, place, words, many=True)
     if low in _IT:
         told = place > _TOLD and low == "it" and tree.words[place - 1] in ("and", "so")
+        told = told and tree.tags[place + 2 : place + 3] != ("CD",)
         named = told or tree.words[place] == "IT" or _is_empty(tree, place)
         return named or _before(tree, place, words)
     if low in _THAT:
         return _is_known_that(tree, place, words)
     if low == "there":
-        return tag == "EX" or any(tree.tags[i] in NOUNS for i in range(place))
+        return tag == "EX" or _names_place(tree, place, words)
     if low == "same":
         return _is_same_as_told(tree, place)
     if low == "one" and place and tree.words[place - 1].lower() == "only":
         return True
-    if low in ("one", "none", "some", "both", "all", "any", "each", "another", "most"):
-        return _counts(tree, place) or _before(tree, place, words, many=True, group=False)
-    return True
+    return low not in _NUMBERS or _is_known_number(tree, place, words)
+
+
+def _is_pit(tree: Tree, place: int) -> bool:
+    """Whether "mine" is a pit: "the mine", "a gold mine"."""
+    before = tree.words[place - 1].lower() in _BEFORE_NOUN
+    return before or tree.tags[place - 1] in ("VBN", "JJ", "NN")
+
+
+def _names_place(tree: Tree, place: int, words: Words) -> bool:
+    """Whether something that "there" can stand for was named before it."""
+    return any(
+        tree.tags[i] in NOUNS
+        and not _is_person(tree, i, words)
+        and not words.has("rewording_times", tree.words[i].lower())
+        for i in range(place)
+    )
+
+
+_NUMBERS = frozenset(("one", "none", "some", "both", "all", "any", "each", "another", "most"))
+
+
+def _is_known_number(tree: Tree, place: int, words: Words) -> bool:
+    """Whether what a small word of number counts is told with it or before it."""
+    if _counts(tree, place):
+        return True
+    if tree.words[place].lower() == "one" and tree.labels[place] == "obj":
+        return "never" in tree.words[:place]
+    return _before(tree, place, words, many=True, group=False)
 
 
 def _is_anybody(tree: Tree, place: int) -> bool:
@@ -74,10 +111,13 @@ def _is_anybody(tree: Tree, place: int) -> bool:
 
 def _is_same_as_told(tree: Tree, place: int) -> bool:
     """Whether "the same" is said by itself ("the same way") or with what it is the same as."""
+    if any(word.lower() in ("years", "seasons", "decade") for word in tree.words[:place]):
+        return True
     after = [word.lower() for word in tree.words[place + 1 :]]
     return bool(after) and (
         after[0] in ("way", "time", "thing", "day", "evening", "place", "morning", "person")
         or bool({"as", "for", "every", "that", "who", "over"} & set(after))
+        or any(word in after for word in ("years", "months", "decade", "seasons"))
     )
 
 
@@ -128,8 +168,12 @@ def _before(
     tree: Tree, place: int, words: Words, *, many: bool = False, group: bool = True
 ) -> bool:
     """Whether a noun of the right number, that names no time, stands before a place."""
+    clause = _clause_of(tree, place)
+    bound = tree.words[place].lower() in ("it", "them") and tree.labels[place] != "subj"
     for i in range(place):
         low = tree.words[i].lower()
+        if bound and _clause_of(tree, i) == clause:
+            continue  # "we sold the van with it": not the van
         compound = tree.tags[i] == "VBZ" and tree.tags[i - 1] in NOUNS and i > 1
         if compound and many:
             return True
@@ -141,6 +185,15 @@ def _before(
         if plural == many or (many and group and low in _GROUPS):
             return True
     return False
+
+
+def _clause_of(tree: Tree, place: int) -> int:
+    """Return the place of the verb or predicate in whose clause a word stands."""
+    while tree.heads[place] >= 0:
+        if tree.tags[place].startswith("VB") or tree.children(place, "cop"):
+            break
+        place = tree.heads[place]
+    return place
 
 
 def _is_person(tree: Tree, place: int, words: Words) -> bool:

@@ -36,6 +36,12 @@ def without_private(asked: str, words: Words) -> str:
     return " and ".join(kept)
 
 
+def is_screening(asked: str, words: Words) -> bool:
+    """Whether what was asked is asked of everybody who applies: notice, a licence, overtime."""
+    low = " ".join(_WORD.findall(asked.lower().replace("’", "'")))
+    return _screening(Vocabulary(words)).search(low) is not None
+
+
 _CLAUSE = frozenset(
     ("i", "you", "am", "is", "are", "was", "do", "did", "have", "can", "would", "whether", "if",
      "why", "how", "who", "what", "when", "where", "which", "my", "your")
@@ -53,6 +59,15 @@ def _names_alone(low: str, words: Words) -> bool:
 
 
 @lru_cache(maxsize=4)
+def _screening(key: Vocabulary) -> re.Pattern[str]:
+    return _any_of(key.words.sets.get("screening", frozenset()))
+
+
+@lru_cache(maxsize=4)
 def _shapes(key: Vocabulary) -> re.Pattern[str]:
-    shapes = sorted(key.words.sets.get("never_asked", ()))
+    return _any_of(key.words.sets.get("never_asked", frozenset()))
+
+
+def _any_of(expressions: frozenset[str]) -> re.Pattern[str]:
+    shapes = sorted(expressions)
     return re.compile(rf"(?<![\w'])(?:{'|'.join(shapes)})(?![\w])") if shapes else _ANY

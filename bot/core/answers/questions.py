@@ -227,14 +227,17 @@ def ways(text: str, shop: Workshop) -> Iterator[str]:
     does = words[2:3] == ["do"]
     if words[:2] in (["how", "I"], ["what", "I"]) and (verb or does):
         rest = " ".join(words[3:])
-        if words[0] == "what" and does and words[3] == "when":
+        if words[0] == "what" and does and words[3] in ("when", "if"):
             put = _supposed(shop.read(f"what if {' '.join(words[4:])}"), shop)
             yield from [" ".join(put.words)] if put else ()
         yield f"{words[0]} I would {words[2]} {rest}"
-        if words[0] == "how" and verb:
+        if words[0] == "how" and verb and "and" not in words:
             yield f"how I go about {verb.ing} {rest}"
     later = shop.words.verb(words[3].lower(), "base") if len(words) > _LEAST else None
-    if words[:3] == ["how", "I", "would"] and later:
+    if words[:4] == ["what", "I", "would", "do"] and words[4:5] in (["when"], ["if"]):
+        put = _supposed(shop.read(f"what if {' '.join(words[5:])}"), shop)
+        yield from [" ".join(put.words)] if put else ()
+    if words[:3] == ["how", "I", "would"] and later and "and" not in words:
         yield f"how I would go about {later.ing} {' '.join(words[4:])}"
     if words[:3] == ["whether", "I", "can"]:
         yield f"whether I could {' '.join(words[3:])}"

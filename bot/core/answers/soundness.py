@@ -1,9 +1,9 @@
 """Whether a phrase names something that a note can speak of, clear by itself."""
 
 from bot.core.answers.frames import WH
+from bot.core.answers.nouns import describes
 from bot.core.answers.phrases import Phrase
 from bot.core.answers.pieces import Workshop
-from bot.core.answers.strangers import names_stranger
 from bot.core.english.tags import NOUNS
 from bot.core.english.tree import Tree
 
@@ -29,7 +29,7 @@ _MANNER = frozenset(
      "honesty", "vibe", "energy", "patience", "enthusiasm", "presence", "handshake", "face",
      "style", "calmness", "frankness", "stammer", "stutter", "limp", "weight", "scar", "age",
      "directness", "hands", "hand", "posture", "boots", "jacket", "glasses", "openness", "beard",
-     "perfume", "looks", "manners", "calm")
+     "perfume", "hat", "jumper", "lipstick", "haircut", "looks", "manners", "calm")
 )  # fmt: skip
 _TREATS = frozenset(
     ("coffee", "tea", "biscuit", "biscuits", "cookie", "cookies", "cake", "lunch", "snack",
@@ -65,7 +65,7 @@ def is_complete(tree: Tree, end: int, shop: Workshop) -> bool:
     strange = _is_foreign(low, shop) or any(
         len(w) == 1 and w.isalpha() and w not in "ai" for w in tree.words[:end] if w.islower()
     )
-    strange = strange or names_stranger(tree, end, shop) or _is_half(low)
+    strange = strange or _is_half(low)
     strange = strange or any(word.isdigit() and not word.isdecimal() for word in low)
     strange = strange or bool({"minus", "divided", "multiplied", "equals"} & set(low))
     strange = strange or lacks_article(tree, end, shop)
@@ -83,7 +83,9 @@ def lacks_article(tree: Tree, end: int, shop: Workshop) -> bool:
         if not counted or within:
             continue
         first = place
-        while first > 0 and tree.tags[first - 1] in ("JJ", "NN", "JJR", "VBN"):
+        while first > 0 and (
+            tree.tags[first - 1] in ("JJ", "NN", "JJR", "VBN") or describes(tree, first - 1)
+        ):
             first -= 1
         ruling = tree.tags[first - 1] in ("VB", "VBP", "VBZ", "VBD", "VBG") if first else False
         link = tree.words[first - 1].lower() if first else ""
@@ -213,4 +215,15 @@ def with_article(found: Phrase, end: int, shop: Workshop) -> tuple[str, ...]:
     counted = single or (head == "time" and end > found.head + 1)
     if not (bare and counted):
         return words
+    if end == found.head + 1 and found.head and not shop.words.has("persons", head):
+        return (*words[:-1], _plural(words[-1]))
     return ("an" if words[0][0].lower() in "aeiou" else "a", *words)
+
+
+def _plural(word: str) -> str:
+    """Return the plural of a thing that is named bare: "morning meeting" as "morning meetings"."""
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return f"{word[:-1]}ies"
+    if word.endswith(("s", "x", "ch", "sh")):
+        return f"{word}es"
+    return f"{word[:-1]}ves" if word.endswith(("shelf", "loaf")) else f"{word}s"

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.core.answers.changes import is_change
 from bot.core.answers.clauses import is_finite, subject_of
 from bot.core.answers.pieces import Workshop
+from bot.core.answers.surface import is_plainly_built
 from bot.core.answers.words import Words
 from bot.core.english.tags import FINITE, NOMINAL
 from bot.core.english.tree import Tree
@@ -116,6 +118,8 @@ def stretch_of(joint: str, text: str, shop: Workshop) -> Stretch:
     tree = shop.read(text)
     if not len(tree):
         return Stretch(joint, tree, Kind.OTHER)
+    if is_change(text, shop) or is_plainly_built(tree, shop.words):
+        return Stretch(joint, tree, Kind.CLAUSE)
     proof = _PROOF.search(text)
     named = shop.read(text[: proof.start()]) if proof else tree
     if proof and not FINITE & set(named.tags) and named.tags[0] in ("CD", "DT", "NN", "NNS", "JJ"):
@@ -158,7 +162,7 @@ def _by_opening(tree: Tree, low: Sequence[str], words: Words, *, finite: bool) -
     """Return what words are by the small word that opens them."""
     if low[0] == "never" and words.verb(low[1] if len(low) > 1 else ""):
         return Kind.BARE
-    if lead_of(tree) and (low[0] not in _TAILS or tree.tags[1] in ("CD", "DT")):
+    if lead_of(tree):
         return Kind.CLAUSE
     own = subject_of(tree, tree.root)
     if own is not None and low[own] in ("i", "we") and FINITE & set(tree.tags[:own]):
@@ -240,7 +244,9 @@ def lead_of(tree: Tree) -> int:
         if mine and tree.words[0].lower() in _LEADS:
             return place
         if tree.words[place].lower() in ("i", "we"):
-            opened = tree.words[0].lower() in _LEADS
+            opened = tree.words[0].lower() in _LEADS or tree.words[place - 1].lower() == "ago"
+            if tree.words[0].lower() in ("every", "each", "most"):
+                opened = _TIMED.fullmatch(tree.words[place - 1].lower()) is not None
             return place if opened and tree.tags[place - 1] not in ("IN", "CC") else 0
     return 0
 
@@ -258,6 +264,7 @@ def _numbered(tree: Tree, subject: int, root: int) -> Kind:
 
 
 _LEAD = 7  # words
+_TIMED = re.compile(rf"{_DAY}|{SPAN}|times?|sundays?|christmas|easter|ramadan")
 
 
 _LEADS = frozenset(

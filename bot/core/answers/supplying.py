@@ -4,7 +4,7 @@ import re
 
 from bot.core.answers.clauses import subject_of
 from bot.core.answers.pieces import Workshop
-from bot.core.answers.stretches import COUNT, YEARS, Stretch
+from bot.core.answers.stretches import COUNT, YEARS, Stretch, lead_of
 from bot.core.answers.words import Words
 from bot.core.english.tree import Tree
 
@@ -63,7 +63,7 @@ def with_subject(part: Stretch, shop: Workshop) -> str:
         return "" if alone else f"I have {text}"
     if first == "never":
         return _never(tree, shop.words)
-    if first in _OFTEN and len(low) > 2:
+    if first in _OFTEN and len(low) > 2 and low[1] not in _TO_READER:
         return f"I {text}" if tree.tags[1] in ("VBD", "VBP", "VB") else ""
     if tag == "MD":
         return f"I {text}" if first in ("can", "could", "would", "will") else ""
@@ -76,7 +76,11 @@ def with_subject(part: Stretch, shop: Workshop) -> str:
         return _told(f"I {text}", shop, "VBD")
     if first in _TO_READER:
         return ""
-    if tag in ("VBP", "VB") and shop.words.verb(first, "base"):
+    verb = shop.words.verb(first, "base")
+    figure = any(letter.isdigit() for letter in text)
+    if tag == "VB" and verb and verb.past == verb.base and figure and _has_object(tree):
+        return f"I {text}"
+    if tag in ("VBP", "VB") and verb:
         return _told(f"I {text}", shop, "VBP") if _acts(tree, shop) else ""
     return ""
 
@@ -113,7 +117,7 @@ def _has_other_verb(tree: Tree) -> bool:
     """Whether the first word describes the subject of a later verb: "missed visits fell"."""
     return any(
         tree.tags[i] in ("VBD", "VBZ", "VBP")
-        and tree.tags[i - 1] == "NNS"
+        and "NNS" in (tree.tags[i - 1], tree.tags[i - 2] if tree.tags[i - 1] == "RB" else "")
         and tree.labels[i] in ("comp", "root", "para")
         for i in range(2, len(tree))
     )
@@ -143,7 +147,7 @@ def _is_passive(tree: Tree) -> bool:
     by = tree.words[1:2] == ("by",)
     if tree.tags[1:2] in (("DT",), ("CD",), ("PRP$",), ("$",), ("PRP",)):
         return False
-    if low in _NEEDING and tree.tags[1:2] == ("IN",):
+    if low in _NEEDING and tree.tags[1:2] == ("IN",) and tree.words[1] not in ("that", "why"):
         return True
     if low in LICENSED and not _has_object(tree):
         return True
@@ -210,8 +214,28 @@ def _led_by_since(text: str, shop: Workshop) -> str:
 
 
 def lasting(text: str, shop: Workshop) -> str:
-    """Return "I speak it since two years" as "I have been speaking it for two years"."""
+    """Return "I speak it since two years" as "I have been speaking it for two years".
+
+    A lead ("at the hotel I ...") and each clause behind a comma is taken by itself.
+    """
+    lead = lead_of(shop.read(text))
+    if lead and not text.lower().startswith(("since ", "every ", "each ", "for ", "over ")):
+        words = text.split(" ")
+        if len(words) > lead and words[lead].lower() in ("i", "we"):
+            return f"{' '.join(words[:lead])} {lasting(' '.join(words[lead:]), shop)}"
+    apart = _APART.match(text)
+    if apart:
+        return f"{_lasting(apart[1], shop)}{apart[2]}{_lasting(apart[3], shop)}"
+    return _lasting(text, shop)
+
+
+_APART = re.compile(r"^((?:I|we) .+?)(,? and )((?:it|they|I|we) .+)$")
+_IT_SINCE = re.compile(r"^(it|they) (is|are) (?=.*\bsince\b)")
+
+
+def _lasting(text: str, shop: Workshop) -> str:
     text = _led_by_since(text, shop)
+    text = _IT_SINCE.sub(lambda m: f"{m[1]} {'has' if m[2] == 'is' else 'have'} been ", text)
     tree = shop.read(text)
     since = _SINCE.search(text)
     time = _bare_time(tree)
@@ -227,11 +251,13 @@ def lasting(text: str, shop: Workshop) -> str:
         text = f"{tree.words[0]} have been {verb.ing} {tree.text(range(2, len(tree)))}"
     elif since and (changed := _perfect(tree, shop)):
         text = changed
-    elif verb and ahead and verb.base == "have" and since and tree.tags[2] != "VBN":
+    elif verb and ahead and verb.base == "have" and since and tree.tags[2] not in ("VBN", "RB"):
         text = f"{tree.words[0]} have had {tree.text(range(2, len(tree)))}"
     text = _SINCE.sub(lambda m: f"for {m['count']}" if m["count"] else m[0], text)
     text = _within(tree, text)
-    timed = with_time(text.removesuffix(f" {time}"), time, shop) if time else ""
+    timed = (
+        with_time(text.removesuffix(" now").removesuffix(f" {time}"), time, shop) if time else ""
+    )
     return timed or text
 
 
@@ -253,13 +279,15 @@ def _within(tree: Tree, text: str) -> str:
 
 
 _CLAUSE = 3  # words
+_PERFECTS = {"had": "had", "was": "been", "were": "been"}
 
 
 def _bare_time(tree: Tree) -> str:
     """Return a time at the end of a clause that stands there without a word before it."""
     low = [word.lower() for word in tree.words]
-    for start in (len(low) - 2, len(low) - 3):
-        said = tree.text(range(max(start, 0), len(low)))
+    end = len(low) - (low[-1] == "now")
+    for start in (end - 2, end - 3):
+        said = tree.text(range(max(start, 0), end))
         if start > 1 and YEARS.fullmatch(said) and low[start] not in ("a", "an"):
             free = tree.tags[start - 1].startswith(("NN", "RP", "RB", "PRP", "JJ"))
             return said if free and low[start - 1] not in ("about", "first", "last", "just") else ""
@@ -271,7 +299,7 @@ def _perfect(tree: Tree, shop: Workshop) -> str:
     if len(tree) < 3 or tree.words[0].lower() not in ("i", "we") or tree.tags[1] != "VBD":
         return ""
     verb = shop.words.verb(tree.words[1].lower(), "past")
-    done = "had" if tree.words[1].lower() == "had" else verb.participle if verb else ""
+    done = _PERFECTS.get(tree.words[1].lower()) or (verb.participle if verb else "")
     return f"{tree.words[0]} have {done} {tree.text(range(2, len(tree)))}" if done else ""
 
 
@@ -289,6 +317,8 @@ def with_time(text: str, time: str, shop: Workshop) -> str:
     if len(acts) > 1 and acts[-1] in LASTING:
         return f"{text} for {time}"
     progress = low[1:3] == ["have", "been"]
+    if {"all", "every", "daily", "each"} & set(low) and "VBD" in tree.tags:
+        return f"{text} for {time}"
     if progress or (low[0] in ("i", "we") and low[1] in LASTING and not _counted(tree)):
         return f"{text} for {time}"
     figures = any(tag == "CD" for tag in tree.tags)

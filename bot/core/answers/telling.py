@@ -42,7 +42,74 @@ _POINTING = frozenset(
     ("ones", "it", "this", "that", "there", "here", "so", "them", "these", "those", "one")
 )  # fmt: skip
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ant|eer|ess|smith|wright|ee)s?$")
+_OWN_LAST = frozenset(("his", "hers", "theirs", "him", "her"))
 _LEAST = 4  # words
+# What somebody has, is or goes on doing says enough without what was named before.
+_LASTING = frozenset(
+    ("have", "own", "collect", "know", "live", "come", "grow", "play", "sing", "run", "race",
+     "keep", "raise", "speak", "teach", "coach", "study", "start", "train", "serve", "build",
+     "restore", "sail", "fish", "farm", "work", "found", "inherit", "move", "learn", "breed",
+     "brew", "bake", "paint", "swim", "cycle", "climb", "dance", "umpire", "referee")
+)  # fmt: skip
+# Other verbs need a thing that something is done to: not "he names by hawker food".
+_WITHOUT_OBJECT = frozenset(
+    ("live", "come", "grow", "play", "sing", "run", "race", "start", "begin", "train", "serve",
+     "work", "move", "swim", "cycle", "climb", "dance", "umpire", "referee", "fish", "farm",
+     "sail", "walk", "ride", "travel", "go", "qualify", "volunteer", "study", "learn", "row",
+     "ski", "surf", "hike", "camp", "paint", "knit", "sew", "bake", "cook", "write", "drive",
+     "fly", "apprentice", "hunt", "garden", "believe")
+)  # fmt: skip
+_KIN = frozenset(
+    ("father", "mother", "dad", "mom", "mum", "daddy", "son", "daughter", "brother", "sister",
+     "grandfather", "grandmother", "grandma", "grandpa", "gran", "nan", "nonna", "uncle", "aunt",
+     "cousin", "dog", "cat", "horse", "parents", "grandparents")
+)  # fmt: skip
+
+
+_SINCE = re.compile(r" since (?=(?:\w+ )?(?:\w+) (?:years|months|decades)$)")
+_DOING_SINCE = re.compile(
+    r"^(you|we|both of us) are (?=\w+ing .* since (?:\w+ ){1,2}(?:years|months)$)"
+)
+
+
+def lasting(text: str) -> str:
+    """Return "you have been sewing for six years" for "you are sewing since six years"."""
+    return _SINCE.sub(" for ", _DOING_SINCE.sub(r"\1 have been ", text))
+
+
+def stands_alone(said: Statement, shop: Workshop) -> bool:
+    """Whether a statement is clear without the thing that was named right before it."""
+    low = [word.lower() for word in said.tree.words]
+    if {"also", "both", "used"} & set(low) or low[said.verb] in BE:
+        return True
+    known = shop.words.verb(low[said.verb])
+    return known is not None and (known.base in _LASTING or low[said.verb] in ("had", "has"))
+
+
+def _lacks_object(said: Statement, shop: Workshop) -> bool:
+    """Whether a verb that wants a thing has none right behind it."""
+    tree = said.tree
+    known = shop.words.verb(tree.words[said.verb].lower())
+    if known is None or known.base in _WITHOUT_OBJECT or _has_helper(tree, said.verb):
+        return False
+    if tree.words[said.verb : said.verb + 2] == ("used", "to"):
+        return False
+    if tree.words[said.verb + 1 : said.verb + 2] in (("every",), ("each",), ("once",), ("twice",)):
+        return len(tree) <= said.verb + 3
+    return tree.tags[said.verb + 1 : said.verb + 2] in ((), ("IN",), ("TO",), ("RB",), ("WP",))
+
+
+def _is_passing(said: Statement) -> bool:
+    """Whether it tells what people or things of the listener's did, or what just went on."""
+    tree, low = said.tree, [word.lower() for word in said.tree.words]
+    if low[said.verb] in ("did", "do", "does", "kept", "keeps") and low[0] in ("his", "her"):
+        return True
+    if tree.tags[said.verb + 1 : said.verb + 2] == ("VBG",) and low[said.verb] == "kept":
+        return True
+    if low[0] not in ("his", "her"):
+        return False
+    kin = bool(_KIN & set(low[1 : said.subject]))
+    return not kin and low[said.verb] not in BE
 
 
 def tells(said: Statement, shop: Workshop) -> bool:
@@ -51,9 +118,12 @@ def tells(said: Statement, shop: Workshop) -> bool:
     low = [word.lower() for word in tree.words]
     if tree.tags[-1] == "CD" and "-" not in tree.words[-1] and tree.tags[-2] != "IN":
         return False
-    if tree.tags[-1] == "POS" or low[-1] in ("his", "hers", "theirs") or _is_split_verb(said, shop):
+    if tree.tags[-1] == "POS" or low[-1] in _OWN_LAST or _is_split_verb(said, shop):
         return False
-    if len(low) < _LEAST or MINE & set(low) or points_outside(tree):
+    short = tree.tags[1:] == ("VBZ", "NNS")  # "she restores typewriters"
+    if (len(low) < _LEAST and not short) or MINE & set(low) or points_outside(tree):
+        return False
+    if _lacks_object(said, shop) or _is_passing(said):
         return False
     first = low[0]
     owned = first in ("his", "her") and tree.tags[0] == "PRP$"

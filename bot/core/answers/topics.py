@@ -1,25 +1,30 @@
 """What the talk was about, and what a listener told of themselves."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.core.answers.chunks import chunks
+from bot.core.answers.closed_words import BE
+from bot.core.answers.endings import PLACED, ends_before_place, keeps_clause, keeps_thing
 from bot.core.answers.holding import cuts
+from bot.core.answers.kindness import is_kind_telling, is_kind_topic
 from bot.core.answers.leads import without_lead
 from bot.core.answers.persons import addressed
 from bot.core.answers.phrases import Phrase, gerund, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.polishing import placed, supplied, with_the
+from bot.core.answers.putting import how_it_is, put
 from bot.core.answers.questions import QUESTION_WORDS, question
 from bot.core.answers.referents import with_referent
 from bot.core.answers.sayings import statement
 from bot.core.answers.soundness import is_sound, with_article
-from bot.core.answers.telling import tells
-from bot.core.english.tags import FINITE
+from bot.core.answers.starts import unopened
+from bot.core.answers.telling import lasting, stands_alone, tells
+from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
-_MOST = 13  # words
-_WHOLE = 0.8  # of what was told must be left
+_MOST = 14  # words
 _BARE = 2  # words of a noun phrase without an addition
 _LEAST = 3  # words of what is no noun phrase
 
@@ -27,105 +32,124 @@ _LEAST = 3  # words of what is no noun phrase
 def topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:
     """Yield what can follow "about", the first named first.
 
-    What ``told`` yields is not yielded here too, so that a note can hold the best of both.
+    Only what opens a sentence, or a clause of its own behind that, is taken; what comes after the
+    first topic must be whole. What ``told`` yields is not yielded here too.
     """
     given: set[str] = set()
-    for sentence in _chunked(sentences, shop):
-        named = False
-        for chunk in sentence:
-            if _telling(chunk, source, shop):
-                named = True
-                continue
-            piece = None if named and _only_adds(chunk.text) else _topic(chunk, source, shop)
-            if piece is None or (named and piece.shape is not Shape.EMBEDDED):
-                continue
-            named = True
-            if piece.text not in given:
-                given.add(piece.text)
-                yield piece
+    answer = _chunked(sentences, shop)
+    for place, chunk in enumerate(answer):
+        after = answer[place + 1] if place + 1 < len(answer) else None
+        if _telling(chunk, source, shop) or (
+            after and _is_gone_on_about(chunk, after, source, shop)
+        ):
+            continue
+        piece = _topic(chunk, source, shop, whole=bool(given) or not chunk.first)
+        own = piece and after and _with_own(piece, after, source, shop)
+        if piece is None or not (chunk.first or piece.shape is Shape.EMBEDDED):
+            continue
+        if piece.text not in given:
+            given.add(piece.text)
+            yield own or piece
 
 
 def told(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:
     """Yield what the listener told of themselves: "you still use your father's drill"."""
-    for sentence in _chunked(sentences, shop):
-        for chunk in sentence:
-            piece = _telling(chunk, source, shop)
-            if piece:
-                yield piece
+    for chunk in _chunked(sentences, shop):
+        piece = _telling(chunk, source, shop)
+        if piece:
+            yield piece
+
+
+def _is_gone_on_about(chunk: "_Chunk", after: "_Chunk", source: str, shop: Workshop) -> bool:
+    """Whether a bare thing is named only for what the listener told of it right after."""
+    return " " not in chunk.text and not after.first and bool(_telling(after, source, shop))
+
+
+def _with_own(piece: Piece, after: "_Chunk", source: str, shop: Workshop) -> Piece | None:
+    """Return "dogs and your retired greyhound" where "she has a retired greyhound" comes next."""
+    had = _HAS.match(after.text)
+    if not had or piece.shape is not Shape.NOUN or " and " in piece.text:
+        return None
+    found = noun_phrase(f"your {had[1]}", shop)
+    if found is None or not found.whole or not is_sound(found, len(found.tree), shop):
+        return None
+    return _worded(Shape.NOUN, f"{piece.text} and {found.tree.text()}", source, shop)
+
+
+_HAS = re.compile(
+    r"(?:he|she|they) (?:(?:still|also) )?(?:has|have|keeps|keep|owns|collects) (?:(?:got|a|an) )?"
+    r"((?!no\b|the\b|his\b|her\b|it\b|to\b|them\b|been\b|\w+ of (?:them|it|those)\b)\w+ .+)"
+)
 
 
 def goes_beside(topic: Piece, telling: Piece) -> bool:
     """Whether a note can hold both a topic and what was told: they do not say the same twice."""
-    words = {word for word in topic.text.lower().split() if len(word) > _SMALL}
-    return not words & set(telling.text.lower().split())
+    words = {word[:_STEM] for word in topic.text.lower().split() if len(word) > _SMALL}
+    return not words & {word[:_STEM] for word in telling.text.lower().split()}
 
 
 _SMALL = 3  # letters of a word that may stand in both
+_STEM = 5  # letters by which words are compared
 _RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "like", "with", "as"))
-
-
-def _only_adds(text: str) -> bool:
-    """Whether a chunk behind another goes on about what that one names."""
-    return text.split(" ", 1)[0].lower() in _RELATIVE
 
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
-    """A chunk without its lead, and the words and the chunk before it in the answer."""
+    """A chunk without its lead, and the words and the chunk before it in the answer.
+
+    ``first``: nothing that it could belong to stands before it in its sentence.
+    """
 
     text: str
     before: tuple[str, ...]
     last: str
+    first: bool
 
 
-def _chunked(sentences: Sequence[Tree], shop: Workshop) -> Iterator[list[_Chunk]]:
-    """Yield the chunks of each sentence."""
+def _chunked(sentences: Sequence[Tree], shop: Workshop) -> list[_Chunk]:
+    """Return the chunks of an answer; a quotation that is cut ends it."""
+    found: list[_Chunk] = []
     before: tuple[str, ...] = ()
     last = ""
     for tree in sentences:
-        found = []
+        first = True
+        if sum(tag in ("``", "''") for tag in tree.tags) % 2:
+            break
         for chunk in chunks(tree):
-            text = without_lead(chunk, shop)
-            text = _unopened(text, shop)
-            found.append(_Chunk(text, before, last))
+            text = unopened(without_lead(chunk, shop), shop)
+            found.append(_Chunk(text, before, last, first))
             before, last = (*before, *text.split()), text
-        yield found
+            first = first and len(text.split()) <= _BARE and not _names(text, shop)
+    return found
 
 
-_TOLD = frozenset(("he", "she", "they", "we", "his", "her", "their"))
-
-
-def _unopened(text: str, shop: Workshop) -> str:
-    """Return "she walked out" for "that she walked out", "the mill" for "that mill"."""
-    first, _, rest = text.partition(" ")
-    if first.lower() == "both" and gerund(rest, shop) is not None:
-        return rest
-    if first.lower() != "that" or not rest:
-        return text
-    if statement(rest, shop) is not None or any(tag in FINITE for tag in shop.read(rest).tags):
-        return rest if rest.split()[0].lower() in _TOLD else ""
-    named = shop.read(rest).tags[0] in ("NN", "JJ") and rest.split()[0] not in (
-        "nobody",
-        "everyone",
-    )
-    return f"the {rest}" if named else rest
+def _names(text: str, shop: Workshop) -> bool:
+    return any(tag in NOUNS for tag in shop.read(text).tags) if text else False
 
 
 def _telling(chunk: _Chunk, source: str, shop: Workshop) -> Piece | None:
-    said = statement(placed(with_referent(chunk.text, chunk.last, shop), shop), shop)
+    """Return what a listener told of themselves, whole or not at all."""
+    text = placed(with_referent(chunk.text, chunk.last, shop), shop)
+    said = statement(text, shop)
     if said is None or not tells(said, shop) or _means_another(said.tree, chunk.before, shop):
         return None
-    if addressed(said.tree, shop.words, chunk.before) is None:
+    gone_on = chunk.last and text == chunk.text
+    if gone_on and (not stands_alone(said, shop) or _HAS.match(text)):
         return None
-    least = max(said.verb + 2, 4, round(len(said.tree) * _WHOLE))
-    for end in cuts(said.tree, least, len(said.tree)):
-        if end > _MOST:
+    for end in range(len(said.tree), said.verb + 1, -1):
+        joined = end < len(said.tree) and said.tree.words[end].lower() == "and" and end >= _LONG
+        if end > _MOST or not (joined or ends_before_place(said.tree, end, _LONG)):
             continue
         turned = addressed(_supplied(said.tree, end, shop), shop.words, chunk.before)
-        piece = shop.finished(Shape.CLAUSE, turned, source) if turned else None
-        if piece:
-            return piece
+        piece = shop.finished(Shape.CLAUSE, lasting(turned), source) if turned else None
+        if turned and piece and _is_one_sentence(piece.text, turned):
+            return piece if is_kind_telling(piece.text) else None
     return None
+
+
+def _is_one_sentence(worded: str, turned: str) -> bool:
+    """Whether a telling is still one sentence that begins as it did."""
+    return ". " not in worded and worded.split()[0] in (turned.split()[0], "both")
 
 
 def _supplied(tree: Tree, end: int, shop: Workshop) -> Tree:
@@ -139,51 +163,79 @@ def _means_another(tree: Tree, before: tuple[str, ...], shop: Workshop) -> bool:
     return any(shop.words.has("persons", word.lower()) for word in before)
 
 
-def _topic(chunk: _Chunk, source: str, shop: Workshop) -> Piece | None:
-    """Return what a chunk names, or the thing that a statement in it is about."""
-    text, before = chunk.text, chunk.before
-    if not text:
+def _topic(chunk: _Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece | None:
+    """Return what a chunk names, or the thing that a statement in it is about.
+
+    ``whole``: nothing may be cut off.
+    """
+    text, before = _WHETHER.sub("whether ", chunk.text), chunk.before
+    if not text or (not chunk.first and text.split()[0].lower() in _RELATIVE):
         return None
     first = shop.read(text)
     if first.words[0].lower() in {"when", "mostly", "mainly", "only", *_TALKING}:
         return None
+    low = [word.lower() for word in first.words]
+    if {"me", "i"} & set(low) or ("my" in low[:2] and "experience" not in low):
+        return None  # what happened in the talk, or is the user's own
     if first.words[0].lower() in ("whether", *QUESTION_WORDS):
-        return _embedded(text, before, source, shop)
-    if first.words[0].lower() in ("he", "she", "we", "they", "i", "it", "you", "there"):
+        return _embedded(text, before, source, shop, whole=whole)
+    if before and {"they", "them", "their"} & set(low) and not chunk.first:
+        return None  # what was named before
+    how = None if whole else how_it_is(text, shop)
+    habit = _embedded(how, before, source, shop, whole=True) if how else None
+    if habit:
+        return habit
+    if first.words[0].lower() in ("he", "she", "we", "they", "it", "you", "there"):
         return None
-    doing = _gerund(text, before, source, shop)
+    doing = _gerund(text, before, source, shop, whole=whole)
     if doing:
         return doing
     found = noun_phrase(text, shop)
-    said = statement(text, shop)
-    if found and said and tells(said, shop):
-        ends = tuple(end for end in found.ends if end <= said.subject)
-        found = replace(found, ends=ends) if ends else None
-    return _noun(found, before, source, shop) if found else None
+    if found and found.states and (whole or not _is_judged(found)):
+        return None  # only the subject of what was said, and not named by its name: "his thesis"
+    return _noun(found, before, source, shop, whole=whole) if found else None
 
 
-def _noun(found: Phrase, before: tuple[str, ...], source: str, shop: Workshop) -> Piece | None:
+def _is_judged(found: Phrase) -> bool:
+    """Whether no more is said of the listener's own thing than how it is: "his thesis is great"."""
+    return found.tree.tags[0] == "PRP$" and found.tree.words[found.ends[-1]].lower() in BE
+
+
+def _noun(
+    found: Phrase, before: tuple[str, ...], source: str, shop: Workshop, *, whole: bool
+) -> Piece | None:
     """Return the longest end of a noun phrase that makes a sound piece."""
-    judged = (
-        found.states
-        and found.ends[-1] < len(found.tree)
-        and found.tree.words[found.ends[-1]].lower() in ("was", "were")
-    )
-    joined = found.head > 0 and found.tree.tags[found.head - 1] == "NNS"
-    if found.states and joined and found.tree.tags[found.head] == "NNS":
-        return None  # "the letters people leave"
-    if judged and found.ends[-1] <= _BARE:
-        return None
-    ends = found.ends[:1] if found.states and found.whole else found.ends
-    for end in sorted(set(ends), reverse=True):
-        if end > _MOST or not is_sound(found, end, shop):
+    for end in sorted(set(found.ends), reverse=True):
+        cut = end < len(found.tree)
+        if end > _MOST or (whole and cut) or not keeps_thing(found, end, shop):
             continue
-        cut = shop.read(" ".join(with_article(found, end, shop)))
-        turned = addressed(cut, shop.words, before)
-        piece = shop.finished(Shape.NOUN, turned, source) if turned else None
+        if not is_sound(found, end, shop):
+            continue
+        tree = shop.read(" ".join(with_article(found, end, shop)))
+        turned = addressed(tree, shop.words, before)
+        piece = _worded(Shape.NOUN, turned, source, shop) if turned else None
         if piece:
             return piece
     return None
+
+
+def _worded(shape: Shape, text: str, source: str, shop: Workshop) -> Piece | None:
+    """Return a piece in the first way of putting it that is no copy, if it is kind."""
+    if not is_kind_topic(text):
+        return None
+    placeless: Piece | None = None
+    for way in put(text, shop):
+        piece = shop.finished(shape, way, source)
+        words, left = way.split(), piece.text.split() if piece else []
+        joined = " and so " in " ".join(left) and "so" in words
+        if piece and len(left) > len(words) - _BARE and not joined:
+            return piece
+        if len(left) >= _LONG and left == words[: len(left)] and words[len(left)] in PLACED:
+            placeless = placeless or piece
+    return placeless
+
+
+_LONG = 5  # words that say enough without where it was
 
 
 def _cut(tree: Tree, end: int) -> Tree:
@@ -195,33 +247,60 @@ def _cut(tree: Tree, end: int) -> Tree:
 _TALKING = frozenset(("talking", "chatting", "joking", "laughing", "speaking", "bonding"))
 
 
-def _gerund(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> Piece | None:
+def _gerund(
+    text: str, before: tuple[str, ...], source: str, shop: Workshop, *, whole: bool
+) -> Piece | None:
     tree = gerund(text, shop)
     if tree is None:
         return None
+    if tree.words[1:2] == ("of",):
+        tree = shop.read(f"the {text}")
     for end in cuts(tree, 1, len(tree)):
-        loose = end > _MOST or tree.tags[end - 1] in ("IN", "DT", "TO")
-        if loose or not is_sound(Phrase(tree, 0, (end,)), end, shop):
+        loose = (
+            end > _MOST or tree.tags[end - 1] in ("IN", "DT", "TO") or (whole and end < len(tree))
+        )
+        if loose or not keeps_clause(tree, end, _LEAST):
+            continue
+        if not is_sound(Phrase(tree, 0, (end,)), end, shop):
             continue
         turned = addressed(_cut(tree, end), shop.words, before)
-        piece = shop.finished(Shape.GERUND, turned, source) if turned else None
+        piece = _worded(Shape.GERUND, turned, source, shop) if turned else None
         if piece:
             return piece
     return None
 
 
-def _embedded(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> Piece | None:
-    asked = question(text, shop)
-    if asked is None or asked.turned or {"I", "would"} <= set(asked.words):
+def _how_to(text: str, shop: Workshop) -> str:
+    """Return "how to ship a whale" for "how do you even ship a whale", which asks nobody."""
+    asked = _HOW_ONE.match(text)
+    acts = asked and shop.words.verb(asked[1].lower(), "base")
+    return f"how to {text[asked.start(1) :]}" if asked and acts else text
+
+
+_WHETHER = re.compile(r"^if (?!i |you )", re.IGNORECASE)
+_HOW_ONE = re.compile(r"how (?:do|would) (?:you|one|people) (?:even |ever |actually )?(\w+)(?= )")
+
+
+def _embedded(
+    text: str, before: tuple[str, ...], source: str, shop: Workshop, *, whole: bool
+) -> Piece | None:
+    asked = question(_how_to(text, shop), shop)
+    if asked is None or {"I", "would"} <= set(asked.words):
+        return None
+    asks = text.split()[1].lower() in ("do", "does", "did")
+    if asked.turned and (not asks or {"I", "you", "my", "your"} & set(asked.words)):
         return None
     tree = with_the(shop.read(" ".join(asked.words)), shop)
-    for end in cuts(tree, min(_LEAST + 1, len(tree)), len(tree)):
-        if end > _MOST or not (end == len(tree) or any(tag in FINITE for tag in tree.tags[:end])):
+    for end in range(len(tree), min(_LEAST, len(tree) - 1), -1):
+        cut = end < len(tree)
+        if end > _MOST or (cut and (whole or not keeps_clause(tree, end))):
+            continue
+        if cut and not (tree.tags[1] == "TO" or any(tag in FINITE for tag in tree.tags[:end])):
             continue
         if not is_sound(Phrase(tree, 0, (end,)), end, shop):
             continue
         turned = addressed(shop.read(tree.text(range(end))), shop.words, before)
-        piece = shop.finished(Shape.EMBEDDED, turned, source) if turned else None
+        piece = _worded(Shape.EMBEDDED, turned, source, shop) if turned else None
         if piece:
             return piece
     return None

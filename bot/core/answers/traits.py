@@ -105,6 +105,8 @@ _NAMED = (("NN",), ("NNS",))
 
 def _is_skill(part: Stretch, shop: Workshop) -> bool:
     tree = part.tree
+    if len(tree) < _PAIR or tree.tags[0] == "PRP$":
+        return False
     if shop.words.has("persons", tree.words[tree.root].lower().removesuffix("s")):
         return False
     if any(shop.words.has("languages", word) for word in part.low) or names_role(tree, shop.words):
@@ -113,8 +115,12 @@ def _is_skill(part: Stretch, shop: Workshop) -> bool:
         tag == "CD" and (not i or tree.words[i - 1].lower() != "in" or i == len(tree) - 1)
         for i, tag in enumerate(tree.tags)
     )
-    vague = part.low[0] in _VAGUE or any(tag in ("PRP", "WP", "EX") for tag in tree.tags)
-    return not counted and not vague
+    vague = (
+        part.low[0] in _VAGUE
+        or {"but", "or", "not", "nobody"} & set(part.low)
+        or any(tag in ("PRP", "WP", "EX") for tag in tree.tags)
+    )
+    return not (counted or vague)
 
 
 _VAGUE = frozenset(
@@ -154,40 +160,24 @@ _UNCOUNTED = frozenset(
 )  # fmt: skip
 
 
-def roles(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
-    """Yield "a quick learner" where a strength was given as a kind of person."""
+# What can be true or not; "calm" and "good with people" everybody says of themselves.
+_FACTS = frozenset(
+    ("comfortable", "used", "accustomed", "fluent", "bilingual", "familiar", "ready", "able",
+     "happy", "keen", "willing", "free", "available", "open", "cleared", "vaccinated")
+)  # fmt: skip
+_AM = re.compile(r"^(?:I am )?(?:always |very |really |quite |also |pretty )?")
+
+
+def qualities(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
+    """Yield what can follow "I am" and is more than praise: "comfortable with heights"."""
     for part in stretches:
-        described = part.kind is Kind.THING and part.tree.tags[0] == "JJ" and len(part.tree) <= 3
-        if described and names_role(part.tree, shop.words) and is_usable(part, shop):
-            yield with_article(part.text, part.tree, part.tree.root, shop)
-
-
-_READY = frozenset(("hard", "quick", "happy", "keen", "ready", "able", "slow"))
-_AM = re.compile(
-    r"^(?:I am |stay |I stay |I keep )?(?:always |very |really |quite |also |pretty )?"
-)
-
-
-_ADMITTED = frozenset(("quiet", "shy", "slow", "new", "old", "young", "green", "nervous"))
-
-
-def qualities(stretches: Sequence[Stretch], source: str, shop: Workshop) -> Iterator[str]:
-    """Yield what can follow "I am": "calm with people", "bilingual"."""
-    for part in stretches:
-        alone = len(part.low) == 1 and part.kind is Kind.THING
-        if not (part.kind is Kind.QUALITY or alone) or not is_usable(part, shop):
+        if part.kind is not Kind.QUALITY or not is_usable(part, shop):
             continue
-        text = _AM.sub("", part.text)
-        text = re.sub(r" (?:sure|yes|maybe|ok)$", "", text)
-        first = text.split()[0].lower().rstrip(",")
-        if source != "strength" and first in _ADMITTED:
-            continue
+        text = re.sub(r" (?:sure|yes|maybe|ok)$", "", _AM.sub("", part.text))
         tree = shop.read(text)
-        ready = first in _READY and tree.tags[1:2] == ("TO",)
-        known = shop.words.has("qualities", first) or ready
-        after = tree.tags[1:2]
-        if source != "strength" and len(tree) == 1:
-            continue
-        fits = ready or not after or after[0] in ("IN", "CC", ",")
-        if known and fits and len(tree) <= 9:
+        said = tree.tags[1:2] in (("IN",), ("TO",)) and text.split()[0].lower() in _FACTS
+        if said and _LEAST <= len(tree) <= _MOST:
             yield text
+
+
+_LEAST, _MOST = 3, 9  # words

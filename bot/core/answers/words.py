@@ -3,6 +3,7 @@
 The words themselves are data that is passed in; this module only answers questions about them.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -48,6 +49,17 @@ class Words:
         return known | self.terms
 
     @cached_property
+    def proper(self) -> Mapping[str, str]:
+        """Map what is a name and nothing else, in lower case without accents, to its spelling."""
+        names = (*self.classes.get("name", ()), *self.classes.get("proper", ()))
+        known = {plain_letters(name.lower()): name for name in names}
+        return {
+            low: name
+            for low, name in known.items()
+            if len(low) > _SHORTEST_NAME and not self.knows(low)
+        }
+
+    @cached_property
     def terms(self) -> dict[str, str]:
         """Map a term in lower case to its right spelling."""
         return {term.lower(): term for term in self.sets["terms"]}
@@ -77,6 +89,10 @@ class Words:
             or word in self.small
         )
 
+    def knows(self, word: str) -> bool:
+        """Whether a word, in lower case, stands in a list of plain English words."""
+        return self.is_common(word) or word in self.classes.get("plain", ())
+
     def is_small(self, word: str) -> bool:
         """Whether a word is one of the small words that hold sentences together."""
         return word in self.small
@@ -103,6 +119,7 @@ class Vocabulary:
         return isinstance(other, Vocabulary) and other.words is self.words
 
 
+_SHORTEST_NAME = 2  # letters; what is shorter is rather a slip or a word of another language
 _LONE = frozenset(("to", "than", "not", "never"))
 _COMMON = ("noun", "plural", "adjective", "adverb")
 _CLOSED = (
@@ -119,6 +136,14 @@ _CLOSED = (
     "wh",
     "number_words",
 )
+
+
+def plain_letters(word: str) -> str:
+    """Return a word without accents."""
+    if word.isascii():
+        return word
+    parted = unicodedata.normalize("NFD", word)
+    return "".join(c for c in parted if not unicodedata.combining(c))
 
 
 def _irregular_first(reading: tuple[str, Verb]) -> tuple[bool, bool]:

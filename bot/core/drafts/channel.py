@@ -4,6 +4,7 @@ An e-mail to somebody without a known address is written to be passed on by a pe
 is known; with none known, the address is asked for and never guessed.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -18,8 +19,22 @@ _SOON = 7  # days to the employer's answer within which a card would come too la
 _POSTED = 5  # days a card may take until it lies on the desk
 _LAST_COLLECTION = 15  # o'clock
 _BY_EMAIL = (Workplace.TECHNOLOGY, Sign.REMOTE, Sign.PUBLIC_PORTAL)
-_BY_CARD = (Sign.SMALL, Sign.OWNER_RUN, Sign.TRADITIONAL, Workplace.TRADITIONAL, Workplace.TRADE)
 _PINBOARDS = ("school", "ward")
+_OLD_FASHIONED = "old_fashioned"  # by what was typed of it, not only by its trade
+# Where a card is welcome whatever the place is else, and where it must not be formal or public.
+_BY_CARD = (Sign.OWNER_RUN, _OLD_FASHIONED, *_PINBOARDS)
+_BY_CARD_UNLESS_FORMAL = (Sign.SMALL, Workplace.TRADITIONAL, Workplace.TRADE)
+_PUBLIC = "public"
+_LARGE = re.compile(
+    r"\b\d{3,} (?:\w+ )?(?:workers?|people|ppl|employees|staff|drivers|men|heads)\b"
+)
+# Said of somebody who took part from elsewhere: "joined on zoom".
+_AFAR = re.compile(
+    r"\b(?:on|by|via|over|through|from)\s+(?:an?\s+|the\s+|ms\s+|google\s+|his\s+|her\s+)?"
+    r"(?:zoom|teams|video|whatsapp|skype|webex|meet|facetime|phone|screen|camera|laptop|i?pad|tablet)\b"
+    r"|\bdial+ed in\b|\bremotely\b"
+)
+_CLAUSE = re.compile(r"[,.;:]|\b(?:but|and|then|while)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +65,15 @@ def choose_channel(
 ) -> ChannelChoice:
     """Choose how a note to a person goes; a second follow-up is never a card."""
     signs = read_signs(debrief, words)
-    reason = _reason_for_email(debrief, signs)
+    reason = _reason_for_email(debrief, person, signs)
     if kind is Kind.SECOND:
         return _by_email(debrief, person, words, ChannelChoice(Channel.EMAIL, reason or "second"))
     on_site = debrief.medium is Medium.ON_SITE
-    sign = next((str(s) for s in (*_BY_CARD, *_PINBOARDS) if s in signs), "")
+    plain = () if {Sign.FORMAL, _PUBLIC} & signs else _BY_CARD_UNLESS_FORMAL
+    sign = next((str(s) for s in (*_BY_CARD, *plain) if s in signs), "")
     if sign and on_site and not reason:
-        return ChannelChoice(Channel.CARD, sign, Channel.EMAIL)
+        known = str(Sign.TRADITIONAL) if sign == _OLD_FASHIONED else sign
+        return ChannelChoice(Channel.CARD, known, Channel.EMAIL)
     also = Channel.CARD if on_site and not reason else None
     choice = ChannelChoice(Channel.EMAIL, reason or "usual", also)
     return _by_email(debrief, person, words, choice)
@@ -68,17 +85,34 @@ def read_signs(debrief: Debrief, words: ChannelWords) -> frozenset[str]:
     kind = typed.kind or infer_workplace(debrief.role, debrief.company, words.jobs)
     place = words_of(f"{debrief.workplace}\n{debrief.company}\n{debrief.role}".lower())
     found = words.lists.find(place)
-    if kind is Workplace.TRADE and "fleet" in found:
+    large = "fleet" in found or _LARGE.search(debrief.workplace.lower())
+    if kind is Workplace.TRADE and large:
         kind = Workplace.OFFICE
-    pinboards = [name for name in _PINBOARDS if name in found]
-    return frozenset([*map(str, typed.signs), *([str(kind)] if kind else []), *pinboards])
+    listed = [name for name in (*_PINBOARDS, _PUBLIC) if name in found]
+    listed += [_OLD_FASHIONED] if Sign.TRADITIONAL in typed.signs else []
+    return frozenset([*map(str, typed.signs), *([str(kind)] if kind else []), *listed])
 
 
-def _reason_for_email(debrief: Debrief, signs: frozenset[str]) -> str:
+def _reason_for_email(debrief: Debrief, person: Person, signs: frozenset[str]) -> str:
+    if _took_part_from_afar(debrief, person):
+        return str(Medium.VIDEO)
     if debrief.medium in (Medium.PHONE, Medium.VIDEO):
         return str(debrief.medium)
     known = next((str(sign) for sign in _BY_EMAIL if sign in signs), "")
     return known or ("soon" if _is_due_soon(debrief) else "")
+
+
+def _took_part_from_afar(debrief: Debrief, person: Person) -> bool:
+    """Whether this one was on a screen, by what was typed of them or of the meeting."""
+    known = set(words_of(f"{person.name} {person.role}".lower()))
+    clauses = _CLAUSE.split(debrief.medium_text.lower())
+    theirs = [clause for clause in clauses if known & set(words_of(clause)) - _SMALL_WORDS]
+    return any(_AFAR.search(text) for text in (person.role.lower(), *theirs))
+
+
+_SMALL_WORDS = frozenset(
+    ("the", "on", "in", "of", "a", "an", "at", "by", "to", "for", "with", "all")
+)
 
 
 def _is_due_soon(debrief: Debrief) -> bool:

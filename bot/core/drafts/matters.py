@@ -22,11 +22,18 @@ def matter(called: str, signs: Iterable[str]) -> Matter:
 def name_matter(doubt: str, matters: Iterable[Matter]) -> str:
     """Return what a doubt is about, or "" where it is unknown or better left unnamed.
 
-    Of two doubts in one answer nobody can tell which the reply is to; then it is unnamed as well.
+    Of two doubts in one answer, or where it may be about either of two things, nobody can tell
+    which the reply is to; then it is unnamed as well.
     """
     if _TWO.search(doubt):
         return ""
-    return next((known.called for known in matters if known.signs.search(doubt)), "")
+    found = [known.called for known in matters if known.signs.search(doubt)]
+    named = [called for called in found if called != _GENERAL] or found
+    return named[0] if "" not in found and len(named) == 1 else ""
+
+
+# What nearly every doubt is about as well.
+_GENERAL = "experience"
 
 
 _TWO = re.compile(

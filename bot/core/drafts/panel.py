@@ -33,8 +33,8 @@ class Fact:
 class Plan:
     """What one listener's note is to say, besides thanks, interest and an offer.
 
-    ``matter`` is what the answers are about. With ``repeats`` the facts are another listener's,
-    and are left out if the two notes would be too alike.
+    ``matter`` is what the answers are about. With ``repeats`` the facts or the impression are
+    another listener's, and are left out if the two notes would be too alike.
     """
 
     told: Piece | None = None
@@ -52,7 +52,7 @@ class Plan:
 
     def alone(self) -> "Plan":
         """Return the plan without what another listener hears as well."""
-        return replace(self, facts=()) if self.repeats else self
+        return replace(self, facts=(), impression=None) if self.repeats else self
 
     def lighter(self) -> Iterator["Plan"]:
         """Yield the plan less one part after another, and in the end without any."""
@@ -76,6 +76,11 @@ class Plan:
         if len(has) > 4:
             changed = replace(changed, **has[(number * 3 + 1) % len(has)])
         return changed
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing particular to say to somebody who did talk."""
+        return not self.is_bare and self == Plan(matter=self.matter, silent=self.silent)
 
     @property
     def is_bare(self) -> bool:
@@ -197,6 +202,10 @@ def _share_out(plans: list[Plan], shared: Shared, people: Sequence[Listener]) ->
         if free:
             place = max(free, key=lambda i: (_need(plans[i]), -i))
             plans[place] = replace(plans[place], impression=piece)
+    for place in present:
+        if plans[place].is_empty and shared.impressions:
+            again = shared.impressions[place % len(shared.impressions)]
+            plans[place] = replace(plans[place], impression=again, repeats=True)
     return tuple(plans)
 
 

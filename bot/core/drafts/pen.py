@@ -62,7 +62,7 @@ class Shelf:
 
     def sized(self, function: str, given: frozenset[str], size: Size) -> tuple[Phrase, ...]:
         """Return those of a function's phrases that are short or long enough."""
-        if size is Size.SHORT and function in self.bank.parts:
+        if size in (Size.SHORT, Size.LONG) and function in self.bank.parts:
             size = Size.USUAL  # a word more or less; there should be many to choose from
         key = function, given, size
         if key not in self.by_size:
@@ -75,7 +75,7 @@ def _of_size(phrases: tuple[Phrase, ...], size: Size) -> tuple[Phrase, ...]:
         return phrases
     lengths = sorted(phrase.length for phrase in phrases)
     if size is Size.LONG:
-        return tuple(p for p in phrases if p.length >= lengths[len(lengths) // 2])
+        return tuple(p for p in phrases if p.length >= lengths[len(lengths) * 2 // 3])
     share = 3 if size is Size.BRIEF else 1.5
     return tuple(p for p in phrases if p.length <= lengths[int(len(lengths) / share)])
 

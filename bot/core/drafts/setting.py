@@ -1,19 +1,22 @@
-"""The setting of an interview: register, what the meeting is called, how days are written."""
+"""The setting of an interview: register, what the meeting is called, what fills the blanks."""
 
 import re
-from datetime import date
 
 from bot.core.debrief import Debrief
 from bot.core.drafts.bank import Bank, Register
 from bot.core.drafts.channel import read_signs
 from bot.core.drafts.pen import capital
+from bot.core.drafts.timing import time_in_prose, told_by_listener
 from bot.core.interview import Kind, Medium
-from bot.core.jobs import Sign, Workplace, company_in_prose, role_in_prose
+from bot.core.jobs import Sign, Workplace, company_in_prose, role_in_prose, without_denials
 
 _FORMAL = re.compile(
-    r"\b(?:law|legal|paralegal|solicitors?|attorneys?|court|bank|banking|formal|university|ministry|"
-    r"embassy|notary|mittelstand|diocese|cathedral|church|parish|synagogue|military|air guard|"
-    r"federal|audit|auditor|insurance|academic|accountant|accounting|consulate|chambers)\b"
+    r"\b(?:law|legal|paralegal|solicitors?|attorneys?|(?<!food )(?<!blood )bank|banking|formal|"
+    r"courthouse|court (?:clerk|reporter|interpreter|of)|the court|"
+    r"(?:county|district|high|crown|supreme|magistrates'?|circuit|family) courts?|"
+    r"university|ministry|embassy|notary|mittelstand|diocese|cathedral|church|parish|synagogue|"
+    r"military|air guard|federal|audit|auditor|insurance|academic|accountant|accounting|consulate|"
+    r"chambers|hedge fund|private equity|wealth management)\b"
 )
 _SOLEMN = re.compile(
     r"\b(?:funeral|hospice|mortuary|cemetery|cremator\w+|bereavement|palliative|burial|undertaker)"
@@ -30,7 +33,8 @@ _WARM_IN = (*_AMERICA, "PH", "MX")
 
 def register_of(debrief: Debrief, bank: Bank) -> Register:
     """Return how a note speaks in this setting; plain where nothing else is known."""
-    text = f"{debrief.workplace}\n{debrief.role}\n{debrief.company}".lower()
+    workplace = without_denials(debrief.workplace)
+    text = f"{workplace}\n{debrief.role}\n{debrief.company}".lower()
     signs = read_signs(debrief, bank.channels)
     if _SOLEMN.search(text):
         return Register.SOLEMN
@@ -69,16 +73,6 @@ def when_of(debrief: Debrief) -> str:
     return times.pop() if len(times) == 1 and not whole else "today"
 
 
-def day_in_prose(day: date, debrief: Debrief) -> str:
-    """Return a date as the country writes it: "Friday, December 4" or "Friday 4 December"."""
-    american = debrief.country in (*_AMERICA, "PH")
-    if debrief.day_first is not None:
-        american = not debrief.day_first
-    if american:
-        return f"{day:%A}, {day:%B} {day.day}"
-    return f"{day:%A} {day.day} {day:%B}"
-
-
 def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict[str, str]:
     """Return what fills the blanks that every note of the interview may use."""
     role = _in_few_words(role_in_prose(debrief.role, bank.jobs, keep_case=formal))
@@ -96,28 +90,13 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
             values["as_role"] = f"as {with_article(role)}"
     if company:
         values |= {"company": company, "Company": capital(company)}
-    date = debrief.employer_date
-    if date and date.day and debrief.names_time:
-        name = "rough" if date.rough else "day"
-        said = date.rough or day_in_prose(date.day, debrief)
-        values |= {name: said, name.capitalize(): capital(said)}
-    if len(debrief.people) == 1 and not _OTHERS_TELL.search(debrief.timeline.lower()):
+    by = time_in_prose(debrief)
+    if by:
+        values["by"] = by
+    if told_by_listener(debrief):
         values["alone"] = "alone"
-    if _LOOSE.search(debrief.timeline.lower()):
-        values["loose"] = "loose"
-    return {name: value for name, value in values.items() if value} | {"when": when}
-
-
-# The day that was named may be another one's, or a guess.
-_LOOSE = re.compile(
-    r"\b(?:meets?|meeting|board|council|committee|panel|approv\w*|sign\w*|after|once|when|or so|"
-    r"dunno|not sure|maybe|perhaps|i think|i guess|around|about|probably|might|hopefully|ish)\b"
-    r"|-ish\b"
-)
-# Somebody else than the one who was met will bring the answer: "HR will call".
-_OTHERS_TELL = re.compile(
-    r"\b(?:hr|recruiter|agency|somebody|someone|they|office|board|committee)\b"
-)
+    blank = {"when": when} if debrief.medium is Medium.PHONE else {"when": when, "met": ""}
+    return {name: value for name, value in values.items() if value} | blank
 
 
 def _is_person(role: str, bank: Bank) -> bool:

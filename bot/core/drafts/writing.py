@@ -31,10 +31,16 @@ class Note:
 
 
 # What a note that is too short gets besides, in this order; own words come last.
+# Each goes behind the last of certain moves.
+_TALK = frozenset((
+    "thanks", "thanks_after", "thanks_topic", "topic_open", "topic", "told_open", "told",
+    "asked_about", "impression_open",
+))  # fmt: skip
 _EXTRA = {
-    "asked_about": "substance",
-    "impression": "opening",
-    "closer": "end",
+    "asked_about": _TALK,
+    "impression": _TALK,
+    "closer": frozenset(("offer",)),
+    "hope": frozenset(("interest",)),
 }
 
 
@@ -46,9 +52,9 @@ def write(plan: Plan, structure: str, pen: Pen, least: int, most: int) -> Note:
         for part in structure.split("/")
     ]
     kept = _joined([paragraph for paragraph in paragraphs if paragraph])
-    for move, place in _EXTRA.items():
+    for move, others in _EXTRA.items():
         if move not in writer.done and _words(kept) < least:
-            _add(kept, list(writer.lines(move)), place)
+            _add(kept, list(writer.lines(move)), others)
     _shorten(kept, most)
     return Note(tuple(tuple(p) for p in kept if p))
 
@@ -100,13 +106,14 @@ _VERB = re.compile(r"(?:[a-z0-9 ,-]{0,40}, )?(?:I|we) (?:have |also )?(\w+)")
 class _Writer:
     """Writes the moves of one note in order; ``done`` are those that said something.
 
-    ``latest`` is the line before.
+    ``latest`` is the line before, ``wanting`` the one that says why the job is wanted.
     """
 
     plan: Plan
     pen: Pen
     done: set[str] = field(default_factory=set)
     latest: str = ""
+    wanting: str = ""
 
     def lines(self, move: str) -> Iterator[Line]:
         """Yield the lines of a move, each marked with it; none where there is no material."""
@@ -136,6 +143,7 @@ class _Writer:
             "again": self._again,
             "ask": self._ask,
             "closer": self._closer,
+            "hope": self._hope,
             **{name: self._plain(name) for name in plain},
         }
 
@@ -152,11 +160,6 @@ class _Writer:
         )
         self.latest = line.text if line else self.latest
         return line
-
-    def _with(self, function: str, blank: str, piece: Piece | None) -> Lines:
-        """Write a phrase around a piece, if there is one."""
-        if piece:
-            yield self.pen.line(function, {blank: piece})
 
     def _thanks(self) -> Lines:
         if self.plan.absent:
@@ -185,9 +188,9 @@ class _Writer:
             yield self._say(function, {"topic": topic})
 
     def _told(self) -> Lines:
-        if "told" not in self.done:
+        if self.plan.told and "told" not in self.done:
             self.done.add("told")
-            yield from self._with("told", "told", self.plan.told)
+            yield self._say("told", {"told": self.plan.told})
 
     def _asked_about(self) -> Lines:
         """Write what was asked: a thing; or a question, where nothing else of the talk is known."""
@@ -196,7 +199,8 @@ class _Writer:
             return
         self.done.add("asked_about")
         if subjects.shape is not Shape.EMBEDDED:
-            yield self._say("asked_about", {"subjects": subjects})
+            also = bool(self.plan.topic or self.plan.told)
+            yield self._say("asked_also" if also else "asked_about", {"subjects": subjects})
         elif not (self.plan.topic or self.plan.told or subjects.text.startswith("whether")):
             yield self._say("asked_question", {"question": subjects})
 
@@ -259,14 +263,21 @@ class _Writer:
 
     def _closer(self) -> Lines:
         """Wish for another talk, where there was one."""
-        if not self.plan.absent:
+        if not self.plan.is_bare:
             yield self._say("closer")
 
     def _interest(self) -> Lines:
         """Write why the job is wanted, once; in few words where the evidence was tied to it."""
         if "interest" not in self.done:
-            wanted = "interest_unmet" if self.plan.absent else "interest"
-            yield self._say("keen" if "tie" in self.done else wanted)
+            wanted = "interest_unmet" if self.plan.is_bare else "interest"
+            line = self._say("keen" if "tie" in self.done else wanted)
+            self.wanting = line.text if line else ""
+            yield line
+
+    def _hope(self) -> Lines:
+        """Say once more, in few words, that the job is wanted."""
+        if "tie" not in self.done and not self.plan.is_bare:
+            yield self.pen.line("keen", unlike=self.wanting)
 
     def _impression(self) -> Lines:
         thing = self.plan.impression
@@ -287,38 +298,36 @@ class _Writer:
     def _ask(self) -> Lines:
         """Name the time that was given, if one was, and ask about the timeline."""
         values, turn = self.pen.shelf.values, self.pen.turn
-        named = next((name for name in ("day", "rough") if name in values), None)
-        if named is None:
+        if "by" not in values:
+            yield self.pen.line("patience")
             yield self.pen.line("question")
             return
         yours = "alone" in values and turn % 2
-        manner = "_loose" if named == "day" and "loose" in values else "_yours" if yours else ""
-        mention = self.pen.line(f"mention_{named}{manner}")
+        mention = self.pen.line("mention_yours" if yours else "mention")
         yield mention
-        said = mention.text if mention else ""
-        function = "question_after" if turn % 3 == 0 else "question"
-        yield self.pen.line(function, unlike=said) or self.pen.line("question")
+        if mention:
+            yield self.pen.line("question_after", unlike=mention.text)
+        else:
+            yield self.pen.line("question")
 
 
 def _words(paragraphs: list[list[Line]]) -> int:
     return sum(len(line.text.split()) for p in paragraphs for line in p)
 
 
-def _add(paragraphs: list[list[Line]], lines: list[Line], place: str) -> None:
-    """Put lines after the opening, before the substance, or before what the note ends with."""
-    if place == "end":
-        paragraphs[-1] += lines
-    elif place == "substance" and len(paragraphs) > 2:
-        paragraphs[1][:0] = lines
-    elif len(paragraphs) > 1:
-        paragraphs[0] += lines
+def _add(paragraphs: list[list[Line]], lines: list[Line], others: frozenset[str]) -> None:
+    """Put lines behind the last that makes one of some other moves, or else at the end."""
+    found = [(p, i + 1) for p in paragraphs for i, line in enumerate(p) if line.move in others]
+    if found:
+        paragraph, place = found[-1]
+        paragraph[place:place] = lines
     elif paragraphs:
-        paragraphs[0][-1:-1] = lines
+        paragraphs[-1] += lines
 
 
 def _shorten(paragraphs: list[list[Line]], most: int) -> None:
     """Drop what is least missed until the note is short enough: never thanks or offer."""
-    for move in ("closer", "impression", "asked_about", "extra", "interest", "told",
+    for move in ("hope", "closer", "impression", "asked_about", "extra", "interest", "told",
                  "tie", "strength", "strength_led", "topic", "answer"):  # fmt: skip
         for paragraph in paragraphs:
             for line in [line for line in paragraph if line.move == move]:

@@ -90,7 +90,7 @@ def test_an_answer_that_is_not_certain_is_not_given(typed: str) -> None:
         "where do I see myself",
         "how I keep notes during home visit",
         "how to tell ripe melon",
-        "dentrix versus eaglesoft",
+        "quolla versus zintrix",
         "qué haría si un cliente se queja",
         "wie ich mit stress umgehe",
     ],
@@ -110,7 +110,7 @@ def test_a_thing_beside_an_instruction_is_named() -> None:
     ("typed", "subject"),
     [
         ("whether driver must check the oil", "whether the driver must check the oil"),
-        ("band saw, jigs", "a band saw and jigs"),
+        ("band saw, jigs", "band saws and jigs"),
         ("a broken till, a long queue", "a broken till and a long queue"),
         ("when a machine jams", "what I would do when a machine jams"),
         ("when did i last learn a song", "when I last learned a song"),
@@ -120,3 +120,43 @@ def test_a_thing_beside_an_instruction_is_named() -> None:
 )
 def test_what_hurry_left_out_or_joined_is_read_as_meant(typed: str, subject: str) -> None:
     assert asked(typed) == [subject]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["start date, forklift licence", "social media", "mandatory overtime", "Pr Eng number",
+     "can i do weekends", "time zone", "the till being out"],
+)  # fmt: skip
+def test_what_is_checked_of_everybody_is_not_named(typed: str) -> None:
+    assert not asked(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("forklift, climate crates, scissor lift", "forklifts, climate crates and scissor lifts"),
+        ("weekends feeding roster", "the weekend feeding roster"),
+        ("spanish level, wound care", "my Spanish level and wound care"),
+        ("first aid, tree felling", "first aid and tree felling"),
+        ("grading, feedback and late work", "grading, feedback and late work"),
+        ("whats the difference between oil and grease", "how oil and grease differ"),
+        ("drivers hours, wtd", "drivers hours and WTD"),
+    ],
+)  # fmt: skip
+def test_a_bare_thing_is_named_as_english_does(typed: str, subject: str) -> None:
+    assert asked(typed) == [subject]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("would i wear gloves in the vault. i would, and wash them after",
+         "I would, and I would wash them after"),
+        ("what is my best knot. its the bowline", "it is the bowline"),
+        ("do i mind cats in the shop. i have two", "I have two"),
+    ],
+)  # fmt: skip
+def test_a_short_answer_may_point_at_its_question(typed: str, said: str) -> None:
+    found = answered(trees(typed), "asked", workshop())
+    assert found is not None
+    assert found[1].text == said

@@ -45,6 +45,8 @@ def test_what_nobody_may_ask_is_no_question(asked: str) -> None:
         "my back hurts",
         "i failed the exam twice",
         "say i have a licence",
+        "my visa is until 2028",
+        "we bought a house here",
     ],
 )
 def test_slips_and_private_matters_are_no_answer(reply: str) -> None:
@@ -59,3 +61,13 @@ def test_what_shames_the_place_is_no_impression(seen: str) -> None:
 def test_a_private_thing_in_a_list_does_not_cost_the_rest() -> None:
     (piece,) = material(asked="kiln loads, do i want children, glaze tests").subjects
     assert piece.text == "kiln loads and glaze tests"
+
+
+def test_of_an_admission_what_stands_behind_but_is_told() -> None:
+    found = material(reply="i failed the course once but in june i passed with 91 points").replies
+    assert [piece.text for piece in found.statements] == ["in June I passed with 91 points"]
+
+
+def test_a_refusal_or_a_yes_that_was_said_at_work_is_told() -> None:
+    (piece,) = material(reply="I said yes to lending a whale skull abroad").replies.statements
+    assert piece.text == "I said yes to lending a whale skull abroad"

@@ -19,9 +19,9 @@ def found(text: str) -> list[str]:
         ("dancers choose one evening themselves", "dancers choose one evening themselves"),
         ("they let guests keep their dogs with them", "you let guests keep their dogs with them"),
         ("their apprentices win medals", "your apprentices win medals"),
-        ("there is a free breakfast for the children", "a free breakfast for the children"),
+        ("there is free food for the children", "there is free food for the children"),
         ("a garden on the roof where patients grow tomatoes",
-         "a garden on the roof where patients grow tomatoes"),
+         "there is a garden on the roof where patients grow tomatoes"),
         ("they work always in pairs", "you always work in pairs"),
     ],
 )  # fmt: skip
@@ -43,7 +43,7 @@ def test_what_says_nothing_of_the_place_is_left(typed: str) -> None:
         ("lab retreat with no laptops", "the lab retreat with no laptops"),
         ("they clean the beach stone by stone",
          "you clean the beach stone by stone"),
-        ("an old lift with a man in it", "an old lift with a man in it"),
+        ("an old lift with a man in it", "there is an old lift with a man in it"),
     ],
 )  # fmt: skip
 def test_what_stood_out_is_whole(typed: str, said: str) -> None:
@@ -62,3 +62,26 @@ def test_what_stood_out_is_whole(typed: str, said: str) -> None:
 )
 def test_a_time_or_what_may_mean_another_is_left(typed: str) -> None:
     assert not found(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("they pay for the license test", "you pay for the license test"),
+        ("theres a quiet room with a bed", "there is a quiet room with a bed"),
+        ("no meetings on monday", "there are no meetings on Monday"),
+        ("they bake cookies and the staff eat them", "you bake cookies and the staff eat them"),
+        ("they test it on themselves", None),
+        ("they fix the pumps themselves", "you fix the pumps yourselves"),
+        ("they keep bees", "you keep bees"),
+        ("the staff eat them", None),
+        ("the website is awful", None),
+        ("the cook has worked here for years and everyone waved at her", None),
+        ("old maps on the walls", "the old maps on the walls"),
+        ("every kid said good morning", "every kid said good morning"),
+        ("the dog", None),
+        ("they know what everybody like for breakfast", None),
+    ],
+)  # fmt: skip
+def test_it_is_said_as_meant_or_not_at_all(typed: str, said: str | None) -> None:
+    assert found(typed)[:1] == ([said] if said else [])

@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.answers.capitals import written_capitals
 from bot.core.answers.mending import sentences
+from bot.core.answers.strangers import hides_name
 from tests.core.drafts.panels import BANK
 
 
@@ -44,3 +46,54 @@ def test_any_text_can_be_mended(text: str) -> None:
 def test_numbers_stay_as_typed(numbers: list[int]) -> None:
     text = "i counted " + " then ".join(map(str, numbers))
     assert [word for word in mended(text).split() if word.isdigit()] == list(map(str, numbers))
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("wakefield rdc at 5am won it", "Wakefield RDC at 5 a.m. won it"),
+        ("the epa 608 class", "the EPA 608 class"),
+        ("my fyp, the wtd and a sop", "my FYP, the WTD and a SOP"),
+        ("moved from bogotá to chile", "moved from Bogotá to Chile"),
+        ("a chile sauce and a requiem", "a chile sauce and a requiem"),
+        ("40 tills on black friday", "40 tills on Black Friday"),
+        ("2nd yr apprentices", "second-year apprentices"),
+        ("in my 2nd yr", "in my second year"),
+        ("a k9 named biscuit", "a K9 named Biscuit"),
+        ("met dr okonkwo", "met Dr Okonkwo"),
+        ("react, typescript", "React, TypeScript"),
+        ("i react to alarms", "I react to alarms"),
+        ("moved from oracle to sap", "moved from Oracle to SAP"),
+        ("why python and not r", "why Python and not R"),
+        ("a matatu and two whiteboards", "a matatu and two whiteboards"),
+        ("Whiteboard walks", "whiteboard walks"),
+        ("a customers name", "a customer's name"),
+    ],
+)
+def test_names_and_initials_get_their_capitals_and_no_other_word_does(
+    typed: str, written: str
+) -> None:
+    assert mended(typed) == written
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "written"),
+    [
+        ("never used Mandata, only Paragon", "learned Paragon in 2 weeks"),
+        ("Paragon is new to me", "learned paragon in 2 weeks"),
+        ("ONLY PARAGON HERE", "learned paragon in 2 weeks"),
+    ],
+)
+def test_a_capital_is_learned_from_within_another_sentence_only(
+    elsewhere: str, written: str
+) -> None:
+    capitals = written_capitals([elsewhere])
+    assert sentences("learned paragon in 2 weeks", BANK.words, capitals) == (written,)
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [("the zorvex certificate", True), ("a zorvex", False), ("in zorvex", True), ("oak", False)],
+)
+def test_a_word_that_may_be_a_small_name_is_noticed(text: str, hidden: bool) -> None:
+    assert hides_name(BANK.english.read(text), BANK.words) is hidden

@@ -103,6 +103,54 @@ WORDED = (
         "I rented a kiosk at the zoo with my sister in 2011",
         "I rented a kiosk with my sister at the zoo in 2011",
     ),
+    (
+        "at my old firm I filed 1,300 loose maps in nine weeks with two porters",
+        "I filed 1,300 loose maps at my old firm in nine weeks with two porters",
+    ),
+    (
+        "my last crew cut its open orders from 310 to 25 in one quarter",
+        "my last crew reduced its open orders from 310 down to 25 in one quarter",
+    ),
+    (
+        "I brought the breakage on our line down from 9 crates a week to 2",
+        "I cut the breakage on our line from nine crates a week to two",
+    ),
+    (
+        "I withheld payment until the form was signed in ink",
+        "I withheld payment until the form had been signed in ink",
+    ),
+    (
+        "I sorted mail at a depot while I finished my course in law",
+        "while finishing my course in law, I sorted mail at a depot",
+    ),
+    (
+        "I taught the Sunday crew the new till and wrote the notes for it",
+        "I taught the new till to the Sunday crew and wrote the notes for it",
+    ),
+    (
+        "I tested each fire hose in 140 flats in three days",
+        "I tested each fire hose in a total of 140 flats in three days",
+    ),
+    (
+        "I painted the fence there with two other fathers in May",
+        "I painted the fence there together with two other fathers in May",
+    ),
+    (
+        "I taught myself to use the kiln and then trained four others",
+        "I taught myself how to use the kiln, and then I trained four others",
+    ),
+    (
+        "I drove parcels through town for two winters and never missed a delivery",
+        "for two winters I drove parcels through town, and I never missed a delivery",
+    ),
+    (
+        "I like to watch the boats come in at dawn",
+        "I like watching the boats come in at dawn",
+    ),
+    (
+        "two of my last five maps were drawn at sea",
+        "of my last five maps, two were drawn at sea",
+    ),
 )
 
 
@@ -154,6 +202,19 @@ def test_what_cannot_be_worded_safely_is_not_used(text: str) -> None:
         ("I read the meters in a town with 8,000 houses for two years", "of 8,000"),
         ("I rebuilt the sheet so that nobody works two doubles in a row", "and so that"),
         ("I carried bricks and bread and butter for the cooks up the hill", "butter and bread"),
+        ("I wrote the labels for the jars by hand every week in autumn", "manually"),
+        ("I promise a ride home in 10 minute and I keep my word", "in 10 minute I"),
+        ("my last hotel prize for the front desk went to a porter", "previous hotel prize"),
+        ("I had one guest who comes back to us every 6 months now", "every half a year"),
+        ("three builders could not find the leak in the roof of the chapel", "was not able"),
+        ("I managed the kitchen of a ship with 900 guests for three seasons", "ship's kitchen"),
+        ("I learned the whole tram map by heart in my first week", "from memory"),
+        ("I was on call twice in three years at a firm with 900 people", "firm in three"),
+        ("after the sale falls went from 11 to 4 in only six months", "falls fell"),
+        ("I look at the rider before the horse on each and every visit", "prior to"),
+        ("I set the tables for 80 guests on Sundays and trained the waiters", "lay"),
+        ("I work from 9 to 5 in the shop and teach in the evening", "down to"),
+        ("I cleaned up 400 loose cards in our drawers before the big move", "cards up in"),
     ],
 )
 def test_what_would_hurt_the_sense_is_never_done(text: str, never: str) -> None:

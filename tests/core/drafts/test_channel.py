@@ -47,6 +47,13 @@ def choice(there: Debrief, person: Person = AMAL, kind: Kind = Kind.THANK_YOU) -
         ("family haulage firm, 5 lorries", Channel.CARD, "owner_run"),
         ("corporate head office, formal", Channel.EMAIL, "usual"),
         ("city council, all through their portal", Channel.EMAIL, "public_portal"),
+        ("small public museum", Channel.EMAIL, "usual"),
+        ("public school, district", Channel.CARD, "school"),
+        ("law firm, 4 lawyers", Channel.EMAIL, "usual"),
+        ("law firm, portraits everywhere, they still fax", Channel.CARD, "traditional"),
+        ("family bakery", Channel.CARD, "owner_run"),
+        ("fabrication plant, 800 workers", Channel.EMAIL, "usual"),
+        ("hotel, big chain", Channel.EMAIL, "usual"),
     ],
 )
 def test_the_workplace_as_typed_decides(workplace: str, channel: Channel, reason: str) -> None:
@@ -58,6 +65,28 @@ def test_the_workplace_as_typed_decides(workplace: str, channel: Channel, reason
 def test_people_met_from_afar_get_an_email(medium: Medium) -> None:
     found = choice(debrief("family shop", medium=medium))
     assert found == ChannelChoice(Channel.EMAIL, str(medium))
+
+
+@pytest.mark.parametrize(
+    ("role", "medium_text"),
+    [
+        ("revenue manager, on zoom on an ipad", "in person in the lobby"),
+        ("external expert, by screen from Wolfenbüttel", "in the workshop"),
+        ("donor side", "physical panel, the donor was on zoom"),
+    ],
+)
+def test_who_was_on_a_screen_gets_an_email_where_others_get_cards(
+    role: str, medium_text: str
+) -> None:
+    far = replace(AMAL, id=7, role=role)
+    there = debrief("family hotel", AMAL, far, medium_text=medium_text)
+    assert choice(there, far) == ChannelChoice(Channel.EMAIL, "video")
+    assert choice(there, AMAL).channel is Channel.CARD
+
+
+def test_who_answers_the_phone_at_work_was_met_on_site() -> None:
+    keeper = replace(AMAL, role="keeps the books, answers the night phone")
+    assert choice(debrief("family hotel", keeper), keeper).channel is Channel.CARD
 
 
 def test_an_answer_within_a_week_is_too_soon_for_a_card() -> None:

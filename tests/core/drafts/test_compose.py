@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.core.drafts.checks import check, know, masks
 from bot.core.drafts.compose import compose
 from bot.core.drafts.desk import Tone
-from bot.core.drafts.overlap import opening, overlap
+from bot.core.drafts.overlap import body_of, opening, overlap
 from bot.core.interview import Channel, EmployerDate, Kind, Medium
 from tests.core.drafts.panels import BANK, NAMES, debrief, listener, load
 
@@ -242,3 +242,57 @@ def test_who_did_not_come_is_not_thanked_for_a_talk(variant: int) -> None:
     draft = compose(debrief(*people), Kind.THANK_YOU, BANK, variant=variant)[1]
     talked = r"our conversation|after meeting|seeing me|have (?:met|spoken)|today|this morning"
     assert not re.search(talked, draft.text)
+
+
+@pytest.mark.parametrize("variant", range(6))
+def test_by_phone_nobody_was_met_or_seen(variant: int) -> None:
+    talked = debrief(listener(enjoyed="night trains"), medium=Medium.PHONE)
+    texts = [
+        draft.text
+        for kind in Kind
+        for draft in compose(talked, kind, BANK, variant=variant, shown={})
+    ]
+    for text in texts:
+        assert not re.search(r"\b(?:meet|met|see) (?:with |me|you|again)|seeing me|having me", text)
+
+
+@pytest.mark.parametrize("variant", range(6))
+def test_who_said_nothing_is_not_told_of_a_talk(variant: int) -> None:
+    panel = debrief(
+        listener(1, enjoyed="night trains"), listener(2, name="Winston Cho", asked="idk")
+    )
+    text = compose(panel, Kind.THANK_YOU, BANK, variant=variant, shown={})[1].text
+    assert not re.search(r"talk|conversation|spoke|said", text)
+
+
+@pytest.mark.parametrize(
+    "enjoyed", ["postmortems with good titles", "her post about deleting alerts", "night trains"]
+)
+def test_an_email_of_one_topic_still_has_the_length_of_an_email(enjoyed: str) -> None:
+    told = debrief(
+        listener(
+            enjoyed=enjoyed,
+            asked="how I would plan a week of maintenance with no window",
+            concern="that I would find the old stack dull after a year of the new one",
+        ),
+        issues="one region, no failover, and a holiday rush in November every year",
+        went_well="drawing the system on the board, they came up and added to it",
+    )
+    (draft,) = compose(told, Kind.THANK_YOU, BANK)
+    assert 75 <= len(body_of(draft.text).split()) <= 150
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_a_second_asks_how_things_look_now_and_not_whether_a_passed_day_holds(number: int) -> None:
+    facts = debrief(*(listener(i, **GOOD) for i in range(1, 4)), user=f"Sam Okafor {number}")
+    for draft in compose(facts, Kind.SECOND, BANK):
+        assert not re.search(r"still (?:holds|right|the plan)|you will decide", draft.text)
+        assert draft.text.count("?") == 1
+        assert "December 4" in draft.text
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_who_hardly_spoke_is_not_thanked_for_a_talk_a_second_time(number: int) -> None:
+    facts = debrief(listener(asked="nothing, just sat there"), user=f"Sam Okafor {number}")
+    (draft,) = compose(facts, Kind.SECOND, BANK)
+    assert not re.search(r"our (?:talk|conversation)|talking with me", draft.text)

@@ -43,6 +43,7 @@ def test_what_is_private_or_unknown_stays_unnamed(doubt: str) -> None:
         "never done a care home, and I think she thought the hours too",
         "that I am slow. and the commute",
         "no degree; night shifts",
+        "not technical enough? I know SQL but slow",
     ],
 )
 def test_of_two_doubts_none_is_named(doubt: str) -> None:

@@ -17,9 +17,14 @@ def _circumstance_first(sentence: Sentence) -> Iterator[Edit]:
         if clause.plain and sentence.low[clause.start] in SUBJECTS:
             for start in range(clause.verb + 2, clause.end - 1):
                 cost = _cost(sentence, clause, start)
-                if cost and start - clause.start >= _LEAST:
+                if start - clause.start < _LEAST:
+                    continue
+                if cost:
                     stretch = (start, clause.end)
                     yield from fronted("clause first", cost, sentence, clause, stretch)
+                noun = sentence.thing_after(start + 1) if sentence.low[start] == "during" else None
+                if noun is not None and sentence.word(noun + 1) == "with":
+                    yield from fronted("clause first", PLAIN, sentence, clause, (start, noun + 1))
 
 
 def _cost(sentence: Sentence, clause: Clause, start: int) -> float:
@@ -73,15 +78,86 @@ def _role(sentence: Sentence, clause: Clause, start: int) -> float:
     return PLAIN + 0.2 if role and before and not bound else 0.0
 
 
+_OTHER_PHRASES = frozenset(("over", "with", "by", "for", "to", "from", "on", "as"))
+
+
 def _occasion(sentence: Sentence, clause: Clause, start: int) -> float:
     """On what occasion: "during the last week of school"."""
     plain = not any(sentence.tags[i][:2] == "VB" for i in range(start, clause.end))
+    plain = plain and not _OTHER_PHRASES & sentence.within(start + 1, clause.end)
     between = sentence.tags[clause.verb + 1 : start]
     nested = any(tag[:2] == "VB" or tag in ("WDT", "WP", "WRB") for tag in between)
     return PLAIN if plain and not nested else 0.0
 
 
-_TESTS = {"with": _company, "by": _means, "as": _role, "during": _occasion}
+def _served(sentence: Sentence, clause: Clause, start: int) -> float:
+    """For whom: "for the night crew"."""
+    noun = sentence.thing_after(start + 1)
+    opened = sentence.low[start + 1] in ("the", "our", "a") or sentence.tags[start + 1] == "CD"
+    ended = noun is not None and noun == clause.end - 1
+    named = any(sentence.one_of(name, noun) for name in _SERVED) if noun else False
+    named = named or sentence.low[noun or 0].endswith(("ers", "ists"))
+    persons = opened and ended and named and not sentence.one_of("rewording_times", noun or 0)
+    acts = persons and _acts(sentence, clause, start) and clause.end - start <= 5
+    return PLAIN + 0.9 if acts and sentence.tags[clause.verb] in ("VBD", "VBP") else 0.0
+
+
+_SERVED = ("served_words", "rewording_institutions", "company_words")
+
+
+def _instrument(sentence: Sentence, clause: Clause, start: int) -> float:
+    """With what: "with a simple whiteboard", after an object that is known or a change."""
+    known = sentence.low[clause.verb + 1] in ("the", "my", "our", "every", "all")
+    changed = sentence.within(clause.verb, start) >= {"from", "to"}
+    after = sentence.tag(start - 1) in ("NN", "NNS", "CD") and sentence.tags[clause.verb] == "VBD"
+    opened = sentence.tag(start + 1) in ("DT", "NN", "JJ") and start + 1 < clause.end
+    plain = not any(sentence.tags[i][:2] == "VB" for i in range(start, clause.end))
+    persons = any(sentence.one_of("halls", i) for i in (start - 1,))
+    fits = (known or changed) and after and opened and plain and not persons
+    acts = fits and (changed or _acts(sentence, clause, start))
+    return PLAIN + 0.4 if acts and sentence.low[clause.start] in ("i", "we") else 0.0
+
+
+def _with(sentence: Sentence, clause: Clause, start: int) -> float:
+    """With whom or with what a thing was done."""
+    return _company(sentence, clause, start) or _instrument(sentence, clause, start)
+
+
+def _day(sentence: Sentence, clause: Clause, start: int) -> float:
+    """On what day: "on the coldest night in ten years"."""
+    near = range(start + 2, min(start + 5, clause.end))
+    timed = any(sentence.one_of("rewording_times", i) for i in near)
+    pointed = sentence.low[start + 1] in ("the", "my", "our")
+    return _occasion(sentence, clause, start) + 0.2 if timed and pointed else 0.0
+
+
+def _age(sentence: Sentence, clause: Clause, start: int) -> float:
+    """From or at what age: "from the age of 14"."""
+    aged = sentence.low[start + 1 : start + 3] == ("the", "age")
+    return _occasion(sentence, clause, start) if aged else 0.0
+
+
+def _behind_event(sentence: Sentence, clause: Clause, start: int) -> float:
+    """After or before what: "after the earthquake"."""
+    named = sentence.tag(start + 1) in ("DT", "PRP$") and sentence.tag(start - 1) in NOUNS
+    counted = sentence.tag(start - 2) == "CD" and sentence.tag(start - 1) == "NNS"
+    told = named and not counted and sentence.tags[clause.verb] == "VBD"
+    return _occasion(sentence, clause, start) + 0.3 if told else 0.0
+
+
+_TESTS = {
+    "on": _day,
+    "from": _age,
+    "at": _age,
+    "since": _age,
+    "after": _behind_event,
+    "before": _behind_event,
+    "for": _served,
+    "with": _with,
+    "by": _means,
+    "as": _role,
+    "during": _occasion,
+}
 
 
 def _aim(sentence: Sentence) -> Iterator[Edit]:
@@ -132,10 +208,19 @@ def _phrases(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     """Return the heads of phrases that hang on a verb, or on an object that needs none."""
     own = sentence.all_kids(clause.verb, "obl")
     thing = sentence.kid(clause.verb, "obj")
+    if thing is None and sentence.word(clause.verb + 1) == "as":
+        return own + tuple(kid for noun in own for kid in sentence.all_kids(noun, "nmod"))
     if thing is None or sentence.tags[clause.verb] != "VBD":
         return own
-    definite = sentence.low[clause.verb + 1] in ("the", "my", "our", "his", "her", "every")
-    return own if definite else own + sentence.all_kids(thing, "nmod")
+    kids = sentence.all_kids(thing, "nmod")
+    if sentence.low[clause.verb + 1] in ("the", "my", "our", "his", "her", "every"):
+        kids = tuple(
+            kid for kid in kids if sentence.word(sentence.spans[kid][0] + 1) in ("a", "an")
+        )
+    return own + kids
+
+
+_PLACES = ("rewording_places", "rewording_institutions", "halls", "rewording_owners")
 
 
 def _is_free_place(sentence: Sentence, clause: Clause, stretch: tuple[int, int]) -> bool:
@@ -144,21 +229,30 @@ def _is_free_place(sentence: Sentence, clause: Clause, stretch: tuple[int, int])
     noun = sentence.thing_after(start + 1)
     if sentence.low[start] not in ("in", "on", "at") or noun is None or end - start > 7:
         return False
+    if sentence.low[start] == "on" and not any(sentence.one_of(name, noun) for name in _PLACES):
+        return False  # "on a form"
     ended = end in (clause.end, clause.shared) or sentence.word(end) in _GOES_ON
     named = sentence.tags[start + 1] in ("DT", "PRP$", "CD", "NNP")
     plain = not any(sentence.tags[i][:2] in ("VB", "WD", "WP", ",") for i in range(start, end))
     barred = sentence.listed("third") | sentence.listed("unplaced") | sentence.listed("tongues")
     bound = (barred | {"every", "each", "all", "any", "no"}) & sentence.within(start, end)
-    timed = any(sentence.one_of("rewording_times", place) for place in range(start, end))
+    timed = any(
+        sentence.one_of(name, place)
+        for place in range(start, end)
+        for name in ("rewording_times", "measures")
+    )
     if sentence.tags[start + 1] == "CD" and sentence.low[clause.verb + 1] == "the":
         return False
     if sentence.low[start - 2] in ("a", "an") and sentence.tags[start - 3] == "IN":
         return False  # "for a vet in the valley": the place may be his
-    acts = _acts(sentence, clause, start)
+    was = sentence.low[clause.verb] == "was" and sentence.tag(start - 1) == "NN"
+    acts = _acts(sentence, clause, start) or (was and sentence.tag(clause.verb + 1) == "DT")
+    role = "as" in sentence.low[clause.verb + 1 : clause.verb + 2] and not timed
+    acts = acts or (role and sentence.tag(start - 1) == "NN" and sentence.tag(start + 1) == "NNP")
     lone = sentence.low[start - 1] not in sentence.listed("barred") | {"of", "and", "or", ","}
     return ended and named and plain and acts and lone and not bound and not timed
 
 
-_GOES_ON = frozenset(("for", "when", "until", "while", "after"))
+_GOES_ON = frozenset(("for", "when", "until", "while", "after", "during", "who", "that"))
 
 CIRCUMSTANCES = (_circumstance_first, _place_first, _aim, _at_the_age)

@@ -98,7 +98,8 @@ def exchanges(sentence: Sentence) -> Iterator[Edit]:
 def _repeats(sentence: Sentence, edit: Edit) -> bool:
     """Whether an edit says a word that the sentence has elsewhere: "each ... each"."""
     said = [word for words in edit.puts.values() for word in words]
-    return len(said) == 1 and len(said[0]) > 3 and said[0].lower() in sentence.low
+    others = {word for place, word in enumerate(sentence.low) if place not in edit.puts}
+    return len(said) == 1 and len(said[0]) > 3 and said[0].lower() in others
 
 
 @lru_cache(maxsize=4)
@@ -131,6 +132,8 @@ def _inflected(
     first = rest.replace("]", " ").split()[0]
     source = _verb(words, first)
     for name, tag in _FORMS:
+        if tag == "VBP" and source.base == source.past:
+            continue  # "set" may tell of the past whatever its tag
         said = tuple(_inflect(words, other, name) for other in others)
         yield f"{before}[{getattr(source, name)}/{tag}{rest.removeprefix(first)}", said
 

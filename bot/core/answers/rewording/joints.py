@@ -24,7 +24,8 @@ def _two_sentences_of_one(sentence: Sentence) -> Iterator[Edit]:
     """Put "I did this. I took that" for "I did this and took that"."""
     for clause in sentence.clauses:
         joint = clause.shared
-        if joint is None or joint - clause.start < 4 or not clause.plain or clause.start:
+        later = clause.start and not clause.led
+        if joint is None or joint - clause.start < 4 or not clause.plain or later:
             continue
         place = joint + 1 + (sentence.word(joint + 1) == "then")
         if sentence.end - joint >= 4 and sentence.low[clause.start] in SUBJECTS:
@@ -70,7 +71,8 @@ def _parted(sentence: Sentence, joint: int) -> dict[int, tuple[str, ...]]:
 def _then(sentence: Sentence) -> Iterator[Edit]:
     """Put "They came. Then I called" for "They came and then I called"."""
     for place in range(4, sentence.end - 4):
-        if sentence.low[place : place + 3] != ("and", "then", "i") or sentence.low.count("and") > 1:
+        later = sentence.low[place : place + 3] in (("and", "then", "i"), ("and", "now", "i"))
+        if not later or sentence.low.count("and") > 1:
             continue
         if sentence.tag(place + 3) in ("VBD", "VBP") and sentence.tags[0] == "PRP":
             yield Edit("then", PLAIN + 0.3, _parted(sentence, place))
@@ -116,6 +118,19 @@ def _without_ever(sentence: Sentence) -> Iterator[Edit]:
             if sentence.low[joint - 1] == ",":
                 puts[joint - 1] = ()
             yield Edit("without ever", PLAIN, puts)
+
+
+def _not_a_single(sentence: Sentence) -> Iterator[Edit]:
+    """Put "did not miss a single delivery" for "never missed a delivery"."""
+    for never, word in enumerate(sentence.low):
+        verb = never + 1
+        known = sentence.words.verb(sentence.word(verb), "past")
+        noun = sentence.thing_after(verb + 1)
+        one = sentence.word(verb + 1) in ("a", "an") and noun is not None
+        told = sentence.tag(verb) == "VBD" and known and known.base not in ("be", "have")
+        if word == "never" and told and known and one and sentence.tag(noun or 0) == "NN":
+            puts: dict[int, tuple[str, ...]] = {never: ("did", "not"), verb: (known.base,)}
+            yield Edit("not a single", PLAIN, {**puts, verb + 1: ("a", "single")})
 
 
 def _and_then(sentence: Sentence) -> Iterator[Edit]:
@@ -228,6 +243,7 @@ JOINTS = (
     _then,
     _subject_once,
     _without_ever,
+    _not_a_single,
     _and_then,
     _joined_by_and,
     _and_so,

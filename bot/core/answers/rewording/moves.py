@@ -7,14 +7,14 @@ and a count ("17 times") or a manner never moves.
 import re
 from collections.abc import Iterator
 
-from bot.core.answers.closed_words import BE, SUBJECTS
+from bot.core.answers.closed_words import SUBJECTS
 from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
 from bot.core.answers.rewording.sentence import MARKS, Clause, Sentence
 
 _SHORT = 3  # words that may stand in front without a comma
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 _SPANNING = frozenset(("for", "over", "since", "during", "throughout"))
-_POINTING = frozenset(("last", "this", "every", "next", "each"))
+POINTING = frozenset(("last", "this", "every", "next", "each"))
 _BEHIND_TIME = frozenset(("", ",", ".", "and", "but", "so", "because", "with", "without"))
 _CLAUSE_BEHIND = {"from": ("when", "while"), "for": ("before", "until", "on", "in", "at")}
 _BEHIND_PLACE = frozenset(("", ",", ".", "and", "but", "so", "because", "until", "for", "when"))
@@ -33,34 +33,52 @@ def _to_front(sentence: Sentence) -> Iterator[Edit]:
 def _adjuncts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int, float]]:
     """Yield the times and places near the end of a clause, with what it costs to move them."""
     for noun in range(clause.verb + 2, clause.end):
-        timed = sentence.one_of("rewording_times", noun) or _YEAR.fullmatch(sentence.low[noun])
-        placed = sentence.one_of("rewording_places", noun) or (
-            sentence.tags[noun] == "NNP"
-            and sentence.low[noun - 1] in ("in", "at")
-            and sentence.low[noun] not in sentence.listed("tongues")
-        )
-        end = noun + 1
-        aim = sentence.tag(end) == "TO" and sentence.tag(end + 1) == "VB"
-        bound = sentence.tag(end) in ("NN", "NNS", "NNP", "POS", "TO") and not aim
-        if not (timed or placed) or bound:
+        timed, placed = _is_time(sentence, noun), _is_place(sentence, noun)
+        if not (timed or placed) or _is_bound(sentence, noun + 1):
             continue
-        start = _opening(sentence, noun)
-        if start <= clause.verb + 1 or _told_of_another(sentence, clause.verb, start):
-            continue
-        behind = sentence.word(end) if end < sentence.end else ""
-        if behind in _CLAUSE_BEHIND.get(sentence.low[start], ()):
-            behind = ""
-        if aim and sentence.low[start] in ("on", "every", "last"):
-            behind = ""
-        if behind in ("when", "while") and sentence.low[start] in ("in", "last", "this"):
-            behind = ""
-        if behind in ("and", "but", ",") and end not in (clause.end, clause.shared):
+        start, end = _opening(sentence, noun), noun + 1
+        lasting = sentence.low[start] in _SPANNING and sentence.low[clause.verb] == "taught"
+        nested = not lasting and _told_of_another(sentence, clause.verb, start)
+        behind = _word_behind(sentence, start, end)
+        joined = behind in ("and", "but", ",") and end not in (clause.end, clause.shared)
+        if start <= clause.verb + 1 or nested or joined:
             continue
         cost = _time_cost(sentence, start, noun) if timed and behind in _BEHIND_TIME else 0.0
         if placed and not cost and behind in _BEHIND_PLACE:
             cost = _place_cost(sentence, clause, start)
-        if cost and sentence.low[start - 1] not in _TIED:
+        pointing = sentence.listed("third") - {"this", "one"}
+        tied = sentence.low[start - 1] in _TIED or pointing & sentence.within(start, end)
+        if cost and not tied:
             yield start, end, cost
+
+
+def _is_time(sentence: Sentence, noun: int) -> bool:
+    timed = sentence.one_of("rewording_times", noun)
+    return timed or bool(YEAR.fullmatch(sentence.low[noun]))
+
+
+def _is_place(sentence: Sentence, noun: int) -> bool:
+    named = sentence.tags[noun] == "NNP" and sentence.low[noun - 1] in ("in", "at")
+    tongue = sentence.low[noun] in sentence.listed("tongues")
+    return sentence.one_of("rewording_places", noun) or (named and not tongue)
+
+
+def _is_bound(sentence: Sentence, end: int) -> bool:
+    """Whether what stands behind a time or a place goes on with it."""
+    return sentence.tag(end) in ("NN", "NNS", "NNP", "POS") or (
+        sentence.tag(end) == "TO" and sentence.tag(end + 1) != "VB"
+    )
+
+
+def _word_behind(sentence: Sentence, start: int, end: int) -> str:
+    """Return the word behind a stretch; "" for the end, or for what may well follow the verb."""
+    behind, first = sentence.word(end) if end < sentence.end else "", sentence.low[start]
+    aim = sentence.tag(end) == "TO" and first in ("on", "every", "last")
+    clause = behind in _CLAUSE_BEHIND.get(first, ())
+    clause = clause or (behind in ("when", "while") and first in ("in", "last", "this"))
+    month = sentence.one_of("rewording_times", end + 1)
+    inside = behind == "in" and first == "last" and not month
+    return "" if aim or clause or inside else behind
 
 
 _TIED = frozenset(
@@ -103,9 +121,9 @@ def _opening(sentence: Sentence, noun: int) -> int:
             continue
         if word == "most" and sentence.low[place - 1] == "for":
             continue
-        if word in _POINTING and sentence.low[place - 1] == "of":
+        if word in POINTING and sentence.low[place - 1] == "of":
             continue
-        if word in _POINTING and sentence.tag(place - 1) not in ("IN", "DT", "TO"):
+        if word in POINTING and sentence.tag(place - 1) not in ("IN", "DT", "TO"):
             return place
         if sentence.tags[place] == "IN" or word in ("in", "on", "at", "for", "since", "over"):
             return place
@@ -119,16 +137,27 @@ def _told_of_another(sentence: Sentence, verb: int, start: int) -> bool:
     """Whether another verb stands between, to which the time may belong."""
     first = verb + 1 + (sentence.tag(verb + 1) == "VB")  # a bare verb there is a noun misread
     return any(
-        (sentence.tags[place][:2] == "VB" and sentence.word(place + 1) != "by")
+        (_acts_at(sentence, place) and sentence.word(place + 1) != "by")
         or sentence.tags[place] in ("WDT", "WP", "WRB", "MD")
         for place in range(first, start)
     )
 
 
+def _acts_at(sentence: Sentence, place: int) -> bool:
+    """Whether a word is a verb that tells something, not one before its noun: "forged papers"."""
+    told = sentence.tags[place][:2] == "VB"
+    before = sentence.tags[place] in ("VBN", "VBG") and sentence.tag(place + 1) in ("NN", "NNS")
+    return told and not (before and sentence.tag(place - 1) in ("DT", "CD", "JJ", "PRP$", "IN"))
+
+
 def _time_cost(sentence: Sentence, start: int, noun: int) -> float:
     first = sentence.low[start]
     counted = sentence.tags[noun] == "NNS" and "CD" in sentence.tags[start:noun]
-    if first in _POINTING or first == "from":
+    if sentence.tags[noun] == "NN" and sentence.tags[noun - 1] == "CD":
+        return PLAIN if sentence.low[noun - 1] in ("1", "one") and not sentence.denied else 0.0
+    if sentence.low[start : noun + 1] == ("in", "the", "day"):
+        return 0.0
+    if first in POINTING or first == "from":
         return PLAIN
     if first in _SPANNING:
         bare = sentence.tags[noun] == "NNS" and noun == start + 1
@@ -142,8 +171,6 @@ def _time_cost(sentence: Sentence, start: int, noun: int) -> float:
         return PLAIN
     if {"first", "second", "third", "same"} & sentence.within(start, noun):
         return 0.0
-    if first == "in" and sentence.word(start + 1) == "one" and not sentence.denied:
-        return PLAIN + 0.2
     article = sentence.word(start + 1) in ("a", "an", "one")
     if first == "in" and counted and not sentence.denied:
         return MARKED
@@ -169,7 +196,7 @@ def fronted(
     start, end = stretch
     befores: dict[int, tuple[str, ...]] = {}
     puts: dict[int, tuple[str, ...]] = {}
-    if not clause.plain or (sentence.low[start - 1] in MARKS):
+    if not clause.plain or clause.led or sentence.low[start - 1] in MARKS:
         return
     if clause.shared is not None:
         befores |= sentence.again(clause)
@@ -248,59 +275,4 @@ def _looks_back(sentence: Sentence, clause: Clause, stretch: Stretch) -> bool:
     )
 
 
-def _to_end(sentence: Sentence) -> Iterator[Edit]:
-    """Take a time that opens the sentence to its end: "I count it every quarter"."""
-    noun = next(
-        (i for i in range(1, min(5, sentence.end)) if sentence.one_of("rewording_times", i)), 0
-    )
-    behind = noun + 1 + (sentence.word(noun + 1) == ",")
-    first = sentence.low[0]
-    if not noun or sentence.word(behind) not in SUBJECTS or first not in (*_POINTING, "in", "on"):
-        return
-    end = sentence.end
-    rest = sentence.tags[behind + 1 : end]
-    one = sum(tag[:2] == "VB" or tag == "MD" for tag in rest) == 1
-    ends = {
-        ",",
-        "and",
-        "but",
-        "so",
-        "when",
-        "because",
-        *sentence.listed("barred"),
-    } & sentence.within(behind, end)
-    if one and not ends and end - behind <= 8:
-        puts: dict[int, tuple[str, ...]] = {noun + 1: ()} if behind > noun + 1 else {}
-        yield Edit("to end", PLAIN, puts, {}, (0, noun + 1, end), alone=True)
-
-
-def _only_earlier(sentence: Sentence) -> Iterator[Edit]:
-    """Put "I only use games for the start" for "I use games only for the start"."""
-    for place, word in enumerate(sentence.low):
-        if word != "only" or sentence.tag(place + 1) not in ("IN", "TO", "WRB") or place > 5:
-            continue
-        verb = place - 2
-        while verb > 0 and sentence.tags[verb] in ("JJ", "NN", "NNS", "DT", "PRP$"):
-            verb -= 1
-        acts = sentence.tags[verb] in ("VBP", "VBD", "VBZ") and sentence.low[verb] not in BE
-        if acts and sentence.word(verb - 1) in SUBJECTS:
-            yield Edit("only earlier", PLAIN, moved=(place, place + 1, verb), alone=True)
-
-
-def _themselves_earlier(sentence: Sentence) -> Iterator[Edit]:
-    """Put "dancers themselves choose one" for "dancers choose one themselves"."""
-    last = sentence.end - 1
-    for clause in sentence.clauses:
-        plural = clause.verb == 1 and sentence.tags[0] == "NNS" and not clause.start
-        said = sentence.word(last) == "themselves" and sentence.tags[last - 1] in ("NN", "NNS")
-        if plural and said and clause.end == sentence.end and sentence.tags[1] in ("VBP", "VBD"):
-            yield Edit("themselves", PLAIN, moved=(last, last + 1, 1), alone=True)
-
-
-def _adverb_first(sentence: Sentence) -> Iterator[Edit]:
-    """Put "usually I" for "I usually", and the like."""
-    if sentence.word(1) in ("usually", "sometimes", "normally") and sentence.word(0) in SUBJECTS:
-        yield Edit("adverb first", PLAIN, moved=(1, 2, 0), alone=True)
-
-
-MOVES = (_to_front, _clause_to_front, _to_end, _only_earlier, _themselves_earlier, _adverb_first)
+MOVES = (_to_front, _clause_to_front)

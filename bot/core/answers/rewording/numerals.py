@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.core.answers.rewording.edits import PLAIN, UNSEEN, Edit
 from bot.core.answers.rewording.sentence import Sentence
+from bot.core.english.tags import NOUNS
 
 _SMALL = [
     "zero",
@@ -66,6 +67,7 @@ def small_in_words(sentence: Sentence) -> dict[int, tuple[str, ...]]:
     counts = [place for place in digits if _counted(sentence, place)]
     others = [place for place in digits if place not in counts]
     tied = any(sentence.word(place - 1) in _TYING for place in others)
+    tied = tied or any(_is_end(sentence, place) for place in counts)
     if tied or any(_large(sentence, place) for place in digits):
         return {}
     return {place: (number_in_words(int(sentence.low[place])),) for place in counts}
@@ -95,6 +97,8 @@ def _counts(sentence: Sentence, place: int) -> bool:
     before = sentence.word(place - 1)
     if before in ("$", "#", "-", "/", "%") or sentence.tag(place - 1) in ("NNP", "NNPS", "CD"):
         return False
+    if _is_rate(sentence, place) or _is_end(sentence, place):
+        return True
     if sentence.word(place + 1) in ("of", "out"):
         return sentence.tag(place - 1) not in ("CD", "IN", "TO")
     if sentence.word(place + 1) in _UNITS or sentence.tag(place + 1) == "CD":
@@ -103,23 +107,38 @@ def _counts(sentence: Sentence, place: int) -> bool:
         before in _TYING and sentence.word(place - 2)[:1].isdecimal()
     ):
         return False
-    noun = sentence.thing_after(place + 1)
+    first = place + 1
+    while sentence.tag(first) in ("RB", "VBN", "JJ") and sentence.tag(first + 1) in _BEFORE_NOUN:
+        first += 1
+    noun = sentence.thing_after(first)
+    if noun == place + 1 and sentence.tag(noun + 1) == "VBZ" and sentence.tags[noun] == "NN":
+        return noun + 2 >= sentence.end or sentence.tag(noun + 2) == "IN"  # "snow ploughs", misread
     if sentence.low[place] == "1" and noun == place + 1:
         return True
     return noun is not None and noun - place <= 4 and sentence.tags[noun] == "NNS"
 
 
+_BEFORE_NOUN = ("RB", "VBN", "JJ", "NN", "NNS")
+
+
+def _is_rate(sentence: Sentence, place: int) -> bool:
+    """Whether a number is counted by the day or the like: "9 a year"."""
+    by = sentence.word(place + 1) in ("a", "an", "per")
+    return by and sentence.word(place + 2) in _RATES
+
+
+def _is_end(sentence: Sentence, place: int) -> bool:
+    """Whether a number without a thing closes what begins with "from": "from 9 a year to 2"."""
+    opened = sentence.word(place - 1) == "to" and "from" in sentence.low[max(place - 6, 0) : place]
+    return opened and sentence.word(place + 1) in ("", ",", ".", "and", "in", "within", "by")
+
+
 def _in_figures(sentence: Sentence) -> Iterator[Edit]:
-    """Put "14 months" for "fourteen months", where no smaller number is in words."""
+    """Put "14 months" for "fourteen months"; small numbers stay in words."""
     written = [place for place, word in enumerate(sentence.low) if word in _SMALL]
     large = [place for place in written if sentence.low[place] in _FIGURES]
     counted = all(place and _counts(sentence, place) for place in large)
-    if (
-        large
-        and large == written
-        and counted
-        and not any(word[0].isdecimal() for word in sentence.low)
-    ):
+    if large and counted and not any(word[0].isdecimal() for word in sentence.low):
         yield Edit("figures", PLAIN, {place: (_FIGURES[sentence.low[place]],) for place in large})
 
 
@@ -142,10 +161,18 @@ def _full(sentence: Sentence) -> Iterator[Edit]:
         number, sign = match[1], match[2]
         if sign == "m" and number[0] in "$€£":
             yield Edit("million", UNSEEN, {place: (number, "million")})
-        elif sign == "k" and "." not in number:
+        elif (
+            sign == "k"
+            and "." not in number
+            and (number[0] in "$€£" or _of_things(sentence, place))
+        ):
             yield Edit("thousands", UNSEEN, {place: (f"{number},000",)})
         elif sign == "+" and _counts(sentence, place):
             yield Edit("plus", PLAIN, {place: ("more", "than", number)})
+
+
+def _of_things(sentence: Sentence, place: int) -> bool:
+    return sentence.tag(place + 1) in (*NOUNS, "JJ", "VBG", "VBN")
 
 
 def _out_of(sentence: Sentence) -> Iterator[Edit]:
@@ -166,33 +193,11 @@ def _rate(sentence: Sentence) -> Iterator[Edit]:
         if word not in ("a", "an") or sentence.word(place + 1) not in _RATES:
             continue
         counted = sentence.tag(place - 1) == "CD" or (
-            sentence.tag(place - 1) == "NNS"
-            and sentence.word(place - 1) != "times"
+            sentence.tag(place - 1) in ("NN", "NNS")
             and "CD" in sentence.tags[max(place - 3, 0) : place]
         )
-        if counted:
+        if counted or sentence.word(place - 1) in ("once", "twice"):
             yield Edit("per", PLAIN, {place: ("per",)})
-
-
-_MOVED = re.compile(r"[$€£]?(\d+(?:\.\d+)?)%?")
-
-
-def _direction(sentence: Sentence) -> Iterator[Edit]:
-    """Put "fell" or "rose" for "went" between two figures."""
-    for place, word in enumerate(sentence.low):
-        if word != "went" or sentence.word(place + 1) != "from" or not sentence.kid(place, "subj"):
-            continue
-        to = next(
-            (i for i in range(place + 3, min(place + 9, sentence.end)) if sentence.low[i] == "to"),
-            0,
-        )
-        behind = to + 1 + (sentence.word(to + 1) in ("about", "around", "almost", "nearly"))
-        first = _MOVED.fullmatch(sentence.word(place + 2))
-        last = _MOVED.fullmatch(sentence.word(behind)) if to else None
-        subject = sentence.kid(place, "subj")
-        if first and last and subject is not None and sentence.low[subject] not in ("i", "we"):
-            way = "rose" if float(last[1]) > float(first[1]) else "fell"
-            yield Edit("direction", PLAIN, {place: (way,)})
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -209,4 +214,4 @@ def _between(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("between", PLAIN, {place: ("between",), place + 2: ("and",)})
 
 
-NUMERALS = (_between, _spelled, _in_figures, _full, _out_of, _rate, _direction)
+NUMERALS = (_between, _spelled, _in_figures, _full, _out_of, _rate)

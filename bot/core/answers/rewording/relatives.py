@@ -51,11 +51,12 @@ def _without_that(sentence: Sentence) -> Iterator[Edit]:
         named = sentence.tags[place - 1] in ("NN", "NNS") and (
             sentence.low[place - 3 : place - 2] and sentence.low[place - 3] in _TOLD
         )
+        plain = pronoun or sentence.tags[place + 1] in ("DT", "PRP$")
         if ((told or named) and sentence.tags[place + 1] in ("PRP", "DT", "PRP$")) or (
             pronoun and sentence.low[place - 1] in sentence.listed("brief_reports")
         ):
             yield Edit("without that", UNSEEN, {place: ()})
-        elif _is_relative(sentence, place) and _object_clause(sentence, place):
+        elif plain and _is_relative(sentence, place) and _object_clause(sentence, place):
             yield Edit("without that", UNSEEN if pronoun else PLAIN, {place: ()})
 
 
@@ -79,7 +80,7 @@ def _object_clause(sentence: Sentence, place: int) -> bool:
         return False
     last = sentence.tag(verb + 1)
     return (
-        last in ("", "IN", "TO", "RB", "VBN", "RP", ",", ".", "CC", "NN")
+        last in ("", "IN", "TO", "RB", "VBN", "RP", ",", ".", "CC", "NN", "PRP")
         or verb + 1 >= sentence.end
     )
 

@@ -11,13 +11,17 @@ from itertools import count
 from bot.core.answers.rewording.circumstances import CIRCUMSTANCES
 from bot.core.answers.rewording.edits import Edit, edited
 from bot.core.answers.rewording.exchanges import exchanges
+from bot.core.answers.rewording.figures import FIGURES
 from bot.core.answers.rewording.joints import JOINTS
 from bot.core.answers.rewording.moves import MOVES
 from bot.core.answers.rewording.numerals import NUMERALS, small_in_words
 from bot.core.answers.rewording.relatives import RELATIVES
 from bot.core.answers.rewording.sentence import Sentence
+from bot.core.answers.rewording.shifts import SHIFTS
 from bot.core.answers.rewording.small_words import SMALL_WORDS
+from bot.core.answers.rewording.splits import SPLITS
 from bot.core.answers.rewording.swaps import SWAPS
+from bot.core.answers.rewording.tenses import TENSES
 from bot.core.answers.rewording.trims import TRIMS
 from bot.core.answers.rewording.turns import TURNS
 from bot.core.answers.rewording.typed import Run, Typed
@@ -28,11 +32,15 @@ from bot.core.english.tree import Tree
 OPERATIONS = (
     exchanges,
     *NUMERALS,
+    *FIGURES,
     *SMALL_WORDS,
     *RELATIVES,
     *JOINTS,
     *VERBS,
+    *TENSES,
+    *SPLITS,
     *MOVES,
+    *SHIFTS,
     *CIRCUMSTANCES,
     *SWAPS,
     *TURNS,
@@ -41,6 +49,7 @@ OPERATIONS = (
 _EACH = 0.2  # what every edit costs beside its own cost
 _DEAREST = 9.0  # above this a wording is no longer near to what was typed
 _STEPS = 300
+_WHOLE = 0.85  # of the words of a clause that must be left
 _SLACK = 1.5  # how much dearer than the cheapest another version's wording may be
 
 
@@ -84,8 +93,9 @@ def _wordings(sentence: Sentence, runs: Sequence[Run], typed: Typed) -> Iterator
             return
         cost, _, broken, chosen = heapq.heappop(waiting)
         if broken == whole:
-            text = _said(sentence, [edits[i][0] for i in chosen])
-            if not typed.count(text):
+            made = [edits[i][0] for i in chosen]
+            text = _said(sentence, made)
+            if not typed.count(text) and not _is_cut(sentence, made, text):
                 yield cost, text
             continue
         first = (broken + 1) & ~broken
@@ -97,6 +107,13 @@ def _wordings(sentence: Sentence, runs: Sequence[Run], typed: Typed) -> Iterator
             if fresh and not edit.claims & claimed:
                 seen.add(taken)
                 heapq.heappush(waiting, (dear, next(order), broken | mask, (*chosen, i)))
+
+
+def _is_cut(sentence: Sentence, edits: Sequence[Edit], text: str) -> bool:
+    """Whether so many words of a clause are left out that its point may be among them."""
+    whole = len(sentence.tree.text().split())
+    trimmed = any(edit.name == "trim" for edit in edits)
+    return trimmed and bool(sentence.clauses) and len(text.split()) < _WHOLE * whole
 
 
 def _mask(edit: Edit, runs: Iterable[Run]) -> int:

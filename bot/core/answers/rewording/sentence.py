@@ -16,6 +16,7 @@ _SAME_IN_PAST = frozenset(
     ["cut", "put", "set", "let", "hit", "quit", "read", "beat", "shut", "split", "spread"]
 )
 _PHRASE = frozenset(("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "PDT", *NOUNS))
+_POINTING = frozenset(("last", "this", "every", "each", "next"))
 _ALSO_MAIN = frozenset(("had", "have", "has", "did", "do", "does"))
 
 
@@ -24,7 +25,8 @@ class Clause:
     """A main clause with a subject of its own, as its words and tags show it.
 
     ``verb`` is its last verb; ``shared`` the "and" before a further verb of the same subject;
-    ``plain``: nothing else is joined to it that a phrase in front would come to tell of.
+    ``plain``: nothing else is joined to it that a phrase in front would come to tell of;
+    ``led``: a time, a place or the like opens the sentence before it.
     """
 
     start: int
@@ -32,6 +34,7 @@ class Clause:
     end: int
     shared: int | None
     plain: bool
+    led: bool = False
 
 
 @dataclass(frozen=True)
@@ -154,6 +157,8 @@ class Sentence:
 
     def _told(self, place: int) -> bool:
         """Whether a pronoun or a short plain subject with its finite verb stands at a place."""
+        if self.low[place] in ("last", "this") and self.one_of("rewording_times", place + 1):
+            return place + 3 < self.end and self._told(place + 2)
         if self.low[place] in (*SUBJECTS, "it", "there", "nobody", "everyone", "people"):
             verb = self._past_adverbs(place + 1 + (self.low[place + 1] in ("all", "both")))
             if self.tags[verb] == "VB" and self.low[place] in ("i", "we", "they", "you"):
@@ -162,9 +167,11 @@ class Sentence:
         if self.low[place : place + 2] == ("not", "one"):
             place += 1
         if self.tags[place] == "CD" or self.low[place] in ("most", "some", "all", "none", "half"):
-            counted = self.low[place + 1] == "of" and self.word(place + 2) in ("them", "us")
+            counted = self.low[place + 1] == "of" and self._end_of_them(place + 2)
+            if self.low[place] == "all" and self.tags[place + 1] == "CD":
+                return self._told(place + 1)
             if counted or self.tags[place] != "CD":
-                return counted and self.tag(place + 3) in FINITE
+                return bool(counted) and self.tag(counted) in FINITE
         if self.tags[place] not in ("DT", "PRP$", "NNS", "NN", "CD", "NNP"):
             return False
         for verb in range(place + 1, min(place + 5, self.end)):
@@ -175,13 +182,22 @@ class Sentence:
                 return False
         return False
 
+    def _end_of_them(self, place: int) -> int:
+        """Return the place behind "them" or "those customers"; 0 for anything else."""
+        if self.word(place) in ("them", "us"):
+            return place + 1
+        noun = (
+            self.thing_after(place) if self.word(place) in ("those", "the", "my", "our") else None
+        )
+        return noun + 1 if noun is not None and noun - place <= 2 else 0
+
     def _past_adverbs(self, place: int) -> int:
         while place < self.end - 1 and self.tags[place] == "RB":
             place += 1
         return min(place, len(self.low) - 1)
 
     def _clause(self, joint: int, end: int) -> Clause | None:
-        start = joint + (joint > 0)
+        start = joint + 1 if joint else self._behind_adjunct()
         if self.tags[start] not in ("PRP", "DT", "PRP$", "NN", "NNS", "NNP", "CD", "JJ"):
             return None
         verb = next((i for i in range(start + 1, end) if self.tags[i] in FINITE), None)
@@ -199,7 +215,17 @@ class Sentence:
             if i != shared
         )
         asked = joint and self.low[joint] in ("when", "while", "before", "because")
-        return Clause(start, verb, end, shared, not hidden and not asked)
+        return Clause(start, verb, end, shared, not hidden and not asked, start > 0 and not joint)
+
+    def _behind_adjunct(self) -> int:
+        """Return the place of the pronoun behind a phrase that opens the sentence; 0 for none."""
+        if self.tags[0] not in ("IN", "TO") and self.low[0] not in _POINTING:
+            return 0
+        place = 1
+        while place < self.end - 2 and self.tags[place] in (*_PHRASE, "IN"):
+            place += 1
+        behind = place + (self.low[place] == ",")
+        return behind if behind > 1 and self.word(behind) in SUBJECTS else 0
 
     def _last_verb(self, verb: int, end: int) -> int:
         """Return the last verb of those that begin with a helping verb."""
@@ -228,6 +254,8 @@ class Sentence:
         place = joint + 1 + (self.low[joint + 1] in ("then", "also", "still", "never", "always"))
         tag = self.tag(place)
         if tag in ("VB", "VBP", "VBN") and self.word(place) in _SAME_IN_PAST:
+            tag = self.tags[first]
+        if tag == "VBN" and self.words.verb(self.word(place), "past"):
             tag = self.tags[first]
         if tag == "VB" and not {"TO", "MD", "VB"} & {*self.tags[first:joint]}:
             tag = "VBP"

@@ -1,5 +1,6 @@
 """Small words that English lets one say or leave out: "that", "to" after "help", "really"."""
 
+import re
 from collections.abc import Iterator
 
 from bot.core.answers.rewording.edits import PLAIN, UNSEEN, Edit
@@ -91,7 +92,11 @@ def _help_to(sentence: Sentence) -> Iterator[Edit]:
 def _help_thing_to(sentence: Sentence) -> Iterator[Edit]:
     for place, word in enumerate(sentence.low):
         thing = sentence.thing_after(place + 1) if word in ("help", "helped", "helps") else None
-        if thing is None or sentence.tag(thing + 1) not in ("VB", "VBP"):
+        if thing is None:
+            continue
+        if thing - place <= 3 and sentence.tags[thing + 1 : thing + 3] == ("TO", "VB"):
+            yield Edit("without to", UNSEEN, {thing + 1: ()})
+        if sentence.tag(thing + 1) not in ("VB", "VBP"):
             continue
         if sentence.words.verb(sentence.low[thing + 1], "base"):
             yield Edit("to", UNSEEN, befores={thing + 1: ("to",)})
@@ -187,10 +192,14 @@ def _for_so_long(sentence: Sentence) -> Iterator[Edit]:
 
 def _each(sentence: Sentence) -> Iterator[Edit]:
     """Put "each mistake" for "every mistake", where things are counted one by one."""
-    if "each" in sentence.low:
+    each, every = (sentence.low.index(w) if w in sentence.low else 0 for w in ("each", "every"))
+    if each and every and sentence.tag(each + 1) == sentence.tag(every + 1) == "NN":
+        yield Edit("each", PLAIN, {each: ("every",), every: ("each",)})
+    if each:
         return
     for place, word in enumerate(sentence.low):
-        if word != "every" or sentence.word(place - 1) in _NEARLY:
+        ordinal = sentence.word(place + 1) in ("second", "third", "fourth", "other")
+        if word != "every" or ordinal or sentence.word(place - 1) in _NEARLY:
             continue
         noun = sentence.thing_after(place)
         if noun is None or noun - place > 2 or sentence.tags[noun] != "NN":
@@ -211,13 +220,26 @@ def _on_one_occasion(sentence: Sentence) -> Iterator[Edit]:
         yield Edit("on one occasion", PLAIN, puts, {}, (1, 2, 0), alone=True)
 
 
-def _dollars(sentence: Sentence) -> Iterator[Edit]:
-    """Put "$9,000" for "9,000 dollars"."""
+_EVENTS = {"after": ("following",), "before": ("prior", "to")}
+
+
+def _following(sentence: Sentence) -> Iterator[Edit]:
+    """Put "following" for "after" and "prior to" for "before" an event, where no verb comes."""
     for place, word in enumerate(sentence.low):
-        if word == "dollars" and sentence.word(place - 1)[:1].isdecimal():
-            yield Edit("dollars", UNSEEN, {place - 1: (f"${sentence.low[place - 1]}",), place: ()})
+        said = _EVENTS.get(word)
+        if said is None or place < 3 or sentence.tag(place + 1) not in ("DT", "PRP$"):
+            continue
+        noun = sentence.thing_after(place + 1)
+        behind = sentence.word(noun + 1) if noun is not None else "?"
+        ended = noun is not None and (noun + 1 >= sentence.end or behind in _BEHIND_EVENT)
+        told = any(tag in FINITE for tag in sentence.tags[place:])
+        event = any(sentence.one_of(name, noun) for name in _EVENT_LISTS) if noun else False
+        if ended and event and not told and sentence.tag(place - 1) not in ("RB", "CD"):
+            yield Edit("following", PLAIN + 0.2 * (word == "before"), {place: said})
 
 
+_EVENT_LISTS = ("occasions", "upheavals", "events", "works")
+_BEHIND_EVENT = frozenset(("in", "at", "on", "of", "and", ",", ".", "with", "by"))
 _PARTS = {
     "rooms": "room",
     "kitchens": "kitchen",
@@ -238,12 +260,7 @@ def _measured(sentence: Sentence) -> Iterator[Edit]:
     """Put "a 212-room hotel" for "a hotel with 212 rooms"."""
     for place, word in enumerate(sentence.low[:-4]):
         noun, mark, number, part = sentence.low[place + 1 : place + 5]
-        counted = (
-            sentence.tags[place + 3] == "CD"
-            and "," not in number
-            and part in _PARTS
-            and mark in ("with", "of")
-        )
+        counted = sentence.tags[place + 3] == "CD" and part in _PARTS and mark in ("with", "of")
         if word not in ("a", "an") or sentence.tags[place + 1] != "NN" or not counted:
             continue
         if sentence.tag(place + 5) in ("WDT", "WP", "IN") and sentence.word(place + 5) in _TELLING:
@@ -252,6 +269,25 @@ def _measured(sentence: Sentence) -> Iterator[Edit]:
         said = ("an" if sound else "a", f"{number}-{_PARTS[part]}", noun)
         puts: dict[int, tuple[str, ...]] = dict.fromkeys(range(place, place + 5), ())
         yield Edit("measured", UNSEEN, {**puts, place: said})
+
+
+_MANY = {one: many for many, one in _PARTS.items()}
+_MEASURED = re.compile(r"(\d+)-([a-z]+)")
+
+
+def _unmeasured(sentence: Sentence) -> Iterator[Edit]:
+    """Put "a theatre with 300 seats" for "a 300-seat theatre"."""
+    for place, word in enumerate(sentence.low[1:], 1):
+        match = _MEASURED.fullmatch(word)
+        many = _MANY.get(match[2]) if match else None
+        fits = sentence.low[place - 1] in ("a", "an") and sentence.tag(place + 1) == "NN"
+        noun = sentence.word(place + 1)
+        behind = sentence.tag(place + 2) in ("NN", "NNS") or sentence.word(place + 2) == "with"
+        if match and many and fits and not behind:
+            article = "an" if noun[0] in "aeiou" else "a"
+            sized = ("of" if noun in _GROUPS else "with", match[1], many)
+            puts: dict[int, tuple[str, ...]] = {place - 1: (article,), place: (noun,)}
+            yield Edit("unmeasured", UNSEEN, {**puts, place + 1: sized})
 
 
 _GROUPS = frozenset(("team", "crew", "group", "staff", "class", "department", "choir", "unit"))
@@ -277,9 +313,10 @@ _TELLING = frozenset(("who", "that", "which", "of", "with", "from"))
 SMALL_WORDS = (
     _each,
     _on_one_occasion,
-    _dollars,
     _measured,
+    _unmeasured,
     _sized,
+    _following,
     _for_so_long,
     _because,
     _got,

@@ -89,7 +89,7 @@ _NEXT = frozenset(("for", "in", "at", "on", "with", "without", "last", "every", 
 
 def _exchange_cost(sentence: Sentence, clause: Clause, one: Stretch, two: Stretch) -> float:
     if _is_time(sentence, one) and _is_place(sentence, two, clause.verb):
-        return PLAIN
+        return 0.0 if sentence.word(two[1]) in ("with", "for", "without") else PLAIN
     definite = sentence.low[clause.verb + 1] in ("the", "my", "our", "every", "each", "all")
     weekly = sentence.low[two[0]] == "on" and two[1] - two[0] == 2
     thing_first = sentence.kid(clause.verb, "obj") is not None
@@ -129,6 +129,7 @@ def _is_place(sentence: Sentence, stretch: Stretch, verb: int) -> bool:
     ):
         return False
     named = sentence.tags[end - 1] in NOUNS and _plain(sentence, stretch)
+    named = named and not sentence.listed("unplaced") & sentence.within(start, end)
     thing = sentence.kid(verb, "obj")
     loose = thing is not None and sentence.low[verb + 1] in ("a", "an") and thing == start - 1
     own = sentence.heads[end - 1] == verb and sentence.labels[end - 1] == "obl"

@@ -53,21 +53,6 @@ def _having(sentence: Sentence) -> Iterator[Edit]:
         yield Edit("having", MARKED, puts, {0: (",",)}, whole, alone=True)
 
 
-def _experience(sentence: Sentence) -> Iterator[Edit]:
-    """Put "I have trained nine drivers" for "I trained nine drivers", at no certain time."""
-    known = sentence.words.verb(sentence.word(1), "past")
-    if sentence.word(0) != "i" or sentence.tag(1) != "VBD" or known is None:
-        return
-    if known.base not in sentence.listed("experiences") or sentence.tag(2) != "CD":
-        return
-    timed = any(sentence.one_of("rewording_times", i) for i in range(4, sentence.end))
-    certain = sentence.listed("past_times") & sentence.within(2, sentence.end)
-    again = any(tag == "VBD" for tag in sentence.tags[2 : sentence.end])
-    counted = sentence.thing_after(2)
-    if counted is not None and not (timed or certain or again):
-        yield Edit("experience", PLAIN + 0.8, {1: ("have", known.participle)})
-
-
 def _whenever(sentence: Sentence) -> Iterator[Edit]:
     """Put "whenever the alarm rings" for "when the alarm rings", of what is always so."""
     for place, word in enumerate(sentence.low):
@@ -105,48 +90,57 @@ def _particle(sentence: Sentence) -> Iterator[Edit]:
         thing = sentence.thing_after(place + 2)
         if f"{known.base} {early}" in pairs and thing is not None and thing - place <= 4:
             after = sentence.word(thing + 1) if thing + 1 < sentence.end else ""
-            if after in (
-                "",
-                ",",
-                "and",
-                "before",
-                "so",
-                "every",
-                "at",
-                "in",
-                "for",
-                "when",
-                "after",
-            ):
-                yield Edit("particle", PLAIN - 0.2, moved=(place + 1, place + 2, thing + 1))
+            short = thing - place <= 3 and "CD" not in sentence.tags[place:thing]
+            if short and after in ("", ",", ".", "and", "before", "so", "when", "after", "until"):
+                yield Edit("particle", PLAIN + 0.2, moved=(place + 1, place + 2, thing + 1))
 
 
 def _owner(sentence: Sentence) -> Iterator[Edit]:
     """Put "the library's reading club" for "the reading club at the library"."""
     for place, word in enumerate(sentence.low):
-        part = word == "of" and sentence.low[place - 1] in sentence.listed("parts")
-        if (word != "at" and not part) or sentence.word(place + 1) not in ("the", "my", "our"):
+        part = word == "of" and sentence.low[place - 1] not in sentence.listed("unowned")
+        owners = ("the", "my", "our", "a") if part else ("the", "my", "our")
+        if (word != "at" and not part) or sentence.word(place + 1) not in owners:
             continue
         noun, last = place - 1, sentence.thing_after(place + 1)
         start = noun
         while start and sentence.tags[start - 1] in ("JJ", "NN"):
             start -= 1
-        owns = last is not None and sentence.tags[last] in ("NN", "NNP") and last - place <= 3
-        plain = sentence.tags[noun] in NOUNS and sentence.word(start - 1) == "the" and noun > start
-        if not owns or last is None or not plain:
+        plain = sentence.tags[noun] in NOUNS and sentence.word(start - 1) == "the"
+        if last is None or not plain or not _may_own(sentence, place, last, noun > start):
             continue
-        behind = sentence.tag(last + 1) not in (*NOUNS, "POS", "WDT", "WP")
-        opens = sentence.tag(start - 2)[:2] == "VB" or (part and sentence.tag(start - 2) == "IN")
-        if behind and opens and not _is_time(sentence, noun):
+        before = sentence.tag(start - 2)
+        opens = before[:2] in ("VB", "RP") or (part and before == "IN")
+        if opens and not sentence.one_of("rewording_times", noun):
             words = sentence.tree.words
             puts: dict[int, tuple[str, ...]] = dict.fromkeys(range(place, last + 1), ())
             puts[start - 1] = (*words[place + 1 : last + 1], "'s")
             yield Edit("owner", PLAIN + 0.4, puts)
 
 
-def _is_time(sentence: Sentence, noun: int) -> bool:
-    """Whether a thing is a time or a place, which nobody owns."""
-    return sentence.one_of("rewording_times", noun)
+def _may_own(sentence: Sentence, place: int, last: int, told: bool) -> bool:
+    """Whether what stands last behind "of" or "at" is a body that owns, with nothing hung on it."""
+    part = sentence.low[place] == "of"
+    owned = any(sentence.one_of(name, last) for name in _OWNERS)
+    if sentence.tags[last] not in ("NN", "NNP") or last - place > 4:
+        return False
+    behind = sentence.low[last + 1] if last + 1 < sentence.end else ""
+    ended = not behind or behind in _BEHIND_OWNER or (behind == "with" and not part)
+    return ended and (owned or (told and not part))
+
+
+_BEHIND_OWNER = frozenset(
+    (",", ".", "and", "since", "after", "before", "when", "until", "from", "every", "last", "for")
+)
+
+
+_OWNERS = (
+    "rewording_institutions",
+    "halls",
+    "served_words",
+    "rewording_places",
+    "rewording_owners",
+)
 
 
 def _aim(sentence: Sentence) -> Iterator[Edit]:
@@ -161,4 +155,4 @@ def _aim(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("aim", PLAIN, {**puts, place: ("in", "order", "to")})
 
 
-TURNS = (_aim, _which_is_why, _having, _experience, _whenever, _particle, _owner)
+TURNS = (_aim, _which_is_why, _having, _whenever, _particle, _owner)

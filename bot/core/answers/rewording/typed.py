@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.core.answers.capitals import written_capitals
+
 LONGEST = 6  # words in a row that may be as typed
 _FINE = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(r"\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\W_]+(?:[&/-][^\W_]+)*")
@@ -19,19 +21,24 @@ Run = tuple[int, int]  # the first and the last word of a run, by place
 
 @dataclass(frozen=True)
 class Typed:
-    """Every run of seven words that was typed, in lower case, by either way of counting."""
+    """Every run of seven words that was typed, in lower case, by either way of counting.
+
+    ``capitals``: the words that were typed with a capital within a sentence.
+    """
 
     runs: frozenset[tuple[str, ...]]
+    capitals: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, lines: Iterable[str]) -> "Typed":
         """Collect the runs of each line."""
         runs: set[tuple[str, ...]] = set()
+        lines = tuple(lines)
         for line in lines:
             for way in _WAYS:
                 words = way.findall(_plain(line))
                 runs |= {tuple(words[i : i + LONGEST + 1]) for i in range(len(words) - LONGEST)}
-        return cls(frozenset(runs))
+        return cls(frozenset(runs), written_capitals(lines))
 
     def copied(self, words: Sequence[str]) -> tuple[Run, ...]:
         """Return the runs of a sentence, split into words, that are too long."""

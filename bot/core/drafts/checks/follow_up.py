@@ -78,7 +78,8 @@ def _agrees(word: str, number: str, day: date, case: Case) -> bool:
     return standards.months[word] == day.month and number in ("", str(day.day))
 
 
-_LOOSE = frozenset({"a", "an", "of", "the", "about", "or", "so", "in", "by"})
+# "Business" days are "working" days in Britain.
+_LOOSE = frozenset(("a", "an", "of", "the", "about", "or", "so", "in", "by", "business"))
 
 
 def _echoes(rough: str, case: Case) -> bool:

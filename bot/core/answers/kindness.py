@@ -1,0 +1,49 @@
+"""Keeps out of what is said back to a listener whatever could sound unkind or is too private.
+
+Somebody may tell of their own knee, or laugh at their own puns; in a stranger's letter it is
+another thing.
+"""
+
+import re
+
+# What nobody wants to read of oneself or of one's own.
+_HARSH = (
+    r"terrible|awful|horrible|bad|worst|dumb|stupid|ugly|lazy|silly|crappy|cheesy|boring|ridiculous|"
+    r"pathetic|clumsy|sad|filthy|messy|disgusting|fat|grumpy|crazy|cringe\w*|lame|corny|crap|"
+    r"embarrassing|shitty|weak|failed|fail|fails|failing|mistakes?|regrets?|addict\w*|"
+    r"obsess\w*|hate|hates|hated|nerdy|nerd|drunk|mean|angry|smelly|dirty|cheap|useless|hopeless"
+)
+_PRIVATE = (
+    r"knees?|hips?|backs?|eyesight|low vision|surgery|surgeon|operation|cancer|tumou?r|"
+    r"dementia|alzheimer\S*|stroke|diabet\w+|adhd|autis\w+|dyslexi\w+|anxiety|depress\w+|pregnan\w+|"
+    r"miscarriage|divorc\w+|ex|exes|ex-\w+|weight|diet|bald|rehab|illness|ill|sick|sickness|disease|died|"
+    r"death|passed away|late (?:wife|husband|mother|father|mum|mom|dad)|therapist|church|god|"
+    r"religion|politics|salary|debt|arthritis|allerg\w+|asthma|migraines?|insomnia|menopause|heart|"
+    r"nails|tattoos?|hospital stay|chemo|boyfriend|girlfriend|fiancée?|affair|parole|prison|jail"
+)
+_OF_LISTENER = re.compile(rf"\byour (?:[\w'-]+ ){{0,2}}(?:{_HARSH}|{_PRIVATE})\b")
+_LISTENER_IS = re.compile(
+    r"\byou (?:are|were) (?:\w+ )?(?:too|so|very|not|bad|scared|afraid)\b|\byou cannot\b"
+)
+_MANNER = re.compile(
+    r"\bthe way you (?:laugh|smile|talk|speak|walk|dress|look|sound)\b|\bdo your job\b|"
+    r"\byou cr(?:y|ied)\b"
+)
+_NEVER_SAID = re.compile(
+    rf"\b(?:{_HARSH}|{_PRIVATE}|deaf|blind|not|never|no|nobody|everything|even)\b"
+)
+_AGED = re.compile(r"\b(?:at|aged?|turning) [2-9]\d$|\bour (?:kids|children|sons|daughters)\b")
+_KEPT_PAIRS = re.compile(r"\b(?:disaster|failure|bad|worst)\w* (?:recovery|stories|movies|films)\b")
+
+
+def is_kind_topic(text: str) -> bool:
+    """Whether nothing unkind or private is said of the listener in what was talked about."""
+    low = _KEPT_PAIRS.sub("", text.lower())
+    if _AGED.search(low) or _MANNER.search(low):
+        return False
+    return not (_OF_LISTENER.search(low) or _LISTENER_IS.search(low) or low.startswith("the bad "))
+
+
+def is_kind_telling(text: str) -> bool:
+    """Whether it can be told back: no weakness, no denial, nothing of health, faith or grief."""
+    return not _NEVER_SAID.search(text.lower())

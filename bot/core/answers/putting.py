@@ -1,0 +1,148 @@
+"""Other ways to put a topic: a statement as "how ...", and wordings that are no copy."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.answers.closed_words import BE
+from bot.core.answers.frames import WH
+from bot.core.answers.nouns import DOERS
+from bot.core.answers.pieces import Workshop
+from bot.core.answers.sayings import statement
+from bot.core.english.tags import FINITE, NOUNS
+
+_GOES_WITH = {"NN": "VBZ", "NNP": "VBZ"}
+_NOW = frozenset(("VBP", "VBZ", "VB"))
+_MINE = frozenset(("i", "me", "my", "we", "us", "our", "he", "she", "his", "her"))
+_SEEMING = frozenset(("seem", "look", "sound", "feel", "smell", "come", "say", "mean", "know"))
+
+
+def how_it_is(text: str, shop: Workshop) -> str:
+    """Return what is said of the world as "how it is": "how kettles outlive their owners".
+
+    Only what several things do, or a certain one, and now; "" for all else.
+    """
+    said = statement(text, shop)
+    if said is None or len(said.tree) - said.verb < 2:
+        return ""
+    tree, verb = said.tree, said.tree.words[said.verb].lower()
+    head = tree.tags[said.subject - 1]
+    anybody = tree.words[0].lower() in ("everyone", "everybody", "nobody")
+    certain = tree.tags[0] == "DT" or head in ("NNS", "NNPS") or anybody
+    certain = certain or tree.words[0].lower() == "their"
+    known = shop.words.verb(verb, "base", "third")
+    acts = verb in ("has", "have") or (known is not None and known.base not in _SEEMING)
+    acts = acts and verb not in BE
+    agrees = _GOES_WITH.get(head, tree.tags[said.verb]) == tree.tags[said.verb]
+    several = tree.words[said.subject - 1].lower() in DOERS
+    now = tree.tags[said.verb] in _NOW and (head in NOUNS or anybody)
+    now = now and (agrees or several)
+    alone = not _MINE & {word.lower() for word in tree.words}
+    return f"how {tree.text()}" if certain and acts and now and alone else ""
+
+
+def put(text: str, shop: Workshop) -> Iterator[str]:
+    """Yield a topic as it is, and in other ways that mean the same, those with its own words first.
+
+    A way that is a copy of what was typed is left to be worded anew.
+    """
+    with_that, bare = _with_that(text, shop), _THAT.sub(" ", text)
+    own = (way for way in (text, with_that, bare) if not shop.typed.copied(shop.read(way).words))
+    swapped = text
+    for pattern, instead in _WAYS:
+        swapped = pattern.sub(instead, swapped)
+    joined = _with_that(swapped, shop)
+    doing, that = _doing(joined, shop), _WHO.sub(" that", joined)
+    yield from dict.fromkeys((*own, text, swapped, joined, _THAT.sub(" ", swapped), doing, that))
+    yield from _done_ways(swapped, shop)
+
+
+def _with_that(text: str, shop: Workshop) -> str:
+    """Return "the mural that the residents painted" for "the mural the residents painted"."""
+    tree = shop.read(text)
+    if tree.tags[0] in (*WH, "VBG") or text.startswith("whether "):
+        return text
+    for place in range(1, len(tree) - 1):
+        low = tree.words[place].lower()
+        opens = low == "you" or low in DOERS or tree.tags[place] in ("DT", "PRP$")
+        if tree.tags[place] in FINITE or tree.tags[place] in WH:
+            return text
+        if opens and tree.tags[place - 1] in NOUNS:
+            word = "when" if tree.words[place - 1].lower() in _TIMES else "that"
+            return " ".join((*tree.words[:place], word, *tree.words[place:]))
+    return text
+
+
+def _doing(text: str, shop: Workshop) -> str:
+    """Return "the swallows that nest in the bay" for "the swallows nesting in the bay"."""
+    tree = shop.read(text)
+    place = next((i for i in range(1, len(tree)) if tree.tags[i] == "VBG"), 0)
+    verb = shop.words.verb(tree.words[place].lower(), "ing") if place else None
+    many = tree.tags[place - 1] == "NNS"
+    if verb is None or place > _NEAR or tree.tags[place - 1] not in ("NN", "NNS"):
+        return text
+    form = verb.base if many else verb.third
+    return " ".join((*tree.words[:place], "that", form, *tree.words[place + 1 :]))
+
+
+_NEAR = 4  # words before what a thing does
+_THAT = re.compile(r"(?<=[a-z]) that (?=(?:the|you|your) )")
+_TIMES = frozenset(("time", "day", "night", "morning", "year", "summer", "winter", "week"))
+_WHO = re.compile(r"(?<=[a-z]) who\b")
+
+
+def _done_ways(text: str, shop: Workshop) -> Iterator[str]:
+    """Yield "how you managed to ..." for what was done, "how you go about ..." for a habit."""
+    done = re.match(r"how (you|(?:the|your) \w+) (\w+) (?!to\b)", text)
+    past = shop.words.verb(done[2].lower(), "past") if done else None
+    base = shop.words.verb(done[2].lower(), "base") if done else None
+    known = past or base
+    if not done or known is None or (past and base) or done[2] in _MODALS:
+        return
+    if known.base in _STATES:
+        return
+    rest = text[done.end() :]
+    if past:
+        yield f"how {done[1]} managed to {known.base} {rest}"
+    elif done[1] == "you":
+        yield f"how you go about {known.ing} {rest}"
+
+
+_COMPANY = (
+    "family|families|patients?|residents?|kids|children|team|crew|parents|staff|students|pupils|"
+    "guests|customers|neighbou?rs|nurses|drivers"
+)
+_MODALS = frozenset(("can", "will", "may", "must", "might", "could", "would", "should", "shall"))
+_STATES = frozenset(("have", "know", "like", "love", "feel", "see", "want", "need", "think"))
+_WAYS = tuple(
+    (re.compile(rf"(?<!\w){typed}\b"), instead)
+    for typed, instead in (
+        ("should be allowed to", "may"),
+        (r"who only (\w+s) (?=\w)", r"who \1 only "),
+        (r"^whether (?!or\b)", "whether or not "),
+        (r"turned out to be", "proved to be"),
+        ("over and over", "again and again"),
+        ("just (?=by|with|from|for)", "only "),
+        ("in order to", "to"),
+        (" (?:now|there|here)$", ""),
+        ("whatever", "what"),
+        ("^how long it takes", "how much time it takes"),
+        ("^the best way to", "how best to"),
+        ("to do when", "to do if"),
+        ("^how you can", "how you are able to"),
+        ("gets(?= on| at| in| when)", "becomes"),
+        ("^what happened to", "what became of"),
+        ("^how to(?= )", "ways to"),
+        ("days when(?= the| we| you)", "days on which"),
+        (r"between ([A-Z]\w+) and ([A-Z]\w+)", r"between \2 and \1"),
+        (r"between (\w+) and (\w+)$", r"between \2 and \1"),
+        ("anymore", "any longer"),
+        ("all the time", "constantly"),
+        ("each other", "one another"),
+        ("has to", "must"),
+        ("have to", "must"),
+        ("all day", "the whole day"),
+        ("instead of", "rather than"),
+        ("next to", "beside"),
+        (rf"with (?=(?:the|your|their) (?:{_COMPANY})\b)", "together with "),
+    )
+)

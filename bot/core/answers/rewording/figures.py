@@ -1,0 +1,239 @@
+"""Figures and what stands about them: "from 11 down to 4", "$900", "15%", "a total of 60"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.answers.rewording.edits import PLAIN, UNSEEN, Edit
+from bot.core.answers.rewording.numerals import number_in_words
+from bot.core.answers.rewording.sentence import Sentence
+
+_FIGURE = re.compile(r"[$€£]?(\d+(?:\.\d+)?)[%k]?")
+_ABOUT = frozenset(
+    (
+        "about",
+        "around",
+        "almost",
+        "nearly",
+        "just",
+        "roughly",
+        "over",
+        "under",
+        "below",
+        "less",
+        "than",
+    )
+)
+_NUMBERS = {number_in_words(number): float(number) for number in range(100)}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_REACH = 6  # words between "from" and "to"
+
+
+def _down_to(sentence: Sentence) -> Iterator[Edit]:
+    """Put "from 11 a month down to 4" for "from 11 a month to 4", and "up" where it rose."""
+    for start, to in _spans(sentence):
+        way = _way(sentence, start, to)
+        near = sentence.within(max(start - 9, 0), to)
+        if way and not {"down", "up"} & near and near & sentence.listed("changing"):
+            yield Edit("down to", PLAIN - 0.4, befores={to: (way,)})
+
+
+def _spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the places of a "from" and its "to", each with a figure."""
+    for start, word in enumerate(sentence.low):
+        if word != "from" or not start:
+            continue
+        for to in range(start + 2, min(start + _REACH, sentence.end - 1)):
+            if sentence.low[to] == "to":
+                yield start, to
+                break
+
+
+def _way(sentence: Sentence, start: int, to: int) -> str:
+    """Return "down" or "up" by two figures; "" where they cannot be compared."""
+    first, last = (_value(sentence, place + 1) for place in (start, to))
+    units = [_SECONDS.get(sentence.word(place + 2).rstrip("s"), 0) for place in (start, to)]
+    if first is not None and last is not None and all(units):
+        first, last = first * units[0], last * units[1]
+    dated = any(_is_date(sentence, place) for place in (start + 1, to + 1))
+    if first is None or last is None or first == last or dated:
+        return ""
+    return "up" if last > first else "down"
+
+
+_SECONDS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2.6e6, "year": 3.2e7}
+
+
+def _value(sentence: Sentence, place: int) -> float | None:
+    """Return the figure at a place; None for another word, or a figure with a unit of its own."""
+    while sentence.word(place) in _ABOUT:
+        place += 1
+    word = sentence.word(place).replace(",", "")
+    if sentence.word(place + 1) in ("million", "am", "pm", "a.m.", "p.m."):
+        return None
+    match = _FIGURE.fullmatch(word)
+    return float(match[1]) if match else _NUMBERS.get(word)
+
+
+def _is_date(sentence: Sentence, place: int) -> bool:
+    year = _YEAR.fullmatch(sentence.word(place))
+    clock = {"o'clock", "am", "pm", "grade", "years-old"} & {sentence.word(place + 1)}
+    bound = sentence.tag(place + 1) in ("NN", "NNP") and sentence.word(place + 1) not in _PARTS
+    return bool(year or clock or bound)
+
+
+_PARTS = frozenset(("percent", "per"))
+
+
+def _brought_from(sentence: Sentence) -> Iterator[Edit]:
+    """Put "cut the rate on our site from 9" for "brought the rate on our site down from 9"."""
+    for start, _ in _spans(sentence):
+        down = start - 1
+        if sentence.word(down) != "down":
+            continue
+        verb = next((i for i in range(down) if sentence.low[i] in ("brought", "got")), 0)
+        between = sentence.tags[verb + 1 : down]
+        if verb and not any(tag[:2] == "VB" for tag in between) and "and" not in between:
+            yield Edit("brought from", PLAIN, {verb: ("cut",), down: ()})
+            yield Edit("got down", PLAIN, {verb: ("brought",)})
+
+
+def _cut_from(sentence: Sentence) -> Iterator[Edit]:
+    """Put "reduced" for "cut", or "cut" for "reduced", "brought" for "got", with from and to."""
+    for start, to in _spans(sentence):
+        if not _way(sentence, start, to) or sentence.word(start - 1) in ("up", "down"):
+            continue
+        near = range(max(start - 7, 0), start - 1)
+        verb = next((i for i in near if sentence.low[i] in _CHANGED and i), 0)
+        between = sentence.tags[verb + 1 : start]
+        acts = verb and sentence.tags[verb][:2] == "VB" and sentence.labels[verb] != "aux"
+        if acts and not any(tag[:2] == "VB" or tag == "CC" for tag in between):
+            yield Edit("cut from", PLAIN, {verb: (_CHANGED[sentence.low[verb]],)})
+
+
+def _direction(sentence: Sentence) -> Iterator[Edit]:
+    """Put "fell" or "rose" for "went" between two figures."""
+    for start, to in _spans(sentence):
+        went, way = start - 1, _way(sentence, start, to)
+        subject = sentence.kid(went, "subj")
+        if sentence.low[went] != "went" or not way or subject is None:
+            continue
+        if sentence.low[subject] in ("falls", "rises"):
+            continue
+        measured = any(sentence.one_of(name, subject) for name in ("costs", "amounts"))
+        if measured or sentence.tags[subject] == "NNS":
+            yield Edit("direction", PLAIN, {went: ("rose" if way == "up" else "fell",)})
+
+
+_CHANGED = {"cut": "reduced", "reduced": "cut", "lowered": "reduced", "got": "brought"}
+_SIGNS = {"dollars": "$", "euros": "€", "pounds": "£"}
+
+
+def _money(sentence: Sentence) -> Iterator[Edit]:
+    """Put "$9,000" for "9,000 dollars"."""
+    for place, word in enumerate(sentence.low):
+        sign = _SIGNS.get(word)
+        before = sentence.word(place - 1)
+        if sign and before[:1].isdecimal() and sentence.tag(place + 1) not in ("NN", "NNS"):
+            heavy = word == "pounds" and not _MONEY & {*sentence.low}
+            if not heavy:
+                yield Edit("money", UNSEEN, {place - 1: (f"{sign}{before}",), place: ()})
+
+
+_MONEY = frozenset(("raised", "saved", "budget", "invoices", "worth", "debt", "grant", "sales"))
+
+
+def _percent_sign(sentence: Sentence) -> Iterator[Edit]:
+    """Put "15%" for "15 percent", at every figure of the sentence at once."""
+    puts: dict[int, tuple[str, ...]] = {}
+    for place, word in enumerate(sentence.low):
+        if word in ("percent", "%") and sentence.word(place - 1)[:1].isdecimal():
+            puts |= {place - 1: (f"{sentence.low[place - 1]}%",), place: ()}
+    if puts:
+        yield Edit("percent sign", UNSEEN, puts)
+
+
+def _share_first(sentence: Sentence) -> Iterator[Edit]:
+    """Put "a 15 percent discount" for "a discount of 15 percent"."""
+    for place, word in enumerate(sentence.low[:-4]):
+        noun, mark, figure, unit = sentence.low[place + 1 : place + 5]
+        fits = word == "a" and mark == "of" and unit == "percent" and figure[0].isdecimal()
+        if fits and sentence.tags[place + 1] == "NN" and figure[0] != "8":
+            puts: dict[int, tuple[str, ...]] = dict.fromkeys(range(place, place + 5), ())
+            yield Edit("share first", UNSEEN, {**puts, place: ("a", figure, unit, noun)})
+
+
+_WHOLE = re.compile(r"\d{2,4}|\d{1,3}(?:,\d{3})+")
+_RATES = frozenset(("a", "an", "per", "each", "every", "of", "times"))
+
+
+def _total_of(sentence: Sentence) -> Iterator[Edit]:
+    """Put "sorted a total of 1,200 files" for "sorted 1,200 files", of twenty and more."""
+    for place, word in enumerate(sentence.low):
+        if not _WHOLE.fullmatch(word) or int(word.replace(",", "")) < 20:
+            continue
+        verb = place - 1
+        noun = sentence.thing_after(place + 1)
+        done = sentence.tag(verb) in ("VBD", "VBN") and sentence.labels[verb] != "aux"
+        served = sentence.word(verb) in ("for", "in", "on", "at") and place > 4
+        done = done or (served and any(tag == "VBD" for tag in sentence.tags[:place]))
+        if noun is None or not done or sentence.tags[noun] != "NNS" or _timed(sentence, noun):
+            continue
+        if not _RATES & sentence.within(noun + 1, noun + 3) and "only" not in sentence.low:
+            yield Edit("total of", PLAIN + 0.4, befores={place: ("a", "total", "of")})
+
+
+def _timed(sentence: Sentence, noun: int) -> bool:
+    return sentence.one_of("rewording_times", noun) or sentence.low[noun] in _SIZES
+
+
+_SIZES = frozenset(("percent", "dollars", "euros", "pounds", "km", "miles", "hours", "minutes"))
+_THOUSANDS = re.compile(r"(\d{1,2}),000|(\d)00")
+
+
+def _round_in_words(sentence: Sentence) -> Iterator[Edit]:
+    """Put "four thousand" for "4,000", where it is the one figure of the sentence."""
+    figures = [
+        place
+        for place, word in enumerate(sentence.low)
+        if word[0] in "0123456789$€£" and not _YEAR.fullmatch(word)
+    ]
+    if len(figures) != 1 or not figures[0]:
+        return
+    place = figures[0]
+    match = _THOUSANDS.fullmatch(sentence.low[place])
+    unit = sentence.word(place + 1)
+    noun = sentence.thing_after(place + 1)
+    if match and noun is not None and sentence.tags[noun] == "NNS" and unit not in _SIGNS:
+        small, scale = (match[1], "thousand") if match[1] else (match[2], "hundred")
+        if sentence.tags[place - 1] not in ("NN", "NNP", "CD", "NNPS"):
+            yield Edit("round", PLAIN, {place: (number_in_words(int(small)), scale)})
+
+
+def _single(sentence: Sentence) -> Iterator[Edit]:
+    """Put "in a single afternoon" for "in one afternoon"."""
+    for place, word in enumerate(sentence.low):
+        before = sentence.word(place - 1)
+        if word != "one" or sentence.tag(place + 1) not in ("NN", "JJ") or before == "a":
+            continue
+        noun = sentence.thing_after(place + 1)
+        between = {"year", "day", "morning", "evening", "night", "time"} & {
+            sentence.word(place + 1)
+        }
+        vague = between and before not in ("in", "within", "over")
+        alone = before in ("in", "within", "with") and noun is not None
+        if alone and sentence.tags[noun or 0] == "NN" and not vague and "other" not in sentence.low:
+            yield Edit("single", PLAIN - 0.2, {place: ("a", "single")})
+
+
+FIGURES = (
+    _down_to,
+    _brought_from,
+    _cut_from,
+    _direction,
+    _money,
+    _percent_sign,
+    _share_first,
+    _total_of,
+    _round_in_words,
+    _single,
+)

@@ -1,0 +1,156 @@
+"""Whether a clause, however well it is built, leaves nothing hanging, uncounted or unsaid."""
+
+import re
+
+from bot.core.answers.pieces import Workshop
+from bot.core.english.tags import FINITE
+from bot.core.english.tree import Tree
+
+_LOOSE_ENDS = ("DT", "CC", "PRP$", "TO", "MD", "WDT", "WP", "WRB")
+
+
+def has_its_sense(tree: Tree, shop: Workshop) -> bool:
+    """Whether nothing is left hanging or unnamed in a clause."""
+    root = tree.root
+    if _says_nothing(tree, root) or _only_lasted(tree, root, shop) or _tells_nobody(tree, root):
+        return False
+    if _is_told_against_before(tree):
+        return False
+    if _BACK.search(tree.text().lower()) or _is_unnamed_one(tree) or _trails(tree):
+        return False
+    if _counts_nothing(tree, root, shop) or _lasts_still(tree, root, shop):
+        return False
+    if any(_doubles(tree, place) or _clashes(tree, place) for place in range(1, len(tree))):
+        return False
+    return tree.tags[-1] not in _LOOSE_ENDS and tree.words[-1].lower() not in _HANGING
+
+
+def _is_told_against_before(tree: Tree) -> bool:
+    """Whether a habit of "now" is told, which says that it was otherwise before."""
+    habit = "now" in tree.words[3:] and tree.tags[1:2] == ("VBP",)
+    figure = any(letter.isdigit() for letter in tree.text())
+    return habit and not figure and tree.words[1] not in ("have", "am", "are")
+
+
+_HANGING = frozenset(("with", "from", "the", "than", "not", "never"))
+
+
+def _only_lasted(tree: Tree, root: int, shop: Workshop) -> bool:
+    """Whether a sentence says how long but not what or where: "I stayed for 6 years"."""
+    if "every" in tree.words and tree.words[root].lower() in ("work", "worked", "working"):
+        return False
+    verb = shop.words.verb(tree.words[root].lower())
+    others = [i for i in tree.children(root) if i > root]
+    timed = all(shop.words.has("rewording_times", tree.words[i].lower()) for i in others)
+    return verb is not None and verb.base in _LASTS and timed
+
+
+_BACK = re.compile(
+    r"\bthe (?:next|same|following|other) (?:day|morning|night|week|one|year)$|"
+    r"\b(?:that|this|those|these|there|so|same|do|did|after|before|then|too|no|yes|all)$|"
+    r"\blike (?:that|this)$|"
+    r"\bthe (?:last|first|other|previous|new|old|next)(?: \w+ (?:myself|alone)| \d+)?$|"
+    r"\bodd that\b|\b(?:passed|did|finished|got) the (?:first|second|third) (?:with|in|on)\b|"
+    r"\bthe (?:last|other|previous|new|old) (?:in|on|at|to)\b|"
+    r"\b(?:is|was|are) (?:same|since)\b|"
+    r"\b(?:worse|harder|tougher)$|\b(?:seen|had|known|done) (?:much |far )?worse\b|"
+    r"^i (?:won|got|made|kept|did|sold|fixed|passed) \d+ of \d+"
+    r"(?:$| (?!of\b)(?:[a-z]{2,4}|worth)\b)|"
+    r"\bi am (?:up|there|here|in|on|off)$|\bthe one (?!who|that|which|page|person)|"
+    r"\bit (?:is|was|takes|took) (?:only |about |now )?\d|"
+    r"\b(?:do|does|did|doing|done) (?:it|this|that|so)\b"
+)
+_ONE = re.compile(r"\b(?:current|last|other|new|old|first|same|next|previous|second) ones?\b")
+
+
+def _is_unnamed_one(tree: Tree) -> bool:
+    """Whether "the last one" is said where nothing counted was named before it."""
+    found = _ONE.search(tree.text().lower())
+    before = len(tree.text()[: found.start()].split()) if found else 0
+    against = {"old", "new"} <= {word.lower() for word in tree.words}
+    return found is not None and not against and "NNS" not in tree.tags[:before]
+
+
+def _trails(tree: Tree) -> bool:
+    """Whether "so" or "because" is followed by no clause: "so CIP"."""
+    low = [word.lower() for word in tree.words]
+    return any(
+        word in ("so", "because") and not FINITE & set(tree.tags[place:])
+        for place, word in enumerate(low)
+        if tree.tags[place + 1 : place + 2] and not tree.tags[place + 1].startswith(("JJ", "RB"))
+    )
+
+
+def _doubles(tree: Tree, place: int) -> bool:
+    """Whether two plurals stand side by side under a number: "17 duplicates invoices"."""
+    both = tree.tags[place - 1] == tree.tags[place] == "NNS" and tree.heads[place - 1] == place
+    return (
+        both and tree.tags[place - 2] == "CD" and tree.words[place - 1].lower() not in _PLURAL_ONLY
+    )
+
+
+def _clashes(tree: Tree, place: int) -> bool:
+    """Whether a helping verb stands where none can: "I red X would a jet"."""
+    helping = tree.tags[place - 1] == "MD" and tree.words[place - 1].lower() != "will"
+    return helping and tree.tags[place] in ("DT", "PRP$", "IN", "CD")
+
+
+_PLURAL_ONLY = frozenset(
+    ("sales", "sports", "operations", "communications", "systems", "goods", "accounts")
+)
+
+
+def _counts_nothing(tree: Tree, root: int, shop: Workshop) -> bool:
+    """Whether a number is the object, and what it counts was not named: "I had 48"."""
+    verb = shop.words.verb(tree.words[root].lower())
+    if verb is not None and verb.base in (
+        "score",
+        "get",
+        "hit",
+        "reach",
+        "pass",
+        "turn",
+        "feed",
+        "serve",
+        "seat",
+    ):
+        return False
+    place = root + 1
+    bare = tree.tags[place : place + 1] == ("CD",) and tree.words[place].replace(",", "").isdigit()
+    named = any(tag in ("NNS", "NNPS") for tag in tree.tags[:place])
+    following = tree.words[place + 1 : place + 2]
+    open_ended = tree.tags[place + 1 : place + 2] in ((), ("IN",), ("CC",), ("RB",), (",",))
+    open_ended = open_ended or following in (("last",), ("this",), ("every",), ("each",))
+    if bare and not named and open_ended and tree.words[place + 1 : place + 2] != ("of",):
+        return True
+    return tree.words[-3:-1] == ("more", "than") and tree.words[-1].isdigit()
+
+
+def _lasts_still(tree: Tree, root: int, shop: Workshop) -> bool:
+    """Whether what goes on "since" a time is told in the plain present: "I log them since 2017"."""
+    if tree.tags[root] not in ("VBP", "VBZ") or tree.children(root, "aux", "cop"):
+        return False
+    verb = shop.words.verb(tree.words[root].lower())
+    text = tree.text()
+    return verb is not None and bool(re.search(r"\bsince (?:\d{4}|last|[A-Z]\w+)\b", text))
+
+
+def _says_nothing(tree: Tree, root: int) -> bool:
+    """Whether a verb of saying stands without what was said."""
+    saying = tree.words[root].lower() in ("said", "says", "say", "thought", "think", "thinks")
+    return saying and not any(i > root for i in tree.children(root, "comp", "obj", "advcl", "conj"))
+
+
+def _tells_nobody(tree: Tree, root: int) -> bool:
+    """Whether somebody "told" without a listener, which is no English: "my manager has told"."""
+    return tree.words[root].lower() in ("told", "tell", "tells") and not any(
+        tree.tags[i].startswith(("PRP", "NN")) and tree.words[i - 1].lower() not in ("to", "of")
+        for i in tree.children(root, "obj")
+        if not tree.children(i, "num")
+    )
+
+
+_LASTS = frozenset(
+    ("stay", "work", "last", "remain", "live", "serve", "practise", "practice", "learn", "study",
+     "train", "log", "try")
+)  # fmt: skip

@@ -1,0 +1,83 @@
+"""How the time that was named is said back in a second follow-up."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.core.debrief import Debrief
+from bot.core.drafts.timing import time_in_prose, told_by_listener
+from bot.core.interview import EmployerDate
+from tests.core.drafts.panels import debrief, listener
+
+FRIDAY = date(2026, 12, 4)
+
+
+def named(timeline: str, day: date = FRIDAY, rough: str = "", country: str = "GB") -> Debrief:
+    return debrief(timeline=timeline, employer_date=EmployerDate(day, rough), country=country)
+
+
+@pytest.mark.parametrize(
+    ("timeline", "rough", "said"),
+    [
+        ("by friday", "", "by Friday 4 December"),
+        ("maybe friday", "", "around Friday 4 December"),
+        ("after the board meets on the 4th", "", "around Friday 4 December"),
+        ("couple of weeks", "a couple of weeks", "within a couple of weeks"),
+        ("a week or so", "about a week", "within about a week"),
+        ("10 working days", "ten business days", "within ten working days"),
+        ("10 business days", "ten business days", "within ten business days"),
+        ("early december", "early December", "in early December"),
+        ("mid may", "the middle of May", "in the middle of May"),
+        ("end of january", "the end of January", "by the end of January"),
+        ("january", "January", "in January"),
+        ("after chinese new year", "after Chinese New Year", "after Chinese New Year"),
+    ],
+)
+def test_a_time_is_said_back_as_it_was_meant(timeline: str, rough: str, said: str) -> None:
+    assert time_in_prose(named(timeline, rough=rough)) == said
+
+
+def test_the_end_of_a_month_is_no_weekday() -> None:
+    assert time_in_prose(named("end of the month", date(2026, 1, 31))) == "by the end of January"
+
+
+def test_a_sunday_that_nobody_called_so_is_said_by_its_date() -> None:
+    assert time_in_prose(named("by the 6th", date(2026, 12, 6))) == "by 6 December"
+    assert time_in_prose(named("by sunday", date(2026, 12, 6))) == "by Sunday 6 December"
+
+
+def test_an_american_reads_the_month_first() -> None:
+    assert time_in_prose(named("by friday", country="US")) == "by Friday, December 4"
+
+
+@pytest.mark.parametrize(
+    "timeline",
+    [
+        "she said before the holidays, Mr Ellery said by the 4th",
+        "HR said friday, the boss said two weeks",
+        "background check takes 3 to 4 weeks",
+        "after the harvest",
+    ],
+)
+def test_what_not_everybody_said_is_said_to_nobody(timeline: str) -> None:
+    assert time_in_prose(named(timeline)) == ""
+
+
+@pytest.mark.parametrize(
+    ("timeline", "told"),
+    [
+        ("she said by friday", True),
+        ("Priya said by friday", True),
+        ("by friday", True),
+        ("HR will call by friday", False),
+        ("lt said about 2 weeks", False),
+    ],
+)
+def test_only_who_must_have_named_the_time_is_told_so(timeline: str, told: bool) -> None:
+    assert told_by_listener(named(timeline)) is told
+
+
+def test_with_two_people_nobody_in_particular_named_it() -> None:
+    two = replace(named("by friday"), people=(listener(1), listener(2)))
+    assert not told_by_listener(two)
