@@ -146,7 +146,7 @@ VALUES = {
     "part_recall": "as I recall,", "part_more": "I want the job even more",
     "part_would": "I would love", "part_work": "to join you", "part_glad": "I hope",
     "part_please": "do ask", "part_any": "if you need more", "part_thanks": "thank you",
-    "part_for": "for the interview", "part_meet": "to meet again",
+    "part_for": "for the interview", "part_meet": "to meet again", "part_later": "to hear from you",
     "part_good": "I enjoyed our conversation", "part_was": "it was a good talk",
     "part_moved": "whether that has changed", "part_gladly": "I am happy",
     "part_more_info": "to say more",

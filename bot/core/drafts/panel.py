@@ -83,6 +83,11 @@ class Plan:
         return not self.is_bare and self == Plan(matter=self.matter, silent=self.silent)
 
     @property
+    def is_quiet(self) -> bool:
+        """Whether nothing is known of the talk with this listener."""
+        return self.is_bare or not (self.topic or self.told or self.subjects or self.said)
+
+    @property
     def is_bare(self) -> bool:
         """Whether this listener is not known to have said anything."""
         return self.absent or (self.silent and not self.topic)
@@ -215,8 +220,8 @@ def _tell_again(
     present: Sequence[int],
     people: Sequence[Listener],
 ) -> None:
-    """Give evidence also to those who would have heard of none; a note needs some."""
-    poor = [i for i in present if not (plans[i].facts or plans[i].answers or plans[i].said)]
+    """Give evidence also to those for whom there is nothing else; a note needs some."""
+    poor = [i for i in present if plans[i].is_empty]
     left = [group[-1] for group in groups]
     for place in poor:
         if left:

@@ -102,22 +102,22 @@ class Pen:
     ) -> Line | None:
         """Return a phrase of a function with its blanks filled; None if none is left.
 
-        ``longest`` is the most characters it may have, if any; with ``unlike`` it shares no long
-        word with that text and, if that begins with "I", begins otherwise.
+        ``longest`` is the most characters it may have, if any; with ``unlike`` it shares no telling
+        word with that text and, if its last sentence begins with "I", begins otherwise.
         """
         given = {name: piece for name, piece in (pieces or {}).items() if piece}
         values = dict(self.shelf.values)
         values |= _with_capitals({name: piece.text for name, piece in given.items()})
+        said = _long(unlike)
         for phrase in self._fresh(function, frozenset(given)):
-            parts = self._parts(phrase)
-            if parts is None:
+            parts = self._parts(phrase, said)
+            if parts is None or said & _telling(phrase.own):
                 continue
             filled = {name: part.fill(values) for name, part in parts.items()}
             text = tidy(phrase.fill(values | _with_capitals(filled)))
             unfit = longest and len(text) > longest
             both = _I.match(text) and _I.match(_last(unlike))
-            alike = both or _telling(phrase.own) & _long(unlike)
-            if not (unfit or alike) and not self.shelf.typed.count(text):
+            if not (unfit or both) and not self.shelf.typed.count(text):
                 self.used |= {
                     taken.text for taken in (phrase, *parts.values()) if _is_known_again(taken)
                 }
@@ -132,10 +132,13 @@ class Pen:
         phrases = [p for p in (*sized[start:], *sized[:start]) if p.text not in self.used]
         yield from sorted(phrases, key=self._is_worn) if self.shown else phrases
 
-    def _parts(self, phrase: Phrase) -> dict[str, Phrase] | None:
-        """Return a part for each blank that wants one; None if one has none left."""
+    def _parts(self, phrase: Phrase, said: set[str]) -> dict[str, Phrase] | None:
+        """Return a part for each blank that wants one, without words that were said.
+
+        None if one has none left.
+        """
         names = {need.lower() for need in phrase.needs} & self.shelf.bank.parts
-        told, parts = _telling(phrase.own), dict[str, Phrase]()
+        told, parts = said | _telling(phrase.own), dict[str, Phrase]()
         for name in sorted(names):
             fresh = self._fresh(name, frozenset())
             part = next((p for p in fresh if not told & _telling(p.own)), None)
@@ -166,10 +169,13 @@ def _with_capitals(values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _long(text: str) -> set[str]:
-    """Return the words of some length: "timing", "decision"."""
+    """Return the stems of the words that are noticed when they come again: "timing", "meet"."""
     words = re.findall(r"[a-z]+", text.lower())
-    long = {word for word in words if len(word) > _SHORT_WORD and word not in _COMMON}
-    return long | ({"glad", "good"} & set(words))
+    return {_stem(word) for word in words if len(word) > _SHORT_WORD or word in _NOTICED} - _COMMON
+
+
+def _stem(word: str) -> str:
+    return "meet" if word == "met" else re.sub(r"(?:ing|ed|s|ly)$", "", word)
 
 
 @cache
@@ -192,8 +198,9 @@ def _last(text: str) -> str:
 
 
 _SHORT_WORD = 4
+_NOTICED = frozenset(("glad", "good", "meet", "met", "talk", "hope", "join", "keen", "hear"))
 _COMMON = frozenset(
-    ("would", "could", "about", "there", "which", "still", "after", "thank", "thanks")
+    ("would", "could", "about", "there", "which", "still", "after", "thank", "plea")
 )
 
 

@@ -106,27 +106,28 @@ _VERB = re.compile(r"(?:[a-z0-9 ,-]{0,40}, )?(?:I|we) (?:have |also )?(\w+)")
 class _Writer:
     """Writes the moves of one note in order; ``done`` are those that said something.
 
-    ``latest`` is the line before, ``wanting`` the one that says why the job is wanted.
+    ``text`` is what it says so far.
     """
 
     plan: Plan
     pen: Pen
     done: set[str] = field(default_factory=set)
-    latest: str = ""
-    wanting: str = ""
+    text: str = ""
 
     def lines(self, move: str) -> Iterator[Line]:
         """Yield the lines of a move, each marked with it; none where there is no material."""
         for line in self._moves()[move]():
             if line:
                 self.done.add(move)
+                self.text = f"{self.text} {line.text}"
                 yield line if line.move else replace(line, move=move)
 
     def _moves(self) -> Mapping[str, Callable[[], Lines]]:
         """Return what each move of a structure writes."""
-        plain = ("thanks_after", "still", "offer", "offer_again")
+        plain = ("still", "offer", "offer_again")
         return {
             "thanks": self._thanks,
+            "thanks_after": self._thanks_after,
             "thanks_topic": self._thanks_topic,
             "topic_open": lambda: self._about_topic("topic_open"),
             "told_open": self._told,
@@ -154,18 +155,21 @@ class _Writer:
         return write_plainly
 
     def _say(self, function: str, pieces: Mapping[str, Piece | None] | None = None) -> Line | None:
-        """Return a phrase, if possible one that is unlike the line before it."""
-        line = self.pen.line(function, pieces, unlike=self.latest) or self.pen.line(
-            function, pieces
-        )
-        self.latest = line.text if line else self.latest
-        return line
+        """Return a phrase, if possible one that is unlike all that was said, or the last of it."""
+        latest = self.text.rsplit(". ", 1)[-1]
+        lines = (self.pen.line(function, pieces, unlike=said) for said in (self.text, latest, ""))
+        return next((line for line in lines if line), None)
 
     def _thanks(self) -> Lines:
         if self.plan.absent:
             yield self.pen.line("thanks_absent")
+        elif self.plan.is_bare:
+            yield self._say("thanks_bare")
         else:
-            yield self._say("thanks_bare" if self.plan.is_bare else "thanks")
+            yield self._say("thanks_quiet" if self.plan.is_quiet else "thanks")
+
+    def _thanks_after(self) -> Lines:
+        yield self._say("thanks_quiet" if self.plan.is_quiet else "thanks_after")
 
     def _thanks_topic(self) -> Lines:
         if self.plan.topic:
@@ -243,9 +247,7 @@ class _Writer:
         """Return a fact as a sentence of its own, or in the phrase that holds it."""
         if fact.function:
             return self._say(fact.function, {"fact": fact.piece})
-        line = Line(capital(fact.piece.text) + ".", (fact.piece.source,))
-        self.latest = line.text
-        return line
+        return Line(capital(fact.piece.text) + ".", (fact.piece.source,))
 
     def _tie(self) -> Lines:
         """Write what the evidence has to do with the job."""
@@ -262,22 +264,20 @@ class _Writer:
         return bool(done and _FIGURE.search(fact.piece.text))
 
     def _closer(self) -> Lines:
-        """Wish for another talk, where there was one."""
+        """Wish for another talk, where there was one; or to meet."""
         if not self.plan.is_bare:
-            yield self._say("closer")
+            yield self._say("closer_quiet" if self.plan.is_quiet else "closer")
 
     def _interest(self) -> Lines:
         """Write why the job is wanted, once; in few words where the evidence was tied to it."""
         if "interest" not in self.done:
-            wanted = "interest_unmet" if self.plan.is_bare else "interest"
-            line = self._say("keen" if "tie" in self.done else wanted)
-            self.wanting = line.text if line else ""
-            yield line
+            wanted = "interest_unmet" if self.plan.is_quiet else "interest"
+            yield self._say("keen" if "tie" in self.done else wanted)
 
     def _hope(self) -> Lines:
         """Say once more, in few words, that the job is wanted."""
         if "tie" not in self.done and not self.plan.is_bare:
-            yield self.pen.line("keen", unlike=self.wanting)
+            yield self.pen.line("keen", unlike=self.text)
 
     def _impression(self) -> Lines:
         thing = self.plan.impression
@@ -285,22 +285,22 @@ class _Writer:
             self.done.add("impression")
             clause = thing.shape is Shape.CLAUSE
             name, blank = ("impression",) * 2 if clause else ("impression_thing", "thing")
-            yield self.pen.line(name, {blank: thing})
+            yield self._say(name, {blank: thing})
 
     def _again(self) -> Lines:
         """Thank once more; somebody with whom a topic is known hears of it, mostly."""
         topic = self.plan.topic
         if topic and self.pen.turn % 4 and self.pen.size not in (Size.SHORT, Size.BRIEF):
-            yield self.pen.line("again_topic", {"topic": topic})
+            yield self._say("again_topic", {"topic": topic})
         else:
-            yield self.pen.line("again")
+            yield self._say("again")
 
     def _ask(self) -> Lines:
         """Name the time that was given, if one was, and ask about the timeline."""
         values, turn = self.pen.shelf.values, self.pen.turn
         if "by" not in values:
-            yield self.pen.line("patience")
-            yield self.pen.line("question")
+            yield self._say("patience")
+            yield self._say("question")
             return
         yours = "alone" in values and turn % 2
         mention = self.pen.line("mention_yours" if yours else "mention")
@@ -308,7 +308,7 @@ class _Writer:
         if mention:
             yield self.pen.line("question_after", unlike=mention.text)
         else:
-            yield self.pen.line("question")
+            yield self._say("question")
 
 
 def _words(paragraphs: list[list[Line]]) -> int:
