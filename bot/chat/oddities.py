@@ -74,10 +74,16 @@ async def take_unasked(turn: Turn, text: str) -> None:
 
 
 async def _take_name(turn: Turn, text: str) -> bool:
-    """Take a plain name while it is open how the notes are signed; False where it is none."""
+    """Take a plain name while it is open how the notes are signed; False where it is none.
+
+    Who skips it signs with the name that the notes have.
+    """
     mine = await interviews.of_chat(turn.tx, turn.chat.id)
     told = any(one.latest(EventKind.DEBRIEFED) for one in mine)
-    name = "" if turn.chat.profile.sign_confirmed or not told else profile.read_name(turn, text)
+    if turn.chat.profile.sign_confirmed or not told:
+        return False
+    skipped = text.casefold().strip(" .!") in turn.content.questionnaire.skips
+    name = turn.chat.profile.sign_name if skipped else profile.read_name(turn, text)
     known = {person.name.casefold() for one in mine for person in one.people}
     known |= {one.company.casefold() for one in mine}
     if not name or name.casefold() in known or profile.find_zone(turn, text) is not None:

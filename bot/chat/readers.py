@@ -25,7 +25,7 @@ from bot.core.interview import (
 from bot.core.jobs import propose_role, read_medium, read_position
 from bot.core.opening import read_opening
 from bot.core.parts import split_by_label, split_by_person
-from bot.core.people import Met
+from bot.core.people import Met, similar_name
 from bot.core.plan import upcoming
 from bot.core.promises import read_promises
 from bot.core.questionnaire import Asked
@@ -205,11 +205,21 @@ def _read_name(turn: Turn, interview: Interview, asked: Asked, text: str) -> Hea
         meeting.as_met(p) if p.id != asked.person else _with_role(named[0], before.name)
         for p in interview.people
     )
-    said, rows = meeting.said_back(turn, interview, (named[0],), source=asked.person)
+    others = _others(named[1:], interview)
+    said, rows = meeting.said_back(turn, interview, (named[0], *others), source=asked.person)
     answer = _answer(turn, "name", text, person=asked.person)
     if _says_more(text) and not named[0].role:
         said = Markup(f"{said} {turn.reply('people.only_name')}")
-    return Heard((answer,), met=everybody, say=said, rows=rows)
+    return Heard((answer,), met=(*everybody, *others), say=said, rows=rows)
+
+
+def _others(named: Sequence[Met], interview: Interview) -> tuple[Met, ...]:
+    """Return who else was named and is not known yet, as proposed."""
+    known = [person.name for person in interview.people if person.named]
+    meant = (replace(one, name=one.proposal or one.name, proposal="") for one in named)
+    return tuple(
+        one for one in meant if one.name not in known and not similar_name(one.name, known)
+    )
 
 
 def _with_short_role(one: Met, text: str) -> Met:

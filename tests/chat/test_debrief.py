@@ -177,6 +177,18 @@ async def test_somebody_nameless_is_asked_for_once_and_greeted_as_the_team(
     assert sum("Do you know the name" in message.text for message in sam.messages) == 1
 
 
+async def test_whoever_is_named_beside_the_one_who_was_asked_for_is_kept(sam: SandboxUser) -> None:
+    await sam.says("/new")
+    await sam.says("data engineer at Acme")
+    await sam.taps("Just now")
+    await sam.taps("Video")
+    await sam.says("the tall engineer")
+    await sam.sees("Do you know the name of the tall engineer?")
+    await sam.says("Lin Zhao, lin@acme.com, and there was also Deji Bello from finance")
+    said = await sam.sees("Noted: Lin Zhao")
+    assert "Deji Bello (finance)" in said.text
+
+
 async def test_somebody_forgotten_is_added_through_the_summary_and_nobody_is_lost(
     sam: SandboxUser,
 ) -> None:

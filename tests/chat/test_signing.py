@@ -148,3 +148,10 @@ async def test_an_hour_of_yesterday_stays_that_hour_when_the_clock_is_corrected(
     summary = await marisa.sees("Tap a line to change it.")
     # In Auckland it was Wednesday already when that was typed.
     assert "Tuesday 24 November, 15:00" in summary.text
+
+
+@pytest.mark.usefixtures("afterword")
+async def test_who_skips_the_name_signs_as_the_notes_do(sandbox: PeopledSandbox) -> None:
+    marisa = await meet_marisa(sandbox)
+    await marisa.says("skip")
+    assert signed(marisa) == ["You sign as Marisa."]

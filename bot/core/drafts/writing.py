@@ -199,7 +199,7 @@ class _Writer:
     def _asked_about(self) -> Lines:
         """Write what was asked: a thing; or a question, where nothing else of the talk is known."""
         subjects = self.plan.subjects
-        if not subjects or "asked_about" in self.done:
+        if not subjects or self.plan.said or "asked_about" in self.done:
             return
         self.done.add("asked_about")
         if subjects.shape is not Shape.EMBEDDED:

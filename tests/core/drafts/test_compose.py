@@ -296,3 +296,9 @@ def test_who_hardly_spoke_is_not_thanked_for_a_talk_a_second_time(number: int) -
     facts = debrief(listener(asked="nothing, just sat there"), user=f"Sam Okafor {number}")
     (draft,) = compose(facts, Kind.SECOND, BANK)
     assert not re.search(r"our (?:talk|conversation)|talking with me", draft.text)
+
+
+def test_a_question_that_is_answered_is_named_once() -> None:
+    asked = "what id do if a driver wont wait. id radio the depot and go with him"
+    (text,) = thanks({"asked": asked, "enjoyed": "idk"})
+    assert text.count("driver") == 1
