@@ -56,7 +56,7 @@ async def _advise(turn: Turn, interview: Interview, text: str, asked: Asked | No
         return False
     if question is Question.UNDO:
         return asked is not None and await _take_back(turn, interview)
-    if question is Question.LEFT and asked is None:
+    if question is (Question.MISTAKE if asked else Question.LEFT):
         return False
     rows: list[list[Button]] = []
     if question is Question.CHASE:
@@ -64,7 +64,7 @@ async def _advise(turn: Turn, interview: Interview, text: str, asked: Asked | No
     elif question is Question.LEFT:
         key = "advice.left"
     else:
-        key = f"advice.{question}"
+        key = "advice.change" if question is Question.MISTAKE else f"advice.{question}"
         rows = [[turn.button("summary", f"sum:{interview.id}")]]
     await turn.say(turn.reply(key), rows)
     if asked:

@@ -4,7 +4,7 @@ import json
 
 from telegram import Location, Message, Update
 
-from bot.chat import debrief, employer, interjections, planned, profile
+from bot.chat import debrief, employer, instructions, interjections, planned, profile
 from bot.chat.tapdata import StaleButtonError
 from bot.chat.titles import shorten, title
 from bot.chat.turn import Button, Turn
@@ -56,7 +56,7 @@ async def take_location(turn: Turn, location: Location) -> None:
 
 async def take_unasked(turn: Turn, text: str) -> None:
     """Take words that nothing had asked for: as an employer's answer, or for a new interview."""
-    if await interjections.advise(turn, text):
+    if await instructions.take_unasked(turn, text) or await interjections.advise(turn, text):
         return
     asked_about = await _just_asked_about(turn)
     if asked_about:

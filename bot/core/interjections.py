@@ -41,6 +41,7 @@ class Question(StrEnum):
     UNDO = "undo"
     LEFT = "left"
     NOTE = "note"
+    MISTAKE = "mistake"
 
 
 class Instruction(StrEnum):

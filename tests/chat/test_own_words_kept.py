@@ -143,6 +143,22 @@ async def test_an_instruction_about_the_tone_is_one_tap_away(sam: SandboxUser) -
     await sam.sees("Priya Nair ·")
 
 
+@pytest.mark.parametrize(
+    "wish",
+    ["the one for priya can you make it shorter", "priyas note shorter please", "make it shorter"],
+)
+async def test_a_wish_for_another_tone_that_is_no_reply_finds_its_note(
+    sam: SandboxUser, wish: str
+) -> None:
+    await debrief_one(sam)
+    words = len(note_of(sam).text.split())
+    await sam.says(wish)
+    await sam.sees("The note to Priya")
+    await sam.taps("Shorter")
+    await sam.sees("Priya Nair ·")
+    assert len(note_of(sam).text.split()) < words
+
+
 async def test_what_sounds_like_an_instruction_can_be_the_text_all_the_same(
     sam: SandboxUser,
 ) -> None:

@@ -126,6 +126,21 @@ async def test_how_to_change_an_answer_is_told(sam: SandboxUser) -> None:
     await sam.sees("Tap a line to change it")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i think i said arrears wrong it was 95k to 41k",
+        "the number was wrong, sorry",
+        "oops it was 12 not 10",
+    ],
+)
+async def test_who_got_an_answer_wrong_is_led_to_it(sam: SandboxUser, said: str) -> None:
+    await debrief_one(sam)
+    await sam.says(said)
+    await sam.sees("tap its line in the summary")
+    await sam.taps("Summary")
+
+
 async def test_a_moved_interview_is_heard(sam: SandboxUser) -> None:
     await sam.says("/new data engineer at Acme")
     await sam.says("tomorrow 9:30 for an hour")
