@@ -103,7 +103,8 @@ class Pen:
         """Return a phrase of a function with its blanks filled; None if none is left.
 
         ``longest`` is the most characters it may have, if any; with ``unlike`` it shares no telling
-        word with that text and, if its last sentence begins with "I", begins otherwise.
+        word with that text, nor the role or the employer, and, if its last sentence begins with
+        "I", begins otherwise.
         """
         given = {name: piece for name, piece in (pieces or {}).items() if piece}
         values = dict(self.shelf.values)
@@ -117,7 +118,8 @@ class Pen:
             text = tidy(phrase.fill(values | _with_capitals(filled)))
             unfit = longest and len(text) > longest
             both = _I.match(text) and _I.match(_last(unlike))
-            if not (unfit or both) and not self.shelf.typed.count(text):
+            again = any(name in text and name in unlike for name in self._names())
+            if not (unfit or both or again) and not self.shelf.typed.count(text):
                 self.used |= {
                     taken.text for taken in (phrase, *parts.values()) if _is_known_again(taken)
                 }
@@ -126,11 +128,22 @@ class Pen:
         return None
 
     def _fresh(self, function: str, given: frozenset[str]) -> Iterator[Phrase]:
-        """Yield the phrases of a function that are not taken; those shown before come last."""
+        """Yield the phrases of a function that are not taken; those shown before come last.
+
+        Those of another size come behind all others.
+        """
         sized = self.shelf.sized(function, given, self.size)
         start = self.turn % len(sized) if sized else 0
         phrases = [p for p in (*sized[start:], *sized[:start]) if p.text not in self.used]
         yield from sorted(phrases, key=self._is_worn) if self.shown else phrases
+        for phrase in self.shelf.phrases(function, given):
+            if phrase not in sized and phrase.text not in self.used:
+                yield phrase
+
+    def _names(self) -> tuple[str, ...]:
+        """Return the role and the employer, as far as they are known."""
+        values = self.shelf.values
+        return tuple(values[name] for name in ("role", "company") if name in values)
 
     def _parts(self, phrase: Phrase, said: set[str]) -> dict[str, Phrase] | None:
         """Return a part for each blank that wants one, without words that were said.
