@@ -25,8 +25,10 @@ _STEP = re.compile(
     r"\b(?:checks?|vetting|verification|ref(?:erence)?s|test|screen(?:ing)?|clearance|dbs|medicals?)"
     r" (?:\w+ )?(?:takes?|is|are)\b"
 )
+_CLAUSE = re.compile(r"[,;.]|\b(?:but|and|then)\b")
+_LENGTH = re.compile(r"\d|\b(?:days?|weeks?|wks?|months?|fortnights?)\b")
 _TELLING = re.compile(
-    r"\b(\w+) (?:said|says|reckon(?:s|ed)|thinks|thought|told|mentioned|promised)\b"
+    r"\b([\w.]+) (?:said|says|reckon(?:s|ed)|thinks|thought|told|mentioned|promised)\b"
 )
 _TWO_SPEAK = 2
 
@@ -92,9 +94,9 @@ class Debrief:
         date = self.employer_date
         if date is None or date.day is None:
             return False
-        said = _BEFORE_THAT.sub("", self.timeline.lower())
+        said = _BEFORE_THAT.sub("before that", self.timeline.lower())
         speakers = set(_TELLING.findall(said)) - {"i"}
-        if len(speakers) >= _TWO_SPEAK or _STEP.search(said):
+        if len(speakers) >= _TWO_SPEAK or _times_a_step(said):
             return False
         return bool(date.rough or _DAY.search(said) or not _EVENT.search(said))
 
@@ -117,3 +119,11 @@ class Debrief:
             lines += [listener.person.name, listener.person.role, listener.person.email]
             lines += [text for _, text in listener.answers()]
         return "\n".join(line for line in lines if line)
+
+
+def _times_a_step(said: str) -> bool:
+    """Whether the time that was named first is that of a check, or is counted from one."""
+    parts = _CLAUSE.split(said)
+    timed = next((part for part in parts if _LENGTH.search(part) or _DAY.search(part)), "")
+    waits = any(_STEP.search(part) and _EVENT.search(part) for part in parts)
+    return waits or _STEP.search(timed) is not None

@@ -45,7 +45,8 @@ _OWNED_UP = re.compile(
     r"^my [a-z]+ (?:is|was) (?:slow|weak|bad|poor|rusty|basic|limited|short|thin|small)\b|"
     r"^(?:i|we) (?:want|wanted|need|needed|hope|hoped|prefer|wish) |^i would rather |"
     r"^(?:i|we) (?:used|had|did) .* until (?:19|20)\d\d$|"
-    r"\bcommute\b|\bleft school\b|\bgot (?:my )?[a-z]+ back\b|\bi am the one (?!who|that)|"
+    r"^i am not an? |\bcommute\b|"
+    r"\bleft school\b|\bgot (?:my )?[a-z]+ back\b|\bi am the one (?!who|that)|"
     r"\b(?:moved|changed|switched|left|hopped|lost) (?:my )?(?:jobs?|employers?)\b|"
     r"^(?:my|our) (?:\w+ ){1,3}(?:was|were) \d[\d.,]*%?(?: [a-z]+s)?(?: on average)?$"
 )

@@ -7,8 +7,8 @@ left"); what nobody wants to read again in a thank-you note is not named.
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.core.answers.askable import has_lost, is_askable, is_loose
 from bot.core.answers.chunks import chunks
-from bot.core.answers.holding import cuts
 from bot.core.answers.in_lists import in_a_list, is_countable
 from bot.core.answers.leads import without_lead
 from bot.core.answers.mine import as_mine
@@ -16,13 +16,16 @@ from bot.core.answers.phrases import gerund, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.polishing import with_the
 from bot.core.answers.privacy import is_screening, may_be_named, without_private
-from bot.core.answers.questions import QUESTION_WORDS, question, ways
+from bot.core.answers.question_ways import ways
+from bot.core.answers.questions import QUESTION_WORDS, question
 from bot.core.answers.replies_given import answer_behind
 from bot.core.answers.sayings import statement
 from bot.core.answers.soundness import is_complete, is_sound
+from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
-_MOST = 14  # words
+_MOST = 14  # words of a thing
+_MOST_WITH_VERSUS = 4
 _SHORT = 5  # words of one of several things
 _MANY = 3  # things of a list
 _LEAST = 3  # words of a question
@@ -34,15 +37,16 @@ def subjects(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator
     things: list[Piece] = []
     questions: list[Piece] = []
     before: list[str] = []
-    for text, behind in _askings(sentences, shop):
+    for text, behind, on in _askings(sentences, shop):
         words, before = before, [*before, *text.split()]
         text = without_private(text, shop.words)
         if is_screening(text, shop.words):
             continue
-        put = _question(text, source, shop, words) if text else None
+        cut = on and on not in _JOINS
+        put = _question(text, source, shop, words) if text and not cut else None
         if put:
             questions.append(put)
-        elif text and not behind and (thing := _thing(text, source, shop)):
+        elif text and not behind and (thing := _thing(text, source, shop, on=bool(on))):
             things.append(thing)
     listed = _listed(things, source)
     yield from [listed] if listed else ()
@@ -87,10 +91,11 @@ def _unled(chunk: str, shop: Workshop) -> str:
     return chunk if own else without_lead(chunk, shop)
 
 
-def _askings(sentences: Sequence[Tree], shop: Workshop) -> Iterator[tuple[str, bool]]:
+def _askings(sentences: Sequence[Tree], shop: Workshop) -> Iterator[tuple[str, bool, str]]:
     """Yield the chunks of what was asked without the user's own answers.
 
-    The second value says whether a question came right before, so that a thing is an answer.
+    The second value says whether a question came right before, so that a thing is an answer; the
+    third, the word by which the chunk goes on, so that a question or a clause would be cut.
     """
     behind = False
     for tree in sentences:
@@ -99,10 +104,25 @@ def _askings(sentences: Sequence[Tree], shop: Workshop) -> Iterator[tuple[str, b
             if _is_answer(text, shop):
                 behind = True
                 break
-            yield text, behind
+            yield text, behind, _goes_on(tree, chunk)
             mine = may_be_named(text, shop.words)
             asks = text.split()[0].lower() in QUESTION_WORDS or question(text, shop) is not None
             behind = behind or (mine and asks)
+
+
+def _goes_on(tree: Tree, chunk: str) -> str:
+    """Return the word by which what belongs to a chunk follows it: "who is kind | but shouts"."""
+    _, found, rest = tree.text().partition(chunk)
+    on = _GOING_ON.match(rest) if found else None
+    return on[1].lower() if on else ""
+
+
+_GOING_ON = re.compile(
+    r",? (but|because|so|since|unless|though|although|instead of|rather than|"
+    r"and (?:how|why|what)) (?!(?:i|we) (?:said|told|answered)\b)",
+    re.IGNORECASE,
+)
+_JOINS = frozenset(("and how", "and why", "and what"))
 
 
 def _is_answer(text: str, shop: Workshop) -> bool:
@@ -154,8 +174,11 @@ _EITHER = frozenset(
 _RELATIVE = frozenset(("who", "that", "which", "where", "when", "whose"))
 
 
-def _thing(text: str, source: str, shop: Workshop) -> Piece | None:
-    """Return a thing that was asked about, never one that is somebody's."""
+def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
+    """Return a thing that was asked about, never one that is somebody's.
+
+    ``on``: the sentence goes on behind it, and so may a clause within it.
+    """
     doing = gerund(text, shop)
     thing = doing is not None and len(doing) == _PAIR and is_countable(doing.words[-1], shop)
     if doing is not None and not thing:  # "feeding tube" is a thing
@@ -168,14 +191,22 @@ def _thing(text: str, source: str, shop: Workshop) -> Piece | None:
         return None
     for end in sorted(set(found.ends), reverse=True):
         low = {word.lower() for word in found.tree.words[:end]}
+        if found.tree.tags[end : end + 1] in (("WP",), ("WDT",), ("WP$",)):
+            return None  # "a member who shouts", without what the member does
+        telling = any(tag in FINITE for tag in found.tree.tags[:end])
+        if telling and (on or end < len(found.tree)):
+            return None  # "a time I disagreed with someone", who was above me
         counted = found.tree.words[0][0].isdigit() or found.tree.tags[0] == "CD"
         if end > _MOST or counted or not is_sound(found, end, shop) or _STRANGE & low:
             continue
         if found.tree.words[end : end + 1] in (("between",), ("being",), ("not",)):
             continue
+        if "versus" in low and len(found.tree) > _MOST_WITH_VERSUS:
+            return None
         if end < len(found.tree) and end > found.head + 1 and found.tree.tags[end - 1] == "JJ":
             continue  # "a parent who is angry", and at what was cut off
-        turned = as_mine(in_a_list(found, end, shop), shop)
+        named = in_a_list(found, end, shop)
+        turned = as_mine(named, shop) if named and not is_loose(" ".join(named)) else None
         piece = shop.finished(Shape.NOUN, turned, source) if turned else None
         if piece:
             return piece
@@ -200,42 +231,19 @@ def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()
     if asked is None or len(asked.words) < _LEAST:
         return None
     tree = with_the(shop.read(" ".join(asked.words)), shop)
-    for end in cuts(tree, _LEAST, len(tree)):
-        if end > _MOST:
-            continue
-        if not is_complete(tree, end, shop) or not _says_something(tree, end):
-            return None
-        if end < len(tree) and (_is_one_whole(tree) or not _may_lose(tree, end)):
-            return None
-        turned = as_mine(tree.words[:end], shop, before)
-        for way in ways(turned, shop) if turned else ():
-            piece = shop.finished(Shape.EMBEDDED, way, source)
-            if piece:
-                return piece
+    if len(tree) > _LONGEST or not is_complete(tree, len(tree), shop):
+        return None
+    if not _says_something(tree, len(tree)) or not is_askable(tree.text(), shop):
+        return None
+    turned = as_mine(tree.words, shop, before)
+    for way in ways(turned, shop) if turned else ():
+        piece = shop.finished(Shape.EMBEDDED, way, source)
+        if piece and is_askable(piece.text, shop) and not has_lost(piece.text, way):
+            return piece
     return None
 
 
-def _is_one_whole(tree: Tree) -> bool:
-    """Whether a question says something else when it is cut: "how long ...", "this or that"."""
-    measured = tree.words[0].lower() == "how" and tree.tags[1] in ("RB", "JJ")
-    return measured or (tree.words[0].lower() == "whether" and "or" in tree.words)
-
-
-def _may_lose(tree: Tree, end: int) -> bool:
-    """Whether what is cut off only says when or where: never who, to whom or how it is meant."""
-    low = [word.lower() for word in tree.words]
-    if low[end] not in _OF_PLACE or tree.tags[end - 1].startswith("JJ"):
-        return False
-    first = max((i for i in range(end) if low[i] in _ANY_ONE), default=-1)
-    return first < end - _NEAR
-
-
-_OF_PLACE = frozenset(
-    ("at", "on", "in", "during", "before", "after", "from", "within", "over", "here", "there",
-     "today", "now", "every", "each", "this", "last")
-)  # fmt: skip
-_ANY_ONE = frozenset(("a", "an", "someone", "somebody", "anyone", "something", "people"))
-_NEAR = 3  # words from "a" to what belongs to it
+_LONGEST = 20  # words of a question
 
 
 def _says_something(tree: Tree, end: int) -> bool:

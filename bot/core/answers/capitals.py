@@ -61,7 +61,9 @@ def cased(
     if core in ACRONYMS:
         return core
     if core.isupper() and len(core) > 1 and words.is_common(low):
-        return low if len(core) > _SURE_INITIALS or words.is_small(low) else core
+        return low if _is_stressed(low, words) else core
+    if first and not following and core[:1].isupper() and words.has("program_names", low):
+        return core  # alone before a comma: "Relativity, privilege logs"
     typed_small = core.islower()
     stem, mark, rest = core.partition("'")
     if first and core[:1].isupper() and core[1:].islower():
@@ -76,6 +78,23 @@ def cased(
     if stem in _TITLES and after and not words.is_common(after):
         return stem.capitalize()
     return _named(stem, last, following, words, capitals) + mark + rest
+
+
+def _is_stressed(low: str, words: Words) -> bool:
+    """Whether a word in capitals is only said loudly: "SO LOUD", "BEFORE launch", never "GOOSE"."""
+    if words.is_small(low) or low in _SAID_LOUDLY:
+        return True
+    if len(low) <= _SURE_INITIALS:
+        return False
+    named = words.has("noun", low) or words.has("plural", low)
+    return not named or words.has("adjective", low) or words.has("adverb", low)
+
+
+_SAID_LOUDLY = frozenset(
+    ("love", "fun", "free", "wow", "hate", "yes", "every", "everything", "nothing", "please",
+     "zero", "super", "none", "four", "five", "hours", "years", "days", "weeks", "times", "hour",
+     "year", "week", "month", "months", "people", "everybody", "must", "need")
+)  # fmt: skip
 
 
 def _named(stem: str, last: str, following: str, words: Words, capitals: frozenset[str]) -> str:

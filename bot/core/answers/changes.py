@@ -11,7 +11,10 @@ _UNIT = (
     r"(?: (?:an?|per|each|every) [a-z]+)?"
 )
 _TO = rf"(?:from )?(?P<before>{FIGURE}{_UNIT}) to (?P<after>{FIGURE}{_UNIT})"
-_REST = r"(?P<rest>(?: (?:in|on|at|within|over|after|by|since|for|across|during|when|once) .+)?)$"
+_REST = (
+    r"(?P<rest>(?: (?:in|on|at|within|over|after|by|since|for|across|during|when|once) .+)?"
+    r"(?: and (?:nobody|no one|none) \w+)?)$"
+)
 _WHAT = r"^(?P<what>[a-z][\w'/-]*(?: [\w'/-]+){0,7}?)"
 _MOVED = r"went(?: up| down)?|fell|rose|dropped|grew|climbed|jumped|shrank|came down"
 _TOLD = re.compile(rf"{_WHAT} (?P<moved>{_MOVED}) {_TO}{_REST}")
@@ -39,8 +42,11 @@ _OTHERS = frozenset(
 
 def with_change(text: str, shop: Workshop) -> str:
     """Return "wait times 48 minutes to 20" with its verb, where a thing changed its figure."""
+    told = _TOLD.match(text)
+    if told:
+        return (_named(told["what"], shop) or told["what"]) + text[told.end("what") :]
     found = _THEN_NOW.match(text) or _TYPED.match(text)
-    what = _named(found["what"], shop) if found and not _TOLD.match(text) else ""
+    what = _named(found["what"], shop) if found else ""
     if not found or not what:
         return text
     rest = _SINCE_I.sub(lambda m: _begun(m, shop), found["rest"])

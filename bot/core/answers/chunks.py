@@ -103,7 +103,14 @@ def _is_needed(tree: Tree, left: list[int]) -> bool:
     return tree.tags[first].startswith(("JJ", "NN")) and len(left) > 1
 
 
-_TRAILING = _LOOSE - {"first", "next", "like"} | {"lol", "haha", "lah", "mainly", "and", "&"}
+_TRAILING = _LOOSE - {"first", "next", "like", "well"} | {
+    "lol",
+    "haha",
+    "lah",
+    "mainly",
+    "and",
+    "&",
+}
 
 
 def _is_owner_mark(tree: Tree, place: int) -> bool:

@@ -2,22 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.core.answers.admitting import admits
+from bot.core.answers.clauses import subject_of
 from bot.core.answers.completing import completed
 from bot.core.answers.joining import CAME, STOP, follows, joined_with
-from bot.core.answers.loosening import loosened
+from bot.core.answers.loosening import loosened, shorter
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear, name_of, with_named
 from bot.core.answers.standing import is_sound
 from bot.core.answers.stretches import Kind, Stretch, lead_of, stretch_of
-from bot.core.answers.supplying import (
-    as_licensed,
-    as_user,
-    lasting,
-    with_subject,
-)
+from bot.core.answers.supplying import MOVES, as_licensed, as_user, lasting, with_subject
 from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
@@ -28,10 +25,11 @@ _OWN = frozenset(("i", "we", "my", "our"))
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The ways to say a claim, the fullest first, and how many stretches it takes up."""
+    """The ways to say a claim, the fullest first, and the stretches that it takes up."""
 
     ways: tuple[str, ...]
     taken: int
+    parts: tuple[Stretch, ...] = ()
 
 
 def claims(
@@ -60,15 +58,27 @@ def _is_telling(claim: Claim, stretches: Sequence[Stretch], place: int, shop: Wo
     text = claim.ways[0]
     typed = stretches[place].text.split()
     cut = text.split()[-1].lower() != typed[-1].lower() and STOP not in text
-    if cut and claim.taken == 1 and len(text.split()) < _MOST_OF * len(typed):
+    if cut and claim.taken == 1 and len(text.split()) < min(_MOST_OF * len(typed), _AMPLE):
         return False
     read = shop.read(text)
     if cut and claim.taken == 1 and read.words[read.root].lower() in ("had", "was", "were"):
         return False
+    if not _is_particular(text) and _is_habit(read):
+        return False
+    if len(read) < _THIN and not read.children(read.root, "obj", "comp"):
+        return False
     short = _is_thin(text)
     if short and stretches[place].joint != "." and not _follows_sound(stretches, place, shop):
         return False
-    return not short or _did(read)
+    return not short or (_did(read) and (_is_particular(text) or "never" in read.words))
+
+
+def _is_habit(tree: Tree) -> bool:
+    """Whether a few words tell how things are, or what others did: "the ward gave me a mug"."""
+    verb = next((i for i, tag in enumerate(tree.tags) if tag in FINITE), 0)
+    general = tree.tags[verb] in ("VBP", "VBZ", "MD") and tree.words[verb] not in ("have", "has")
+    general = general or tree.words[0].lower() == "the"
+    return general and len(tree) < _AMPLE and not {"not", "never"} & set(tree.words)
 
 
 def _is_thin(text: str) -> bool:
@@ -92,11 +102,13 @@ def _did(tree: Tree) -> bool:
 _THIN = 5  # words
 _WHOLE = 4  # words
 _MOST_OF = 0.55  # of the words that were typed
+_FEWEST = 6  # words of a clause that stands by itself
+_AMPLE = 8  # words that say enough, whatever was typed behind them
 
 
 def _rest(part: Stretch, claim: Claim, shop: Workshop) -> Iterator[Claim]:
     """Yield what stands behind "and I ..." where the claim stops before it."""
-    rest = re.search(r" (?:and|so|but) ((?:I|we) .+)$", part.text)
+    rest = re.search(r" (?:and|but) ((?:I|we) .+)$", part.text)
     if (
         rest
         and part.kind is Kind.CLAUSE
@@ -124,9 +136,21 @@ def _claim(
     if not hosts:
         return None
     if not hosts[0].endswith(part.text.split()[-1]):
-        return Claim((*hosts, *_shorter(hosts[-1], shop)), 1)
+        return Claim((*hosts, *shorter(hosts[-1], shop)), 1)
     longer, taken = _lengthened(hosts[0], stretches[place + 1 :], shop)
-    return Claim((*longer, *hosts, *_shorter(hosts[-1], shop)), taken + 1)
+    ways = (*longer, *hosts, *shorter(hosts[-1], shop))
+    return Claim(ways, taken + 1, tuple(stretches[place : place + taken + 1]))
+
+
+def apart(claim: Claim, shop: Workshop) -> Iterator[Claim]:
+    """Yield what of a claim stands by itself between two marks and holds a figure or a name."""
+    for way in claim.ways[1:]:
+        joined = re.match(rf"{re.escape(way)},? (?:and|but|so) ", claim.ways[0])
+        if joined and _is_particular(way, _AMPLE):
+            yield Claim((way,), 1)
+    for part in claim.parts if claim.taken > 1 else ():
+        alone = claims((replace(part, joint="."),), shop)
+        yield from (one for one in alone if _is_particular(one.ways[0], _FEWEST))
 
 
 def _is_of_other(before: Stretch) -> bool:
@@ -159,43 +183,14 @@ def _lengthened(
     return tuple(found), taken
 
 
-_NEEDED = frozenset(
-    ("without", "not", "first", "no", "never", "except", "but", "if", "unless", "only", "with",
-     "instead", "none", "until", "before", "than", "to", "as")
-)  # fmt: skip
-_ENOUGH = 5  # words of a claim that was cut short
-
-
-def _shorter(text: str, shop: Workshop) -> Iterator[str]:
-    """Yield a claim without what was added at its end, as far as the rest means the same."""
-    tree = shop.read(text)
-    if "JJS" in tree.tags:
-        return
-    for place in range(len(tree) - 1, _ENOUGH - 1, -1):
-        own = tree.subtree(place)
-        head = tree.labels[place] in ("obl", "advcl") and tree.heads[place] == tree.root
-        led = tree.tags[own[0]] in ("IN", "TO", "WRB") or _is_time(tree.words[place].lower())
-        tail = led and own[-1] == len(tree) - 1 and own == tuple(range(own[0], len(tree)))
-        low = {tree.words[i].lower() for i in own}
-        figure = any(tree.tags[i] == "CD" for i in own) and not any(map(_is_time, low))
-        if head and tail and not figure and not _NEEDED & low and "same" not in tree.words:
-            left = tree.text(range(own[0]))
-            if own[0] >= _ENOUGH and _stands(left, shop):
-                yield left
-
-
-def _is_time(word: str) -> bool:
-    return word in _TIMES
-
-
-_TIMES = frozenset(
-    ("year", "years", "month", "months", "week", "weeks", "day", "days", "season", "seasons",
-     "summer", "summers", "winter", "winters", "since", "night", "nights")
-)  # fmt: skip
-
-
 def _joined(text: str, part: Stretch, shop: Workshop) -> str:
     """Return a claim with what follows it, if the whole can still be understood."""
+    if _is_loosely_typed(text, part, shop) or (_PEOPLE.search(text) and _TALLY.match(part.text)):
+        return ""
+    if ", including " in text and part.kind is Kind.TIME:
+        return f"{text}, {part.text}"
+    if _PEOPLE.fullmatch(part.text) and " with " not in text and "I" in text.split():
+        return f"{_ALONE.sub('', text)}, with {part.text}"
     longer = joined_with(text, part, shop)
     if not longer or len(longer.split()) > _LONG or not is_clear(shop.read(longer), shop.words):
         return ""
@@ -205,10 +200,46 @@ def _joined(text: str, part: Stretch, shop: Workshop) -> str:
         part.tree.tags[0] == "CD" or part.low[0] in ("all", "both")
     )
     merit = part.low[0] == "never" and not admits(shop.read(longer), shop)
+    longer = _PEOPLE_WITH.sub(r", with \1 and ", longer)
     whole = counted or merit or part.kind not in _CLAIMS | {Kind.TAIL} or _stands(longer, shop)
     longer = lasting(longer, shop)
     timed = " since " in longer and " since " not in text
     return longer if whole and (not timed or _stands(longer, shop)) else ""
+
+
+_PEOPLE = re.compile(
+    r"(?:about |over |around )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) "
+    r"(?:staff|people|men|women|volunteers|students|pupils|children|kids|players|singers|drivers)"
+)
+
+
+_PAIR = 2
+_TALLY = re.compile(r"\d+ [a-z]+s$")
+_ALONE = re.compile(r" (?:on my own|by myself|alone)$")
+_PEOPLE_WITH = re.compile(rf", with ({_PEOPLE.pattern}), with ")
+
+
+def _is_mixed(text: str, part: Stretch) -> bool:
+    """Whether what was done once is set behind what can be done: "I can type 90 and tested it"."""
+    return text.startswith(("I can ", "I am ")) and part.tree.tags[0] == "VBD"
+
+
+def _is_loosely_typed(text: str, part: Stretch, shop: Workshop) -> bool:
+    """Whether a stretch lacks a small word at its start or between two things: "cast iron did"."""
+    tags = part.tree.tags
+    if len(tags) == _PAIR and part.kind is Kind.CLAUSE and tags[0] in ("NN", "NNS", "NNP"):
+        return not part.low[0].endswith(("body", "one"))
+    if part.kind is Kind.CLAUSE:
+        subject = subject_of(part.tree, part.tree.root)
+        if subject is None or tags[subject] != "NN" or tags[0] not in ("NN", "JJ"):
+            return False
+        noun = part.low[subject]
+        figure = any(letter.isdigit() for letter in part.text)
+        known = figure or noun.endswith(("body", "one", "thing")) or " from " in part.text
+        return not (known or shop.words.plural(noun) or shop.words.has("mass", noun))
+    if part.kind is Kind.BARE and (MOVES.match(part.text) or _is_mixed(text, part)):
+        return True
+    return tags[0] == "CD" and any(a == "NNS" and b == "NN" for a, b in pairwise(tags))
 
 
 def _stands(text: str, shop: Workshop) -> bool:
@@ -232,7 +263,28 @@ def _hosts(part: Stretch, named: str, shop: Workshop, *, user: bool) -> Iterator
         if text:
             whole = completed(lasting(_as_one(text), shop), shop)
             yield whole
-            yield from loosened(whole, shop)
+            yield from (left for left in loosened(whole, shop) if _is_particular(left))
+
+
+def _is_particular(text: str, fewest: int = 0) -> bool:
+    """Whether what is left of a claim holds a figure or a name, or is long enough to say much."""
+    if len(text.split()) < fewest:
+        return False
+    words = [word for word in text.split()[1:] if not _DATED.match(word)]
+    named = any(word[0].isupper() and word != "I" for word in words)
+    figure = any(letter.isdigit() for letter in text) or _NUMBER.search(text)
+    return named or bool(figure) or len(text.split()) >= _MUCH
+
+
+_MUCH = 10  # words
+_DATED = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Christmas|Easter|\w+day)s?\b"
+)
+_NUMBER = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|each|first|most|daily|"
+    r"weekly|certificate|diploma|degree)\b"
+)
 
 
 def _as_one(text: str) -> str:

@@ -29,14 +29,17 @@ _FIRST = re.compile(
 )
 
 
-def completed(text: str, shop: Workshop) -> str:
-    """Return a sentence with the small marks that were left out: "my uncle's shop", "a licence"."""
+def _corrected(text: str, shop: Workshop) -> str:
+    """Return a sentence with its small words and the forms of its verbs set right."""
     text = re.sub(r"\bon ((?:my|our) own (?:expense|cost))\b", r"at \1", text)
     text = re.sub(r"\b(?:am|are) having (?=\w)", "have ", text)
     text = re.sub(r"(?<=\w) only$", "", text)
+    text = re.sub(r"\b(at|in|for) (?=(?:nan|gran|mum|mom|dad|uncle|aunt)'s )", r"\1 my ", text)
     text = _SO_THAT.sub(" so that ", text)
     text = re.sub(
-        r"\b(from|since|until|in) (may|march)\b", lambda m: f"{m[1]} {m[2].title()}", text
+        r"\b(from|since|until|in|(?:for|on|by)(?= \w+ \d)) (may|march)\b",
+        lambda m: f"{m[1]} {m[2].title()}",
+        text,
     )
     text = re.sub(r"\b(years|months) experience\b", r"\1 of experience", text)
     text = re.sub(r"\bgood in (?=[a-z]+ing\b)", "good at ", text)
@@ -46,9 +49,16 @@ def completed(text: str, shop: Workshop) -> str:
         text,
     )
     text = re.sub(r"\b(have|has) ([a-z]+)\b", lambda m: _as_participle(m, shop), text)
+    text = re.sub(r"\b(I|we) ([a-z]+ed)\b", lambda m: _irregular(m, shop), text)
     text = _FOR_SO_LONG.sub(r"\1I have been ", text)
+    text = _LASTING.sub(lambda m: _gone_on(m, shop), text)
     text = _FIRST.sub(r"\1 the \2 ", text)
-    text = _SUM.sub(r"a \1", text)
+    return _SUM.sub(r"a \1", text)
+
+
+def completed(text: str, shop: Workshop) -> str:
+    """Return a sentence with the small marks that were left out: "my uncle's shop", "a licence"."""
+    text = _corrected(text, shop)
     tree = shop.read(text)
     words = list(tree.words)
     for place in range(len(words)):
@@ -62,6 +72,30 @@ def completed(text: str, shop: Workshop) -> str:
             start = 2 if tree.words[:2] == ("I", "was") and place == 3 else start
             words[start] = f"{article(words[start])} {words[start]}"
     return text if words == list(tree.words) else _joined(words)
+
+
+_LASTING = re.compile(
+    r"^(I|we) ((?!have|am|are|do\b|know|own|need|want|like|love)[a-z]+) "
+    r"((?!.*\b(?:every|each|a year|when|if)\b).+ for (?:about |over )?(?:\d+|two|three|four|five|"
+    r"six|seven|eight|nine|ten|twelve) years)$"
+)
+
+
+def _gone_on(found: re.Match[str], shop: Workshop) -> str:
+    """Return "I have been leading the choir for 5 years" for "I lead the choir for 5 years"."""
+    verb = shop.words.verb(found[2], "base")
+    if not verb or verb.past == found[2]:
+        return found[0]
+    return f"{found[1]} have been {verb.ing} {found[3]}"
+
+
+def _irregular(found: re.Match[str], shop: Workshop) -> str:
+    """Return "I drove" for "I drived"."""
+    bases = (found[2][:-1], found[2][:-2])
+    known = shop.words.verb(found[2], "past") is not None
+    verb = next((v for base in bases if (v := shop.words.verb(base, "base"))), None)
+    wrong = verb is not None and not known and not verb.past.endswith("ed")
+    return f"{found[1]} {verb.past}" if verb and wrong else found[0]
 
 
 def _as_participle(found: re.Match[str], shop: Workshop) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.core.answers.admitting import TROUBLES
 from bot.core.answers.completing import article
 from bot.core.answers.joining import with_result
+from bot.core.answers.learned import lacks_small_words
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear
 from bot.core.answers.standing import is_plain, is_sound
@@ -16,30 +17,20 @@ from bot.core.english.tree import Tree
 
 _PAIR = 2  # words that say too little in the middle of a sentence
 _MOST = 14  # words
-
-
 _LINKS = frozenset(
     ("of", "in", "at", "on", "as", "with", "behind", "under", "for", "doing", "from", "inside",
      "between", "without", "up", "down", "over", "across", "around", "along", "off", "near",
      "aboard")
 )  # fmt: skip
-
-
 _LOOSE = frozenset(
     ("he", "she", "they", "him", "you", "your", "their", "i", "we", "me", "us", "mine")
 )
-
-
 _READER = frozenset(("you", "your", "yours"))
 _OPENING = frozenset(
     ("when", "who", "what", "how", "that", "before", "after", "as", "while", "if", "where")
 )
 _NUMBERS = re.compile(r"^(?:about |over |around |nearly |almost |some )?(?P<n>\d[\d,.]*k?\+?) ")
-
-
 _LEAST = 10  # things that are worth counting
-
-
 _WORTHLESS = frozenset(
     ("old", "ago", "each", "every", "a", "an", "per", "no", "off", "out", "gap", "later", "left")
 )
@@ -159,7 +150,6 @@ def _is_count(tree: Tree, text: str, shop: Workshop) -> bool:
     heads = (
         tree.tags[root] in ("NNS", "NNPS")
         or tree.tags[1:2] in (("NNS",), ("VBZ",))
-        or tree.tags[root] in ("NNS", "NNPS")
         or " of " in text
     )
     figure = float(re.sub(r"\D", "", match["n"]) or 0)
@@ -185,13 +175,23 @@ def _years(part: Stretch, shop: Workshop) -> str:
     if first in _WORTHLESS or tree.words[-1].lower() in ("but", "and"):
         return ""
     if first in _LINKS and len(tree) > 1:
-        return f"{lead} {rest}"
+        return "" if _is_loose(rest, shop) else f"{lead} {rest}"
     thing = tree.tags[tree.root] in NOMINAL or tree.tags[0] == "VBG"
     plain = tree.tags[0].startswith(("NN", "JJ", "VBG")) and not {"but", "so", "then"} & set(
         tree.words
     )
     rest = re.sub(r" and (\d+|two|three|four|five|six) (?=[A-Z]\w+$)", r" and \1 of ", rest)
     return f"{lead} of {rest}" if thing and plain and tree.tags[-1][:2] in ("NN", "VB") else ""
+
+
+# Where anybody is: it names no trade.
+_ANYWHERE = re.compile(r"in (?:other )?(?:peoples?|people's|others'|private) (?:houses?|homes?)")
+
+
+def _is_loose(rest: str, shop: Workshop) -> bool:
+    """Whether where somebody served lacks its article, or is no place: "in peoples houses"."""
+    bare = lacks_small_words(shop.read(f"I worked {rest}"), shop.words)
+    return bare or _ANYWHERE.match(rest) is not None
 
 
 def _with_proof(text: str, following: Sequence[Stretch], shop: Workshop) -> str:
@@ -204,6 +204,8 @@ def _with_proof(text: str, following: Sequence[Stretch], shop: Workshop) -> str:
             return text
         if part.low[0] == "never" and len(part.low) == _PAIR:
             return f"{text}, {part.text}"
+        if part.low[:2] in (("never", "one"), ("never", "a")) and _is_trouble(part.low[2]):
+            return f"{text}, without {part.text.split(' ', 1)[1]}"
         if _FEW_BAD.match(part.text):
             return f"{text} with {part.text}"
         if part.kind is Kind.TIME and not YEARS.match(text):
@@ -225,13 +227,21 @@ def never(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
             time = re.sub(r"(?<=\d )year\b", "years", time)
             yield f"in {time} I have never been late"
     for before, part in pairwise(stretches):
+        verb = shop.words.verb(part.low[1], "past") if len(part.low) > _PAIR else None
+        if verb and part.low[0] == "never" and _DOING.match(before.text):
+            rest = part.tree.text(range(2, len(part.tree)))
+            yield f"I spent {before.text} and never {verb.past} {rest}"
+            continue
         spans = before.kind is Kind.TIME or (before.kind is Kind.THING and before.text[0].isdigit())
         if spans and part.low[0] == "never" and len(part.low) > 2 and _is_short(before):
             verb = shop.words.verb(part.low[1], "past", "participle")
             rest = part.tree.text(range(2, len(part.tree)))
             text = f"in {before.text} I have never {verb.participle} {rest}" if verb else ""
-            if text and is_sound(shop.read(text), shop):
+            if text and rest != "one" and is_sound(shop.read(text), shop):
                 yield text
+
+
+_DOING = re.compile(rf"{YEARS.pattern.removeprefix('^')} [a-z]+ing\b", re.IGNORECASE)
 
 
 _YEARS = re.compile(

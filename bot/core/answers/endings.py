@@ -18,6 +18,11 @@ PLACED = frozenset(
     ("in", "on", "at", "during", "after", "before", "behind", "outside", "near", "since")
 )  # fmt: skip
 _SAYING = 5  # words with a clause that say enough without where it was
+_BARE = 2  # words of an owned thing that nothing describes
+_SAYS_WHAT = frozenset(("that", "of", "to", "about", "on", "for", "why", "how", "where"))
+_COUNTS = frozenset(("number", "amount", "cost", "price", "size", "difference", "importance"))
+_PETS = frozenset(("cat", "dog", "horse"))
+_YEAR = 4  # digits
 _LEAST = 3  # words of a thing with an article that lost what described it
 _MEANS = frozenset(("by", "with", "from", "through", "using", "out"))  # what "how" asks for
 _NEEDED = frozenset(("of", "as", "than", "like", "about", "into", "between", "without", "to"))
@@ -28,16 +33,30 @@ def keeps_thing(found: Phrase, end: int, shop: Workshop) -> bool:
     tree = found.tree
     if end == len(tree):
         return True
+    if tree.words[0].lower() in ("all", "every") or tree.words[found.head].lower() in _COUNTS:
+        return False
     start = clause_at(tree, found.head + 1)
     if end > start:
         return end > start + 2 and (_is_aside(tree, end) or ends_before_place(tree, end, _SAYING))
+    if _is_second_bare(found, end):
+        return False
     doer = shop.words.has("persons", tree.words[found.head - 1].lower())
     acts = doer and tree.words[end].lower() not in AND and may_be_verb(tree, found.head, shop)
-    if tree.words[end - 1].endswith("ing") or acts:
+    doing = tree.words[end - 1].endswith("ing") and tree.words[end].lower() not in AND
+    if doing or acts:
         return False
     if tree.tags[end] in ("DT", "PRP$") and not any(tag in FINITE for tag in tree.tags[end:]):
         return False
     return _is_clear(found, end, shop)
+
+
+def _is_second_bare(found: Phrase, end: int) -> bool:
+    """Whether what describes the second of two things is cut off: "vinyl and the shop"."""
+    tree = found.tree
+    joint = next((i for i in range(found.head + 1, end) if tree.words[i].lower() in AND), 0)
+    described = tree.tags[end] in (*WH, "IN", "TO") or tree.words[end].lower() in SUBJECTS
+    opened = tree.tags[joint + 1 : joint + 2] in (("DT",), ("PRP$",))
+    return bool(joint) and described and (opened or tree.tags[end] in WH)
 
 
 def ends_before_place(tree: Tree, end: int, least: int) -> bool:
@@ -71,19 +90,29 @@ def _is_clear(found: Phrase, end: int, shop: Workshop) -> bool:
     """Whether a thing without what described it is more than "the box" or "patients"."""
     tree, next_word = found.tree, found.tree.words[end].lower()
     low = [word.lower() for word in tree.words[:end]]
-    if low[-1] in DOERS or tree.tags[end - 1] == "CD":
+    year = low[-1].isdecimal() and len(low[-1]) == _YEAR and low[-2:-1] == ["of"]
+    if low[-1] in DOERS or (tree.tags[end - 1] == "CD" and not year):
+        return False
+    if tree.tags[0] == "PRP$" and end <= found.head + 1 <= _BARE and next_word in _SAYS_WHAT:
+        return False  # "her rule that ...", "his plan for ..."
+    if next_word in SUBJECTS and {"calls", "call", "called"} & {*tree.words[end:]}:
         return False
     if next_word in SUBJECTS and low[0] not in _OPENED:
-        return end > 1 or not any(shop.words.has("persons", w.removesuffix("s")) for w in low)
+        return end > 1
     if next_word == "of":
         joined = len(low) >= _LEAST and tree.tags[found.head - 1] in NOUNS
         return "of" in low or joined
     if "between" in low or next_word in AND:
         return "between" not in low
     if tree.tags[0] == "PRP$":
-        return not shop.words.has("persons", low[found.head].removesuffix("s"))
-    people = shop.words.has("persons", low[found.head].removesuffix("s"))
+        return not _are_people(low[found.head], shop)
+    people = _are_people(low[found.head], shop)
     return len(low) >= (_LEAST if low[0] in _OPENED else 2) and not people
+
+
+def _are_people(noun: str, shop: Workshop) -> bool:
+    single = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+    return single not in _PETS and shop.words.has("persons", single)
 
 
 def keeps_clause(tree: Tree, end: int, least: int = 5) -> bool:
@@ -93,6 +122,8 @@ def keeps_clause(tree: Tree, end: int, least: int = 5) -> bool:
     """
     if end == len(tree) or _is_aside(tree, end):
         return True
+    if {"same", "only"} & {*tree.words[max(end - 3, 0) : end]}:
+        return False  # "doing the same job in three languages"
     needed = _NEEDED | (_MEANS if tree.words[0].lower() == "how" else frozenset())
     if tree.tags[end] != "IN" or tree.words[end].lower() in needed:
         return False

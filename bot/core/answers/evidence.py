@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.core.answers import counts, traits
-from bot.core.answers.claims import claims
+from bot.core.answers.claims import Claim, apart, claims
 from bot.core.answers.finishing import first_named, first_worded
 from bot.core.answers.flow import flow
 from bot.core.answers.pieces import Piece, Shape, Workshop
@@ -44,8 +44,9 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
     whole = [tree for tree in sentences if len(tree)]
     parts = flow(whole, shop)
     strong = source == STRENGTH
-    told = tuple(claim.ways for claim in claims(parts, shop, strength=strong))
-    said = tuple(chain.from_iterable(first_worded(ways, source, shop) for ways in told))
+    made = tuple(claims(parts, shop, strength=strong))
+    told = tuple(claim.ways for claim in made)
+    said = tuple(chain.from_iterable(_worded(claim, source, shop) for claim in made))
     if not strong:
         said = tuple(piece for piece in said if not _is_nobodys(piece.text))
     supplied = [
@@ -70,6 +71,17 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
         skills=_finished(skills, Shape.NOUN, source, shop),
         qualities=_finished(traits.qualities(parts, shop), Shape.ADJECTIVE, source, shop),
     )
+
+
+def _worded(claim: Claim, source: str, shop: Workshop) -> tuple[Piece, ...]:
+    """Return a claim as it can be said; if it cannot as a whole, the first part that can."""
+    ways = (one.ways for one in (claim, *apart(claim, shop)))
+    worded = (first_worded(way, source, shop) for way in ways)
+    return next((said for said in worded if said and not _TORN.search(said[0].text)), ())
+
+
+# What goes on cannot have been "before it is done".
+_TORN = re.compile(r"\. That was (?:before|after|when|while|until) [^.]*\b(?:is|are|has|have)\b")
 
 
 def _supplied(

@@ -137,7 +137,8 @@ def _sentences(text: str, shop: Workshop) -> Iterator[tuple[str, ...]]:
     """Yield the ways to say a sentence in two, then in three."""
     clauses = list(_clauses(text, shop))
     for front, back in clauses:
-        yield front, f",and {back}"
+        if not _TWICE.search(front):
+            yield front, f",and {back}"
         yield front, back
     yield from apart(text, shop)
     for front, back in clauses:
@@ -162,6 +163,8 @@ def _peeled(text: str, shop: Workshop, dearest: float = 9.0) -> Iterator[tuple[s
 
 
 _BRIEF = 8  # words
+# Of what is joined on already, a third thing is told in a sentence of its own.
+_TWICE = re.compile(r" and (?:then |also )?(?:I |we )?\w+ed\b|, and ")
 
 
 def _clauses(text: str, shop: Workshop) -> Iterator[tuple[str, str]]:
@@ -170,8 +173,14 @@ def _clauses(text: str, shop: Workshop) -> Iterator[tuple[str, str]]:
     for place in range(_FEWEST, len(tree) - 2):
         back = _behind(tree, place, shop) if tree.words[place] == "and" else ""
         front = tree.text(range(place)).rstrip(" ,") if back else ""
-        if front and is_sound(shop.read(front), shop):
+        if front and not _is_open(tree, place) and is_sound(shop.read(front), shop):
             yield front, back
+
+
+def _is_open(tree: Tree, place: int) -> bool:
+    """Whether a clause with "that" or "who" is begun before a place and told only behind it."""
+    opened = [i for i in range(place) if tree.words[i] in ("that", "who", "which", "whom")]
+    return bool(opened) and not FINITE & set(tree.tags[opened[-1] : place])
 
 
 def _behind(tree: Tree, place: int, shop: Workshop) -> str:
@@ -181,6 +190,8 @@ def _behind(tree: Tree, place: int, shop: Workshop) -> str:
     own = subject and not {"who", "that", "which"} & set(tree.words[:place])
     ahead = 2 if tree.words[place + 1] in ("still", "never", "also") else 1
     ahead += tree.words[place + ahead] == "once"
+    if _are_things(tree, place, shop):
+        return ""
     if _opens_clause(tree, place + 1):
         return rest
     if tree.tags[place + ahead] in ("VBD", "VBP"):
@@ -188,6 +199,16 @@ def _behind(tree: Tree, place: int, shop: Workshop) -> str:
     clause = shop.read(rest)
     whole = not lacks_article(stretch_of(".", rest, shop), shop)
     return rest if whole and is_sound(clause, shop, own=False) else ""
+
+
+def _are_things(tree: Tree, place: int, shop: Workshop) -> bool:
+    """Whether two things may be joined, the second with a plural taken for a verb: "the codes"."""
+    rest = shop.read(tree.text(range(place + 1, len(tree))))
+    verbs = [i for i, tag in enumerate(rest.tags) if tag in FINITE]
+    alike = tree.tags[place - 1] in NOUNS and tree.tags[place + 1] in ("DT", "PRP$")
+    if not alike or len(verbs) != 1 or rest.tags[verbs[0]] != "VBZ":
+        return False
+    return shop.words.has("plural", rest.words[verbs[0]].lower())
 
 
 def _opens_clause(tree: Tree, place: int) -> bool:

@@ -117,6 +117,7 @@ def _about_it(told: Told, place: int, shop: Workshop) -> tuple[float, str] | Non
         last -= 1
     own = told.tree.tags[after] in ("CD", "DT", "PRP$", "PRP", "NNS") or told.low[after] == "nobody"
     helped = any(told.tree.tags[i] in FINITE for i in range(after + 1, last))
+    own = own and "IN" not in told.tree.tags[after:last]
     acts = helped or told.tree.tags[last] in ("VBD", "VBN", "VBP", "VBZ")
     if not own or not acts or not after < last <= after + _LONG_WHO:
         return None

@@ -10,6 +10,7 @@ from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
 WH = frozenset(("WRB", "WP", "WDT", "WP$"))
+ANYBODY = frozenset(("nobody", "everybody", "everyone", "somebody", "someone"))
 AND = frozenset(("and", "or", "&", "versus", "but", "nor"))
 FRAME = "we talked about"
 
@@ -51,6 +52,12 @@ def _tag(tree: Tree, place: int) -> str:
         return "NNP"
     if tag == "RP" and tree.labels[place] == "case":
         return "IN"
+    if tag == "NNS" and place and tree.words[place - 1].lower() in ANYBODY:
+        return "VBZ"  # "the bread nobody buys"
+    if tag in ("VB", "VBP") and tree.words[place - 3 : place - 2] in _LETTING:
+        return "VB"  # "letting the apprentices make mistakes"
+    if tag == "RB" and word.lower() == "home" and after in NOUNS:
+        return "NN"  # "home lab"
     if tag == "VBZ" and tree.tags[max(place - 2, 0) : place] == ("VBG", "NN"):
         return "NNS"  # "choosing paint colours"
     before = tree.words[place - 1].lower() if place else ""
@@ -70,6 +77,7 @@ def _tag(tree: Tree, place: int) -> str:
     return tag
 
 
+_LETTING = (("letting",), ("making",), ("watching",), ("seeing",), ("hearing",), ("helping",))
 _FLOATING = frozenset(("both", "all", "each"))
 _KNOWN = "old"
 # Homely words for kin, which the reader of edited English takes for adjectives.

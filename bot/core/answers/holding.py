@@ -7,7 +7,7 @@ English.
 from collections.abc import Iterator
 
 from bot.core.answers.closed_words import SUBJECTS
-from bot.core.answers.frames import AND, WH
+from bot.core.answers.frames import AND, ANYBODY, WH
 from bot.core.answers.nouns import base, verb_follows
 from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
@@ -75,7 +75,7 @@ def _is_reduced(tree: Tree, place: int) -> bool:
         before -= 1
     low = tree.words[before].lower()
     said = low in ("it", "there") and tree.tags[before - 1] in _SAYING_TAGS
-    own = before > 0 and (low in SUBJECTS or said)
+    own = before > 0 and (low in SUBJECTS | ANYBODY or said)
     if own and tree.tags[before - 1] in NOUNS | {"CD", "RP", "PRP"} | _SAYING_TAGS:
         return True
     if tree.labels[place] not in ("relcl", "acl", "comp") or tree.children(place, "obj"):

@@ -4,12 +4,19 @@ Each change puts in a small word that every reader of the typed text puts in as 
 """
 
 import re
+from collections.abc import Callable
 
 from bot.core.answers.stretches import COUNT
 
 _FIGURE = r"[$€£¥₦₹]?\d[\d.,]*(?:%|k|m)?"
 
-_CHANGES = tuple(
+
+def _plural(found: re.Match[str]) -> str:
+    """Return "10 minutes" for "10 minute", which was cut short in typing."""
+    return found[0] if found[1] == "1" else f"{found[0]}s"
+
+
+_CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(typed, re.IGNORECASE), meant)
     for typed, meant in (
         (r"\b(?:na|po|lang|naman|lah|lor|leh|yaar|sha)\b ?(?!\.)", ""),
@@ -31,7 +38,79 @@ _CHANGES = tuple(
         ),
         (r",? (?:on )?(?:the |my )?(?:first|1st) (?=(?:try|go|attempt)(?:,|$))", " on the first "),
         (r"^average (?=\w+ (?:from )?\S*\d)", "the average "),
-        (r"^last (?=(?:\w+ ){1,3}(?:was|went|came|had|from \d))", "my last "),
+        (
+            r"^last (?!(?:year|month|week|season|quarter|term|summer|winter|night)s?\b)"
+            r"(?=(?:\w+ ){1,3}(?:was|went|came|had|from \d))",
+            "my last ",
+        ),
+        (
+            r"^last (team|job|place|lab|hotel|school|project|firm|company) (?=I\b)",
+            r"in my last \1 ",
+        ),
+        (r"(?<=\w) (?:for )?(?:the )?last (?:\d+|two|three|four|five|six)$", ""),
+        (r"\b(\d+) (minute|hour|day|week|month|year)(?=$| and\b)", _plural),
+        (r"^am (?=\w)", "I am "),
+        (r"^(I|we) been (?=\w+ing\b)", r"\1 have been "),
+        (r"^been (?=\w+ing\b)", "have been "),
+        (r"^acting (?!in|at|on|for|as)(?=(?:\w+ ){1,3}(?:for|in|at) )", "was acting "),
+        (r"^(filled|stepped|stood|jumped) in (?=as|for|at|on)", r"I \1 in "),
+        (r"^(\d+) from (my|our) (?=(?:\w+ )?\w+s\b)", r"\1 of \2 "),
+        (
+            rf"\b(as (?:a |an |the )?\w+) (?={COUNT} (?:months|years|weeks|seasons)\b)",
+            r"\1 for ",
+        ),
+        (
+            r"\b(and) (?=(?!the |my |our )(?:\w+ )?(?:rating|score|average|rate|occupancy)s? "
+            r"(?:went|rose|fell|dropped)\b)",
+            r"\1 the ",
+        ),
+        (r"^(i stayed .*\d.*) since [a-z]+ [a-z]+$", r"\1"),
+        (
+            rf"^({COUNT} (?:weeks|months|years|summers|seasons)) ((?:with|at|on|in) .+?),? "
+            r"and they asked me back\b",
+            r"I did \1 \2 and was asked back",
+        ),
+        (
+            rf"^({COUNT} (?:weeks|months|years|summers|seasons)) ((?:with|at|on|in|as) .+?),? "
+            r"and (?=I\b|never\b)",
+            r"I spent \1 \2 and ",
+        ),
+        (
+            r"\b(fed|ran|managed|opened|cleaned) "
+            r"(?=(?:staff|school|hospital) (?:canteen|kitchen)\b)",
+            r"\1 a ",
+        ),
+        (r"\bresponsible of\b", "responsible for"),
+        (r"\bknow to (?=[a-z]+\b)", "know how to "),
+        (r"\bpassed (?:1st|first) time\b", "passed the first time"),
+        (
+            r"\b(\d+) (?:feet|ft|foot) (?=(?:trailer|boat|ladder|wall|truck|pole|drop)\b)",
+            r"\1-foot ",
+        ),
+        (r"\bby hands\b", "by hand"),
+        (r"\bat half (\d+)\b", r"at half past \1"),
+        (r"\bin campus\b", "on campus"),
+        (r"\b(got|get|passed|have|finished|did) there (?=licen[cs]e)", r"\1 their "),
+        (r"\b(in|at) (?=(?:hotel|kitchen|restaurant|warehouse|factory|workshop)\b)", r"\1 the "),
+        (r"\band (?=(?:two|three|four|five|\d+) years (?:nobody|no one|nothing)\b)", "and for "),
+        (
+            r"^(?:(?:but|yes|yeah|no|nope|nah|seriously|honestly|actually|basically|well|ok|okay)"
+            r"[, ]+)+(?=(?:I|we|my|our)\b)",
+            "",
+        ),
+        (
+            r"^when (?:I|we) (?:was|were|worked) ((?:at|in|with|on) (?:(?!because|and\b)[^,])+?),? "
+            r"(?=(?:I|we) [a-z]+)",
+            r"\1 ",
+        ),
+        (r"^when (?:ours|mine|he|she|they) [a-z]+,? (?=(?:I|we) )", ""),
+        (r"^the (?=(?:last|past) \w+ (?:I|we)\b)", ""),
+        (
+            r" so (?:that|it|[a-z]+|the [a-z]+) (?:is|are) (?:ok|okay|fine|good|comfortable|easy)$",
+            "",
+        ),
+        (r" to see$|(?<=\w) (?:ok|okay|comfortable)$", ""),
+        (r"\bin (?:the )?middle of (?=(?:year|term|season)\b)", "in the middle of the "),
         (
             rf"^((?:my|our|the) (?:[\w'-]+ ){{1,7}}?)(?:from )?({_FIGURE}(?: \w+)?) to "
             rf"(?=(?:about |under )?{_FIGURE}(?: \w+)?"

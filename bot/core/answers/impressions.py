@@ -3,42 +3,63 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.core.answers.askable import disagrees, has_lost, wants_article
 from bot.core.answers.chunks import chunks
 from bot.core.answers.frames import WH
-from bot.core.answers.holding import cuts
+from bot.core.answers.impressed_by import is_mine, there_is, thing
 from bot.core.answers.leads import without_lead
 from bot.core.answers.persons import addressed
-from bot.core.answers.phrases import Phrase, may_be_verb, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.polishing import placed, supplied
 from bot.core.answers.sayings import Statement, statement
-from bot.core.answers.soundness import is_complete, is_sound
+from bot.core.answers.soundness import is_complete
 from bot.core.answers.telling import points_outside
 from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
 _MOST = 18  # words
 _LEAST = 4  # words of a clause
-_WHOLE = 0.8  # of a clause must be left; its point mostly stands at the end
-_MINE = frozenset(("i", "me", "my", "we", "our", "us", "you", "your", "ya", "u"))
-_TOO_SMALL = frozenset(("clean", "nice", "friendly", "good", "great", "cool", "cosy", "cozy"))
 _OPEN = frozenset(("it", "that", "this", "he", "she", "there", "what", "which"))
 
 
 def impressions(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:
     """Yield what stood out, clauses first."""
-    found = []
+    found: list[Piece] = []
     before: tuple[str, ...] = ()
     for tree in sentences:
-        for text in chunks(tree):
+        things = len(found)
+        for text in _joined(chunks(tree), tree.text()):
             if any(shop.words.has("unflattering", word) for word in text.lower().split()):
                 continue
+            points = len(found) > things and found[-1].shape is Shape.NOUN
+            if points and text.split()[0].lower() in _ANYBODY:
+                continue  # "a warm break room, people sit together"
             found += _clauses(text, before, source, shop)
             if not found:
-                found += [p for p in (_thing(_own_lead(text, shop), source, shop),) if p]
+                found += [p for p in (thing(_own_lead(text, shop), source, shop),) if p]
             before = (*before, *text.split())
     yield from (piece for piece in found if piece.shape is Shape.CLAUSE)
     yield from (piece for piece in found if piece.shape is not Shape.CLAUSE)
+
+
+def _joined(found: Sequence[str], typed: str) -> Iterator[str]:
+    """Yield chunks, one that goes on with "and" about the one before together with it."""
+    whole = ""
+    for text in found:
+        told = _POINTING.search(text) and text.split()[0].lower() in _ANYBODY
+        goes_on = _JUDGING.match(text) or (told and not _IS_THERE.match(whole))
+        if whole and goes_on and re.search(rf"{re.escape(whole)},? and {re.escape(text)}", typed):
+            whole = f"{whole} and {text}"
+            continue
+        yield from [whole] if whole else ()
+        whole = text
+    yield from [whole] if whole else ()
+
+
+_IS_THERE = re.compile(r"there (?:is|are|was|were) ", re.IGNORECASE)
+_ANYBODY = frozenset(
+    ("people", "everyone", "everybody", "nobody", "anyone", "anybody", "they", "folk", "folks")
+)
 
 
 def _clauses(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> list[Piece]:
@@ -47,22 +68,29 @@ def _clauses(text: str, before: tuple[str, ...], source: str, shop: Workshop) ->
     whole = _clause(plain, before, source, shop)
     if whole:
         return [whole]
-    there = _there_is(plain, source, shop)
+    there = there_is(plain, source, shop)
     if there:
         return [there]
-    parts = plain.split(" and ", 1)
+    judged = _JUDGED.search(plain)
+    parts = [plain[: judged.start()], plain[judged.end() :]] if judged else plain.split(" and ", 1)
     if len(parts) < 2 or len(parts[0].split()) < _LEAST - 1:
         return []
     first, second = (_clause(part, before, source, shop) for part in parts)
-    if first and _POINTING.search(parts[1]):
-        return [_together(first, parts[1], source, shop) or first]
+    if first and (_POINTING.search(parts[1]) or _JUDGING.match(parts[1])):
+        joined = _together(first, parts[1], source, shop)
+        return [joined] if joined else []
     return [piece for piece in (first, second) if piece]
 
 
 def _together(first: Piece, rest: str, source: str, shop: Workshop) -> Piece | None:
     """Return two clauses of which the second points back: "you bake and the staff eat it"."""
+    if _JUDGING.match(rest):
+        piece = shop.finished(Shape.CLAUSE, f"{first.text} and {rest}", source)
+        return None if piece is None or ". " in piece.text else piece
     said = statement(rest, shop)
-    if said is None or said.tree.words[0].lower() in _OPEN or _is_mine(said.tree.words):
+    if said is None or said.tree.words[0].lower() in _OPEN or is_mine(said.tree.words):
+        return None
+    if _FROM_IT.search(rest):
         return None
     turned = addressed(shop.read(rest), shop.words, first.text.split())
     if turned is None or len(turned.split()) + first.length >= _MOST:
@@ -70,45 +98,9 @@ def _together(first: Piece, rest: str, source: str, shop: Workshop) -> Piece | N
     return shop.finished(Shape.CLAUSE, f"{first.text} and {turned}", source)
 
 
-_IS_THERE = re.compile(r"^(?:that )?(there (?:is|are|was|were) )(?:also |even )?", re.IGNORECASE)
-
-
-def _there_is(text: str, source: str, shop: Workshop) -> Piece | None:
-    """Return "there is a room for ..." where that was typed, or "no ..." as what there is not."""
-    typed = _IS_THERE.match(text)
-    rest = text[typed.end() :] if typed else text
-    none = rest.lower().startswith("no ") and not rest.lower().startswith("no one")
-    single = rest.lower().startswith(("a ", "an ")) and statement(rest, shop) is None
-    if not (typed or none or single):
-        return None
-    found = noun_phrase(rest.removeprefix("no ") if none else rest, shop)
-    if found is None or found.states or _is_mine(found.tree.words) or _is_deed(found, shop):
-        return None
-    head = found.tree.words[found.head].lower()
-    if shop.words.has("names_of_time", head) or head in _SMALL_THINGS:
-        return None
-    several = found.tree.tags[found.head] == "NNS" or shop.words.plural(head)
-    opening = typed[1].lower() if typed else f"there {'are' if several else 'is'} "
-    behind = found.tree.tags[found.head + 1 : found.head + 2]
-    seen = shop.words.has("persons", head) and "WP" not in behind
-    passing = not typed and (seen or "VBG" in behind or shop.words.has("passing_events", head))
-    opening = "there was " if passing and not several else opening
-    return _with_opening(opening, "no " if none else "", found, source, shop)
-
-
-def _with_opening(
-    opening: str, none: str, found: Phrase, source: str, shop: Workshop
-) -> Piece | None:
-    for end in sorted(set(found.ends), reverse=True):
-        telling = end > found.head + 1 or (found.head > 0 and end == len(found.tree))
-        if not telling or end > _MOST or not is_sound(found, end, shop):
-            continue
-        turned = addressed(shop.read(found.tree.text(range(end))), shop.words)
-        text = f"{opening}{none}{turned}"
-        piece = shop.finished(Shape.CLAUSE, text, source) if turned else None
-        if piece:
-            return piece
-    return None
+# What was thought of what stands before: "and they were very good".
+_JUDGING = re.compile(r"(?:it|they) (?:is|are|was|were|tastes?|looks?|works?) ", re.IGNORECASE)
+_JUDGED = re.compile(r" and (?=(?:it|they) (?:is|are|was|were|tastes?|looks?|works?) )")
 
 
 def _own_lead(text: str, shop: Workshop) -> str:
@@ -130,21 +122,63 @@ def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
     said = None if _STAYING.search(text) else statement(placed(text, shop), shop)
     if said is None or said.tree.words[0].lower() in _OPEN or _is_of_pet(said):
         return None
+    end = len(said.tree)
     own = said.tree.words[0].lower() == "they" and said.tree.tags[-1] in NOUNS
-    least = max(said.verb + 2, _LEAST - own, round(len(said.tree) * _WHOLE))
-    for end in cuts(said.tree, least, len(said.tree)):
-        if _is_torn(said.tree, end):
-            continue
-        if end > _MOST or _is_mine(said.tree.words[:end]) or not is_complete(said.tree, end, shop):
-            continue
-        whole = shop.read(supplied(shop.read(said.tree.text(range(end))), shop))
-        turned = _by_themselves(addressed(whole, shop.words, before), whole)
-        if turned is None or _strays(shop.read(turned), said):
-            return None
-        piece = shop.finished(Shape.CLAUSE, turned, source) or _yours(turned, source, shop)
-        if piece:
-            return piece
-    return None
+    least = max(said.verb + 2, _LEAST - own)
+    if not least <= end <= _MOST or _asks(said.tree) or is_mine(said.tree.words):
+        return None
+    if not is_complete(said.tree, end, shop) or _is_said_again(said, before):
+        return None
+    whole = shop.read(supplied(shop.read(said.tree.text(range(end))), shop))
+    if wants_article(whole, shop, 0) or disagrees(whole, shop):
+        return None
+    turned = _by_themselves(addressed(whole, shop.words, before), whole)
+    if turned is None or _strays(shop.read(turned), said) or _is_theirs(turned, said):
+        return None
+    piece = shop.finished(Shape.CLAUSE, turned, source) or _yours(turned, source, shop)
+    if (
+        piece is None
+        or ". " in piece.text
+        or has_lost(piece.text, turned)
+        or _FRONTED.match(piece.text)
+    ):
+        return None
+    return piece
+
+
+# A rewording begins so where it has moved what should stay behind what it describes.
+_FRONTED = re.compile(r"(?:over|for|with|of|to|than|by|from|about) ")
+
+
+def _is_said_again(said: Statement, before: Sequence[str]) -> bool:
+    """Whether a clause only goes on about what was named: "one hour evals. nobody gives one"."""
+    known = {part for word in before for part in word.lower().split("-")}
+    return said.tree.words[0].lower() in (
+        "nobody",
+        "no",
+        "everyone",
+        "everybody",
+        "people",
+    ) and any(
+        said.tree.tags[i] in NOUNS and said.tree.words[i].lower() in known
+        for i in range(said.verb, len(said.tree))
+    )
+
+
+_SERVED = frozenset(("people", "customers", "guests", "patients", "children", "kids", "residents"))
+
+
+def _is_theirs(turned: str, said: Statement) -> bool:
+    """Whether "they" was taken for the listener although the subject may be meant."""
+    first = said.tree.words[0].lower()
+    named = first not in ("they", "you") and first not in turned.split()[:1]
+    typed = [word.lower() for word in said.tree.words]
+    if first == "they" and re.search(
+        r"^(?!.*\b(?:people|customers|guests|kids)\b).*\bthey\b", turned
+    ):
+        return True
+    mine = turned.lower().split()
+    return ("they" in typed and first != "they" and "you" in mine) or (named and "you" in mine[:1])
 
 
 def _yours(clause: str, source: str, shop: Workshop) -> Piece | None:
@@ -162,17 +196,10 @@ _LEADING = frozenset(
 )  # fmt: skip
 
 
-def _is_torn(tree: Tree, end: int) -> bool:
-    """Whether a clause would be cut where what was meant begins, or within a question."""
-    asks = [i for i in range(end) if tree.tags[i] in WH]
-    open_end = asks and not any(tag in FINITE for tag in tree.tags[asks[-1] + 1 : end])
-    return bool(open_end) or (end < len(tree) and tree.words[end].lower() in _HELD_FAST)
-
-
-# What these open says what was meant; a clause is not cut before them.
-_HELD_FAST = frozenset(
-    ("and", "or", "but", "to", "because", "unless", "without", "except", "if", "than", "instead")
-)  # fmt: skip
+def _asks(tree: Tree) -> bool:
+    """Whether a clause ends within a question."""
+    asks = [i for i, tag in enumerate(tree.tags) if tag in WH]
+    return bool(asks) and not any(tag in FINITE for tag in tree.tags[asks[-1] + 1 :])
 
 
 def _by_themselves(turned: str | None, typed: Tree) -> str | None:
@@ -191,6 +218,8 @@ def _strays(turned: Tree, said: Statement) -> bool:
     """
     low = [word.lower() for word in turned.words]
     if low[said.subject - 1] in _PLAIN_SUBJECTS:
+        return True
+    if _FROM_IT.search(turned.text()):
         return True
     if _POINTING.search(turned.text()) and points_outside(turned):
         return True
@@ -220,6 +249,8 @@ _PLAIN_SUBJECTS = frozenset(
 )  # fmt: skip
 # "There" is the point of these, and wrong to those who are there.
 _STAYING = re.compile(r"\b(?:work(?:s|ed)?|been|stay(?:s|ed)?|live[sd]?) (?:here|there)\b")
+# "They light the boiler and everyone eats soup from it": a soup is not eaten from itself.
+_FROM_IT = re.compile(r"\b(?:from|of|in|on|with|for|to|at) it$")
 _POINTING = re.compile(r"\b(?:it|them)\b")
 
 
@@ -228,100 +259,3 @@ def _is_of_pet(said: Statement) -> bool:
     low = [word.lower() for word in said.tree.words]
     pets = {"dog", "cat", "horse", "parrot", "bird", "pony", "goat", "rabbit"}
     return bool(pets & set(low[: said.subject])) and bool({"his", "her", "he", "she"} & set(low))
-
-
-def _thing(text: str, source: str, shop: Workshop) -> Piece | None:
-    text = _IS_THERE.sub("", text)
-    if statement(text, shop) is not None:
-        return None
-    found = noun_phrase(text, shop)
-    open_to_doubt = found is not None and may_be_verb(found.tree, found.head, shop)
-    if found is not None and _is_clause(found, shop):
-        return None
-    if found is None or found.states or open_to_doubt:
-        return None
-    head = found.tree.words[found.head].lower()
-    first = found.tree.words[0].lower()
-    if first in _TOO_SMALL or head in _SMALL_THINGS or shop.words.has("names_of_time", head):
-        return None
-    if first in ("every", "each", "nobody", "no") or _is_deed(found, shop):
-        return None
-    for end in sorted(set(found.ends), reverse=True):
-        if (
-            not 1 < end <= _MOST
-            or _is_mine(found.tree.words[:end])
-            or not is_sound(found, end, shop)
-            or (end < len(found.tree) and found.tree.tags[0] == "DT" and end == found.head + 1)
-            or found.tree.words[0].lower() in ("a", "an")
-            or (end == found.head + 1 == _LEAST_OF_THING and found.tree.tags[0] == "DT")
-        ):
-            continue
-        turned = addressed(shop.read(_with_the(found, end, shop)), shop.words)
-        piece = shop.finished(Shape.NOUN, turned, source) if turned else None
-        if piece:
-            return piece
-    return None
-
-
-_SMALL_THINGS = frozenset(
-    (
-        "lots",
-        "lot",
-        "loads",
-        "plenty",
-        "bunch",
-        "parking",
-        "coffee",
-        "tea",
-        "interview",
-        "weather",
-        "view",
-        "toilets",
-    )
-)
-_LEAST_OF_THING = 2  # words: "the dog" says nothing
-
-
-def _is_deed(found: Phrase, shop: Workshop) -> bool:
-    """Whether a past form behind somebody is what they did: "the guard said good morning"."""
-    tree, after = found.tree, found.head + 1
-    if after >= len(tree) or tree.tags[after] not in ("VBN", "VBD"):
-        return False
-    person = shop.words.has("persons", tree.words[found.head].lower())
-    follows = tree.tags[after + 1 : after + 2]
-    return person or (follows != () and follows[0] in ("DT", "JJ", "NN", "NNS", "PRP$", "PRP"))
-
-
-def _is_clause(found: Phrase, shop: Workshop) -> bool:
-    """Whether a noun behind a plural is rather what that does: "the mechanics wear white"."""
-    tags, words = found.tree.tags, found.tree.words
-    return any(
-        (tags[i - 1] == "NNS" and tags[i] != "NNS" and shop.words.verb(words[i].lower(), "base"))
-        or (shop.words.has("persons", words[i - 1].lower()) and may_be_verb(found.tree, i, shop))
-        for i in range(1, found.head + 1)
-    )
-
-
-def _with_the(found: Phrase, end: int, shop: Workshop) -> str:
-    """Return a thing with "the" where it is a single one without an article."""
-    text = found.tree.text(range(end))
-    tags, head = found.tree.tags, found.tree.words[found.head].lower()
-    named = found.tree.words[found.head][0].isupper()
-    several = tags[found.head] in ("NNS", "NNPS") or shop.words.plural(head)
-    bare = not named and (not several or end > found.head + 1 or found.head > 0)
-    opened = any(
-        tags[i] in ("DT", "PRP$", "POS", "CD", "PDT") or found.tree.words[i][0].isupper()
-        for i in range(found.head)
-    )
-    return f"the {text}" if bare and not opened else text
-
-
-def _is_mine(words: Sequence[str]) -> bool:
-    """Whether the user, or anybody at all, is spoken of; "thank you letters" are neither."""
-    low = [word.lower() for word in words]
-    return any(
-        word in _MINE
-        and not (word == "you" and low[place - 1] == "thank")
-        and not (word == "me" and place > 2 and low[place - 1] in ("to", "with", "greeted"))
-        for place, word in enumerate(low)
-    )

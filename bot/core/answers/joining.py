@@ -32,7 +32,7 @@ def joined_with(text: str, part: Stretch, shop: Workshop) -> str:
     if low[0] in ("all", "both", "most") and shop.words.verb(
         low[-1 if len(low) < _PAIR else 1], "participle"
     ):
-        return f"{text}, {said}"
+        return f"{text}, {'and ' if _has_verb(part, shop) else ''}{said}"
     if kind is Kind.QUALITY and low[0] == "never" and 1 < len(low) <= _SHORT:
         return f"{text}, and {said}"
     if kind is Kind.CLAUSE:
@@ -40,6 +40,16 @@ def joined_with(text: str, part: Stretch, shop: Workshop) -> str:
     if kind is Kind.BARE:
         return _with_verb(text, part, shop)
     return _with_count(text, part)
+
+
+def _has_verb(part: Stretch, shop: Workshop) -> bool:
+    """Whether a clause is told by its verb: "all made it", not "all translated by hand"."""
+    verb = shop.words.verb(part.low[1], "participle") if len(part.low) > 1 else None
+    object_behind = part.tree.tags[2:3] and part.tree.tags[2] in _OPENS_OBJECT
+    return verb is not None and (verb.base in _HAPPENS or bool(object_behind))
+
+
+_OPENS_OBJECT = ("DT", "PRP", "PRP$", "NN", "NNS", "NNP")
 
 
 def _with_time(text: str, said: str, shop: Workshop) -> str:
@@ -70,7 +80,7 @@ def _with_clause(text: str, part: Stretch, shop: Workshop) -> str:
         return f"{text}{STOP}{said}" if _came_of_it(part, shop) else f"{text}, and {said}"
     done = shop.words.verb(low[1], "participle") if len(low) > 1 else None
     if low[0] in ("all", "both") and done:
-        return f"{text}, {said}"
+        return f"{text}, {'and ' if _has_verb(part, shop) else ''}{said}"
     joint = part.joint if part.joint in ("so", "but") else "and"
     return f"{text}, {joint} {said}"
 

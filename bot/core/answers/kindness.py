@@ -11,6 +11,7 @@ _HARSH = (
     r"terrible|awful|horrible|bad|worst|dumb|stupid|ugly|lazy|silly|crappy|cheesy|boring|ridiculous|"
     r"pathetic|clumsy|sad|filthy|messy|disgusting|fat|grumpy|crazy|cringe\w*|lame|corny|crap|"
     r"embarrassing|shitty|weak|failed|fail|fails|failing|mistakes?|regrets?|addict\w*|"
+    r"mad|nuts|bonkers|insane|weird|badly|poorly|awkward|bossy|odd|strange|"
     r"obsess\w*|hate|hates|hated|nerdy|nerd|drunk|mean|angry|smelly|dirty|cheap|useless|hopeless"
 )
 _PRIVATE = (
@@ -30,7 +31,8 @@ _MANNER = re.compile(
     r"\byou cr(?:y|ied)\b"
 )
 _NEVER_SAID = re.compile(
-    rf"\b(?:{_HARSH}|{_PRIVATE}|deaf|blind|not|never|no|nobody|everything|even)\b"
+    rf"\b(?:{_HARSH}|{_PRIVATE}|deaf|blind|not|never|no|nobody|everything|even|"
+    r"(?:far|way|much) too|too (?:well|much|many|often|long))\b"
 )
 _AGED = re.compile(r"\b(?:at|aged?|turning) [2-9]\d$|\bour (?:kids|children|sons|daughters)\b")
 _KEPT_PAIRS = re.compile(r"\b(?:disaster|failure|bad|worst)\w* (?:recovery|stories|movies|films)\b")

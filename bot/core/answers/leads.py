@@ -1,6 +1,7 @@
 """Takes off what only says that there was talk: "we spoke about", "swapping stories about"."""
 
 from bot.core.answers.pieces import Workshop
+from bot.core.english.tags import NOUNS
 from bot.core.english.tree import Tree
 
 _TALKS = frozenset(
@@ -13,7 +14,7 @@ _TALKS = frozenset(
 # These need no preposition before what they were about.
 _DIRECT = frozenset(
     ("discuss", "compare", "hear", "learn", "tell", "explain", "mention", "debate", "say",
-     "describe", "show", "like", "love", "enjoy", "find", "ask", "share", "wonder", "want")
+     "describe", "show", "like", "love", "enjoy", "find", "ask", "wonder", "want")
 )  # fmt: skip
 # What somebody does with a thing, and no way to talk: "explaining cricket to my aunt".
 _SHOWN = frozenset(("explain", "describe", "show", "tell", "mention", "find", "ask", "learn"))
@@ -38,6 +39,7 @@ _PASSED = frozenset(
      "for", "at", "length", "shop", "much", "small", "up", "on", "know", "hear", "more",
      "through")
 )  # fmt: skip
+_BETWEEN = frozenset(("NN", "NNS", "IN", "JJ", "PRP$", "RB"))
 _FAR = 6  # words between "talking" and "about"
 
 
@@ -51,7 +53,7 @@ def without_lead(text: str, shop: Workshop) -> str:
 def _verb_off(text: str, shop: Workshop) -> str:
     tree = shop.read(text)
     place = _talk_place(tree, shop)
-    if place is None:
+    if place is None or _is_told_to(tree, shop):
         return text
     verb = shop.words.verb(tree.words[place].lower())
     low = [word.lower() for word in tree.words]
@@ -64,7 +66,7 @@ def _verb_off(text: str, shop: Workshop) -> str:
             or (low[at] == "on" and low[at - 1] in ("notes", "me", "us", "talk"))
         ):
             return tree.text(range(at + 1, len(tree)))
-        if low[at] not in _PASSED and tree.tags[at] not in ("NN", "NNS", "IN", "JJ", "PRP$"):
+        if low[at] not in _PASSED and tree.tags[at] not in _BETWEEN:
             break
     if verb is None or not (verb.base in _DIRECT or low[place] == "knowing"):
         return text
@@ -88,6 +90,14 @@ def _verb_off(text: str, shop: Workshop) -> str:
         if alone or unfinished or (shown and not opens) or at >= len(low)
         else tree.text(range(at, len(tree)))
     )
+
+
+def _is_told_to(tree: Tree, shop: Workshop) -> bool:
+    """Whether others are told something: "telling parents the truth about a school"."""
+    verb = shop.words.verb(tree.words[0].lower(), "ing")
+    shown = verb is not None and verb.base in _SHOWN and tree.tags[0] == "VBG"
+    named = tree.tags[1:2] != () and tree.tags[1] in NOUNS
+    return shown and named and tree.words[1].lower() not in _PASSED
 
 
 def _opens_behind(tree: Tree, place: int) -> bool:

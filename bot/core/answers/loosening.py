@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import first_unclear
+from bot.core.answers.standing import is_sound
 from bot.core.english.tree import Tree
 
 _LATER = re.compile(r"(?<=\w)(?<!day)(?<!week)(?<!year)(?<!years)(?<!month)(?<!months) "
@@ -69,3 +70,38 @@ def _cut_before(tree: Tree, place: int) -> Iterator[str]:
         if joins and not (_SENSE - {"only", "before"}) & dropped:
             yield tree.text(range(cut)).rstrip(",")
             return
+
+
+_NEEDED = frozenset(
+    ("without", "not", "first", "no", "never", "except", "but", "if", "unless", "only", "with",
+     "instead", "none", "until", "before", "than", "to", "as")
+)  # fmt: skip
+_ENOUGH = 5  # words of a claim that was cut short
+
+
+def shorter(text: str, shop: Workshop) -> Iterator[str]:
+    """Yield a claim without what was added at its end, as far as the rest means the same."""
+    tree = shop.read(text)
+    if "JJS" in tree.tags:
+        return
+    for place in range(len(tree) - 1, _ENOUGH - 1, -1):
+        own = tree.subtree(place)
+        head = tree.labels[place] in ("obl", "advcl") and tree.heads[place] == tree.root
+        led = tree.tags[own[0]] in ("IN", "TO", "WRB") or _is_time(tree.words[place].lower())
+        tail = led and own[-1] == len(tree) - 1 and own == tuple(range(own[0], len(tree)))
+        low = {tree.words[i].lower() for i in own}
+        figure = any(tree.tags[i] == "CD" for i in own) and not any(map(_is_time, low))
+        if head and tail and not figure and not _NEEDED & low and "same" not in tree.words:
+            left = tree.text(range(own[0]))
+            if own[0] >= _ENOUGH and is_sound(shop.read(left), shop):
+                yield left
+
+
+def _is_time(word: str) -> bool:
+    return word in _TIMES
+
+
+_TIMES = frozenset(
+    ("year", "years", "month", "months", "week", "weeks", "day", "days", "season", "seasons",
+     "summer", "summers", "winter", "winters", "since", "night", "nights")
+)  # fmt: skip

@@ -130,7 +130,8 @@ def _mend_token(
     if replaced is None and (
         core in words.sets["terms"] or (_is_code(core) and not words.is_small(low))
     ):
-        return [head + core + tail]
+        known = words.terms.get(low, core) if core not in words.sets["terms"] else core
+        return [head + (known if core[:1].islower() else core) + tail]
     if replaced is None:
         replaced = words.pairs["chat"].get(low)
     if replaced == "" and words.has("laughs", low) and before and following:
@@ -157,6 +158,10 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
     last = before[-1].lower().strip(",") if before else ""
     if core == "r":
         return "are" if after and last not in ("not", "or", "in", "and", "versus") else "R"
+    if low == "there" and _is_theirs(last, after, words):
+        return "their"
+    if low == "n" and last in _OWNED:
+        return low  # a number: "why the n was so small"
     if low in ("till", "cause") and last in _OWNED | {"root", "main", "common", "real", "likely"}:
         return low
     if low == "till" and _is_till(last, after, words):
@@ -168,6 +173,21 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
         or _measure(low, last, after, words)
         or _month(core, last, after)
     )
+
+
+def _is_theirs(last: str, after: str, words: Words) -> bool:
+    """Whether "there" was typed for "their": "refuses there meds"."""
+    ruled = words.verb(last, "base", "third", "past") is not None or words.has("prepositions", last)
+    moves = last in _GOING or last in words.sets["auxiliaries"] or last in ("from", "out", "up")
+    things = after[2:] != "" and words.plural(after) and not words.has("names_of_time", after)
+    return ruled and not moves and things and not (words.is_small(after) or words.verb(after))
+
+
+_GOING = frozenset(
+    ("go", "goes", "went", "get", "gets", "got", "live", "lives", "lived", "work", "works",
+     "worked", "stay", "stayed", "sit", "sits", "sat", "be", "come", "came", "over", "down", "in",
+     "are", "were", "put", "puts", "see", "saw", "meet", "met", "hold", "holds", "run", "runs")
+)  # fmt: skip
 
 
 def _is_till(last: str, after: str, words: Words) -> bool:
@@ -253,9 +273,17 @@ def _in_rank(match: re.Match[str]) -> str:
     return f"{rank}{joint}year"
 
 
+# "A early person"; "a user" and "a European" begin with another sound.
+_BEFORE_VOWELS = re.compile(
+    r"\b([Aa]) (?=(?:[aio]|e(?!u|we)|u(?![a-z]?i|s[aeu]|t[eio]|r[aeio]|n[aeiou]|b[aeiou]))[a-z]{2,}"
+    r"(?<!\bone)(?<!\bonce)\b(?!-off|-way|-to))"
+)
+
+
 def _tidy(text: str) -> str:
     text = re.sub(r"\b(fort|lake|mount|cape) (?=[A-Z])", lambda m: m[0].capitalize(), text)
     text = _RANKED.sub(_in_rank, text)
+    text = _BEFORE_VOWELS.sub(r"\1n ", text)
     text = re.sub(r"\bthank you (?=cards?\b|notes?\b|letters?\b)", "thank-you ", text)
     text = _OLD.sub(_aged, text)
     text = _MEASURE.sub(r"\1-\2 ", text)

@@ -4,9 +4,11 @@ A question is echoed ("how I would lift it") or quoted ("how would you lift it")
 mixed, or somebody else is spoken of, it is open who is meant.
 """
 
+import re
 from collections.abc import Sequence
 
 from bot.core.answers.closed_words import MINE
+from bot.core.answers.in_lists import is_doer
 from bot.core.answers.persons import addressed
 from bot.core.answers.pieces import Workshop
 from bot.core.english.tree import Tree
@@ -25,7 +27,40 @@ def as_mine(words: Sequence[str], shop: Workshop, before: Sequence[str] = ()) ->
     tree = shop.read(" ".join(words))
     if second:
         return tree.text() if (tree := _of_me(tree)) else None
+    somebody = _somebody_named(tree, shop)
+    if somebody is not None:
+        return tree.text() if somebody else None
     return addressed(tree, shop.words, before)
+
+
+_SOMEBODY = frozenset(
+    ("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody")
+)
+_THIRD = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
+_ANY = frozenset(("a", "an", "another", "one", "every", "each"))
+_NEAR = 4  # words from "a" to whom it describes
+_DOER = re.compile(r"(?:guy|lad|man|woman|lady|fella|chap|bloke|kid|boy|girl|bride|groom)$")
+
+
+def _somebody_named(tree: Tree, shop: Workshop) -> bool | None:
+    """Whether "his" means somebody whom the question names: "if a guy won't leave his truck".
+
+    False where a thing is named instead, so that it is open; None where nothing is.
+    """
+    low = [word.lower() for word in tree.words]
+    meant = next((place for place, word in enumerate(low) if word in _THIRD), None)
+    if meant is None or low[0] in ("he", "she"):
+        return None
+    if _SOMEBODY & set(low[:meant]):
+        return True
+    named = [
+        word
+        for place, word in enumerate(low[:meant])
+        if tree.tags[place] == "NN" and _ANY & set(low[max(0, place - _NEAR) : place])
+    ]
+    if not named:
+        return None
+    return any(_DOER.search(w) or shop.words.has("persons", w) or is_doer(w, shop) for w in named)
 
 
 def _of_me(tree: Tree) -> Tree:

@@ -12,7 +12,8 @@ _RECOVERED = frozenset(
 _MISHAPS = re.compile(
     r"^(?:I|we|one of (?:my|our) \w+|(?:my|our|the) (?:\w+ ){0,2}\w+)(?: once| just)? "
     r"(?:had to (?:sack|fire|let|close|shut|cancel|quit|leave|move)|"
-    r"(?:broke|lost|fell|crashed|failed|spilled|burned|burnt|died|quit|sacked|hit a|"
+    r"(?:broke(?! .*\b(?:story|stories|news|records?|ground|even)\b)|"
+    r"lost|fell|crashed|failed|spilled|burned|burnt|died|quit|sacked|hit a|"
     r"(?:was|were|went) (?:down|broken|late|closed|off|out of|short|sick|ill)\b|"
     r"got (?:sacked|fired|laid|sick|hurt|divorced|robbed)|was (?:sacked|fired|ill|sick)|"
     r"(?:sat|took|failed) [\w ]*(?:exam|test|bar|boards)[\w ]* (?:twice|\w+ times)$|"

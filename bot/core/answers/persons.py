@@ -205,8 +205,10 @@ def _agreeing(tree: Tree, place: int, words: Words, theirs: frozenset[int]) -> s
     low = word.lower()
     if low in _IRREGULAR:
         return _IRREGULAR[low]
-    verb = words.verb(low, "third") if tree.tags[place] == "VBZ" else None
-    return verb.base if verb else word
+    if tree.tags[place] != "VBZ":
+        return word
+    verb = words.verb(low, "third")
+    return verb.base if verb else low.removesuffix("s")  # "memorises"
 
 
 def _subject_at(tree: Tree, place: int) -> int | None:

@@ -1,9 +1,9 @@
 """Noun phrases at the start of a chunk, with the additions that make them telling."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.answers.closed_words import SUBJECTS
-from bot.core.answers.frames import AND, WH, framed, less
+from bot.core.answers.frames import AND, ANYBODY, WH, framed, less
 from bot.core.answers.holding import MAYBE_OPENING, OPENING, cuts, loose_verbs
 from bot.core.answers.nouns import DOERS, base, describes, verb_follows
 from bot.core.answers.pieces import Workshop
@@ -36,11 +36,17 @@ def noun_phrase(text: str, shop: Workshop) -> Phrase | None:
         return None
     if lone and shop.words.has("adjective", low) and not shop.words.has("noun", low):
         return None
-    behind = _noun_phrase(framed(text, shop), shop)
+    tree = framed(text, shop)
+    if lone and tree.tags == ("JJ",) and not shop.words.has("adjective", low) and len(low) > _SHORT:
+        tree = replace(tree, tags=("NN",))  # a thing that no list knows
+    behind = _noun_phrase(tree, shop)
     if lone or (behind is not None and behind.whole):
         return behind
     alone = _noun_phrase(less(shop.read(text), 0), shop)
     return alone if alone is not None and alone.whole else behind
+
+
+_SHORT = 4  # letters of what may be an exclamation
 
 
 def _is_instruction(text: str, shop: Workshop) -> bool:
@@ -49,6 +55,8 @@ def _is_instruction(text: str, shop: Workshop) -> bool:
     if not rest or shop.words.verb(first, "base") is None:
         return False
     tags, after = shop.read(text).tags, rest.split()[0]
+    if after == "that" and tags[1] != "DT":
+        return False  # "soil that changes colour"
     if after.isdigit():
         return first not in _NUMBERED
     if shop.words.has("determiners", after) or shop.words.has("possessives", after):
@@ -72,7 +80,7 @@ def _noun_phrase(tree: Tree, shop: Workshop) -> Phrase | None:
         return None
     end, head = found
     if tree.words[1:2] == ("way",) and _goes_on_as_statement(tree, end) and head == 2:
-        return Phrase(tree, 1, (len(tree),)) if loose_verbs(tree, len(tree)) == 1 else None
+        return Phrase(tree, 1, (len(tree),)) if loose_verbs(tree, len(tree)) <= 1 else None
     if any(may_be_verb(tree, place, shop) for place in range(1, head)):
         return None
     opened = tree.tags[end : end + 1] in (("DT",), ("PRP$",))
@@ -110,6 +118,8 @@ def _firm(tree: Tree, ends: list[int]) -> tuple[int, ...]:
 def _may_end(tree: Tree, end: int) -> bool:
     if tree.words[end].lower() == "of" or tree.tags[end] in NOUNS:
         return False
+    if tree.words[end].lower() in AND and verb_follows(tree, base(tree, end + 1)):
+        return False  # both are what the verb speaks of
     if end + 1 == len(tree) and tree.tags[end] in ("IN", "RP", "TO"):
         return False
     if tree.tags[end] in ("PRP$", "DT") and any(tag in FINITE for tag in tree.tags[end:]):
@@ -145,7 +155,8 @@ def further(tree: Tree, end: int) -> int | None:
 
 def _opens_reduced(tree: Tree, place: int) -> bool:
     """Whether a clause can begin here with its subject, right behind the noun it describes."""
-    return tree.words[place].lower() in SUBJECTS or tree.tags[place] in ("DT", "PRP$", *NOUNS)
+    opening = tree.words[place].lower() in SUBJECTS | ANYBODY
+    return opening or tree.tags[place] in ("DT", "PRP$", *NOUNS)
 
 
 def _is_reduced_clause(tree: Tree, head: int, place: int, shop: Workshop) -> bool:
@@ -158,13 +169,13 @@ def _is_reduced_clause(tree: Tree, head: int, place: int, shop: Workshop) -> boo
     owned = tree.tags[place] == "PRP$"
     owned = owned or (tree.tags[place] == "DT" and verb_follows(tree, base(tree, place)))
     owned = owned or (tree.words[place].lower() in DOERS and tree.tags[place - 1] in NOUNS)
-    sure = moment or held or owned or tree.words[place].lower() in SUBJECTS
+    sure = moment or held or owned or tree.words[place].lower() in SUBJECTS | ANYBODY
     return sure and _has_gap(tree, place, shop, moment=moment)
 
 
 def _with_preposition(tree: Tree, place: int) -> int | None:
     """Return where what a preposition opens ends, or None."""
-    after = place + 1
+    after = place + 1 + (tree.words[place + 1 : place + 2] == ("of",))  # "outside of the wall"
     if after >= len(tree):
         return None
     if tree.tags[place] == "TO" and tree.tags[after] == "VB":
@@ -201,7 +212,7 @@ def _joined(tree: Tree, place: int) -> int | None:
     if place + 1 >= len(tree):
         return None
     if tree.tags[place + 1] == "VBG" and not describes(tree, place + 1):
-        return len(tree)
+        return None if tree.tags[0] == "PRP$" else len(tree)  # not "your scones and eating them"
     found = base(tree, place + 1)
     if found is None or tree.words[place].lower() == "but":
         return None
@@ -215,12 +226,23 @@ _MOMENTS = frozenset(
 )  # fmt: skip
 
 
+_WITHOUT_OBJECT = frozenset(
+    ("compete", "live", "come", "go", "work", "travel", "volunteer", "laugh", "smile", "retire",
+     "swim", "walk", "die", "exist", "happen", "sleep", "struggle", "win", "lose")
+)  # fmt: skip
+
+
 def _has_gap(tree: Tree, start: int, shop: Workshop, *, moment: bool) -> bool:
     """Whether a clause right behind a noun lacks what the noun is to it: "(that) he keeps"."""
     text = tree.text(range(start, len(tree)))
-    inner = shop.read(text)
+    inner = less(shop.read(text), 0)
     root = inner.root
-    if loose_verbs(inner, len(inner)) != 1 or moment:
+    told = loose_verbs(inner, len(inner)) + (inner.tags[1:2] == ("VB",))  # "people remember"
+    last = shop.words.verb(inner.words[root].lower()) if root == len(inner) - 1 else None
+    named = inner.tags[root] in NOUNS and inner.children(root, "cop") and not moment
+    if named or (last is not None and last.base in _WITHOUT_OBJECT):
+        return False  # "ballroom dancing, he competes", "cats, he is a dog person"
+    if told != 1 or moment:
         return moment
     own = [
         i for i in inner.children(root, "obj") if not inner.words[i].endswith(("self", "selves"))

@@ -61,16 +61,8 @@ class Workshop:
         if not _PROSE.fullmatch(text) or hides_name(self.read(text), self.words):
             return None
         worded = reworded(self.read(text), self.typed, self.words, self.turn)
-        cut = shape is Shape.CLAUSE and worded and _is_cut(worded, text)
-        return Piece(shape, worded, source) if worded and not cut else None
+        return Piece(shape, worded, source) if worded else None
 
-
-def _is_cut(worded: str, text: str) -> bool:
-    """Whether a clause has lost so many words that its point may be among them."""
-    return len(worded.split()) < _WHOLE * len(text.split())
-
-
-_WHOLE = 0.85  # of the words of a clause
 
 # The marks that prose may hold; anything else in an answer is no English.
 _PROSE = re.compile(r"[\w\s'’.,:/&%$€£¥₦₹₱#+°-]+")

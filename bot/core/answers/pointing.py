@@ -38,39 +38,73 @@ def speaks_to_reader(tree: Tree) -> bool:
 
 
 def _is_known(tree: Tree, place: int, words: Words) -> bool:
-    low, tag = tree.words[place].lower(), tree.tags[place]
+    low = tree.words[place].lower()
     if low in _PERSON:
         return any(_is_person(tree, i, words) for i in range(place))
-    if low == "they" and _is_anybody(tree, place):
-        return True
-    if low == "mine" and place and _is_pit(tree, place):
-        return True
+    if low in ("mine", "ours"):
+        return _is_known_mine(tree, place, words)
     if low == "others":
         return tree.labels[place] != "obj"
-    if low in ("mine", "ours"):
-        return _before(tree, place, words, many=True) or _before(tree, place, words)
-    if low == "their" and _ANYBODY & {word.lower() for word in tree.words[:place]}:
+    if low in ("one", "ones") and _is_told_who(tree, place):
         return True
     if low in _MANY:
-        somebody = low == "they" and any(
-            _is_person(tree, i, words) and tree.words[i - 1].lower() in ("a", "an", "each", "every")
-            for i in range(1, place)
-        )
-        return somebody or _before(tree, place, words, many=True)
+        return _are_known(tree, place, words)
     if low in _IT:
-        told = place > _TOLD and low == "it" and tree.words[place - 1] in ("and", "so")
-        told = told and tree.tags[place + 2 : place + 3] != ("CD",)
-        named = told or tree.words[place] == "IT" or _is_empty(tree, place)
-        return named or _before(tree, place, words)
+        return _is_known_it(tree, place, words)
     if low in _THAT:
         return _is_known_that(tree, place, words)
     if low == "there":
-        return tag == "EX" or _names_place(tree, place, words)
+        return tree.tags[place] == "EX" or _names_place(tree, place, words)
     if low == "same":
         return _is_same_as_told(tree, place)
     if low == "one" and place and tree.words[place - 1].lower() == "only":
         return True
     return low not in _NUMBERS or _is_known_number(tree, place, words)
+
+
+_LOOSE = frozenset(("while", "when", "because", "since", "after"))
+
+
+def _is_known_mine(tree: Tree, place: int, words: Words) -> bool:
+    """Whether "mine" is a pit, or something of which another was named."""
+    if place and tree.words[place].lower() == "mine" and _is_pit(tree, place):
+        return True
+    if place and tree.words[place - 1].lower() in _LOOSE:
+        return False
+    return _before(tree, place, words, many=True) or _before(tree, place, words)
+
+
+def _are_known(tree: Tree, place: int, words: Words) -> bool:
+    """Whether "they", "them" or "their" has several before it, or is anybody."""
+    low = tree.words[place].lower()
+    if low == "they" and _is_anybody(tree, place):
+        return True
+    if low == "their" and _ANYBODY & {word.lower() for word in tree.words[:place]}:
+        return True
+    somebody = low == "they" and any(
+        _is_person(tree, i, words) and tree.words[i - 1].lower() in ("a", "an", "each", "every")
+        for i in range(1, place)
+    )
+    return somebody or _before(tree, place, words, many=True)
+
+
+def _is_known_it(tree: Tree, place: int, words: Words) -> bool:
+    """Whether "it" is something named before it, what was told, or stands for what follows."""
+    told = place > _TOLD and tree.words[place].lower() == "it"
+    told = told and tree.words[place - 1] in ("and", "so")
+    told = told and tree.tags[place + 2 : place + 3] != ("CD",)
+    named = told or tree.words[place] == "IT" or _is_empty(tree, place)
+    return named or _before(tree, place, words)
+
+
+def _is_told_who(tree: Tree, place: int) -> bool:
+    """Whether "the one" and "the ones" are told by what they do: "the one on our unit who asks"."""
+    after = [word.lower() for word in tree.words[place + 1 : place + _WHO]]
+    named = tree.words[place - 1].lower() == "the"
+    return named and any(word in ("who", "that") for word in after)
+
+
+_WHO = 5  # places from "the one" to its "who"
 
 
 def _is_pit(tree: Tree, place: int) -> bool:
@@ -164,6 +198,20 @@ def _is_empty(tree: Tree, place: int) -> bool:
     )
 
 
+def _is_of_another(tree: Tree, place: int, later: int) -> bool:
+    """Whether a clause with a subject of its own opens between two places: "and the boss ..."."""
+    return any(
+        tree.words[i].lower() in ("and", "but", "so")
+        and tree.words[i + 1].lower() in _SUBJECTS
+        and any(tag in ("VBD", "VBZ", "VBP", "VBN") for tag in tree.tags[i + 2 : later])
+        for i in range(place + 1, later - 1)
+    )
+
+
+_SUBJECTS = frozenset(("the", "my", "our", "nobody", "everybody", "everyone", "they", "i", "we",
+                       "none", "all", "both", "one", "two"))  # fmt: skip
+
+
 def _before(
     tree: Tree, place: int, words: Words, *, many: bool = False, group: bool = True
 ) -> bool:
@@ -172,12 +220,14 @@ def _before(
     bound = tree.words[place].lower() in ("it", "them") and tree.labels[place] != "subj"
     for i in range(place):
         low = tree.words[i].lower()
-        if bound and _clause_of(tree, i) == clause:
+        if bound and _clause_of(tree, i) == clause and not _is_of_another(tree, i, place):
             continue  # "we sold the van with it": not the van
         compound = tree.tags[i] == "VBZ" and tree.tags[i - 1] in NOUNS and i > 1
         if compound and many:
             return True
-        if tree.tags[i] not in NOUNS or words.has("rewording_times", low) or low == "i":
+        named = tree.tags[i] in NOUNS or (tree.tags[i] == "VB" and tree.tags[i - 1] == "DT" and i)
+        timed = words.has("rewording_times", low) and tree.words[i + 1] != "of"
+        if not named or timed or low == "i":
             continue
         if tree.labels[i] == "cmp" and not many and tree.tags[i] == "NN":
             continue

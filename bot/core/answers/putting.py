@@ -31,7 +31,7 @@ def how_it_is(text: str, shop: Workshop) -> str:
     certain = certain or tree.words[0].lower() == "their"
     known = shop.words.verb(verb, "base", "third")
     acts = verb in ("has", "have") or (known is not None and known.base not in _SEEMING)
-    acts = acts and verb not in BE
+    acts = acts and verb not in BE and tree.words[said.verb + 1].lower() != "by"
     agrees = _GOES_WITH.get(head, tree.tags[said.verb]) == tree.tags[said.verb]
     several = tree.words[said.subject - 1].lower() in DOERS
     now = tree.tags[said.verb] in _NOW and (head in NOUNS or anybody)
@@ -51,9 +51,17 @@ def put(text: str, shop: Workshop) -> Iterator[str]:
     for pattern, instead in _WAYS:
         swapped = pattern.sub(instead, swapped)
     joined = _with_that(swapped, shop)
-    doing, that = _doing(joined, shop), _WHO.sub(" that", joined)
-    yield from dict.fromkeys((*own, text, swapped, joined, _THAT.sub(" ", swapped), doing, that))
+    doing = _doing(joined, shop)
+    yield from dict.fromkeys((*own, text, swapped, joined, _THAT.sub(" ", swapped), doing))
     yield from _done_ways(swapped, shop)
+    wish = _WISH.match(swapped)
+    verb = shop.words.verb(wish[2], "ing") if wish else None
+    if wish and verb:
+        yield f"{wish[1]} to {verb.base}{swapped[wish.end() :]}"
+    way = _WAY.match(swapped)
+    verb = shop.words.verb(way[1], "ing") if way else None
+    if way and verb:
+        yield f"the way you {verb.base}{swapped[way.end() :]}"
 
 
 def _with_that(text: str, shop: Workshop) -> str:
@@ -63,8 +71,9 @@ def _with_that(text: str, shop: Workshop) -> str:
         return text
     for place in range(1, len(tree) - 1):
         low = tree.words[place].lower()
-        opens = low == "you" or low in DOERS or tree.tags[place] in ("DT", "PRP$")
-        if tree.tags[place] in FINITE or tree.tags[place] in WH:
+        doer = low in DOERS and tree.tags[place + 1] in (*FINITE, "VB")
+        opens = low == "you" or doer or (tree.tags[place] in ("DT", "PRP$") and low != "that")
+        if tree.tags[place] in (*FINITE, *WH, "TO"):
             return text
         if opens and tree.tags[place - 1] in NOUNS:
             word = "when" if tree.words[place - 1].lower() in _TIMES else "that"
@@ -78,20 +87,24 @@ def _doing(text: str, shop: Workshop) -> str:
     place = next((i for i in range(1, len(tree)) if tree.tags[i] == "VBG"), 0)
     verb = shop.words.verb(tree.words[place].lower(), "ing") if place else None
     many = tree.tags[place - 1] == "NNS"
-    if verb is None or place > _NEAR or tree.tags[place - 1] not in ("NN", "NNS"):
-        return text
-    form = verb.base if many else verb.third
-    return " ".join((*tree.words[:place], "that", form, *tree.words[place + 1 :]))
+    if verb is None or place > _NEAR or not many:
+        return text  # not "load shedding"
+    return " ".join((*tree.words[:place], "that", verb.base, *tree.words[place + 1 :]))
 
 
+_WISH = re.compile(r"(your (?:dream|wish|plan)) of (\w+ing)\b")
+_WAY = re.compile(r"your way of (\w+ing)\b")
 _NEAR = 4  # words before what a thing does
 _THAT = re.compile(r"(?<=[a-z]) that (?=(?:the|you|your) )")
 _TIMES = frozenset(("time", "day", "night", "morning", "year", "summer", "winter", "week"))
-_WHO = re.compile(r"(?<=[a-z]) who\b")
 
 
 def _done_ways(text: str, shop: Workshop) -> Iterator[str]:
     """Yield "how you managed to ..." for what was done, "how you go about ..." for a habit."""
+    to_do = re.match(r"(?:how|ways) to (\w+) (?!.* (?:and|or) )", text)
+    act = shop.words.verb(to_do[1], "base") if to_do else None
+    if to_do and act:
+        yield f"ways of {act.ing} {text[to_do.end() :]}"
     done = re.match(r"how (you|(?:the|your) \w+) (\w+) (?!to\b)", text)
     past = shop.words.verb(done[2].lower(), "past") if done else None
     base = shop.words.verb(done[2].lower(), "base") if done else None
@@ -107,10 +120,6 @@ def _done_ways(text: str, shop: Workshop) -> Iterator[str]:
         yield f"how you go about {known.ing} {rest}"
 
 
-_COMPANY = (
-    "family|families|patients?|residents?|kids|children|team|crew|parents|staff|students|pupils|"
-    "guests|customers|neighbou?rs|nurses|drivers"
-)
 _MODALS = frozenset(("can", "will", "may", "must", "might", "could", "would", "should", "shall"))
 _STATES = frozenset(("have", "know", "like", "love", "feel", "see", "want", "need", "think"))
 _WAYS = tuple(
@@ -118,7 +127,8 @@ _WAYS = tuple(
     for typed, instead in (
         ("should be allowed to", "may"),
         (r"who only (\w+s) (?=\w)", r"who \1 only "),
-        (r"^whether (?!or\b)", "whether or not "),
+        (r"(?:^|(?<= and ))whether (?!or\b)", "whether or not "),
+        (r"(?<= and )why(?= the| they| you| kids| people)", "the reasons why"),
         (r"turned out to be", "proved to be"),
         ("over and over", "again and again"),
         ("just (?=by|with|from|for)", "only "),
@@ -129,7 +139,7 @@ _WAYS = tuple(
         ("^the best way to", "how best to"),
         ("to do when", "to do if"),
         ("^how you can", "how you are able to"),
-        ("gets(?= on| at| in| when)", "becomes"),
+        (r"gets(?= (?:at|in|when)\b)", "becomes"),
         ("^what happened to", "what became of"),
         ("^how to(?= )", "ways to"),
         ("days when(?= the| we| you)", "days on which"),
@@ -143,6 +153,20 @@ _WAYS = tuple(
         ("all day", "the whole day"),
         ("instead of", "rather than"),
         ("next to", "beside"),
-        (rf"with (?=(?:the|your|their) (?:{_COMPANY})\b)", "together with "),
+        ("^how (you|to) know (?=when|if|whether|which|what)", r"how \1 tell "),
+        ("^how you tell ", "how you can tell "),
+        (r"^how much (\w+) (?=a |the |your )", r"the amount of \1 that "),
+        (r"(got|has|have) (its|their|your) own (\w+[^s\W])$", r"\1 a \3 of \2 own"),
+        (r"^the difference between (an? .+) and (an? .+)", r"what sets \1 apart from \2"),
+        ("^how (hard|difficult|easy|much fun) it is (?=to )", r"how \1 it can be "),
+        (r"^how ((?:an? |the |our )?(?!you\b)\w+) can (?=be )", r"how it is possible for \1 to "),
+        (r"^what (an? \w+(?: \w+)?) does to ", r"what \1 can do to "),
+        ("^what to do with (?=\\w+ \\w)", "what can be done with "),
+        (r"^how many (\w+) (?:are|were) (?=\w+(?:ed|en) )", r"the number of \1 "),
+        (r"(?<= and )how(?= the | you | your )", "the way"),
+        (r"^you once (\w+) (?!.*\b(?:and|who|that|when)\b)(.+)$", r"you \1 \2 once"),
+        ("(?<= and )how to ", "ways to "),
+        ("in the middle of (?=a |an |the |your )", "during "),
+        (r"^((?:\w+ )?\w+) that (?:was|were) (\w+ed) (.+) and still ", r"\1 \2 \3 that still "),
     )
 )

@@ -1,6 +1,5 @@
 """Questions within a sentence: "how would you lift it" goes behind "you asked" in another order."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.answers.closed_words import BE, SUBJECTS
@@ -58,7 +57,7 @@ def question(text: str, shop: Workshop) -> Asked | None:
         put = question(tree.text(range(behind, len(tree))), shop)
         return Asked((*put.words, *tree.words[:behind]), put.turned) if put and put.turned else None
     if low[0] == "if" and (low[1] in _ANYBODY or tree.tags[1] == "NNS"):
-        return _supposed(shop.read(f"what {tree.text()}"), shop)
+        return supposed(shop.read(f"what {tree.text()}"), shop)
     if low[0] == "if" and not _MEANT & set(low):
         return None  # "if the van is full" may be asked, or be when something is to be done
     if low[0] in ("if", "whether"):
@@ -67,7 +66,7 @@ def question(text: str, shop: Workshop) -> Asked | None:
     if low[0] == "when" and (low[1] in _ANYBODY or tree.tags[1] == "NNS"):
         return Asked(("what", "I", "would", "do", *tree.words), turned=False)
     if low[:2] == ["what", "if"]:
-        return _supposed(tree, shop)
+        return supposed(tree, shop)
     if low[0] in _HELPERS:
         words = _in_order(tree, 0, shop)
         return Asked(("whether", *words), turned=True) if words else None
@@ -91,6 +90,8 @@ def _after_wh(tree: Tree, shop: Workshop) -> Asked | None:
         return Asked(tree.words, turned=False) if verb is not None else None
     helps = low[verb] in _HELPERS
     stated = any(low[i] in _PRONOUNS or tree.tags[i] in ("DT", "PRP$") for i in range(1, verb))
+    if low[0] == "who" and verb == 1 and low[1] in _MODALS and low[2:3] != ["i"]:
+        stated = stated or low[2:3] != ["you"]
     if helps and not stated:
         words = _in_order(tree, verb, shop)
         if words:
@@ -202,7 +203,7 @@ def _before_verb(
     return None
 
 
-def _supposed(tree: Tree, shop: Workshop) -> Asked | None:
+def supposed(tree: Tree, shop: Workshop) -> Asked | None:
     """Return "what if the pump fails" as "what I would do if the pump failed"."""
     verb = next((i for i in range(3, len(tree)) if tree.tags[i] in FINITE), None)
     verb = _hidden_verb(tree, shop) if verb is None else verb
@@ -217,27 +218,3 @@ def _supposed(tree: Tree, shop: Workshop) -> Asked | None:
         return None
     words = ("what", "I", "would", "do", "if", *tree.words[2:verb], past, *tree.words[verb + 1 :])
     return Asked(words, turned=False)
-
-
-def ways(text: str, shop: Workshop) -> Iterator[str]:
-    """Yield a question of what the user does, and other ways to put it that ask the same."""
-    yield text
-    words = text.split()
-    verb = shop.words.verb(words[2].lower(), "base") if len(words) > _LEAST else None
-    does = words[2:3] == ["do"]
-    if words[:2] in (["how", "I"], ["what", "I"]) and (verb or does):
-        rest = " ".join(words[3:])
-        if words[0] == "what" and does and words[3] in ("when", "if"):
-            put = _supposed(shop.read(f"what if {' '.join(words[4:])}"), shop)
-            yield from [" ".join(put.words)] if put else ()
-        yield f"{words[0]} I would {words[2]} {rest}"
-        if words[0] == "how" and verb and "and" not in words:
-            yield f"how I go about {verb.ing} {rest}"
-    later = shop.words.verb(words[3].lower(), "base") if len(words) > _LEAST else None
-    if words[:4] == ["what", "I", "would", "do"] and words[4:5] in (["when"], ["if"]):
-        put = _supposed(shop.read(f"what if {' '.join(words[5:])}"), shop)
-        yield from [" ".join(put.words)] if put else ()
-    if words[:3] == ["how", "I", "would"] and later and "and" not in words:
-        yield f"how I would go about {later.ing} {' '.join(words[4:])}"
-    if words[:3] == ["whether", "I", "can"]:
-        yield f"whether I could {' '.join(words[3:])}"

@@ -19,11 +19,9 @@ def recast(text: str, shop: Workshop) -> Iterator[str]:
     told = told_of(shop.read(text), shop)
     if told and told.low[0] in ("i", "we"):
         yield from _never_once(told, shop)
-        yield from _led_by_aim(told)
     if told and told.doing and told.low[0] in ("i", "we"):
         yield from _perfect(told, shop)
         yield from _taking(told, shop)
-        yield from _together(told, shop)
         yield from _by_these_means(told)
 
 
@@ -61,7 +59,7 @@ def proofs(text: str, *, named: bool = True) -> Iterator[str]:
 
 
 _TIMED = re.compile(
-    r"^((?:I|we|my|our) .+?),? ((?:in|over|within|for) (?:\w+ )?[\w.]+ "
+    r"^((?:I|we|my|our) .+?),? ((?:in|within) (?:\w+ )?[\w.]+ "
     r"(?:hours|days|weeks|months|years|seasons|summers|winters|evenings))(,? (?:and|with) .+)?$"
 )
 
@@ -81,7 +79,7 @@ def _led_last(text: str, shop: Workshop) -> Iterator[str]:
     joined = {",", "and", "but", "so", "who", "that", "now"} & set(tree.words)
     placed = {"in", "at", "on", "for", "with"} & set(tree.words[lead:])
     whole = tree.words[0].lower() in ("in", "at", "during", "last") and len(tree) - lead > _THIN
-    own = bool(lead) and tree.words[lead] in ("I", "we")
+    own = bool(lead) and tree.words[lead] in ("I", "we") and "CD" not in tree.tags[:lead]
     if whole and own and finite == 1 and not joined | placed:
         yield f"{tree.text(range(lead, len(tree)))} {tree.text(range(lead))}"
 
@@ -108,16 +106,6 @@ def _perfect(told: Told, shop: Workshop) -> Iterator[str]:
         yield f"{told.subject} have {verb.participle} {told.rest(told.verb + 1)}"
 
 
-def _together(told: Told, shop: Workshop) -> Iterator[str]:
-    """Yield "together with the nurse" for "with the nurse"."""
-    last = told.low[-1]
-    place = next((i for i in range(len(told.low) - 4, 2, -1) if told.low[i] == "with"), 0)
-    person = shop.words.has("persons", last) or shop.words.has("persons", last.removesuffix("s"))
-    own = told.tree.tags[place + 1] in ("DT", "PRP$", "CD") if place else False
-    if place and own and person:
-        yield f"{told.tree.text(range(place))} together {told.rest(place)}"
-
-
 def _by_these_means(told: Told) -> Iterator[str]:
     """Yield "with a raffle I raised 900 euros" for the same with its means at the end."""
     means = re.match(r"^((?:I|we) [\w ]+) (with (?:an?|one|two|three) [a-z -]+)$", told.tree.text())
@@ -136,16 +124,3 @@ def _never_once(told: Told, shop: Workshop) -> Iterator[str]:
     if never and verb and told.tree.tags[told.verb] in ("VBD", "VBN"):
         helped = f"have {never[1]} {verb.participle}" if never[2] else f"did {never[1]} {verb.base}"
         yield f"not once {helped} {told.rest(told.verb + 1)}"
-
-
-_AIM = re.compile(r"^((?:I|we) .+) (for (?:the|my|our) [\w' -]+)$")
-_OF_TIME = re.compile(r"\b(?:time|year|years|day|week|month|season|night|nights|winter|summer)\b")
-
-
-def _led_by_aim(told: Told) -> Iterator[str]:
-    """Yield "for my uncle's garage I kept the books" for a clause with "for" at its end."""
-    aim = _AIM.match(told.tree.text())
-    joined = _APART & set(told.low) or told.verb != 1
-    other = {"in", "at", "on", "with", "by", "from", "to"} & set(told.low)
-    if aim and told.doing and not joined and not other and not _OF_TIME.search(aim[2]):
-        yield f"{aim[2]} {aim[1]}"

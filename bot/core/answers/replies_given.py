@@ -19,7 +19,9 @@ _SAID = re.compile(
     r"(?: (?:him|her|them))?(?: that)?:?,? |(?:yes|yeah|yep|well|sure|of course),? )",
     re.IGNORECASE,
 )
-_SHORT_YES = re.compile(r"^I (\w+),? (?:and|but) (?:I )?(?=[a-z]+ \w+)")
+_SHORT_YES = re.compile(
+    r"^I (can|could|will|would|do|did|am|have|should|might),? (?:and|but) (?:I )?(?=[a-z]+ \w+)"
+)
 _STRANGE = frozenset(("he", "she", "they", "his", "her", "him", "their", "you", "your", "one"))
 _NAMED_BEFORE = frozenset(("it", "them", "there", "those", "that"))
 _LEAST = 4  # words of an answer
@@ -34,9 +36,9 @@ def answer_behind(texts: Sequence[str], question: str, source: str, shop: Worksh
 
 
 def _said(text: str, question: str, source: str, shop: Workshop) -> Piece | None:
-    content = _SAID.sub("", text)
-    if content[:1].isdigit() and content != text:
-        content = f"I said {content}"  # "120 on a good night" is no sentence
+    content = _whole(_SAID.sub("", text), text, question, shop)
+    if _OF_THE_TALK.match(content) or _BARE_YES.match(content):
+        return None
     if not is_fit(content.removeprefix("I said "), shop.words, strict=True):
         return None
     tree = shop.read(content)
@@ -51,6 +53,52 @@ def _said(text: str, question: str, source: str, shop: Workshop) -> Piece | None
     return next((piece for piece in found if piece), None)
 
 
+def _whole(content: str, typed: str, question: str, shop: Workshop) -> str:
+    """Return an answer as a sentence of the user's, where it is a part of one.
+
+    "120 on a good night" is what was said; "leave it and come back" is what the user would do, and
+    so is "you look at the route" where "you" is anybody.
+    """
+    named = content.lower().startswith("the ") and question.startswith(
+        ("what the ", "what my ", "which ")
+    )
+    if content != typed and (content[:1].isdigit() or (named and len(content.split()) < _LEAST)):
+        return f"I said {content}"
+    anybody = _ANYBODY.match(content)
+    if anybody and "your" not in content.lower().split() and question.startswith("how I"):
+        return _ANYBODY_AGAIN.sub(r"\1 I would", f"I would {content[anybody.end() :]}")
+    first = content.split(" ", 1)[0]
+    does = question.startswith(("what I would do ", "what I will do ", "what I do "))
+    verb = shop.words.verb(first, "base")
+    if does and verb and len(content.split()) >= _LEAST and _acts(content, shop):
+        return f"I {'would ' if question.startswith('what I w') else ''}{content}"
+    return content
+
+
+def _acts(content: str, shop: Workshop) -> bool:
+    """Whether a text can only begin with what is done: "leave it and come back"."""
+    first, second = content.lower().split()[:2]
+    tree = shop.read(f"I would {content}")
+    object_follows = second in ("it", "them", "the", "a", "an", "my", "for", "to", "with", "until")
+    return object_follows and tree.tags[2] == "VB" and first == content.split()[0]
+
+
+_ANYBODY = re.compile(r"^(?:mostly,? )?you (?!are\b|were\b|can\b|have\b|need\b|must\b|should\b)")
+_ANYBODY_AGAIN = re.compile(r"\b(and|but|then) you\b")
+# What was done with the question, and what is only half an answer.
+_OF_THE_TALK = re.compile(
+    r"I (?:\w+ )?(?:changed|dodged|laughed|smiled|blanked|guessed|avoided|skipped|passed|joked|"
+    r"lied|mumbled|froze|answered|deflected|ignored|stumbled|rambled|panicked|gave|got|let|asked|hope|"
+    r"think|guess|refused|forgot|made|named|listed|talked|spoke|explained)\b",
+    re.IGNORECASE,
+)
+_BARE_YES = re.compile(r"I (?:could|can|would|do|did|will|have|am)(?: not)?,(?! (?:and|but) )")
+
+
+_TWO_DOINGS = re.compile(r",? and I (?!also\b|would\b|will\b|can\b|am\b)(?=\w+ )")
+_TWO_PLANS = re.compile(r"^(I would [^,]+?) and (?=(?:come|call|tell|ask|go|check|bring|try)\b)")
+
+
 def _ways(said: str) -> Iterator[str]:
     """Yield an answer, and ways to put it that say the same."""
     short = _SHORT_YES.match(said)
@@ -61,6 +109,11 @@ def _ways(said: str) -> Iterator[str]:
     if then:
         yield f"{front}, and finally {last}"
     yield re.sub(r" first,? then ", " first, and after that I ", said, count=1)
+    yield re.sub(
+        r",? and I (?!also\b|would\b|will\b|can\b|am\b)(?=\w+ )", ", and I also ", said, count=1
+    )
+    yield re.sub(r"^(I would [^,]+?) and (?!I\b)(?=(?:come|call|tell|ask|go|check|bring|try)\b)",
+                 r"\1, and I would ", said, count=1)  # fmt: skip
 
 
 def _answers(tree: Tree, content: str, question: str, shop: Workshop) -> bool:
@@ -76,7 +129,7 @@ def _answers(tree: Tree, content: str, question: str, shop: Workshop) -> bool:
     numbered = any(tag == "CD" for tag in tree.tags)
     if len(tree) < (_SHORTEST if numbered else _LEAST) or low[-1] == "not" or low[1] == "not":
         return False
-    said = numbered and low[:2] == ["i", "said"]
+    said = low[:2] == ["i", "said"] and (numbered or low[2] == "the")
     known = statement(content, shop)
     own = known is not None and tree.words[0] == "I" and low[known.verb] != "said"
     return (own or said or told_what) and (said or is_whole(tree, shop))

@@ -116,7 +116,8 @@ def _subject_end(tree: Tree) -> int:
         return 0
     end = found[0]
     while end < len(tree) and tree.tags[end] not in FINITE:
-        after = further(tree, end)
+        joined = base(tree, end + 1) if tree.words[end].lower() == "and" else None
+        after = joined[0] if joined else further(tree, end)
         if after is None or after == len(tree):
             break
         end = after

@@ -20,6 +20,8 @@ def has_its_sense(tree: Tree, shop: Workshop) -> bool:
         return False
     if _counts_nothing(tree, root, shop) or _lasts_still(tree, root, shop):
         return False
+    if any(_is_second_count(tree, place) for place in range(2, len(tree) - 1)):
+        return False
     if any(_doubles(tree, place) or _clashes(tree, place) for place in range(1, len(tree))):
         return False
     return tree.tags[-1] not in _LOOSE_ENDS and tree.words[-1].lower() not in _HANGING
@@ -50,13 +52,26 @@ _BACK = re.compile(
     r"\b(?:that|this|those|these|there|so|same|do|did|after|before|then|too|no|yes|all)$|"
     r"\blike (?:that|this)$|"
     r"\bthe (?:last|first|other|previous|new|old|next)(?: \w+ (?:myself|alone)| \d+)?$|"
-    r"\bodd that\b|\b(?:passed|did|finished|got) the (?:first|second|third) (?:with|in|on)\b|"
+    r"\b(?:last|first|other) \d+$|'s$|\bthen i (?:left|went)$|\bdid both (?:from|at|in|on|for)\b|"
+    r"\bi am (?:booked|signed) (?:in|up|on)(?: for [a-z]+ \d+)?$|\bi am at [abc][12]\b|"
+    r"\b(?:take|took|sit|sat|did|passed|finished?|on|have|got|had) the "
+    r"(?:exam|test|course|refresher|module|training|certificate|licence|license|class|annex)"
+    r"(?:$| (?:in|on|by|at the|last|this|next)\b)|"
+    r"\bsince \d\d?$|"
+    r"\bi have (?:the|a|an|my|this) [^,]* since\b|\bunder$|\bmy absences\b|"
+    r"\bi have (?:work|study|drive|make)\b|\bi am at door\b|\blet (?:\w+ ){1,2}go\b|"
+    r"\bi had \d+ (?:[a-z]+s$|open\b)|^i went from \S*\d|^i sold out\b|"
+    r"\bso \w+s (?:i|we) (?:am|are)\b|^i know (?:about |around |over )?\d+ [a-z]+s\b"
+    r"(?! (?:of|in|from|at|who)\b)|"
+    r"\blost (?:him|her|them)\b|\bodd that\b|"
+    r"\b(?:passed|did|finished|got) the (?:first|second|third) (?:with|in|on)\b|"
     r"\bthe (?:last|other|previous|new|old) (?:in|on|at|to)\b|"
     r"\b(?:is|was|are) (?:same|since)\b|"
     r"\b(?:worse|harder|tougher)$|\b(?:seen|had|known|done) (?:much |far )?worse\b|"
     r"^i (?:won|got|made|kept|did|sold|fixed|passed) \d+ of \d+"
     r"(?:$| (?!of\b)(?:[a-z]{2,4}|worth)\b)|"
-    r"\bi am (?:up|there|here|in|on|off)$|\bthe one (?!who|that|which|page|person)|"
+    r"\bi am (?:up|there|here|in|on|off)$|"
+    r"\bthe one (?!who|that|which|page|person|(?:on|in|at) (?:my|our|the) \w+ who)|"
     r"\bit (?:is|was|takes|took) (?:only |about |now )?\d|"
     r"\b(?:do|does|did|doing|done) (?:it|this|that|so)\b"
 )
@@ -77,8 +92,12 @@ def _trails(tree: Tree) -> bool:
     return any(
         word in ("so", "because") and not FINITE & set(tree.tags[place:])
         for place, word in enumerate(low)
-        if tree.tags[place + 1 : place + 2] and not tree.tags[place + 1].startswith(("JJ", "RB"))
+        if tree.tags[place + 1 : place + 2]
+        and (len(tree) == place + _ALONE or not tree.tags[place + 1].startswith(("JJ", "RB")))
     )
+
+
+_ALONE = 2  # places from "so" to the end behind the one word that follows it
 
 
 def _doubles(tree: Tree, place: int) -> bool:
@@ -87,6 +106,12 @@ def _doubles(tree: Tree, place: int) -> bool:
     return (
         both and tree.tags[place - 2] == "CD" and tree.words[place - 1].lower() not in _PLURAL_ONLY
     )
+
+
+def _is_second_count(tree: Tree, place: int) -> bool:
+    """Whether a figure that is no whole number is set behind a thing: "1,200 sales 4.9 stars"."""
+    apart = tree.tags[place - 1 : place + 2] == ("NNS", "CD", "NNS")
+    return apart and "." in tree.words[place]
 
 
 def _clashes(tree: Tree, place: int) -> bool:
@@ -116,7 +141,7 @@ def _counts_nothing(tree: Tree, root: int, shop: Workshop) -> bool:
     ):
         return False
     place = root + 1
-    bare = tree.tags[place : place + 1] == ("CD",) and tree.words[place].replace(",", "").isdigit()
+    bare = tree.tags[place : place + 1] == ("CD",) and _is_number(tree.words[place])
     named = any(tag in ("NNS", "NNPS") for tag in tree.tags[:place])
     following = tree.words[place + 1 : place + 2]
     open_ended = tree.tags[place + 1 : place + 2] in ((), ("IN",), ("CC",), ("RB",), (",",))
@@ -124,6 +149,13 @@ def _counts_nothing(tree: Tree, root: int, shop: Workshop) -> bool:
     if bare and not named and open_ended and tree.words[place + 1 : place + 2] != ("of",):
         return True
     return tree.words[-3:-1] == ("more", "than") and tree.words[-1].isdigit()
+
+
+def _is_number(word: str) -> bool:
+    return word.replace(",", "").isdigit() or word in _SPELLED
+
+
+_SPELLED = frozenset(("ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty"))
 
 
 def _lasts_still(tree: Tree, root: int, shop: Workshop) -> bool:

@@ -1,7 +1,7 @@
 """Whether a phrase names something that a note can speak of, clear by itself."""
 
 from bot.core.answers.frames import WH
-from bot.core.answers.nouns import describes
+from bot.core.answers.nouns import DOERS, describes
 from bot.core.answers.phrases import Phrase
 from bot.core.answers.pieces import Workshop
 from bot.core.english.tags import NOUNS
@@ -123,20 +123,10 @@ def _is_noun_sound(found: Phrase, low: list[str], end: int, shop: Workshop) -> b
         return False
     if head in _MANNER and (low[0] in ("his", "her", "their", "the", "my") or not before):
         return False
-    if low in (["weather"], ["traffic"], ["parking"], ["the", "weather"], ["the", "traffic"]):
+    if _says_little(tree, low, head, end, found.head):
         return False
     if head in _TREATS and low[0] in ("the", "free", "good", "nice", "great", "my", "a", "an"):
         return behind
-    if low[0] in ("a", "an") and end == 2:
-        return False
-    if low[0] in ("best", "worst", "everything", "everyone", "everybody", "anything"):
-        return False
-    if low[-1] in ("something", "anything", "stuff", "things", "everything"):
-        return False
-    if low[0] in ("me", "him", "us", "same", "no", "both") or {"nothing", "nothin", "nowt"} & set(
-        low
-    ):
-        return False
     if low[0] == "my" and any(head.endswith(person) for person in shop.words.sets["persons"]):
         return False
     if low[0] in ("a", "an") and end > 2:
@@ -145,6 +135,28 @@ def _is_noun_sound(found: Phrase, low: list[str], end: int, shop: Workshop) -> b
     single = tree.tags[found.head] in ("NN", "NNP")
     person = shop.words.has("persons", head) and head not in _PETS
     return not (person and owned and single and not behind)
+
+
+def _says_little(tree: Tree, low: list[str], head: str, end: int, at: int) -> bool:
+    """Whether the first or the last word leaves open what is meant; ``at``: the noun's place."""
+    if low in (["weather"], ["traffic"], ["parking"], ["the", "weather"], ["the", "traffic"]):
+        return True
+    if low[0] in ("a", "an", "the") and end == 2 and (low[0] != "the" or head in DOERS):
+        return True
+    if low[-1] in ("one", "ones") and tree.tags[end - 2 : end - 1] in (("NN",), ("NNS",)):
+        return True
+    if low[:2] == ["the", "same"]:
+        return True
+    if low[0] in ("best", "worst") and (end <= at + 1 <= 2 or head in _VAGUE):
+        return True
+    return low[0] in _OPEN_FIRST or low[-1] in _OPEN_LAST or bool(_NOTHING & set(low))
+
+
+_OPEN_FIRST = frozenset(
+    ("everything", "everyone", "everybody", "anything", "me", "him", "us", "same", "no", "both")
+)
+_OPEN_LAST = frozenset(("something", "anything", "stuff", "things", "everything"))
+_NOTHING = frozenset(("nothing", "nothin", "nowt"))
 
 
 def _names_kind(tree: Tree, head: int) -> bool:
@@ -182,6 +194,9 @@ def _points(tree: Tree, end: int) -> bool:
             continue
         if low in ("he", "she", "him") and tree.tags[place] == "PRP":
             continue
+        expletive = tree.words[place + 1 : place + 2] in (("is",), ("was",), ("takes",), ("took",))
+        if low == "it" and expletive and "to" in tree.words[place:end]:
+            continue
         if low == "it" and place and tree.words[place - 1].lower() == "what":
             continue
         if low == "one" and (tree.labels[place] in ("num", "det") or nouns):
@@ -196,7 +211,10 @@ def _points(tree: Tree, end: int) -> bool:
     return False
 
 
-_RANKED = frozenset(("first", "last", "next", "biggest", "hardest", "longest", "oldest"))
+_RANKED = frozenset(
+    ("first", "last", "next", "biggest", "hardest", "longest", "oldest", "best",
+     "worst")
+)  # fmt: skip
 
 
 def with_article(found: Phrase, end: int, shop: Workshop) -> tuple[str, ...]:

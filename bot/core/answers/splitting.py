@@ -139,7 +139,8 @@ def _way_of_doing(told: Told, place: int, shop: Workshop) -> tuple[float, str] |
     if not way or not doing or not is_one_clause(told, place):
         return None
     timed = way[0].startswith(("in ", "within ", "over "))
-    if timed and ("have" in doing or _is_ranked(told, place)):
+    staffed = way[0].startswith("with ") and not told.past
+    if staffed or (timed and ("have" in doing or _is_ranked(told, place))):
         return None
     who = (way["who"] or "").lower()
     changed = is_change(told.tree.text(range(place))) or told.base == "turn"
@@ -223,7 +224,8 @@ _THEN = re.compile(
     r"september|october|november|december|(?:19|20)\d\d|spring|summer|autumn|winter)"
     r"(?: (?:of )?(?:19|20)\d\d)?$|during (?:the|our|my|an?) |"
     r"(?:when|while|before|after) (?:I|we|the|our|my|it|they|an?) |"
-    r"at (?:the|my|our|an?) (?:(?!(?:in|on|with|for|that|by|to|from)\b)[\w'-]+ ?){1,4}$|"
+    r"at (?:the|my|our|an?) (?!same |end|time|moment)"
+    r"(?:(?!(?:in|on|with|for|that|by|to|from)\b)[\w'-]+ ?){1,4}$|"
     r"at (?:two|three|four|five|six|seven|eight|nine|ten) [a-z]+s$)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ import re
 from bot.core.answers.admitting import OURS, OWN, admits
 from bot.core.answers.changes import is_change
 from bot.core.answers.clauses import subject_of
+from bot.core.answers.learned import lacks_small_words
 from bot.core.answers.outcomes import came_to_good, ends_badly
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear, speaks_to_reader
@@ -43,6 +44,7 @@ def is_sound(tree: Tree, shop: Workshop, *, own: bool = True) -> bool:
         and not admits(tree, shop)
         and is_plain(tree, shop)
         and not ends_badly(tree)
+        and not lacks_small_words(tree, shop.words)
     )
 
 
@@ -67,7 +69,8 @@ _SHORT = 2
 _SPOKEN = frozenset(("yes", "yeah", "yep", "nah", "nope", "lol", "idk", "eh", "lor", "lah"))
 _UNITS = frozenset(
     ("km", "kg", "cm", "mm", "mb", "gb", "kw", "ml", "ha", "to", "a", "i", "m", "t", "k", "wpm",
-     "mph", "kmh", "kph", "rpm", "psi")
+     "mph", "kmh", "kph", "rpm", "psi", "fps", "kwh", "khz", "mhz", "ghz", "ppm", "rps", "ms",
+     "pm", "bc", "mg", "nm", "tb")
 )  # fmt: skip
 
 

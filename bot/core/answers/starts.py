@@ -14,19 +14,37 @@ from bot.core.english.tags import FINITE
 _TOLD = frozenset(("he", "she", "they", "we", "his", "her", "their"))
 
 
-_AND_SUCH = re.compile(
-    r",? (?:and|&) (?:such|stuff|so on|things|all(?: that)?|whatnot|the like|that)$|"
-    r" or (?:whatever|something)$|,? (?:again|lol|etc|of course|obviously)$"
+_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MENDS = tuple(
+    (re.compile(pattern, re.IGNORECASE), instead)
+    for pattern, instead in (
+        (
+            r",? (?:and|&) (?:such|stuff|so on|things|all(?: that)?|whatnot|the like|that)$|"
+            r" or (?:whatever|something)$|,? (?:again|lol|etc|of course|obviously)$",
+            "",
+        ),
+        (
+            r" and (?:he |she |they )?(?:let|gave|showed|told|invited|offered|asked|taught|lent) "
+            r"me\b.*$",
+            "",
+        ),
+        (r"^((?:how|why) .+) (?:in|on|at) (?:them|those|these) \w+$", r"\1"),
+        (r"^(?:an? )?(mutual|shared|common) (?=\w+ (?:of|for|in)\b)", r"our \1 "),
+        (r"\b(some|every|any)(one|body) elses\b", r"\1\2 else's"),
+        (rf"^(?={_DAY} (?:(?:night|morning|afternoon) )?[a-z]+[^\Ws]\b(?! and))", "the "),
+        (r"^((?:how|why) (?:he|she) has) (?=(?:the|an?|his|her) .* for \w+ years$)", r"\1 had "),
+        (r"^(?:[\w-]+ ){0,3}(?:hours?|minutes?|mins?) (?:on|about) (?=\w+ \w)", ""),
+        (r"\bthere (?=own\b)", "their "),
+        ("^the story how", "the story of how"),
+        (r"(?<=er) in law\b|(?<=son) in law\b", "-in-law"),
+        (r"^those (?=\w+ \w)", "the "),
+    )
 )
-
-
-_IN_LAW = re.compile(r"(?<=er) in law\b|(?<=son) in law\b")
-_THOSE = re.compile(r"^those (?=\w+ \w)", re.IGNORECASE)
-
-
+_STORY = re.compile(r"^(the (?:\w+ )+\w+) one$")
 _KINS = re.compile(
-    r"\b((?:his|her|their) (?:great )?(?:(?:grand)?(?:father|mother|dad|mum|mom|pa|ma)|uncle|aunt|"
-    r"brother|sister|wife|husband|son|daughter))s (?=([a-z]+))"
+    r"\b((?:his|her|their) (?:great )?(?:(?:grand?)?(?:father|mother|dad|mum|mom|pa|ma)|uncle|aunt|"
+    r"brother|sister|wife|husband|son|daughter|neighbou?r|cousin|niece|nephew|nan|gran|grandma|"
+    r"grandpa|boss|friend|partner))s (?=([A-Za-z]+))"
 )
 
 
@@ -39,7 +57,13 @@ def _owned(text: str, shop: Workshop) -> str:
 
 def unopened(text: str, shop: Workshop) -> str:
     """Return "she walked out" for "that she walked out", "the mill" for "that mill"."""
-    text = _owned(_THOSE.sub("the ", _IN_LAW.sub("-in-law", _AND_SUCH.sub("", text))), shop)
+    for pattern, instead in _MENDS:
+        text = pattern.sub(instead, text)
+    text = _owned(text, shop)
+    story = _STORY.match(text)
+    last = story[1].split()[-1] if story else ""
+    if story and shop.read(story[1]).tags[-1] == "NN" and not shop.words.has("adjective", last):
+        return story[1]  # "the market fire one" is the story of the market fire
     first, _, rest = text.partition(" ")
     if first.lower() == "both" and gerund(rest, shop) is not None:
         return rest

@@ -79,7 +79,9 @@ _TIME = re.compile(
 )
 
 
-_DAY = r"(?:\w+day|day|night|week|month|year|season|shift|morning|evening|hour|weekend|term)s?"
+_DAY = (
+    r"(?:\w+day|day|night|week|month|year|season|shift|morning|evening|hour|weekend|term|quarter)s?"
+)
 
 
 _OFTEN = re.compile(
@@ -162,7 +164,8 @@ def _by_opening(tree: Tree, low: Sequence[str], words: Words, *, finite: bool) -
     """Return what words are by the small word that opens them."""
     if low[0] == "never" and words.verb(low[1] if len(low) > 1 else ""):
         return Kind.BARE
-    if lead_of(tree):
+    everybody = low[0] in ("nobody", "everybody", "everyone") and len(low) == _PAIR
+    if lead_of(tree) or (everybody and words.verb(low[1], "past")):
         return Kind.CLAUSE
     own = subject_of(tree, tree.root)
     if own is not None and low[own] in ("i", "we") and FINITE & set(tree.tags[:own]):
@@ -170,6 +173,9 @@ def _by_opening(tree: Tree, low: Sequence[str], words: Words, *, finite: bool) -
     if low[0] in _TAILS and len(low) > 1 and (finite or low[0] in ("because", "which")):
         return Kind.TAIL
     return Kind.OTHER if _asks(tree) else None
+
+
+_PAIR = 2  # words
 
 
 _OBJECTS = ("DT", "CD", "PRP$", "$", "PRP")

@@ -30,7 +30,7 @@ _OFTEN = frozenset(("always", "still", "already", "also", "usually", "even", "ju
 
 
 # What happens to things, not what somebody does, when a figure follows.
-_MOVES = re.compile(
+MOVES = re.compile(
     r"^(?:went|goes|rose|fell|dropped|grew|climbed|jumped|came|shot) "
     r"(?:up |down |back )?(?:from|to|by) "
 )
@@ -54,7 +54,7 @@ def with_subject(part: Stretch, shop: Workshop) -> str:
     """Return a clause with "I" in front where it was left out; nothing where it is not certain."""
     tree, low, text = part.tree, part.low, part.text
     first, tag = low[0], tree.tags[0]
-    if _MOVES.match(text.lower()) and not _has_object(tree):
+    if MOVES.match(text.lower()) and not _has_object(tree):
         return ""
     if low[1:2] in (("me",), ("us",), ("i",), ("we",)):
         return ""
@@ -72,6 +72,7 @@ def with_subject(part: Stretch, shop: Workshop) -> str:
     if _has_other_verb(tree):
         return ""
     past = shop.words.verb(first, "past") is not None
+    past = past or (first.endswith("ed") and tree.tags[1:2] in (("DT",), ("CD",), ("PRP$",)))
     if tag in ("VBD", "VBN") and past and not _is_passive(tree):
         return _told(f"I {text}", shop, "VBD")
     if first in _TO_READER:

@@ -25,13 +25,20 @@ def is_plainly_built(tree: Tree, words: Words) -> bool:
         low = tree.words[place].lower()
         if low in _OPENERS:
             opened = True
-        elif tree.tags[place] in FINITE and tree.labels[place] not in ("aux", "cop"):
+        elif _is_verb(tree, place):
             if not opened:
                 return False
             opened = False
         elif _is_set_beside(tree, place, words):
             return False
     return True
+
+
+def _is_verb(tree: Tree, place: int) -> bool:
+    """Whether a finite verb stands at a place; behind "are" it can only be a noun: "are cooks"."""
+    helping = tree.labels[place] in ("aux", "cop")
+    named = tree.tags[place] == "VBZ" and tree.words[place - 1].lower() in ("are", "were")
+    return tree.tags[place] in FINITE and not helping and not named
 
 
 _ENDS = frozenset(("DT", "CC", "PRP$", "TO", "MD", "WDT", "WP", "WRB", "IN"))
@@ -44,9 +51,10 @@ def _verb_place(tree: Tree) -> int:
     if low[0] in ("i", "we"):
         place = 1
     else:
-        mine = {"my", "our"} & set(low[:7])
         place = next((i for i, tag in enumerate(tree.tags) if tag not in _WITHIN), 0)
-        if not mine or not place or tree.tags[place - 1] not in NOUNS or low[place - 1] == "of":
+        mine = {"my", "our"} & set(low[: min(place, 7)])
+        named = place > 0 and (tree.tags[place - 1] in NOUNS or low[place - 1] == "own")
+        if not mine or not named or low[place - 1] == "of":
             return 0
     while place < len(tree) and tree.tags[place] == "RB":
         place += 1

@@ -66,6 +66,18 @@ _KIN = frozenset(
 )  # fmt: skip
 
 
+# Good at what was named before.
+_ROUGH = frozenset(
+    ("pro", "expert", "fan", "natural", "champion", "member", "beginner", "master", "one",
+     "professional", "winner", "star", "legend")
+)  # fmt: skip
+# These say nothing without what was named before: "your record is three visits".
+_OF_WHAT = frozenset(
+    ("record", "favourite", "favorite", "trick", "secret", "answer", "best", "first", "last",
+     "version", "rule", "excuse", "reason", "point", "advice", "limit", "time", "score")
+)  # fmt: skip
+
+
 _SINCE = re.compile(r" since (?=(?:\w+ )?(?:\w+) (?:years|months|decades)$)")
 _DOING_SINCE = re.compile(
     r"^(you|we|both of us) are (?=\w+ing .* since (?:\w+ ){1,2}(?:years|months)$)"
@@ -74,7 +86,11 @@ _DOING_SINCE = re.compile(
 
 def lasting(text: str) -> str:
     """Return "you have been sewing for six years" for "you are sewing since six years"."""
+    text = _ALSO.sub(r"\1 also \2", text)
     return _SINCE.sub(" for ", _DOING_SINCE.sub(r"\1 have been ", text))
+
+
+_ALSO = re.compile(r"^(you) (\w+ (?:(?!also)\w+ ){1,3})also (?=in |on |at |with )")
 
 
 def stands_alone(said: Statement, shop: Workshop) -> bool:
@@ -125,6 +141,13 @@ def tells(said: Statement, shop: Workshop) -> bool:
         return False
     if _lacks_object(said, shop) or _is_passing(said):
         return False
+    same = next((i for i, word in enumerate(low) if word == "same" and i > 1), 0)
+    placed = same and low[same - 1] == "the" and low[same - 2] in ("in", "at", "from", "on", "to")
+    if placed and "both" not in low and "as" not in low[same:]:
+        return False  # the same as the user's
+    held = low[said.verb] in ("has", "have", "owns") and low[said.verb + 1 : said.verb + 2]
+    if held and held[0] in ("the", "all", "every", "both", "many", "several"):
+        return False  # "he has the whole attic"
     first = low[0]
     owned = first in ("his", "her") and tree.tags[0] == "PRP$"
     habitual = first == "they" and tree.tags[said.verb] in ("VBP", "VBZ")
@@ -179,16 +202,19 @@ def _is_of_them(said: Statement) -> bool:
     if start >= len(tree):
         return False
     found = base(tree, start)
-    if low[0] == "we":
-        return True
+    if low[0] == "we":  # not "we are both mad"
+        from_there = low[start] == "from" or low[-1].endswith("-handed")
+        return from_there or (found is not None and tree.tags[found[1]] in NOUNS)
     placed = tree.tags[start] == "IN" and low[start] in ("from", "on", "in", "at", "with")
     if found is None:
         return placed
+    if low[said.subject - 1] in _OF_WHAT:
+        return False
     end, noun = found
     if low[0] in ("he", "she", "they"):
         lasting = low[said.verb] in ("was", "were") and tree.tags[end : end + 1] == ("IN",)
         return noun > start and bool(_AGENT.search(low[noun]) or lasting)
-    return noun > start or low[start][0].isdigit()
+    return (noun > start and low[noun] not in _ROUGH) or low[start][0].isdigit()
 
 
 def _is_of_life(said: Statement, shop: Workshop, *, owned: bool) -> bool:

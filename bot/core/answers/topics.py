@@ -2,31 +2,35 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.answers.chunks import chunks
 from bot.core.answers.closed_words import BE
-from bot.core.answers.endings import PLACED, ends_before_place, keeps_clause, keeps_thing
+from bot.core.answers.endings import ends_before_place, keeps_clause, keeps_thing
 from bot.core.answers.holding import cuts
-from bot.core.answers.kindness import is_kind_telling, is_kind_topic
+from bot.core.answers.kindness import is_kind_telling
 from bot.core.answers.leads import without_lead
+from bot.core.answers.pairing import has, paired, with_own
 from bot.core.answers.persons import addressed
 from bot.core.answers.phrases import Phrase, gerund, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.polishing import placed, supplied, with_the
 from bot.core.answers.putting import how_it_is, put
-from bot.core.answers.questions import QUESTION_WORDS, question
+from bot.core.answers.questions import QUESTION_WORDS, Asked, question
 from bot.core.answers.referents import with_referent
+from bot.core.answers.rewording import Typed
 from bot.core.answers.sayings import statement
 from bot.core.answers.soundness import is_sound, with_article
 from bot.core.answers.starts import unopened
 from bot.core.answers.telling import lasting, stands_alone, tells
+from bot.core.answers.wording import worded
 from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
 _MOST = 14  # words
 _BARE = 2  # words of a noun phrase without an addition
 _LEAST = 3  # words of what is no noun phrase
+_LONG = 5  # words that say enough without where it was
 
 
 def topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:
@@ -35,7 +39,17 @@ def topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[P
     Only what opens a sentence, or a clause of its own behind that, is taken; what comes after the
     first topic must be whole. What ``told`` yields is not yielded here too.
     """
+    found = list(_topics(sentences, source, shop))
+    paired_up = paired(found[0], found[1], shop) if len(found) > 1 else found[:2]
     given: set[str] = set()
+    for piece in (*paired_up, *found[2:]):
+        if piece.text not in given:
+            given.add(piece.text)
+            yield piece
+
+
+def _topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:
+    last: Piece | None = None
     answer = _chunked(sentences, shop)
     for place, chunk in enumerate(answer):
         after = answer[place + 1] if place + 1 < len(answer) else None
@@ -43,13 +57,40 @@ def topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[P
             after and _is_gone_on_about(chunk, after, source, shop)
         ):
             continue
-        piece = _topic(chunk, source, shop, whole=bool(given) or not chunk.first)
-        own = piece and after and _with_own(piece, after, source, shop)
+        both = _of_them(last, chunk, shop) if last and not chunk.first else None
+        if both:
+            yield both
+            continue
+        piece = _topic(chunk, source, shop, whole=bool(last) or not chunk.first)
+        own = piece and after and with_own(piece, after.text, source, shop)
         if piece is None or not (chunk.first or piece.shape is Shape.EMBEDDED):
             continue
-        if piece.text not in given:
-            given.add(piece.text)
-            yield own or piece
+        last = own or piece
+        yield last
+
+
+def _of_them(thing: Piece, chunk: "_Chunk", shop: Workshop) -> Piece | None:
+    """Return "corners and whether they still matter" for what is asked of several things.
+
+    Whether it is sound is read with the name of some things in place of the pronoun.
+    """
+    words = chunk.text.split()
+    place = next((i for i, word in enumerate(words) if word.lower() in ("they", "them")), 0)
+    several = thing.shape is Shape.NOUN and shop.read(thing.text).tags[-1] == "NNS"
+    if (
+        not place
+        or not several
+        or "we" in words
+        or words[0].lower() not in ("whether", *QUESTION_WORDS)
+    ):
+        return None
+    free = replace(shop, typed=Typed(frozenset()))
+    named = " ".join((*words[:place], "the", "boats", *words[place + 1 :]))
+    sound = _embedded(named, (), thing.source, free, whole=True)
+    short = thing.length + len(words) < _MOST and " and " not in thing.text
+    if sound is None or sound.text != named or not short:
+        return None
+    return worded(Shape.NOUN, f"{thing.text} and {chunk.text}", thing.source, shop)
 
 
 def told(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:
@@ -65,31 +106,14 @@ def _is_gone_on_about(chunk: "_Chunk", after: "_Chunk", source: str, shop: Works
     return " " not in chunk.text and not after.first and bool(_telling(after, source, shop))
 
 
-def _with_own(piece: Piece, after: "_Chunk", source: str, shop: Workshop) -> Piece | None:
-    """Return "dogs and your retired greyhound" where "she has a retired greyhound" comes next."""
-    had = _HAS.match(after.text)
-    if not had or piece.shape is not Shape.NOUN or " and " in piece.text:
-        return None
-    found = noun_phrase(f"your {had[1]}", shop)
-    if found is None or not found.whole or not is_sound(found, len(found.tree), shop):
-        return None
-    return _worded(Shape.NOUN, f"{piece.text} and {found.tree.text()}", source, shop)
-
-
-_HAS = re.compile(
-    r"(?:he|she|they) (?:(?:still|also) )?(?:has|have|keeps|keep|owns|collects) (?:(?:got|a|an) )?"
-    r"((?!no\b|the\b|his\b|her\b|it\b|to\b|them\b|been\b|\w+ of (?:them|it|those)\b)\w+ .+)"
-)
-
-
 def goes_beside(topic: Piece, telling: Piece) -> bool:
     """Whether a note can hold both a topic and what was told: they do not say the same twice."""
     words = {word[:_STEM] for word in topic.text.lower().split() if len(word) > _SMALL}
-    return not words & {word[:_STEM] for word in telling.text.lower().split()}
+    return topic.length > 1 and not words & {w[:_STEM] for w in telling.text.lower().split()}
 
 
-_SMALL = 3  # letters of a word that may stand in both
 _STEM = 5  # letters by which words are compared
+_SMALL = 3  # letters of a word that may stand in both
 _RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "like", "with", "as"))
 
 
@@ -134,16 +158,17 @@ def _telling(chunk: _Chunk, source: str, shop: Workshop) -> Piece | None:
     if said is None or not tells(said, shop) or _means_another(said.tree, chunk.before, shop):
         return None
     gone_on = chunk.last and text == chunk.text
-    if gone_on and (not stands_alone(said, shop) or _HAS.match(text)):
+    if gone_on and (not stands_alone(said, shop) or has(text)):
         return None
     for end in range(len(said.tree), said.verb + 1, -1):
         joined = end < len(said.tree) and said.tree.words[end].lower() == "and" and end >= _LONG
         if end > _MOST or not (joined or ends_before_place(said.tree, end, _LONG)):
             continue
         turned = addressed(_supplied(said.tree, end, shop), shop.words, chunk.before)
-        piece = shop.finished(Shape.CLAUSE, lasting(turned), source) if turned else None
-        if turned and piece and _is_one_sentence(piece.text, turned):
-            return piece if is_kind_telling(piece.text) else None
+        for way in put(lasting(turned), shop) if turned else ():
+            piece = shop.finished(Shape.CLAUSE, way, source)
+            if turned and piece and _is_one_sentence(piece.text, turned):
+                return piece if is_kind_telling(piece.text) else None
     return None
 
 
@@ -172,15 +197,18 @@ def _topic(chunk: _Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece 
     if not text or (not chunk.first and text.split()[0].lower() in _RELATIVE):
         return None
     first = shop.read(text)
-    if first.words[0].lower() in {"when", "mostly", "mainly", "only", *_TALKING}:
+    acts = first.words[1:2] in (("to",), ("not",))
+    if first.words[0].lower() == "when" and not acts:
+        return None
+    if first.words[0].lower() in {"mostly", "mainly", "only", *_TALKING}:
         return None
     low = [word.lower() for word in first.words]
     if {"me", "i"} & set(low) or ("my" in low[:2] and "experience" not in low):
         return None  # what happened in the talk, or is the user's own
-    if first.words[0].lower() in ("whether", *QUESTION_WORDS):
-        return _embedded(text, before, source, shop, whole=whole)
     if before and {"they", "them", "their"} & set(low) and not chunk.first:
         return None  # what was named before
+    if first.words[0].lower() in ("whether", *QUESTION_WORDS):
+        return _embedded(text, before, source, shop, whole=whole)
     how = None if whole else how_it_is(text, shop)
     habit = _embedded(how, before, source, shop, whole=True) if how else None
     if habit:
@@ -198,7 +226,9 @@ def _topic(chunk: _Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece 
 
 def _is_judged(found: Phrase) -> bool:
     """Whether no more is said of the listener's own thing than how it is: "his thesis is great"."""
-    return found.tree.tags[0] == "PRP$" and found.tree.words[found.ends[-1]].lower() in BE
+    owned = found.tree.tags[0] == "PRP$"
+    kin = found.tree.words[found.head].lower() in ("family", "parents", "kids", "children")
+    return owned and not kin and found.tree.words[found.ends[-1]].lower() in BE
 
 
 def _noun(
@@ -213,29 +243,10 @@ def _noun(
             continue
         tree = shop.read(" ".join(with_article(found, end, shop)))
         turned = addressed(tree, shop.words, before)
-        piece = _worded(Shape.NOUN, turned, source, shop) if turned else None
+        piece = worded(Shape.NOUN, turned, source, shop) if turned else None
         if piece:
             return piece
     return None
-
-
-def _worded(shape: Shape, text: str, source: str, shop: Workshop) -> Piece | None:
-    """Return a piece in the first way of putting it that is no copy, if it is kind."""
-    if not is_kind_topic(text):
-        return None
-    placeless: Piece | None = None
-    for way in put(text, shop):
-        piece = shop.finished(shape, way, source)
-        words, left = way.split(), piece.text.split() if piece else []
-        joined = " and so " in " ".join(left) and "so" in words
-        if piece and len(left) > len(words) - _BARE and not joined:
-            return piece
-        if len(left) >= _LONG and left == words[: len(left)] and words[len(left)] in PLACED:
-            placeless = placeless or piece
-    return placeless
-
-
-_LONG = 5  # words that say enough without where it was
 
 
 def _cut(tree: Tree, end: int) -> Tree:
@@ -264,7 +275,7 @@ def _gerund(
         if not is_sound(Phrase(tree, 0, (end,)), end, shop):
             continue
         turned = addressed(_cut(tree, end), shop.words, before)
-        piece = _worded(Shape.GERUND, turned, source, shop) if turned else None
+        piece = worded(Shape.GERUND, turned, source, shop) if turned else None
         if piece:
             return piece
     return None
@@ -277,6 +288,13 @@ def _how_to(text: str, shop: Workshop) -> str:
     return f"how to {text[asked.start(1) :]}" if asked and acts else text
 
 
+def _not_to(text: str, shop: Workshop) -> Asked | None:
+    """Return "when not to use the lights" as what can be talked about."""
+    tree = shop.read(text)
+    whole = len(tree) > _LEAST + 1 and tree.tags[3] == "VB"
+    return Asked(tree.words, turned=False) if whole and tree.words[1:3] == ("not", "to") else None
+
+
 _WHETHER = re.compile(r"^if (?!i |you )", re.IGNORECASE)
 _HOW_ONE = re.compile(r"how (?:do|would) (?:you|one|people) (?:even |ever |actually )?(\w+)(?= )")
 
@@ -284,7 +302,7 @@ _HOW_ONE = re.compile(r"how (?:do|would) (?:you|one|people) (?:even |ever |actua
 def _embedded(
     text: str, before: tuple[str, ...], source: str, shop: Workshop, *, whole: bool
 ) -> Piece | None:
-    asked = question(_how_to(text, shop), shop)
+    asked = question(_how_to(text, shop), shop) or _not_to(text, shop)
     if asked is None or {"I", "would"} <= set(asked.words):
         return None
     asks = text.split()[1].lower() in ("do", "does", "did")
@@ -300,7 +318,7 @@ def _embedded(
         if not is_sound(Phrase(tree, 0, (end,)), end, shop):
             continue
         turned = addressed(shop.read(tree.text(range(end))), shop.words, before)
-        piece = _worded(Shape.EMBEDDED, turned, source, shop) if turned else None
+        piece = worded(Shape.EMBEDDED, turned, source, shop) if turned else None
         if piece:
             return piece
     return None

@@ -248,7 +248,9 @@ def _follow_steps(frame: Frame, earlier: Clause, later: Clause) -> None:
 
 def _is_aside(frame: Frame, clause: Clause) -> bool:
     """Whether a clause is about something else only ("the pay's monthly")."""
-    if any(frame.has(i, s) for i in clause.tokens for s in ("event", "condition", "after")):
+    if any(
+        frame.has(i, s) for i in clause.tokens for s in ("event", "condition", "after", "before")
+    ):
         return False
     counted = [
         i for i in clause.tokens if not (frame.has(i, "count_noun") and frame.number(i - 1) >= 0)

@@ -1,10 +1,11 @@
 """Days known by name: "Christmas", "Thanksgiving", and whatever the user's country celebrates."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.core.calendar import Holidays
-from bot.core.dates.explicit import read_year
+from bot.core.dates.explicit import NEXT_TEN_MONTHS, read_year
 from bot.core.dates.spans import FestivalIndex, Found, Frame, Span, day_span
 from bot.core.dates.words import split_form
 
@@ -13,6 +14,12 @@ _LETTERS = 4
 _NEXT_REST, _NEAR = "public holiday", 28
 # Known to the vocabularies only: from Christmas to New Year.
 _HOLIDAYS = "the holidays"
+# Days behind which a day of rest, or next to nothing, follows.
+_WITH_A_DAY_OF_REST = frozenset(("easter", "carnival", "thanksgiving"))
+# Where the country's own is over, that of those who keep it later counts: the day before another.
+_ELSEWHERE = {"thanksgiving": "black friday"}
+# One name for two feasts: the next of them counts.
+_TWICE_A_YEAR = {"eid": ("eid al-fitr", "eid al-adha")}
 
 
 @lru_cache(maxsize=64)
@@ -61,6 +68,20 @@ def _find_holidays(frame: Frame, year: int, end: int) -> Found:
     return Found(end, (Span(christmas, new_year),), feast=_HOLIDAYS)
 
 
+def _coming(frame: Frame, names: tuple[str, ...]) -> date | None:
+    """Return the next of several feasts of one name."""
+    days = (_place(frame, name, 0) for name in names)
+    return min((day for day in days if day), default=None)
+
+
+def past_rest(found: Found) -> Found:
+    """Return a time "after" a feast, with the day of rest behind it: Easter Monday for Easter."""
+    if found.feast not in _WITH_A_DAY_OF_REST:
+        return found
+    spans = tuple(day_span(span.last + timedelta(days=1)) for span in found.spans)
+    return replace(found, spans=spans)
+
+
 def index_festivals(holidays: Holidays, year: int) -> FestivalIndex:
     """Return the country's named days by first word."""
     return _index(tuple(holidays.named(year)))
@@ -77,10 +98,16 @@ def _place(frame: Frame, name: str, year: int) -> date | None:
     if name == _NEXT_REST:
         coming = (frame.today + timedelta(days=k) for k in range(1, _NEAR))
         return next((day for day in coming if frame.holidays.is_holiday(day)), None)
+    if name in _TWICE_A_YEAR:
+        return _coming(frame, _TWICE_A_YEAR[name])
     if year:
         return frame.holidays.named(year).get(name)
     days = [frame.holidays.named(frame.today.year + k).get(name) for k in (-1, 0, 1)]
     if frame.backward:
         known = [day for day in days if day]
         return min(known, key=lambda day: abs(day - frame.today), default=None)
-    return next((day for day in days if day and day >= frame.today), None)
+    ahead = next((day for day in days if day and day >= frame.today), None)
+    if name in _ELSEWHERE and ahead and ahead - frame.today > NEXT_TEN_MONTHS:
+        following = _place(frame, _ELSEWHERE[name], year)
+        return following - timedelta(days=1) if following else ahead
+    return ahead

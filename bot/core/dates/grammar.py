@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bot.core.dates.durations import add_length, find_duration, read_length
 from bot.core.dates.ellipses import find_elided
 from bot.core.dates.explicit import find_explicit, join_spans
-from bot.core.dates.festivals import find_festival
+from bot.core.dates.festivals import find_festival, past_rest
 from bot.core.dates.periods import find_period
 from bot.core.dates.spans import (
     FRIDAY,
@@ -55,7 +55,8 @@ def find_time(frame: Frame, i: int, previous: Found | None = None) -> Found | No
         return shift_before(found) if found else None
     if frame.has(i, "after"):
         found = _find_plain(frame, frame.skip_prepositions(i + 1), previous)
-        return replace(found, after=not frame.has(i, "after", "from")) if found else None
+        from_then = frame.has(i, "after", "from")
+        return replace(past_rest(found), after=not from_then) if found else None
     return _find_plain(frame, i, previous)
 
 

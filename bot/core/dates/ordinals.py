@@ -41,7 +41,10 @@ def find_nth(frame: Frame, i: int) -> Found | None:
     days = [_nth_day(span, weekday, count, full) for span in spans]
     if frame.has(after, "unit") and all(day and day < frame.today for day in days):
         days = [_nth_day(s, weekday, count, full) for s in stretch(frame, unit, 1)]
-    return Found(end, tuple(day_span(d) for d in days if d), edge=True) if all(days) else None
+    if not all(days):
+        return None
+    monday = days[0] - timedelta(days=FRIDAY) if full and days[0] else None
+    return Found(end, tuple(day_span(d) for d in days if d), edge=True, since=monday)
 
 
 def _read_nth(frame: Frame, i: int) -> tuple[int, int]:

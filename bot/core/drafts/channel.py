@@ -27,6 +27,9 @@ _BY_CARD_UNLESS_FORMAL = (Sign.SMALL, Workplace.TRADITIONAL, Workplace.TRADE)
 _PUBLIC = "public"
 _LARGE = re.compile(
     r"\b\d{3,} (?:\w+ )?(?:workers?|people|ppl|employees|staff|drivers|men|heads)\b"
+    r"|\b(?:[3-9]|\d\d+|three|four|five|six|seven|eight|nine|ten|several|many|dozens? of)"
+    r" (?:\w+ )?(?:locations|branches|stores|shops|sites|outlets|restaurants|hotels|salons)\b"
+    r"|\b(?:chain|franchise|nationwide|big box|supermarket)\b"
 )
 # Said of somebody who took part from elsewhere: "joined on zoom".
 _AFAR = re.compile(

@@ -14,13 +14,20 @@ _FORMAL = re.compile(
     r"\b(?:law|legal|paralegal|solicitors?|attorneys?|(?<!food )(?<!blood )bank|banking|formal|"
     r"courthouse|court (?:clerk|reporter|interpreter|of)|the court|"
     r"(?:county|district|high|crown|supreme|magistrates'?|circuit|family) courts?|"
-    r"university|ministry|embassy|notary|mittelstand|diocese|cathedral|church|parish|synagogue|"
-    r"military|air guard|federal|audit|auditor|insurance|academic|accountant|accounting|consulate|"
-    r"chambers|hedge fund|private equity|wealth management)\b"
+    r"university|ministry|embassy|notary|mittelstand|diocese|cathedral|"
+    r"church(?! (?:basement|hall))|parish|synagogue|military|air guard|federal|"
+    r"(?<!night )(?:audit|auditor)|insurance|academic|accountant|accounting|consulate|"
+    r"chambers|hedge fund|private equity|wealth management|(?:very|so|quite|rather|all) official|"
+    r"(?:everyone|everybody|all)(?: is|'s| are|s)? (?:mrs?|ms|sir|madam|in (?:suits?|ties|navy)))\b"
 )
+# What the user says of a place outweighs what its trade would have it be.
+_EASY = re.compile(r"\b(?:casual|informal|laid[\s-]back|relaxed|jeans|easy[\s-]going)\b")
+_SAID_FORMAL = re.compile(r"\bformal\b")
 _SOLEMN = re.compile(
     r"\b(?:funeral|hospice|mortuary|cemetery|cremator\w+|bereavement|palliative|burial|undertaker)"
 )
+# Cards on a wall or a fax make a nursing home no formal place; its name for itself does.
+_TRADITIONAL = re.compile(r"\b(?:traditional|conservative|old[\s-](?:school|fashioned))\b")
 _REGISTERS = {
     Workplace.TECHNOLOGY: Register.LIGHT,
     Workplace.CREATIVE: Register.LIGHT,
@@ -38,11 +45,15 @@ def register_of(debrief: Debrief, bank: Bank) -> Register:
     signs = read_signs(debrief, bank.channels)
     if _SOLEMN.search(text):
         return Register.SOLEMN
-    if Sign.FORMAL in signs or _FORMAL.search(text):
+    easy = _EASY.search(workplace.lower()) and not _SAID_FORMAL.search(workplace.lower())
+    if not easy and (Sign.FORMAL in signs or _FORMAL.search(text)):
         return Register.FORMAL
-    kind = next((kind for kind in Workplace if kind in signs), None)
+    kinds = [kind for kind in Workplace if kind in signs]
+    if len(kinds) > 1 and not _TRADITIONAL.search(workplace.lower()):
+        kinds = [kind for kind in kinds if kind is not Workplace.TRADITIONAL]
+    kind = next(iter(kinds), None)
     register = _REGISTERS.get(kind, Register.PLAIN) if kind else Register.PLAIN
-    if register is Register.FORMAL and signs & {Sign.SMALL, Sign.OWNER_RUN}:
+    if register is Register.FORMAL and (easy or signs & {Sign.SMALL, Sign.OWNER_RUN}):
         return Register.PLAIN
     cool = register is Register.WARM and debrief.country not in _WARM_IN
     return Register.PLAIN if cool else register
@@ -159,12 +170,25 @@ def with_definite(company: str, bank: Bank) -> str:
     sets, nouns = bank.words.sets, bank.words.classes["noun"]
     place = next((i for i, word in enumerate(words) if word in ("at", "of", "in")), 0)
     described = place > 0 and company.split()[place - 1] in nouns
-    body = "of" in words and words[0] in sets["bodies"]
+    of = words.index("of") if "of" in words else 0
+    body = of > 0 and words[0] in sets["bodies"] and not _BARE_BODY & set(words[:of])
+    body = body or (of > 1 and words[of - 1] in _SURE_BODIES)
     institution = len(words) > 1 and words[-1] in sets["institutions"]
+    institution = institution and not _BARE_NAME.search(company.lower())
     return f"the {company}" if described or body or institution else company
 
 
 _ARTICLED = frozenset(("the", "a", "an", "my", "our", "some"))
+# "Bank of America", "House of Fraser", "Friends of the Earth" go without an article.
+_BARE_BODY = frozenset(("bank", "house", "friends", "school", "college"))
+_SURE_BODIES = frozenset(
+    ("museum", "department", "ministry", "society", "association", "bureau", "court", "board")
+)
+# So do "Wren Hill Zoo", "Leeds City Council", "Beech Court", "Navy Federal Credit Union".
+_BARE_NAME = re.compile(
+    r"\b(?:zoo|council|company|team|credit union)$|"
+    r"(?<!high)(?<!district)(?<!county)(?<!supreme)(?<!crown)(?<!family)(?<!circuit) court$"
+)
 
 
 _LETTERS_WITH_VOWEL = "AEFHILMNORSX"

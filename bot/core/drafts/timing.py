@@ -4,7 +4,7 @@ An exact day stays exact unless it was a guess or somebody else's; a rough time 
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from bot.core.debrief import Debrief
 
@@ -18,7 +18,22 @@ _GUESSED = re.compile(
     r"dunno|not sure|maybe|perhaps|i think|i guess|around|about|probably|might|hopefully|ish)\b"
     r"|-ish\b"
 )
-_END_OF_MONTH = re.compile(r"\b(?:end of (?:the|this|next) month|months? end|month-end|eom)\b")
+# The earliest day that was named, rather than the last.
+_NOT_BEFORE = re.compile(
+    r"\b(?:not|nothing|nobody|no \w+|(?:wo|do|does)n'?t \w+)\b.*\b(?:before|until|till?)\b"
+)
+_NEW_YEAR = re.compile(r"\b(?:in|into|until|till?|after) the new year\b")
+_EXACT = re.compile(r"(?<!q)\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_COUNTED = {"first": 0, "second": 1, "third": 2}
+_ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third"}
+_ORDINALS |= {word: word for word in (*_COUNTED, "last")}
+_FIRST_FRIDAY, _LAST_WEEK = 5, 21  # the earliest of a month's first full week; days before its last
+_WEEK_OF_MONTH = re.compile(
+    r"\b(1st|2nd|3rd|first|second|third|last) (?:week|wk) (?:of|in) "
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+_BEFORE_THAT = re.compile(r"\bbefore (?:that|then|the)\b")
+_LONG = re.compile(r"\b(?:months?|month-end|quarter|q[1-4]|year|eom|eoy)\b")
 _LENGTH = re.compile(r"\b(?:days?|weeks?|fortnights?|months?)\b")
 _BEFORE_FEAST = re.compile(r"(?:by|before|after|around) ")
 
@@ -29,17 +44,44 @@ def time_in_prose(debrief: Debrief) -> str:
     if employer is None or employer.day is None or not debrief.names_time:
         return ""
     said = debrief.timeline.lower()
+    exact = bool(_EXACT.search(said))
+    if _NEW_YEAR.search(said) and not exact and employer.day.month == 1:
+        return "in the new year"
+    earliest = bool(_NOT_BEFORE.search(said))
     if employer.rough:
-        return _rough_in_prose(employer.rough, american="business" in said)
-    if _END_OF_MONTH.search(said):
-        return f"by the end of {employer.day:%B}"
-    lead = "around" if _GUESSED.search(said) else "by"
+        return _rough_in_prose(employer.rough, american="business" in said, earliest=earliest)
+    week = _week_in_prose(employer.day, said)
+    if week:
+        return week
+    if not exact and _LONG.search(said) and (employer.day + timedelta(days=1)).day == 1:
+        return _month_in_prose(employer.day, said)
+    lead = "around" if earliest or _GUESSED.search(said) else "by"
     return f"{lead} {day_in_prose(employer.day, debrief)}"
 
 
-def _rough_in_prose(rough: str, *, american: bool) -> str:
+def _week_in_prose(day: date, said: str) -> str:
+    """Return "in the first week of March" if that was said and the day still lies there."""
+    week = _WEEK_OF_MONTH.search(said)
+    if week is None or _BEFORE_THAT.search(said) or not f"{day:%B}".lower().startswith(week[2]):
+        return ""
+    count = _ORDINALS[week[1]]
+    full_weeks = (day.day - _FIRST_FRIDAY) // 7
+    there = day.day > _LAST_WEEK if count == "last" else _COUNTED[count] == full_weeks
+    return f"in the {count} week of {day:%B}" if there else ""
+
+
+def _month_in_prose(last: date, said: str) -> str:
+    """Return a stretch that ends with a month as it was named: a month, a quarter, the year."""
+    if "year" in said or "eoy" in said:
+        return "by the end of the year"
+    whole = "next month" in said and "end" not in said
+    return f"in {last:%B}" if whole else f"by the end of {last:%B}"
+
+
+def _rough_in_prose(rough: str, *, american: bool, earliest: bool) -> str:
     if _BEFORE_FEAST.match(rough):
-        return rough
+        by = earliest and not rough.startswith("after ")
+        return f"around {rough.split(' ', 1)[1]}" if by else rough
     if _LENGTH.search(rough):
         return f"within {rough if american else rough.replace('business', 'working')}"
     return f"{'by' if rough.startswith('the end') else 'in'} {rough}"

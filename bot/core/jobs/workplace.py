@@ -23,6 +23,12 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\bIT\b")  # in capitals; in small letters it is another word
+# Agencies that create nothing.
+_AGENCY = re.compile(
+    r"\b((?:recruit(?:ment|ing)|staffing|employment|temp|travel|estate|letting|insurance|government|"
+    r"federal|state|housing|adoption|care|nursing|cleaning|security) )agenc(?:y|ies)\b",
+    re.IGNORECASE,
+)
 # Where nothing else is said, a place is where one met ("in the rectory").
 _PLACED = re.compile(
     r"\b(?:in|at|inside)\s+(?:the|their|an?|his|her|my)\s+(?!morning|afternoon|evening|end|call)\w",
@@ -96,7 +102,7 @@ def without_denials(text: str) -> str:
 def _kind_of(texts: Iterable[str], words: "JobWords") -> Workplace | None:
     """Return the kind that most words speak for; of equals, the one whose word comes first."""
     found: Counter[Workplace] = Counter()
-    for text in texts:
+    for text in (_AGENCY.sub(r"\1", text) for text in texts):
         found.update([] if text.isupper() else [Workplace.TECHNOLOGY] * len(_IT.findall(text)))
         for word in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", text.casefold().replace("’", "'")):
             for kind in _kinds_of_word(word, words):

@@ -26,6 +26,7 @@ from bot.core.people.titles import (
     HONORIFICS,
     JOINED,
     MARIAN,
+    PATRONYMIC,
     RANKS,
     SMALL_PARTICLES,
     SPOKEN_WITH_NAME,
@@ -49,6 +50,7 @@ _BEHIND = BEHIND | (
 _IN_NAMES = SMALL_PARTICLES | _LED | WHOLE_TITLES | JOINED
 # Given names as well as what they are in "De La Cruz".
 _OWN = frozenset({"al", "des"})
+_QUOTED_FIRST = re.compile(r"""^["“']([^"“”']+)["”'](?= )""")  # '"Bear" Thompson'
 _SYLLABLE = re.compile(r"[^aeiouy]{0,3}[aeiouy]{1,3}(?:ng|n|m|h|k|p|t)?")
 
 
@@ -59,7 +61,7 @@ def address(name: str, formal: bool) -> str:
     any other the nickname or the first name. Where it is not plain which half is the given name,
     the full name is used. Suffixes and degrees are dropped.
     """
-    parts = split_name(_undescribed(name))
+    parts = split_name(_undescribed(_QUOTED_FIRST.sub(r"\1", name)))
     if parts.titles:
         spoken = _with_title(parts)
     elif formal:
@@ -108,6 +110,8 @@ def _takes_whole(parts: NameParts, titles: tuple[str, ...]) -> bool:
     """Whether a title goes before all of a name, since it does or no surname can be told."""
     words = {bare(title) for title in titles}
     if words & WHOLE_TITLES or plain(parts.surname[-1]) in _BEHIND:
+        return True
+    if plain(parts.surname[0]) in PATRONYMIC:
         return True
     if "sr" in words and not is_spanish(parts.surname[-1]):
         return True  # "Sr. Mary Agnes" is a sister, "Sr. Gómez" is not
@@ -181,6 +185,7 @@ def _double(names: tuple[str, ...]) -> str:
         return ""
     eastern = last in FAMILY_FIRST and len(second) <= _SYLLABLE_LETTERS and "-" not in first
     eastern = eastern and len(names) == _PAIR + 1
+    eastern = eastern or (len(names) == _PAIR + 1 and {fold(first), fold(second)} <= SYLLABLES)
     both = eastern or first in JOINED or _is_double(first, second) or _is_particle(names[:1])
     return " ".join(names[:2]) if both else ""
 

@@ -37,6 +37,8 @@ class Gathering:
             self._fold_suffix(found)
         elif found.sort in (Sort.ROLE, Sort.TELLING):
             self._fold_role(found, piece)
+            if len(self.people) > before and piece.mark is Mark.LINE:
+                self._described = piece.mark  # "recruiter, Sam"
         elif found.sort is Sort.NAMELESS:
             self._fold_nameless(found, piece)
             if len(self.people) > before and not self._is_several(found.name):

@@ -102,7 +102,8 @@ def _is_short_form(token: str, rest: str) -> bool:
     if is_initial(token) or is_initial(token + "."):
         return True
     if is_title(token):
-        return len(token) <= _LONGEST_ABBREVIATION and token.casefold() not in _WHOLE_WORDS
+        short = len(token) <= _LONGEST_ABBREVIATION or "." in token  # "Dipl.-Ing."
+        return short and token.casefold() not in _WHOLE_WORDS
     return is_suffix(token) or (token.casefold() in _SHORT_FORMS and rest[:1].isupper())
 
 

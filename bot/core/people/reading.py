@@ -9,6 +9,7 @@ from bot.core.people.addresses import assign_addresses, met_by_address
 from bot.core.people.asides import strip_lead
 from bot.core.people.bounds import bounded
 from bot.core.people.case import propose_spelling
+from bot.core.people.doubts import drop_doubted
 from bot.core.people.forgotten import close_blanks, is_stand_in
 from bot.core.people.gathering import Gathering
 from bot.core.people.met import Met
@@ -31,6 +32,7 @@ def read_people(text: str, words: PeopleWords) -> tuple[Met, ...]:
     text = bounded(text, _LONGEST)
     if _names_nobody(text, words):
         return ()
+    text = drop_doubted(text, words)
     people, addresses = _gather(strip_lead(text.strip(), words), words)
     if not people and not addresses:
         people, addresses = _gather(text, words)  # "two people, didn't get their names"

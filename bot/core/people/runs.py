@@ -87,12 +87,14 @@ def _continues(
         and token[:1].lower() != token[:1].upper()
     ):
         return False
-    named_so = word in _NAMES_TOO and starts_upper(token)
+    named_so = starts_upper(token) and (word in _NAMES_TOO or index + 1 == len(tokens))
     if word in words.relations and not (capitals and (index == start or named_so)):
         return False
     if index == start:
         return True
-    if index == start + 1 and _may_be_surname(tokens, index, words):
+    between = tokens[start + 1 : index]
+    nicknamed = all(t[0] == "(" or t[0] in _QUOTE for t in between)
+    if index > start and nicknamed and _may_be_surname(tokens, index, words):
         return True
     if word in words.determiners and (not capitals or not starts_upper(token)):
         return False

@@ -15,7 +15,7 @@ TITLES = words_of(
     mr mrs ms miss mx master dr doc prof professor sir dame lord lady madam ma'am maam mam
     rev reverend fr father mother br bro brother sr sister deacon deaconess pastor ps pst bishop
     archbishop canon dean rabbi imam sheikh shaikh cantor vicar monsignor msgr elder apostle
-    venerable ven swami chaplain judge justice hon honourable honorable atty attorney adv
+    archdeacon venerable ven swami chaplain judge justice hon honourable honorable atty attorney adv
     advocate barr barrister chief coach chef principal headmaster headmistress provost
     chancellor officer constable sergeant sgt sgts msgt tsgt smsgt cmsgt ssgt gysgt sfc cpl
     pfc spc pvt ltc 1sgt sgm csm lieutenant lt 1lt 2lt captain capt cpt major maj colonel
@@ -32,7 +32,7 @@ TITLES = words_of(
     signora sig dott dottssa avv geom bc judr mudr phdr mgr rndr dipl lic mgtr senhor
     senhora dona pan pani bay bayan kyai ibu bapak bpk pak bu kuya ate tita tito mama baba
     aunt auntie aunty uncle nurse matron mzee mwalimu bwana bibi encik puan tuan cik cikgu
-    bang mas mbak khun ustazah ustadha the
+    bang mas mbak khun ustazah ustadha the drs ir mdm
     """
 )
 # Words that are titles only in front of another title ("Lt. Col.", "Battalion Chief", "Prof. Dr.").
@@ -56,13 +56,14 @@ SPOKEN_WITH_NAME = words_of("don pak bu sri")
 # Given names as often as titles: alone before a surname they are names.
 TITLE_OR_NAME = words_of(
     """
-    ar me pan eng mag gen pt bay br sri sig sen gov pak bu tan don
+    ar me pan eng mag gen pt bay br sri sig sen gov pak bu tan don ir
     """
 )
 # Titles that take the given name: "Sir Ian", "Ibu Dewi".
 GIVEN_TITLES = words_of(
     """
-    sir dame ma'am maam mam don doña khun ibu bapak bpk mas mbak bang
+    sir dame ma'am maam mam don doña dona khun ibu bapak bpk mas mbak bang mzee mwalimu bwana bibi
+    alhaji alhaja hajia mallam malam sheikh shaikh
     """
 )
 # Titles that take the name whole: "Sister Mary Agnes", "Encik Ahmad Faiz", who has no surname.
@@ -70,6 +71,7 @@ WHOLE_TITLES = words_of(
     """
     sister brother bro br father mother auntie aunty aunt uncle tita tito kuya ate mama baba
     datuk dato datin sri seri tun haji hajah encik puan tuan cik cikgu ustaz ustazah ustadha
+    drs
     """
 )
 # Given names of two words: one of these with one of those.
@@ -127,23 +129,25 @@ PARTICLES = words_of(
     """
     de del della delle degli dello di da dal dalla dos das do du des d' von vom van der den
     ter ten te zu zum zur af av bin binti bint ibn ap ab y e la las los le el al ní ni nic
-    mac mag giolla ó o ua uí dela st st. san santa ben abu abd
+    mac mag giolla ó o ua uí dela st st. san santa ben abu abd ole wa bte binte bt a/l a/p s/o d/o
     """
 )
 # Particles that stay small in the middle of a name when a slipped case is mended.
 SMALL_PARTICLES = words_of(
     """
     de del della delle degli dello di da dal dalla dos das do du des von vom van der den ter
-    ten zu zum zur af av bin binti bint ibn ap ab y e la las los
+    ten zu zum zur af av bin binti bint ibn ap ab y e la las los ole wa bte binte bt a/l a/p s/o d/o
     """
 )
+# Of these, the ones before a parent's name, which is no surname: "Dr. Njoroge wa Kamau".
+PATRONYMIC = words_of("bin binti bint binte bte bt wa ole a/l a/p s/o d/o")
 SUFFIXES = words_of(
     """
     jr sr junior senior ii iii iv v esq esquire phd md do dds dmd dvm vmd jd rn bsn msn dnp
     np fnp aprn lpn pa pa-c pharmd dpt pt cpa mba ma ms msc bsc ba bs med edd psyd lcsw lmsw
     lpc mph pmp phr sphr shrm-cp shrm-scp cfa cissp pe aia leed obe mbe cbe kc qc frcs frcp
     mrcp mrics frics ret retd (ret) (retd) ccc-slp ot otr bcba rph crna facs faia obn san
-    ofr mnse fnse aca acca fca ca ea mrcvs
+    ofr mnse fnse aca acca fca ca ea mrcvs pp sj osb ofm
     """
 )
 # What family, elders and superiors are called: nobody is greeted by one of these alone.

@@ -115,7 +115,7 @@ def test_a_thing_beside_an_instruction_is_named() -> None:
         ("when a machine jams", "what I would do when a machine jams"),
         ("when did i last learn a song", "when I last learned a song"),
         ("first thing i'd check on a boiler", "the first thing I would check on a boiler"),
-        ("split shifts, book fair", "split shifts and book fair"),
+        ("split shifts, book fair", "split shifts and the book fair"),
     ],
 )
 def test_what_hurry_left_out_or_joined_is_read_as_meant(typed: str, subject: str) -> None:
@@ -140,7 +140,7 @@ def test_what_is_checked_of_everybody_is_not_named(typed: str) -> None:
         ("first aid, tree felling", "first aid and tree felling"),
         ("grading, feedback and late work", "grading, feedback and late work"),
         ("whats the difference between oil and grease", "how oil and grease differ"),
-        ("drivers hours, wtd", "drivers hours and WTD"),
+        ("drivers hours, wtd", "drivers' hours and WTD"),
     ],
 )  # fmt: skip
 def test_a_bare_thing_is_named_as_english_does(typed: str, subject: str) -> None:
@@ -160,3 +160,66 @@ def test_a_short_answer_may_point_at_its_question(typed: str, said: str) -> None
     found = answered(trees(typed), "asked", workshop())
     assert found is not None
     assert found[1].text == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("how id handle a guy who steals pallets but is a good worker", []),
+        ("what i do if a driver wont leave his truck",
+         ["what I do if a driver will not leave his truck"]),
+        ("how would i tell a bride that her cake fell",
+         ["how I would tell a bride that her cake fell"]),
+        ("what i do when the drawing do not match", []),
+        ("how i deal with contractor who shouts", []),
+        ("a migration without to stop the line", []),
+        ("who will take the minutes", ["who will take the minutes"]),
+        ("which software we use", []),
+        ("a research i led", []),
+    ],
+)  # fmt: skip
+def test_a_question_is_used_whole_and_in_good_english_or_not_at_all(
+    typed: str, subject: list[str]
+) -> None:
+    assert asked(typed) == subject
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("headlines, whatsapp channel", "headlines and the WhatsApp channel"),
+        ("hot water, gas ticket", "hot water"),
+        ("IEC 61850, GOOSE, testing", "IEC 61850, GOOSE and testing"),
+        ("the scenario - burns, dogs barking", "burns"),
+        ("hormone creams, kids suspensions", "hormone creams and kids' suspensions"),
+        ("queue times, a member who shouts at lunch at us", "queue times"),
+        ("lambing, a game whose rules i hate and how i would mend it", "lambing"),
+    ],
+)  # fmt: skip
+def test_of_a_list_only_what_stands_as_english_does_is_named(typed: str, subject: str) -> None:
+    assert asked(typed)[0] == subject
+
+
+@pytest.mark.parametrize(
+    ("typed", "question", "said"),
+    [
+        ("how would i calm a queue. i said you speak low and you move slow",
+         "how I would calm a queue", "I would speak low and I would move slow"),
+        ("what would i do if a guest refuses the bill. take it back and ask the chef",
+         "what I would do if a guest refuses the bill", "I would take it back and ask the chef"),
+        ("what is the most important tool in a kitchen. I said the board",
+         "what the most important tool in a kitchen is", "I said the board"),
+    ],
+)  # fmt: skip
+def test_what_was_answered_in_short_is_told_as_a_sentence(
+    typed: str, question: str, said: str
+) -> None:
+    found = answered(trees(typed), "asked", workshop())
+    assert found is not None
+    assert [piece.text for piece in found] == [question, said]
+
+
+@pytest.mark.parametrize("typed", ["which side do i sit on, i changed the topic",
+                                   "could i find a bolt. i could, aisle four"])  # fmt: skip
+def test_what_became_of_a_question_is_no_answer_to_it(typed: str) -> None:
+    assert answered(trees(typed), "asked", workshop()) is None

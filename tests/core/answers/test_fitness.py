@@ -63,6 +63,26 @@ def test_a_private_thing_in_a_list_does_not_cost_the_rest() -> None:
     assert piece.text == "kiln loads and glaze tests"
 
 
+@pytest.mark.parametrize(
+    ("reply", "said"),
+    [
+        ("I wrote the arsenic method at my last lab", "arsenic"),
+        ("on the crab boat I cut us out in 20 minutes", "crab boat"),
+        ("I calmed nervous dogs at the shelter in Leeds for six years", "nervous dogs"),
+        ("I answered all the reviews at the hotel for two years", "reviews"),
+        ("I taught six autistic pupils in Leeds for two years", "autistic pupils"),
+        ("I ran the retirement home kitchen in Leeds for two years", "retirement home"),
+    ],
+)
+def test_a_word_that_means_the_work_costs_no_sentence(reply: str, said: str) -> None:
+    assert any(said in piece.text for piece in material(reply=reply).replies.statements)
+
+
+@pytest.mark.parametrize("reply", ["I was nursing my mother", "I was caring for my nan"])
+def test_who_was_cared_for_at_home_is_not_told(reply: str) -> None:
+    assert material(reply=reply).replies == Evidence()
+
+
 def test_of_an_admission_what_stands_behind_but_is_told() -> None:
     found = material(reply="i failed the course once but in june i passed with 91 points").replies
     assert [piece.text for piece in found.statements] == ["in June I passed with 91 points"]

@@ -85,3 +85,27 @@ def test_a_time_or_what_may_mean_another_is_left(typed: str) -> None:
 )  # fmt: skip
 def test_it_is_said_as_meant_or_not_at_all(typed: str, said: str | None) -> None:
     assert found(typed)[:1] == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("warm room with real food, people actually sit together",
+         "the warm room with real food"),
+        ("no homework till Year 5", "there is no homework until Year 5"),
+        ("everyone takes support calls on Fridays", "everyone takes support calls on Fridays"),
+        ("kids made the soup and it was very good", "kids made the soup and it was very good"),
+    ],
+)  # fmt: skip
+def test_praise_keeps_its_point(typed: str, said: str) -> None:
+    assert found(typed)[:1] == [said]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["they light the boiler and everyone eats soup from it", "officer can stop the work",
+     "they have a wall with photos of every dog they placed",
+     "folk can make tea at night if they want"],
+)  # fmt: skip
+def test_what_would_be_cut_or_turned_wrongly_is_left(typed: str) -> None:
+    assert not found(typed)

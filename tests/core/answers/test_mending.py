@@ -97,3 +97,22 @@ def test_a_capital_is_learned_from_within_another_sentence_only(
 )
 def test_a_word_that_may_be_a_small_name_is_noticed(text: str, hidden: bool) -> None:
     assert hides_name(BANK.english.read(text), BANK.words) is hidden
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("IEC 61850, GOOSE, testing", "IEC 61850, GOOSE, testing"),
+        ("ran the PROMPT training days", "ran the PROMPT training days"),
+        ("Relativity, privilege logs", "Relativity, privilege logs"),
+        ("a check BEFORE launch, for FREE", "a check before launch, for free"),
+        ("imageJ macros on teams meetings", "ImageJ macros on Teams meetings"),
+        ("my second hand canon", "my second hand Canon"),
+        ("17 years in peoples houses", "17 years in people's houses"),
+        ("refuses there meds", "refuses their meds"),
+        ("went there weekends", "went there weekends"),
+        ("a early start and a union", "an early start and a union"),
+    ],
+)  # fmt: skip
+def test_capitals_and_small_slips_come_out_as_they_were_meant(typed: str, written: str) -> None:
+    assert mended(typed) == written

@@ -186,3 +186,27 @@ def test_what_lasted_is_not_said_to_have_taken_as_long() -> None:
 def test_what_became_of_some_stays_with_the_claim() -> None:
     said = told("I led a team of nine in our Lagos office, and seven of them were promoted")
     assert any("seven of them were promoted" in text.lower() for text in said)
+
+
+@pytest.mark.parametrize(
+    ("answer", "never"),
+    [
+        ("I caught a wiring fault that two fitters and a surveyor had missed", "fitters. "),
+        ("I handled the keys and the alarm codes for two banks and a jeweller", ". The alarm"),
+        ("I found the leak with a stethoscope that I borrowed from the school nurse", "nurse it"),
+        ("I taught two choirs at the same time when my colleague was ill", "That was at the same"),
+        (
+            "I already do the late shift at the kiosk on my own, with 5 staff",
+            "I do it with 5 staff",
+        ),
+        ("I rowed eleven women over the lake by night and in fog, all made it", "fog, all made"),
+    ],
+)
+def test_two_sentences_are_never_made_of_half_a_thing(answer: str, never: str) -> None:
+    assert never not in ". ".join(told(answer))
+
+
+def test_all_of_them_are_named_in_full() -> None:
+    said = told("I trained four juniors in the last two years and all four are now on call alone")
+    assert said
+    assert "all four of them" in said[0].lower()

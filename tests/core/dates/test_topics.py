@@ -185,3 +185,35 @@ def test_the_employers_own_second_day_counts() -> None:
 def test_what_was_said_at_first_gives_way_to_what_is_said_now() -> None:
     text = "was told Monday originally, got a text saying Wednesday"
     assert deadline(text) == Day(date(2026, 11, 25))
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "expected"),
+    [
+        ("before harvest starts, like first week of march", "NZ", date(2027, 3, 5)),
+        ("harvest starts 3rd wk of march so before that", "NZ", date(2027, 3, 14)),
+        ("The boss said no, the 28th", "US", date(2026, 11, 28)),
+    ],
+)
+def test_what_has_to_come_first_leaves_the_day_that_follows(
+    text: str, country: str, expected: date
+) -> None:
+    assert deadline(text, country=country) == Day(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "expected"),
+    [
+        ("after Easter", "PT", Day(date(2027, 3, 29), "after Easter")),
+        ("until carnival no, after carnival", "BR", Day(date(2027, 2, 10), "after Carnival")),
+        ("after thanksgiving sometime", "CA", Day(date(2026, 11, 27), "after Thanksgiving")),
+        ("after eid", "AE", Day(date(2027, 3, 9), "after Eid")),
+    ],
+)
+def test_after_a_feast_is_after_its_rest(text: str, country: str, expected: Day) -> None:
+    assert deadline(text, country=country) == expected
+
+
+@pytest.mark.parametrize("text", ["after lambing, so may", "probably may", "sometime may"])
+def test_a_month_that_is_a_name_as_well_is_one_behind_a_guess(text: str) -> None:
+    assert deadline(text) == Day(date(2027, 5, 31), "May")

@@ -54,6 +54,7 @@ def choice(there: Debrief, person: Person = AMAL, kind: Kind = Kind.THANK_YOU) -
         ("family bakery", Channel.CARD, "owner_run"),
         ("fabrication plant, 800 workers", Channel.EMAIL, "usual"),
         ("hotel, big chain", Channel.EMAIL, "usual"),
+        ("furniture store, 4 locations i think", Channel.EMAIL, "usual"),
     ],
 )
 def test_the_workplace_as_typed_decides(workplace: str, channel: Channel, reason: str) -> None:

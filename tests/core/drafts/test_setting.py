@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.drafts.bank import Register
-from bot.core.drafts.setting import register_of
+from bot.core.drafts.setting import register_of, with_definite
 from tests.core.drafts.panels import BANK, debrief
 
 
@@ -17,6 +17,10 @@ from tests.core.drafts.panels import BANK, debrief
         ("county court", "Duncan County", Register.FORMAL),
         ("sports club", "Court & Racket Club", Register.LIGHT),
         ("law firm", "Dunmore Pike", Register.FORMAL),
+        ("law office, casual", "Dunmore Pike", Register.PLAIN),
+        ("council, very official, everyone is Mr or Mrs", "Langebos", Register.FORMAL),
+        ("nursing home, cards all over the wall", "Ashgrove", Register.WARM),
+        ("preschool in a church basement", "Sunny Days", Register.WARM),
         ("startup", "Nimbo", Register.LIGHT),
         ("funeral home, family run", "Oakley & Sons", Register.SOLEMN),
     ],
@@ -24,3 +28,20 @@ from tests.core.drafts.panels import BANK, debrief
 def test_the_register_follows_the_place(workplace: str, company: str, register: Register) -> None:
     facts = debrief(workplace=workplace, company=company)
     assert register_of(facts, BANK) is register
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Ministry of Parks", "the Ministry of Parks"),
+        ("Fundy Museum of the Sea", "the Fundy Museum of the Sea"),
+        ("Desert Lantern Hotel", "the Desert Lantern Hotel"),
+        ("Wren Hill Zoo", "Wren Hill Zoo"),
+        ("Kestrel Bay International School", "Kestrel Bay International School"),
+        ("St. Brendan Medical Center", "St. Brendan Medical Center"),
+        ("Leeds City Council", "Leeds City Council"),
+        ("Bank of Ireland", "Bank of Ireland"),
+    ],
+)
+def test_a_name_takes_the_article_only_where_english_wants_it(typed: str, said: str) -> None:
+    assert with_definite(typed, BANK) == said

@@ -32,6 +32,10 @@ def named(timeline: str, day: date = FRIDAY, rough: str = "", country: str = "GB
         ("end of january", "the end of January", "by the end of January"),
         ("january", "January", "in January"),
         ("after chinese new year", "after Chinese New Year", "after Chinese New Year"),
+        ("not until christmas", "by Christmas", "around Christmas"),
+        ("two weeks, vetting takes 3 more", "two weeks", "within two weeks"),
+        ("nothing before the 4th", "", "around Friday 4 December"),
+        ("letter on the 4th, the clearance is longer", "", "by Friday 4 December"),
     ],
 )
 def test_a_time_is_said_back_as_it_was_meant(timeline: str, rough: str, said: str) -> None:
@@ -40,6 +44,28 @@ def test_a_time_is_said_back_as_it_was_meant(timeline: str, rough: str, said: st
 
 def test_the_end_of_a_month_is_no_weekday() -> None:
     assert time_in_prose(named("end of the month", date(2026, 1, 31))) == "by the end of January"
+
+
+def test_a_stretch_that_was_named_is_said_as_such() -> None:
+    week = named("first week of december", date(2026, 12, 11))
+    assert time_in_prose(week) == "in the first week of December"
+    year = named("not until the new year", date(2027, 1, 1), "by New Year")
+    assert time_in_prose(year) == "in the new year"
+
+
+def test_a_day_that_was_changed_is_no_longer_said_in_the_old_words() -> None:
+    later = date(2026, 12, 18)
+    assert time_in_prose(named("first week of december", later)) == "by Friday 18 December"
+    assert time_in_prose(named("in the new year", later)) == "by Friday 18 December"
+
+
+def test_what_ends_with_a_month_is_called_as_it_was() -> None:
+    last = date(2026, 12, 31)
+    assert time_in_prose(named("next month", last)) == "in December"
+    assert time_in_prose(named("before the end of the year", last)) == "by the end of the year"
+    assert (
+        time_in_prose(named("friday, contract by the end of the month")) == "by Friday 4 December"
+    )
 
 
 def test_a_sunday_that_nobody_called_so_is_said_by_its_date() -> None:
@@ -58,6 +84,9 @@ def test_an_american_reads_the_month_first() -> None:
         "HR said friday, the boss said two weeks",
         "background check takes 3 to 4 weeks",
         "after the harvest",
+        "once vetting is done, two weeks",
+        "hollis said a week. j.p. said tomorrow",
+        "harvest starts 1st wk of december so before that",
     ],
 )
 def test_what_not_everybody_said_is_said_to_nobody(timeline: str) -> None:

@@ -30,6 +30,7 @@ TYPED = [
     ("ad agency", None, set()),
     ("games = tech i guess", Workplace.TECHNOLOGY, set()),
     ("design studio", Workplace.CREATIVE, set()),
+    ("care agency", Workplace.CARE, set()),
     ("machine shop", Workplace.TRADE, set()),
     ("cards pinned on the wall, hand written notes", None, {Sign.TRADITIONAL}),
     ("church", Workplace.TRADITIONAL, {Sign.TRADITIONAL}),

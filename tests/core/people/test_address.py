@@ -83,6 +83,16 @@ GREETINGS = [
     ("CPA Josphat Kiplagat", "CPA Josphat Kiplagat", "CPA Josphat Kiplagat"),
     ("Drs Machteld Terpstra", "Drs Machteld Terpstra", "Drs Machteld Terpstra"),
     ("auntie Rosnah", "auntie Rosnah", "auntie Rosnah"),
+    ("Prof. Odhiambo Were", "Prof. Were", "Prof. Were"),
+    ("Dona Graça Valadares", "Dona Graça", "Dona Graça"),
+    ("Mzee Elijah Kimathi", "Mzee Elijah", "Mzee Elijah"),
+    ("Alhaji Musa Bello", "Alhaji Musa", "Alhaji Musa"),
+    ("Sheikh Hamdan Al Falasi", "Sheikh Hamdan", "Sheikh Hamdan"),
+    ("Dr. Njoroge wa Kamau", "Dr. Njoroge wa Kamau", "Dr. Njoroge wa Kamau"),
+    ("Mdm Lee Bee Hoon", "Mdm Lee Bee Hoon", "Mdm Lee Bee Hoon"),
+    ("Fr. Tom Keane PP", "Fr. Keane", "Fr. Keane"),
+    ("Ha Eun Ryu", "Ha Eun", "Ha Eun Ryu"),
+    ('"Bear" Thompson', "Bear", "Bear Thompson"),
 ]
 
 

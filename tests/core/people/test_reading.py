@@ -41,6 +41,7 @@ ONE_PERSON = [
     ("Head of Finance: Ingrid Halvorsen", "Ingrid Halvorsen", "Head of Finance", ""),
     ("CFO Ingrid Halvorsen", "Ingrid Halvorsen", "CFO", ""),
     ("the owner, Benedikta", "Benedikta", "owner", ""),
+    ("owner, Benedikta", "Benedikta", "owner", ""),
     ("our recruiter Benedikta", "Benedikta", "recruiter", ""),
     ("just Benedikta", "Benedikta", "", ""),
     ("it was only Benedikta", "Benedikta", "", ""),
@@ -242,6 +243,12 @@ NAMELESS = [
     ("the receptionist with the parrot", ["the receptionist with the parrot"], "receptionist"),
     ("HR", ["HR"], "HR"),
     ("recruiter and hiring manager", ["recruiter", "hiring manager"], "recruiter"),
+    ("some guy from QA, Jon? John?", ["some guy from QA"], "QA"),
+    ("HR guy, Brandon or Brendan", ["HR guy"], "HR"),
+    ("the lady from HR, Sabine?", ["the lady from HR"], "HR"),
+    ("Kate/Cate? (ops)", ["someone"], "ops"),
+    ("Sarah, maybe Sara", ["someone"], ""),
+    ("Karin or Karen from accounts?", ["someone from accounts"], "accounts"),
     ("two engineers whose names i forgot", ["engineer 1", "engineer 2"], "engineer"),
 ]
 
@@ -367,3 +374,20 @@ def test_an_address_before_the_others_is_somebody_of_its_own() -> None:
 def test_the_two_of_a_kind_are_named_one_by_one() -> None:
     found = [(met.name, met.role) for met in read("the two owners, Pat and Sam")]
     assert found == [("Pat", "owner"), ("Sam", "owner")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Prof. Odhiambo Were",
+        "Drs. Machteld Terpstra",
+        "Dr. Njoroge wa Kamau",
+        "Dipl.-Ing. Uwe Kranz",
+    ],
+)
+def test_a_surname_that_is_a_small_word_as_well_stays(name: str) -> None:
+    assert [(met.name, met.role) for met in read(name)] == [(name, "")]
+
+
+def test_a_surname_that_is_a_job_word_stays_behind_a_nickname() -> None:
+    assert names('Robert "Bob" Stone') == ['Robert "Bob" Stone']

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bot.core.answers.closed_words import SUBJECTS
-from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
-from bot.core.answers.rewording.moves import fronted
+from bot.core.answers.rewording.edits import PLAIN, UNSEEN, Edit
+from bot.core.answers.rewording.moves import fronted, hangs_on_place
 from bot.core.answers.rewording.sentence import MARKS, Clause, Sentence
 from bot.core.english.tags import NOUNS
 
@@ -90,47 +90,6 @@ def _occasion(sentence: Sentence, clause: Clause, start: int) -> float:
     return PLAIN if plain and not nested else 0.0
 
 
-def _served(sentence: Sentence, clause: Clause, start: int) -> float:
-    """For whom: "for the night crew"."""
-    noun = sentence.thing_after(start + 1)
-    opened = sentence.low[start + 1] in ("the", "our", "a") or sentence.tags[start + 1] == "CD"
-    ended = noun is not None and noun == clause.end - 1
-    named = any(sentence.one_of(name, noun) for name in _SERVED) if noun else False
-    named = named or sentence.low[noun or 0].endswith(("ers", "ists"))
-    persons = opened and ended and named and not sentence.one_of("rewording_times", noun or 0)
-    acts = persons and _acts(sentence, clause, start) and clause.end - start <= 5
-    return PLAIN + 0.9 if acts and sentence.tags[clause.verb] in ("VBD", "VBP") else 0.0
-
-
-_SERVED = ("served_words", "rewording_institutions", "company_words")
-
-
-def _instrument(sentence: Sentence, clause: Clause, start: int) -> float:
-    """With what: "with a simple whiteboard", after an object that is known or a change."""
-    known = sentence.low[clause.verb + 1] in ("the", "my", "our", "every", "all")
-    changed = sentence.within(clause.verb, start) >= {"from", "to"}
-    after = sentence.tag(start - 1) in ("NN", "NNS", "CD") and sentence.tags[clause.verb] == "VBD"
-    opened = sentence.tag(start + 1) in ("DT", "NN", "JJ") and start + 1 < clause.end
-    plain = not any(sentence.tags[i][:2] == "VB" for i in range(start, clause.end))
-    persons = any(sentence.one_of("halls", i) for i in (start - 1,))
-    fits = (known or changed) and after and opened and plain and not persons
-    acts = fits and (changed or _acts(sentence, clause, start))
-    return PLAIN + 0.4 if acts and sentence.low[clause.start] in ("i", "we") else 0.0
-
-
-def _with(sentence: Sentence, clause: Clause, start: int) -> float:
-    """With whom or with what a thing was done."""
-    return _company(sentence, clause, start) or _instrument(sentence, clause, start)
-
-
-def _day(sentence: Sentence, clause: Clause, start: int) -> float:
-    """On what day: "on the coldest night in ten years"."""
-    near = range(start + 2, min(start + 5, clause.end))
-    timed = any(sentence.one_of("rewording_times", i) for i in near)
-    pointed = sentence.low[start + 1] in ("the", "my", "our")
-    return _occasion(sentence, clause, start) + 0.2 if timed and pointed else 0.0
-
-
 def _age(sentence: Sentence, clause: Clause, start: int) -> float:
     """From or at what age: "from the age of 14"."""
     aged = sentence.low[start + 1 : start + 3] == ("the", "age")
@@ -146,32 +105,16 @@ def _behind_event(sentence: Sentence, clause: Clause, start: int) -> float:
 
 
 _TESTS = {
-    "on": _day,
     "from": _age,
     "at": _age,
     "since": _age,
     "after": _behind_event,
     "before": _behind_event,
-    "for": _served,
-    "with": _with,
+    "with": _company,
     "by": _means,
     "as": _role,
     "during": _occasion,
 }
-
-
-def _aim(sentence: Sentence) -> Iterator[Edit]:
-    """Put "in order to pay" for "to pay", where an aim is meant."""
-    for verb, label in enumerate(sentence.labels):
-        to = verb - 1
-        aim = label == "advcl" and sentence.tags[verb] == "VB" and sentence.low[verb] != "work"
-        if not aim or sentence.word(to) != "to":
-            continue
-        before = sentence.within(max(to - 6, 0), to)
-        bound = before & sentence.listed("with_infinitive")
-        late = sentence.word(to - 1) in ("late", "early", "overtime", "behind")
-        if not bound and (late or sentence.tag(to - 1) in ("NN", "NNS", "PRP")) and to >= 3:
-            yield Edit("in order to", MARKED - 0.2, befores={to: ("in", "order")})
 
 
 def _at_the_age(sentence: Sentence) -> Iterator[Edit]:
@@ -213,7 +156,7 @@ def _phrases(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     if thing is None or sentence.tags[clause.verb] != "VBD":
         return own
     kids = sentence.all_kids(thing, "nmod")
-    if sentence.low[clause.verb + 1] in ("the", "my", "our", "his", "her", "every"):
+    if sentence.word(clause.verb + 1) in ("the", "my", "our", "his", "her", "every"):
         kids = tuple(
             kid for kid in kids if sentence.word(sentence.spans[kid][0] + 1) in ("a", "an")
         )
@@ -229,8 +172,9 @@ def _is_free_place(sentence: Sentence, clause: Clause, stretch: tuple[int, int])
     noun = sentence.thing_after(start + 1)
     if sentence.low[start] not in ("in", "on", "at") or noun is None or end - start > 7:
         return False
-    if sentence.low[start] == "on" and not any(sentence.one_of(name, noun) for name in _PLACES):
-        return False  # "on a form"
+    own = sentence.tags[noun] in ("NNP", "NNPS") and sentence.low[start] != "on"
+    if not own and not any(sentence.one_of(name, noun) for name in _PLACES):
+        return False  # "on a form", "in two sittings"
     ended = end in (clause.end, clause.shared) or sentence.word(end) in _GOES_ON
     named = sentence.tags[start + 1] in ("DT", "PRP$", "CD", "NNP")
     plain = not any(sentence.tags[i][:2] in ("VB", "WD", "WP", ",") for i in range(start, end))
@@ -243,8 +187,8 @@ def _is_free_place(sentence: Sentence, clause: Clause, stretch: tuple[int, int])
     )
     if sentence.tags[start + 1] == "CD" and sentence.low[clause.verb + 1] == "the":
         return False
-    if sentence.low[start - 2] in ("a", "an") and sentence.tags[start - 3] == "IN":
-        return False  # "for a vet in the valley": the place may be his
+    if hangs_on_place(sentence, start):
+        return False
     was = sentence.low[clause.verb] == "was" and sentence.tag(start - 1) == "NN"
     acts = _acts(sentence, clause, start) or (was and sentence.tag(clause.verb + 1) == "DT")
     role = "as" in sentence.low[clause.verb + 1 : clause.verb + 2] and not timed
@@ -255,4 +199,25 @@ def _is_free_place(sentence: Sentence, clause: Clause, stretch: tuple[int, int])
 
 _GOES_ON = frozenset(("for", "when", "until", "while", "after", "during", "who", "that"))
 
-CIRCUMSTANCES = (_circumstance_first, _place_first, _aim, _at_the_age)
+
+def _together(sentence: Sentence) -> Iterator[Edit]:
+    """Put "together with two other fathers" for "with two other fathers", where they all acted."""
+    for clause in sentence.clauses:
+        known = sentence.words.verb(sentence.low[clause.verb])
+        worked = known is not None and known.base in sentence.listed("joint_work")
+        if not worked or sentence.low[clause.start] not in ("i", "we"):
+            continue
+        for place in range(clause.verb + 3, clause.end - 2):
+            noun = sentence.thing_after(place + 1) if sentence.low[place] == "with" else None
+            if noun is None or not sentence.one_of("company_words", noun):
+                continue
+            own = sentence.tags[place + 1] in ("CD", "PRP$") or sentence.low[place + 1] in _COMPANY
+            behind = sentence.word(noun + 1) if noun + 1 < clause.end else ""
+            if own and behind in _BEHIND_COMPANY and _acts(sentence, clause, place):
+                yield Edit("together", UNSEEN, befores={place: ("together",)})
+
+
+_COMPANY = frozenset(("the", "other", "some"))
+_BEHIND_COMPANY = frozenset(("", ",", "and", "in", "on", "at", "last"))
+
+CIRCUMSTANCES = (_together, _circumstance_first, _place_first, _at_the_age)

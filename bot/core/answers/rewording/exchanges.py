@@ -2,12 +2,13 @@
 
 A line of a table is a pattern, the parts to be replaced in brackets: ``[about] CD``. A word stands
 for itself, a tag for any word with it, ``{name}`` for a word of a list, ``a|b`` for either, ``~``
-for a noun phrase, ``^`` for the start and ``$`` for the end of the sentence, ``!`` before an
-element for anything else. A list behind ``@`` must hold the head of the noun phrase that follows.
-Where two parts are replaced, a bar parts what is put for them: ``cut|``. A line of the table of
-verbs stands for every form of its first replaced word.
+for a noun phrase, ``MANY`` for a figure of twenty and more, ``^`` for the start and ``$`` for the
+end of the sentence, ``!`` before an element for anything else. A list behind ``@`` must hold the
+head of the noun phrase that follows. Where two parts are replaced, a bar parts what is put for
+them: ``cut|``. A line of the table of verbs stands for every form of its first replaced word.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -167,6 +168,9 @@ def _parsed(pattern: str, others: tuple[str, ...], cost: float) -> tuple[_Exchan
     return _Exchange(tuple(elements), before, thing, others, cost), word
 
 
+_MANY = re.compile(r"[2-9]\d|\d{1,3}(?:,?\d{3})*\d{2}|\d{1,3}(?:,\d{3})+")
+
+
 def _is(sentence: Sentence, place: int, wanted: str) -> bool:
     if wanted in ("^", "$"):
         return place < 0 if wanted == "^" else place >= sentence.end
@@ -174,9 +178,12 @@ def _is(sentence: Sentence, place: int, wanted: str) -> bool:
         return False
     if wanted == "I":
         return sentence.low[place] == "i"
+    if wanted == "MANY":
+        return bool(_MANY.fullmatch(sentence.low[place]))
     word, _, tag = wanted.partition("/")
     if tag:
-        return sentence.low[place] == word and sentence.tags[place] == tag
+        helped = tag in ("VBD", "VBP") and sentence.tag(place - 1) in ("MD", "TO")
+        return sentence.low[place] == word and sentence.tags[place] == tag and not helped
     if word[0] == "{":
         return sentence.low[place] in sentence.words.sets[word[1:-1]]
     if (word.isupper() and word.isalpha()) or word in ("PRP$", "WP$"):

@@ -107,7 +107,9 @@ def _cut_from(sentence: Sentence) -> Iterator[Edit]:
         between = sentence.tags[verb + 1 : start]
         acts = verb and sentence.tags[verb][:2] == "VB" and sentence.labels[verb] != "aux"
         if acts and not any(tag[:2] == "VB" or tag == "CC" for tag in between):
-            yield Edit("cut from", PLAIN, {verb: (_CHANGED[sentence.low[verb]],)})
+            said = _CHANGED[sentence.low[verb]]
+            bare = sentence.low[verb] == "cut" and sentence.tag(verb - 1) in ("MD", "TO", "RB")
+            yield Edit("cut from", PLAIN, {verb: ("reduce" if bare else said,)})
 
 
 def _direction(sentence: Sentence) -> Iterator[Edit]:

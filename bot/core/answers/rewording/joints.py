@@ -128,7 +128,15 @@ def _not_a_single(sentence: Sentence) -> Iterator[Edit]:
         noun = sentence.thing_after(verb + 1)
         one = sentence.word(verb + 1) in ("a", "an") and noun is not None
         told = sentence.tag(verb) == "VBD" and known and known.base not in ("be", "have")
-        if word == "never" and told and known and one and sentence.tag(noun or 0) == "NN":
+        lasting = {"have", "has"} & {*sentence.low}
+        if (
+            word == "never"
+            and told
+            and known
+            and not lasting
+            and one
+            and sentence.tag(noun or 0) == "NN"
+        ):
             puts: dict[int, tuple[str, ...]] = {never: ("did", "not"), verb: (known.base,)}
             yield Edit("not a single", PLAIN, {**puts, verb + 1: ("a", "single")})
 
@@ -169,7 +177,8 @@ def _and_so(sentence: Sentence) -> Iterator[Edit]:
         subject = sentence.tag(place + 1) in ("PRP", "DT", "PRP$", "NN", "NNS", "NNP")
         if subject and verbs and sentence.low[verbs[0]] not in ("can", "could", "would", "will"):
             comma = sentence.low[place - 1] == ","
-            if sentence.low[place - 1] in ("and", "not", "do", "did", "think", "said"):
+            aim = sentence.low[place + 1] not in ("i", "we") and sentence.tags[verbs[0]] != "VBD"
+            if aim or sentence.low[place - 1] in ("and", "not", "do", "did", "think", "said"):
                 continue
             joint = ("and",) if comma else (",", "and")
             yield Edit("and so", UNSEEN if comma else PLAIN, befores={place: joint})
@@ -213,18 +222,6 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
             yield first, joint, second
 
 
-def _both(sentence: Sentence) -> Iterator[Edit]:
-    """Put "both a section and a budget" for "a section and a budget"."""
-    for first, joint, second in _pairs(sentence):
-        start, end = sentence.spans[first][0], sentence.spans[second][1]
-        own = [sentence.kid(thing, "det", "poss") for thing in (first, second)]
-        small = joint - start <= 4 and end - joint <= 4 and joint == first + 1
-        if not small or sentence.labels[first] not in ("obj",) or None in own:
-            continue
-        if all(sentence.tags[kid] in ("DT", "PRP$") for kid in own if kid is not None):
-            yield Edit("both", MARKED, befores={start: ("both",)})
-
-
 def _as_well_as(sentence: Sentence) -> Iterator[Edit]:
     """Put "the toys as well as the books" for "the toys and the books"."""
     for first, joint, second in _pairs(sentence):
@@ -249,6 +246,5 @@ JOINTS = (
     _and_so,
     _yet,
     _and_with,
-    _both,
     _as_well_as,
 )

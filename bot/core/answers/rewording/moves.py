@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from bot.core.answers.closed_words import SUBJECTS
 from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
 from bot.core.answers.rewording.sentence import MARKS, Clause, Sentence
+from bot.core.english.tags import NOUNS
 
-_SHORT = 3  # words that may stand in front without a comma
+_SHORT = 5  # words that may stand in front without a comma
 YEAR = re.compile(r"(?:19|20)\d\d")
 _SPANNING = frozenset(("for", "over", "since", "during", "throughout"))
 POINTING = frozenset(("last", "this", "every", "next", "each"))
@@ -43,13 +44,32 @@ def _adjuncts(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int, fl
         joined = behind in ("and", "but", ",") and end not in (clause.end, clause.shared)
         if start <= clause.verb + 1 or nested or joined:
             continue
-        cost = _time_cost(sentence, start, noun) if timed and behind in _BEHIND_TIME else 0.0
+        fits = timed and behind in _BEHIND_TIME and _goes_with(sentence, clause, start)
+        cost = _time_cost(sentence, start, noun) if fits else 0.0
         if placed and not cost and behind in _BEHIND_PLACE:
             cost = _place_cost(sentence, clause, start)
         pointing = sentence.listed("third") - {"this", "one"}
-        tied = sentence.low[start - 1] in _TIED or pointing & sentence.within(start, end)
+        clock = sentence.tags[start - 1] == "CD" and sentence.low[start - 2] in ("at", "by")
+        tied = clock or sentence.low[start - 1] in _TIED or pointing & sentence.within(start, end)
         if cost and not tied:
             yield start, end, cost
+
+
+def _goes_with(sentence: Sentence, clause: Clause, start: int) -> bool:
+    """Whether a time may be told of the verb: what goes on for long, or what is over by then."""
+    known = sentence.words.verb(sentence.low[clause.verb])
+    state = sentence.low[clause.verb] in ("was", "were", "been")
+    helped = sentence.low[clause.verb - 1] in ("have", "has", "been")
+    if sentence.low[start] == "since":
+        return helped
+    if sentence.low[start] in _SPANNING and sentence.low[start] != "during":
+        lasts = sentence.listed("lasting") | _LASTS
+        lasting = known is not None and known.base in lasts
+        return (state or lasting) and sentence.tags[clause.verb] != "VB"
+    return not helped or sentence.tags[clause.verb] != "VBN"
+
+
+_LASTS = frozenset(("do", "have", "stay", "sit", "float", "take", "unload", "load"))
 
 
 def _is_time(sentence: Sentence, noun: int) -> bool:
@@ -59,7 +79,7 @@ def _is_time(sentence: Sentence, noun: int) -> bool:
 
 def _is_place(sentence: Sentence, noun: int) -> bool:
     named = sentence.tags[noun] == "NNP" and sentence.low[noun - 1] in ("in", "at")
-    tongue = sentence.low[noun] in sentence.listed("tongues")
+    tongue = sentence.low[noun] in sentence.listed("tongues") | sentence.listed("months")
     return sentence.one_of("rewording_places", noun) or (named and not tongue)
 
 
@@ -155,10 +175,15 @@ def _time_cost(sentence: Sentence, start: int, noun: int) -> float:
     counted = sentence.tags[noun] == "NNS" and "CD" in sentence.tags[start:noun]
     if sentence.tags[noun] == "NN" and sentence.tags[noun - 1] == "CD":
         return PLAIN if sentence.low[noun - 1] in ("1", "one") and not sentence.denied else 0.0
-    if sentence.low[start : noun + 1] == ("in", "the", "day"):
-        return 0.0
-    if first in POINTING or first == "from":
+    bare = first in ("in", "on") and noun == start + 1 and not sentence.low[noun].endswith("days")
+    if sentence.low[start : noun + 1] == ("in", "the", "day") or (
+        bare and sentence.tags[noun] == "NNS"
+    ):
+        return 0.0  # "on nights"
+    if first in POINTING:
         return PLAIN
+    if first == "from":
+        return PLAIN if "to" in sentence.low[start:noun] else 0.0
     if first in _SPANNING:
         bare = sentence.tags[noun] == "NNS" and noun == start + 1
         most = sentence.low[start + 1 : start + 3] == ("most", "of")
@@ -167,8 +192,6 @@ def _time_cost(sentence: Sentence, start: int, noun: int) -> float:
         return PLAIN if spans or sentence.listed("middles") & sentence.within(start, noun) else 0.0
     if first not in ("in", "on", "at", "after", "before"):
         return 0.0
-    if first == "on" and sentence.word(start + 1) == "my":
-        return PLAIN
     if {"first", "second", "third", "same"} & sentence.within(start, noun):
         return 0.0
     article = sentence.word(start + 1) in ("a", "an", "one")
@@ -183,10 +206,20 @@ def _place_cost(sentence: Sentence, clause: Clause, start: int) -> float:
     own = sentence.word(start + 1) in ("my", "our", "the", "high", "school", "college")
     own = own or sentence.tags[start + 1] == "NNP"
     verb = sentence.low[clause.verb]
-    if sentence.low[start - 2] in ("a", "an") and sentence.tag(start - 3) == "IN":
-        return 0.0  # "for a vet in the valley": the place may be his
+    if hangs_on_place(sentence, start):
+        return 0.0
     near = start - clause.verb >= 3 and own and verb not in sentence.listed("settling")
     return PLAIN + 0.5 if near and sentence.tags[clause.verb] != "NN" else 0.0
+
+
+def hangs_on_place(sentence: Sentence, start: int) -> bool:
+    """Whether a place may belong to what stands before it: "for a vet in the valley"."""
+    if sentence.low[start - 2] in ("a", "an") and sentence.tag(start - 3) == "IN":
+        return True
+    place = start - 1
+    while place > 0 and sentence.tags[place] in (*NOUNS, "JJ", "DT", "PRP$"):
+        place -= 1
+    return place < start - 1 and sentence.low[place] in ("in", "at", "on", "near", "from")
 
 
 def fronted(
@@ -197,6 +230,8 @@ def fronted(
     befores: dict[int, tuple[str, ...]] = {}
     puts: dict[int, tuple[str, ...]] = {}
     if not clause.plain or clause.led or sentence.low[start - 1] in MARKS:
+        return
+    if sentence.tags[end - 1] in _UNENDED and not YEAR.fullmatch(sentence.low[end - 1]):
         return
     if clause.shared is not None:
         befores |= sentence.again(clause)
@@ -213,6 +248,8 @@ def fronted(
     yield Edit(name, cost, puts, befores, (start, end, clause.start), alone=True)
 
 
+# What cannot end a phrase: "for my ward last 3".
+_UNENDED = frozenset(("CD", "IN", "TO", "DT", "PRP$", "CC", "JJ"))
 _MARKS_FIRST = frozenset(("when", "while", "after", "before", "if", "because", "since"))
 
 

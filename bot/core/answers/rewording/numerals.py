@@ -31,7 +31,6 @@ _SMALL = [
     "twenty",
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_FIGURES = {word: str(number) for number, word in enumerate(_SMALL) if number > 10}
 _UNITS = frozenset(
     ("%", "percent", "mb", "gb", "mm", "cm", "kg", "lbs", "am", "pm", "a.m.", "p.m.")
 )
@@ -45,6 +44,9 @@ def number_in_words(number: int) -> str:
     return f"{_TENS[tens - 2]}-{_SMALL[rest]}" if rest else _TENS[tens - 2]
 
 
+_FIGURES = {number_in_words(number): str(number) for number in range(11, 100)}
+
+
 def _spelled(sentence: Sentence) -> Iterator[Edit]:
     """Put "fourteen months" for "14 months"; all numbers at once, and larger ones if lone."""
     digits = [place for place, word in enumerate(sentence.low) if word[0].isdecimal()]
@@ -54,7 +56,7 @@ def _spelled(sentence: Sentence) -> Iterator[Edit]:
     if small and not left:
         puts = {place: (number_in_words(int(sentence.low[place])),) for place in small}
         yield Edit("spelled", UNSEEN, puts)
-    elif counts and len(digits) == len(counts) and len(digits) <= 2:
+    elif counts and len(digits) == len(counts) and len(digits) <= 2 and "to" not in sentence.low:
         numbers = [int(sentence.low[place]) for place in digits]
         cost = UNSEEN if all(number % 10 == 0 for number in numbers) else PLAIN
         words = [(number_in_words(number),) for number in numbers]
@@ -113,7 +115,7 @@ def _counts(sentence: Sentence, place: int) -> bool:
     noun = sentence.thing_after(first)
     if noun == place + 1 and sentence.tag(noun + 1) == "VBZ" and sentence.tags[noun] == "NN":
         return noun + 2 >= sentence.end or sentence.tag(noun + 2) == "IN"  # "snow ploughs", misread
-    if sentence.low[place] == "1" and noun == place + 1:
+    if before == "top" or (sentence.low[place] == "1" and noun == place + 1):
         return True
     return noun is not None and noun - place <= 4 and sentence.tags[noun] == "NNS"
 
@@ -135,11 +137,32 @@ def _is_end(sentence: Sentence, place: int) -> bool:
 
 def _in_figures(sentence: Sentence) -> Iterator[Edit]:
     """Put "14 months" for "fourteen months"; small numbers stay in words."""
-    written = [place for place, word in enumerate(sentence.low) if word in _SMALL]
-    large = [place for place in written if sentence.low[place] in _FIGURES]
-    counted = all(place and _counts(sentence, place) for place in large)
-    if large and counted and not any(word[0].isdecimal() for word in sentence.low):
-        yield Edit("figures", PLAIN, {place: (_FIGURES[sentence.low[place]],) for place in large})
+    written = [place for place, word in enumerate(sentence.low) if word in _FIGURES]
+    if {"hundred", "thousand", "million"} & {*sentence.low}:
+        return
+    counted = all(place and _counts(sentence, place) for place in written)
+    if written and counted and not any(word[0].isdecimal() for word in sentence.low):
+        yield Edit("figures", PLAIN, {place: (_FIGURES[sentence.low[place]],) for place in written})
+
+
+def _compound(sentence: Sentence) -> Iterator[Edit]:
+    """Put "a three-party case" for "a 3 party case"."""
+    for place in range(1, sentence.end - 2):
+        word, noun = sentence.low[place : place + 2]
+        small = word.isdecimal() and 1 < int(word) < 11 and word != "8"
+        single = sentence.tags[place + 1] == "NN" and sentence.tag(place + 2) in (*NOUNS, "JJ")
+        if small and single and sentence.low[place - 1] in ("a", "the"):
+            said = f"{number_in_words(int(word))}-{noun}"
+            yield Edit("compound", UNSEEN, {place: (said,), place + 1: ()})
+
+
+def _hundreds(sentence: Sentence) -> Iterator[Edit]:
+    """Put "400 lifts" for "four hundred lifts"."""
+    for place, word in enumerate(sentence.low[:-2]):
+        round_number = word in _SMALL[1:10] and sentence.low[place + 1] == "hundred"
+        plain = sentence.tag(place + 2) == "NNS" and sentence.tag(place - 1) != "CD"
+        if round_number and plain and place:
+            yield Edit("hundreds", PLAIN, {place: (f"{_SMALL.index(word)}00",), place + 1: ()})
 
 
 _SHORT = re.compile(r"([$€£]?\d+(?:\.\d+)?)(%|[mM]|[kK]|\+)")
@@ -180,7 +203,8 @@ def _out_of(sentence: Sentence) -> Iterator[Edit]:
     for place, word in enumerate(sentence.low):
         after = sentence.word(place + 1) in ("my", "our", "the", "those") and place + 2
         counted = sentence.tag(place + 1) == "CD" or (after and sentence.tag(after) == "CD")
-        if word == "of" and sentence.tag(place - 1) == "CD" and counted:
+        named = sentence.word(place - 2) in sentence.listed("naming")
+        if word == "of" and sentence.tag(place - 1) == "CD" and counted and not named:
             yield Edit("out of", UNSEEN, {place: ("out", "of")})
 
 
@@ -214,4 +238,4 @@ def _between(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("between", PLAIN, {place: ("between",), place + 2: ("and",)})
 
 
-NUMERALS = (_between, _spelled, _in_figures, _full, _out_of, _rate)
+NUMERALS = (_between, _spelled, _in_figures, _compound, _hundreds, _full, _out_of, _rate)

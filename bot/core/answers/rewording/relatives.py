@@ -18,7 +18,9 @@ def _that_of_object(sentence: Sentence) -> Iterator[Edit]:
         while sentence.tag(verb) == "RB":
             verb += 1
         plain = sentence.low[noun] not in _NO_THAT and not sentence.one_of("rewording_times", noun)
-        opened = sentence.tags[0] in ("IN", "WRB", "RB", "TO") and sentence.root > place
+        opened = sentence.tags[0] in ("IN", "TO") or (
+            sentence.tags[0] in ("WRB", "RB") and sentence.root > place
+        )
         if plain and not opened and sentence.tag(verb) in FINITE and _hangs(sentence, noun, verb):
             yield Edit("that of object", UNSEEN, befores={place: ("that",)})
 
@@ -85,6 +87,7 @@ def _object_clause(sentence: Sentence, place: int) -> bool:
     )
 
 
+_DEFINITE = frozenset(("the", "my", "our", "your", "his", "her", "one", "person"))
 _PERSON_ENDINGS = ("er", "or", "ist", "ers", "ors", "ists", "ian", "ians", "man", "men", "people")
 _RELATIVE = frozenset(("still", "now", "never", "always", "also", "everyone", "nobody"))
 
@@ -125,10 +128,18 @@ def _doing(sentence: Sentence) -> Iterator[Edit]:
             continue
         known = sentence.words.verb(sentence.word(place + 1), "base", "third")
         tagged = sentence.tag(place + 1) in ("VBP", "VBZ") and place + 2 < sentence.end
+        known_one = sentence.tags[place - 1] == "NN" and _DEFINITE & sentence.within(
+            max(place - 5, 0), place
+        )
+        if known_one:
+            continue  # "the one on my team who reads it first"
         if not known or not tagged or known.base in sentence.listed("states"):
             continue
-        if sentence.word(place + 2) not in ("and", "or", ",", "not", "to"):
+        bound = known.base not in _WITH_TO and sentence.word(place + 2) == "to"
+        if not bound and sentence.word(place + 2) not in ("and", "or", ",", "not"):
             yield Edit("doing", PLAIN + 0.8, {place: (), place + 1: (known.ing,)})
 
+
+_WITH_TO = frozenset(("refuse", "try", "come", "ask", "threaten", "start", "continue", "decline"))
 
 RELATIVES = (_doing, _that_of_object, _without_that, _which)

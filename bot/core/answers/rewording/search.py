@@ -20,6 +20,7 @@ from bot.core.answers.rewording.sentence import Sentence
 from bot.core.answers.rewording.shifts import SHIFTS
 from bot.core.answers.rewording.small_words import SMALL_WORDS
 from bot.core.answers.rewording.splits import SPLITS
+from bot.core.answers.rewording.supplements import SUPPLEMENTS
 from bot.core.answers.rewording.swaps import SWAPS
 from bot.core.answers.rewording.tenses import TENSES
 from bot.core.answers.rewording.trims import TRIMS
@@ -45,11 +46,11 @@ OPERATIONS = (
     *SWAPS,
     *TURNS,
     *TRIMS,
+    *SUPPLEMENTS,
 )
 _EACH = 0.2  # what every edit costs beside its own cost
 _DEAREST = 9.0  # above this a wording is no longer near to what was typed
 _STEPS = 300
-_WHOLE = 0.85  # of the words of a clause that must be left
 _SLACK = 1.5  # how much dearer than the cheapest another version's wording may be
 
 
@@ -95,7 +96,7 @@ def _wordings(sentence: Sentence, runs: Sequence[Run], typed: Typed) -> Iterator
         if broken == whole:
             made = [edits[i][0] for i in chosen]
             text = _said(sentence, made)
-            if not typed.count(text) and not _is_cut(sentence, made, text):
+            if not typed.count(text):
                 yield cost, text
             continue
         first = (broken + 1) & ~broken
@@ -107,13 +108,6 @@ def _wordings(sentence: Sentence, runs: Sequence[Run], typed: Typed) -> Iterator
             if fresh and not edit.claims & claimed:
                 seen.add(taken)
                 heapq.heappush(waiting, (dear, next(order), broken | mask, (*chosen, i)))
-
-
-def _is_cut(sentence: Sentence, edits: Sequence[Edit], text: str) -> bool:
-    """Whether so many words of a clause are left out that its point may be among them."""
-    whole = len(sentence.tree.text().split())
-    trimmed = any(edit.name == "trim" for edit in edits)
-    return trimmed and bool(sentence.clauses) and len(text.split()) < _WHOLE * whole
 
 
 def _mask(edit: Edit, runs: Iterable[Run]) -> int:

@@ -259,6 +259,8 @@ class Sentence:
             tag = self.tags[first]
         if tag == "VB" and not {"TO", "MD", "VB"} & {*self.tags[first:joint]}:
             tag = "VBP"
+        if self.low[first] in ("have", "has") and first != verb and tag != "MD":
+            return self.low[place] in ("have", "has", "was", "am", "is")
         own = self.low[place] in ("was", "is", "am", "are", "have", "had")
         alone = first == verb and (
             self.low[verb] not in self.listed("helpers") or self.low[verb] in _ALSO_MAIN

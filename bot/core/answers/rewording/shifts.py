@@ -6,6 +6,7 @@ from bot.core.answers.closed_words import BE, SUBJECTS
 from bot.core.answers.rewording.edits import PLAIN, Edit
 from bot.core.answers.rewording.moves import POINTING, YEAR
 from bot.core.answers.rewording.sentence import Clause, Sentence
+from bot.core.english.tags import NOUNS
 
 
 def _to_end(sentence: Sentence) -> Iterator[Edit]:
@@ -76,6 +77,8 @@ def _may_follow(sentence: Sentence, end: int) -> bool:
     timed = sentence.one_of("rewording_times", noun) or YEAR.fullmatch(sentence.low[noun])
     if timed:
         return first in (*POINTING, "in", "on", "during") and end <= 4
+    if first == "during" and sentence.low[1] in ("the", "my", "our"):
+        return end <= 5 and sentence.tags[noun] in NOUNS
     own = sentence.low[1] in ("my", "our", "the") or sentence.tags[1] == "NNP"
     if sentence.low[:2] in (("in", "my"), ("in", "our")) and "at" in sentence.low[3:6]:
         return end <= 8

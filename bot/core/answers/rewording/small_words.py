@@ -59,6 +59,8 @@ def _who_is(sentence: Sentence) -> Iterator[Edit]:
         about = sentence.low[place + 2 : place + 4] == ("about", "to")
         if be and after == "JJ" and sentence.word(place + 3) == "of" and place + 4 < sentence.end:
             yield Edit("who is", PLAIN, {place: (), place + 1: ()})
+        if "because" in sentence.low[place:]:
+            continue
         if be and (about or after == "VBG" or (after == "VBN" and sentence.tag(place + 3) == "IN")):
             yield Edit("who is", PLAIN, {place: (), place + 1: ()})
 
@@ -102,7 +104,7 @@ def _help_thing_to(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("to", UNSEEN, befores={thing + 1: ("to",)})
 
 
-_WEAK = frozenset(("really", "actually", "basically", "literally", "honestly"))
+_WEAK = frozenset(("really", "basically", "literally", "honestly"))
 
 
 def _without_weak(sentence: Sentence) -> Iterator[Edit]:
@@ -202,7 +204,7 @@ def _each(sentence: Sentence) -> Iterator[Edit]:
         if word != "every" or ordinal or sentence.word(place - 1) in _NEARLY:
             continue
         noun = sentence.thing_after(place)
-        if noun is None or noun - place > 2 or sentence.tags[noun] != "NN":
+        if noun is None or noun - place > 3 or sentence.tags[noun] != "NN":
             continue
         if sentence.low[noun] not in sentence.listed("not_each") and sentence.low[
             place + 1
@@ -234,7 +236,7 @@ def _following(sentence: Sentence) -> Iterator[Edit]:
         ended = noun is not None and (noun + 1 >= sentence.end or behind in _BEHIND_EVENT)
         told = any(tag in FINITE for tag in sentence.tags[place:])
         event = any(sentence.one_of(name, noun) for name in _EVENT_LISTS) if noun else False
-        if ended and event and not told and sentence.tag(place - 1) not in ("RB", "CD"):
+        if ended and event and not told and sentence.tag(place - 1) not in ("RB", "CD", "VBG"):
             yield Edit("following", PLAIN + 0.2 * (word == "before"), {place: said})
 
 
@@ -271,8 +273,8 @@ def _measured(sentence: Sentence) -> Iterator[Edit]:
         yield Edit("measured", UNSEEN, {**puts, place: said})
 
 
-_MANY = {one: many for many, one in _PARTS.items()}
-_MEASURED = re.compile(r"(\d+)-([a-z]+)")
+_MANY = {"entry": "entries", "page": "pages"} | {one: many for many, one in _PARTS.items()}
+_MEASURED = re.compile(r"(\d[\d,]*)-([a-z]+)")
 
 
 def _unmeasured(sentence: Sentence) -> Iterator[Edit]:
@@ -300,6 +302,8 @@ def _sized(sentence: Sentence) -> Iterator[Edit]:
         if word != "a" or noun not in _GROUPS or mark != "of" or sentence.tags[place + 3] != "CD":
             continue
         if sentence.tag(place + 4) in ("NN", "NNS", "JJ", "CD", "NNP", "TO") or "," in number:
+            continue
+        if sentence.word(place + 4) in _TELLING:
             continue
         sound = number[0] == "8" or number in ("11", "18", "eight", "eleven", "eighteen")
         said = ("an" if sound else "a", f"{number}-person", noun)

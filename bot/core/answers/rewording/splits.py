@@ -88,6 +88,23 @@ def _given_to(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("given to", PLAIN, {}, befores, (verb + 1, whom + 1, end), alone=True)
 
 
+def _given(sentence: Sentence) -> Iterator[Edit]:
+    """Put "lend the neighbours your tools" for "lend your tools to the neighbours"."""
+    for verb, tag in enumerate(sentence.tags):
+        known = sentence.words.verb(sentence.low[verb]) if tag[:2] == "VB" else None
+        what = sentence.thing_after(verb + 1) if known and known.base in _GIVING else None
+        if what is None or sentence.word(what + 1) != "to" or what - verb > 4:
+            continue
+        whom = sentence.thing_after(what + 2)
+        short = whom is not None and whom - what <= 4 and sentence.tags[whom] in ("NN", "NNS")
+        opened = sentence.word(what + 2) in (*_OWN, "your", "their")
+        behind = sentence.word((whom or 0) + 1) if (whom or 0) + 1 < sentence.end else "."
+        if whom is not None and short and opened and behind in (*_ENDING, "for", "without"):
+            puts: dict[int, tuple[str, ...]] = {what + 1: ()}
+            moved = (what + 2, whom + 1, verb + 1)
+            yield Edit("given", PLAIN, puts, {}, moved, alone=True)
+
+
 _OWN = frozenset(("the", "my", "our", "a", "an"))
 _ENDING = frozenset((",", ".", "and", "in", "when", "after", "before", "every", "last"))
 
@@ -164,6 +181,7 @@ SPLITS = (
     _missed_apart,
     _clauses_apart,
     _given_to,
+    _given,
     _while_doing,
     _once_earlier,
     _for_so_long,

@@ -161,6 +161,9 @@ def _bare_things(sentence: Sentence) -> Iterator[Edit]:
     """Put "faculty and students" for "students and faculty", two bare things of one kind."""
     for joint in range(1, sentence.end - 1):
         first, second = joint - 1, joint + 1
+        if sentence.low[joint] == "and" and _are_tongues(sentence, joint):
+            words = sentence.tree.words
+            yield Edit("swapped", PLAIN, {first: (words[second],), second: (words[first],)})
         if sentence.low[joint] != "and" or sentence.tags[first] not in ("NNS", "NN"):
             continue
         alike = sentence.tags[first] == sentence.tags[second]
@@ -174,6 +177,15 @@ def _bare_things(sentence: Sentence) -> Iterator[Edit]:
         if alike and closed and ended and plural and not fixed and not binomial:
             words = sentence.tree.words
             yield Edit("swapped", MARKED, {first: (words[second],), second: (words[first],)})
+
+
+def _are_tongues(sentence: Sentence, joint: int) -> bool:
+    """Whether "and" joins two languages, and no third."""
+    led = sentence.word(joint - 2) in ("into", "in", "speak", "from", "between", "both")
+    after = sentence.tag(joint + 2) not in (*NOUNS, "CC", "POS")
+    names = sentence.tree.words[joint - 1], sentence.tree.words[joint + 1 : joint + 2]
+    tongues = sentence.listed("tongues") & {sentence.low[joint - 1], sentence.word(joint + 1)}
+    return bool(led and after and tongues and all(names)) and sentence.tag(joint + 1) in NOUNS
 
 
 SWAPS = (_things, _adjuncts, _bare_things)

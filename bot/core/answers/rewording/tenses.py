@@ -101,7 +101,11 @@ def _experience(sentence: Sentence) -> Iterator[Edit]:
         verb = clause.verb
         known = sentence.words.verb(sentence.low[verb], "past")
         own = sentence.low[clause.start] in ("i", "we") and verb == clause.start + 1
-        acts = sentence.tag(verb + 1) in ("DT", "PRP$", "CD", "JJ", "NN", "NNS", "RP")
+        acts = sentence.tag(verb + 1) in ("CD", "NNS") or (
+            sentence.word(verb + 1) in ("a", "an")
+            and known is not None
+            and known.base in sentence.listed("making") | {"run"}
+        )
         if known is None or not own or sentence.tags[verb] != "VBD" or not acts:
             continue
         lasting = known.base in sentence.listed("states") | {"work", "start", "begin"}
@@ -127,12 +131,13 @@ def _at_a_time(sentence: Sentence) -> bool:
     timed = any(sentence.one_of("rewording_times", i) for i in range(len(sentence.low)))
     dated = any(len(word) == 4 and word[:2] in ("19", "20") for word in sentence.low)
     placed = any(
-        sentence.low[i] in ("at", "in") and sentence.tag(i + 1) in ("DT", "PRP$")
+        sentence.low[i] in ("at", "in") and sentence.tag(i + 1) in _NAMED
         for i in range(len(sentence.low))
     )
     return bool(certain or timed or dated or placed)
 
 
+_NAMED = ("DT", "PRP$", "NNP", "NNPS", "CD")
 _TASTES = frozenset(("like", "love", "prefer"))
 
 

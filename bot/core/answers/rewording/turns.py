@@ -7,6 +7,22 @@ from bot.core.answers.rewording.sentence import Sentence
 from bot.core.english.tags import FINITE, NOUNS
 
 
+def _of_owner(sentence: Sentence) -> Iterator[Edit]:
+    """Put "the order set of our unit" for "our unit's order set"."""
+    for place in range(2, sentence.end - 1):
+        if sentence.low[place] not in ("'s", "’s") or sentence.tags[place] != "POS":
+            continue
+        own = sentence.low[place - 2] in ("the", "my", "our")
+        owner = own and any(sentence.one_of(name, place - 1) for name in _OWNERS)
+        last = sentence.thing_after(place + 1)
+        behind = sentence.word(last + 1) if last is not None else "of"
+        opens = sentence.tag(place - 3)[:2] in ("VB", "IN", "RP")
+        if owner and opens and last is not None and behind not in ("of", "'s", "’s"):
+            of = ("of", *sentence.tree.words[place - 2 : place])
+            puts: dict[int, tuple[str, ...]] = {place - 2: ("the",), place - 1: (), place: ()}
+            yield Edit("of owner", PLAIN + 0.3, {**puts, last: (sentence.tree.words[last], *of)})
+
+
 def _which_is_why(sentence: Sentence) -> Iterator[Edit]:
     """Put ", which is why" for "so" before what came of a thing."""
     for place, word in enumerate(sentence.low):
@@ -58,11 +74,15 @@ def _whenever(sentence: Sentence) -> Iterator[Edit]:
     for place, word in enumerate(sentence.low):
         if word != "when" or place < 3 or sentence.tag(place + 1) not in _SUBJECT_TAGS:
             continue
-        tags = [tag for tag in sentence.tags if tag in (*FINITE, "VB")]
-        lasting = all(tag in ("VBP", "VBZ") for tag in tags)
+        tags = [
+            tag
+            for i, tag in enumerate(sentence.tags)
+            if tag in FINITE or (tag == "VB" and sentence.tag(i - 1) not in ("TO", "MD"))
+        ]
+        lasting = all(tag in ("VBP", "VBZ") for tag in tags) and "VBG" not in sentence.tags[place:]
         asking = sentence.listed("asking") & {sentence.low[place - 1], sentence.low[place - 2]}
         plain = sentence.tags[place - 1] in ("NN", "NNS", "PRP", "VBP", "VBZ", "JJ")
-        if lasting and len(tags) >= 2 and not asking and plain:
+        if lasting and len(tags) >= 2 and not asking and plain and sentence.low[0] != "whether":
             yield Edit("whenever", PLAIN, {place: ("whenever",)})
 
 
@@ -143,16 +163,4 @@ _OWNERS = (
 )
 
 
-def _aim(sentence: Sentence) -> Iterator[Edit]:
-    """Put "in order to be home" for "so that I can be home", where the subject is the same."""
-    for place, word in enumerate(sentence.low):
-        if word != "so" or place < 3 or sentence.low[0] != "i" or "and" in sentence.low[:place]:
-            continue
-        subject = place + 1 + (sentence.low[place + 1 : place + 2] == ("that",))
-        able = sentence.word(subject) == "i" and sentence.word(subject + 1) in ("can", "could")
-        if able and sentence.tag(subject + 2) == "VB" and sentence.low[place - 1] != ",":
-            puts: dict[int, tuple[str, ...]] = dict.fromkeys(range(place, subject + 2), ())
-            yield Edit("aim", PLAIN, {**puts, place: ("in", "order", "to")})
-
-
-TURNS = (_aim, _which_is_why, _having, _whenever, _particle, _owner)
+TURNS = (_of_owner, _which_is_why, _having, _whenever, _particle, _owner)

@@ -14,8 +14,12 @@ def _going_on(sentence: Sentence) -> Iterator[Edit]:
         if known is None or known.base not in sentence.listed("lasting"):
             continue
         lasts = sentence.word(verb - 1) in ("have", "has") and _still_lasts(sentence, verb)
-        counted = any(sentence.tags[kid] == "CD" for kid in sentence.all_kids(verb, "obj"))
-        if lasts and not counted and "CD" not in sentence.tags[verb + 1 : verb + 2]:
+        counted = sentence.tag(verb + 1) == "CD" and sentence.word(verb + 1) != "one"
+        counted = counted or any(
+            sentence.tags[kid] == "CD" for kid in sentence.all_kids(verb, "obj")
+        )
+        owned = known.base == "keep" and "i" not in sentence.low
+        if lasts and not counted and not owned:
             yield Edit("going on", PLAIN, {verb: ("been", known.ing)})
 
 

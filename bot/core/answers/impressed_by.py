@@ -1,0 +1,162 @@
+"""Things that stood out about a place: "a quiet room with a recliner", "no crunch"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.answers.frames import WH
+from bot.core.answers.in_lists import is_mass
+from bot.core.answers.persons import addressed
+from bot.core.answers.phrases import Phrase, may_be_verb, noun_phrase
+from bot.core.answers.pieces import Piece, Shape, Workshop
+from bot.core.answers.sayings import statement
+from bot.core.answers.soundness import is_sound
+from bot.core.english.tags import FINITE
+
+_MOST = 18  # words
+_MINE = frozenset(("i", "me", "my", "we", "our", "us", "you", "your", "ya", "u"))
+_TOO_SMALL = frozenset(("clean", "nice", "friendly", "good", "great", "cool", "cosy", "cozy"))
+_IS_THERE = re.compile(r"^(?:that )?(there (?:is|are|was|were) )(?:also |even )?", re.IGNORECASE)
+
+
+def there_is(text: str, source: str, shop: Workshop) -> Piece | None:
+    """Return "there is a room for ..." where that was typed, or "no ..." as what there is not."""
+    typed = _IS_THERE.match(text)
+    rest = text[typed.end() :] if typed else text
+    none = rest.lower().startswith("no ") and not rest.lower().startswith("no one")
+    single = rest.lower().startswith(("a ", "an ")) and statement(rest, shop) is None
+    if not (typed or none or single):
+        return None
+    found = noun_phrase(rest.removeprefix("no ") if none else rest, shop)
+    if found is None or found.states or is_mine(found.tree.words) or _is_deed(found, shop):
+        return None
+    head = found.tree.words[found.head].lower()
+    if shop.words.has("names_of_time", head) or head in _SMALL_THINGS:
+        return None
+    several = found.tree.tags[found.head] == "NNS" or shop.words.plural(head)
+    several = several and not is_mass(head, shop)
+    opening = typed[1].lower() if typed else f"there {'are' if several else 'is'} "
+    behind = found.tree.tags[found.head + 1 : found.head + 2]
+    seen = shop.words.has("persons", head) and "WP" not in behind
+    passing = not typed and (seen or "VBG" in behind or shop.words.has("passing_events", head))
+    opening = "there was " if passing and not several else opening
+    return _with_opening(opening, "no " if none else "", found, source, shop)
+
+
+def _with_opening(
+    opening: str, none: str, found: Phrase, source: str, shop: Workshop
+) -> Piece | None:
+    for end in sorted(set(found.ends), reverse=True):
+        telling = end > found.head + 1 or (found.head > 0 and end == len(found.tree))
+        if not telling or end > _MOST or not is_sound(found, end, shop):
+            continue
+        turned = addressed(shop.read(found.tree.text(range(end))), shop.words)
+        text = f"{opening}{none}{turned}"
+        piece = shop.finished(Shape.CLAUSE, text, source) if turned else None
+        if piece:
+            return piece
+    return None
+
+
+def thing(text: str, source: str, shop: Workshop) -> Piece | None:
+    text = _IS_THERE.sub("", text)
+    if statement(text, shop) is not None:
+        return None
+    found = noun_phrase(text, shop)
+    open_to_doubt = found is not None and may_be_verb(found.tree, found.head, shop)
+    if found is not None and _is_clause(found, shop):
+        return None
+    if found is None or found.states or open_to_doubt:
+        return None
+    head = found.tree.words[found.head].lower()
+    first = found.tree.words[0].lower()
+    if first in _TOO_SMALL or head in _SMALL_THINGS or shop.words.has("names_of_time", head):
+        return None
+    if first in ("every", "each", "nobody", "no") or _is_deed(found, shop):
+        return None
+    for end in sorted(set(found.ends), reverse=True):
+        if (
+            not 1 < end <= _MOST
+            or is_mine(found.tree.words[:end])
+            or not is_sound(found, end, shop)
+            or (end < len(found.tree) and found.tree.tags[0] == "DT" and end == found.head + 1)
+            or _holds_clause(found, end)
+            or (end < len(found.tree) and any(tag in WH for tag in found.tree.tags[:end]))
+            or found.tree.words[0].lower() in ("a", "an")
+            or (end == found.head + 1 == _LEAST_OF_THING and found.tree.tags[0] == "DT")
+        ):
+            continue
+        turned = addressed(shop.read(_with_the(found, end, shop)), shop.words)
+        piece = shop.finished(Shape.NOUN, turned, source) if turned else None
+        if piece:
+            return piece
+    return None
+
+
+def _holds_clause(found: Phrase, end: int) -> bool:
+    """Whether a verb stands behind a thing without "that" or "where": "the meal everyone sits"."""
+    tags = found.tree.tags[:end]
+    return any(tag in FINITE for tag in tags) and not any(tag in WH for tag in tags)
+
+
+_SMALL_THINGS = frozenset(
+    (
+        "lots",
+        "lot",
+        "loads",
+        "plenty",
+        "bunch",
+        "parking",
+        "coffee",
+        "tea",
+        "interview",
+        "weather",
+        "view",
+        "toilets",
+    )
+)
+_LEAST_OF_THING = 2  # words: "the dog" says nothing
+
+
+def _is_deed(found: Phrase, shop: Workshop) -> bool:
+    """Whether a past form behind somebody is what they did: "the guard said good morning"."""
+    tree, after = found.tree, found.head + 1
+    if after >= len(tree) or tree.tags[after] not in ("VBN", "VBD"):
+        return False
+    person = shop.words.has("persons", tree.words[found.head].lower())
+    follows = tree.tags[after + 1 : after + 2]
+    return person or (follows != () and follows[0] in ("DT", "JJ", "NN", "NNS", "PRP$", "PRP"))
+
+
+def _is_clause(found: Phrase, shop: Workshop) -> bool:
+    """Whether a noun behind a plural is rather what that does: "the mechanics wear white"."""
+    tags, words = found.tree.tags, found.tree.words
+    return any(
+        (tags[i - 1] == "NNS" and tags[i] != "NNS" and shop.words.verb(words[i].lower(), "base"))
+        or (shop.words.has("persons", words[i - 1].lower()) and may_be_verb(found.tree, i, shop))
+        for i in range(1, found.head + 1)
+    )
+
+
+def _with_the(found: Phrase, end: int, shop: Workshop) -> str:
+    """Return a thing with "the" where it is a single one without an article."""
+    text = found.tree.text(range(end))
+    tags, head = found.tree.tags, found.tree.words[found.head].lower()
+    named = found.tree.words[found.head][0].isupper()
+    several = tags[found.head] in ("NNS", "NNPS") or shop.words.plural(head)
+    bare = not named and (not several or end > found.head + 1 or found.head > 0)
+    opened = any(
+        tags[i] in ("DT", "PRP$", "POS", "CD", "PDT") or found.tree.words[i][0].isupper()
+        for i in range(found.head)
+    )
+    return f"the {text}" if bare and not opened else text
+
+
+def is_mine(words: Sequence[str]) -> bool:
+    """Whether the user, or anybody at all, is spoken of; "thank you letters" are neither."""
+    low = [word.lower() for word in words]
+    return any(
+        word in _MINE
+        and not (word == "you" and low[place - 1] == "thank")
+        and not (word == "me" and place > 2 and low[place - 1] in ("to", "with", "greeted"))
+        for place, word in enumerate(low)
+    )

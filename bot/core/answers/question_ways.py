@@ -1,0 +1,93 @@
+"""Other ways to put a question that ask the same: "what I would do if a guest shouted"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.answers.pieces import Workshop
+from bot.core.answers.questions import supposed
+
+_LEAST = 4  # words of a question that says something
+_MOST = 10  # ways that are tried
+
+
+def ways(text: str, shop: Workshop) -> Iterator[str]:
+    """Yield a question of what the user does, and other ways to put it, the nearest first."""
+    plain = list(dict.fromkeys(_plain_ways(text, shop)))
+    once = [turned for way in plain for turned in _turns(way, shop) if turned != way]
+    twice = [turned for way in once for turned in _turns(way, shop) if turned != way]
+    yield from list(dict.fromkeys((*plain, *once, *twice)))[:_MOST]
+
+
+def _plain_ways(text: str, shop: Workshop) -> Iterator[str]:
+    """Yield a question of what the user does, and the ways to put it with "would" and "could"."""
+    yield text
+    words = text.split()
+    verb = shop.words.verb(words[2].lower(), "base") if len(words) > _LEAST else None
+    does = words[2:3] == ["do"]
+    if words[:2] in (["how", "I"], ["what", "I"]) and (verb or does):
+        rest = " ".join(words[3:])
+        if words[0] == "what" and does and words[3] in ("when", "if"):
+            put = supposed(shop.read(f"what if {' '.join(words[4:])}"), shop)
+            yield from [" ".join(put.words)] if put else ()
+        yield f"{words[0]} I would {words[2]} {rest}"
+        if words[0] == "how" and verb and "and" not in words:
+            yield f"how I go about {verb.ing} {rest}"
+    later = shop.words.verb(words[3].lower(), "base") if len(words) > _LEAST else None
+    if words[:4] == ["what", "I", "would", "do"] and words[4:5] in (["when"], ["if"]):
+        put = supposed(shop.read(f"what if {' '.join(words[5:])}"), shop)
+        yield from [" ".join(put.words)] if put else ()
+    if words[:3] == ["how", "I", "would"] and later and "and" not in words:
+        yield f"how I would go about {later.ing} {' '.join(words[4:])}"
+    if words[:3] == ["whether", "I", "can"]:
+        yield f"whether I could {' '.join(words[3:])}"
+
+
+_WITH_WHOM = re.compile(
+    r"^how I (?:would )?(?:go about )?"
+    r"(?:handl(?:e|ing)|deal(?:ing)? with|manag(?:e|ing)|treat(?:ing)?) "
+    r"((?:a|an) (?:\w+ )?\w+) (?:who|that) (.+)$"
+)
+_HAVING = re.compile(
+    r"^(how I (?:would )?(?:go about )?(?:handl|deal|manag|teach|run|treat)\w* .*?"
+    r"\b(?:a|an) (\w+)) with (?=a |an |no |two |three )"
+)
+_EITHER = re.compile(r"^(whether I (?:(?:can|could|would) )?)(\w+) (.+?) or (?=(\w+) )")
+_DIGITS = {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",
+           "seventy": "70", "eighty": "80", "ninety": "90"}  # fmt: skip
+# Words that say the same: "bring down the backlog" for "bring the backlog down".
+_EXCHANGES = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"^what I would do (?=if\b)", "how I would respond "),
+        (r"^what the (most \w+|best|hardest|biggest) (\w+(?: (?:in|of|on|for) .+)?) is$",
+         r"which \2 is the \1"),
+        (r"^(what I (?:would )?)say to ", r"\1tell "),
+        (r"\b(?:who|that|which) (?:is|are) (?=\w+ (?:of|with|about|for|in|to)\b)", ""),
+        (r"^whether I know (?=(?:the|a|an|my|your) )", "whether I am familiar with "),
+        (r"\b(bring|cut|get|turn|win|keep|write|burn|bringing|cutting|getting|turning|winning|"
+         r"keeping|writing|burning) ((?:the |my |a |an )?[a-z]+) (down|up|out|back|off)\b(?! of)",
+         r"\1 \3 \2"),
+        (r"\b(any|some|every)body\b", r"\1one"),
+    )
+)  # fmt: skip
+
+
+def _turns(text: str, shop: Workshop) -> Iterator[str]:
+    """Yield what one change makes of a question."""
+    found = _WITH_WHOM.match(text)
+    put = supposed(shop.read(f"what if {found[1]} {found[2]}"), shop) if found else None
+    yield from [" ".join(put.words)] if put else ()
+    yield from (pattern.sub(instead, text) for pattern, instead in _EXCHANGES)
+    either = _EITHER.match(text)
+    if either and all(_acts(word, shop) for word in (either[2], either[4])):
+        yield f"{text[: either.end() - 1]} {either[1]}{text[either.end() :]}"
+    having = _HAVING.match(text)
+    if having:
+        link = "who" if shop.words.has("persons", having[2]) else "that"
+        yield f"{having[1]} {link} has {text[having.end() :]}"
+    yield " ".join(_DIGITS.get(word, word) for word in text.split(" "))
+
+
+def _acts(word: str, shop: Workshop) -> bool:
+    """Whether a word is a verb as it stands, and describes nothing."""
+    return shop.words.verb(word, "base") is not None and not shop.words.has("adjective", word)
