@@ -99,6 +99,12 @@ def _joined(paragraphs: list[list[Line]]) -> list[list[Line]]:
 
 Lines = Iterator[Line | None]
 _FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b")
+# What begins with a time or a place takes no words before it.
+_FRONTED = re.compile(
+    r"(?:at|in|on|for|during|after|before|since|over|within|with|by|as|when|where|of|last|this|"
+    r"every|each|until|through|between|from)\b",
+    re.IGNORECASE,
+)
 _VERB = re.compile(r"(?:[a-z0-9 ,-]{0,40}, )?(?:I|we) (?:have |also )?(\w+)")
 
 
@@ -218,7 +224,7 @@ class _Writer:
         if not answers:
             return
         first = answers[0].piece
-        if answers[0].function:
+        if answers[0].function or _FRONTED.match(first.text):
             yield self._fact(answers[0])
         elif matter:
             yield self._say("answer_on", {"answer": first, "matter": matter})
@@ -232,7 +238,8 @@ class _Writer:
     def _strength_led(self) -> Lines:
         """Write the evidence where it stands beside something else, which it must not run on."""
         facts = self.plan.facts
-        led = facts and not facts[0].function and "answer" not in self.done
+        led = facts and not (facts[0].function or _FRONTED.match(facts[0].piece.text))
+        led = led and "answer" not in self.done
         if led:
             yield self._say("led", {"fact": facts[0].piece})
         yield from self._facts(facts[1:] if led else facts)
