@@ -137,7 +137,7 @@ def _is_many(role: str, bank: Bank) -> bool:
 _CODES = re.compile(r"(?:\s+[A-Z]{2,}(?:/[A-Z]{2,})+)+$")
 # Alternatives and grades: "lab tech / stockroom lead 6-8", "dishwasher or busser".
 _OTHERWISE = re.compile(r"(?<=\w)(?:\s+/\s*|\s*/\s+|\s+or\s+|\s+any\w*\b).*$|\s+\d[\d-]*$")
-_TAIL = re.compile(r"(?<=\w) (?:in|for|with|of|at) .*$")
+_TAIL = re.compile(r"(?<=\w) (?:in|for|with|of|at|on) .*$")
 _FEW = 4  # words of a role that a sentence bears easily
 
 
@@ -170,7 +170,7 @@ def with_definite(company: str, bank: Bank) -> str:
     sets, nouns = bank.words.sets, bank.words.classes["noun"]
     place = next((i for i, word in enumerate(words) if word in ("at", "of", "in")), 0)
     described = place > 0 and company.split()[place - 1] in nouns
-    of = words.index("of") if "of" in words else 0
+    of = next((place for place, word in enumerate(words) if word in ("of", "for")), 0)
     body = of > 0 and words[0] in sets["bodies"] and not _BARE_BODY & set(words[:of])
     body = body or (of > 1 and words[of - 1] in _SURE_BODIES)
     institution = len(words) > 1 and words[-1] in sets["institutions"]
