@@ -37,6 +37,7 @@ BLANKS = {
     "told": {"told"},
     "topic": {"topic"},
     "topic_open": {"topic"},
+    "topic_grave": {"topic"},
 }
 USUAL = {"meeting", "a_meeting", "when", "whens", "met", "role", "as_role", "company", *BANK.parts}
 QUESTIONS = {"question", "question_after"}

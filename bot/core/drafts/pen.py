@@ -211,7 +211,23 @@ def _last(text: str) -> str:
 
 
 _SHORT_WORD = 4
-_NOTICED = frozenset(("glad", "good", "meet", "met", "talk", "hope", "join", "keen", "hear"))
+_NOTICED = frozenset(
+    (
+        "glad",
+        "good",
+        "meet",
+        "met",
+        "talk",
+        "hope",
+        "join",
+        "keen",
+        "hear",
+        "work",
+        "job",
+        "best",
+        "heart",
+    )
+)
 _COMMON = frozenset(
     ("would", "could", "about", "there", "which", "still", "after", "thank", "plea")
 )

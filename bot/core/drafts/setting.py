@@ -86,7 +86,7 @@ def when_of(debrief: Debrief) -> str:
 
 def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict[str, str]:
     """Return what fills the blanks that every note of the interview may use."""
-    role = _in_few_words(role_in_prose(debrief.role, bank.jobs, keep_case=formal))
+    role = _in_few_words(role_in_prose(debrief.role, bank.jobs, keep_case=formal), bank)
     company = with_definite(company_in_prose(debrief.company, bank.jobs), bank)
     meeting = meeting_of(debrief)
     role, company = (text if _is_readable(text) else "" for text in (role, company))
@@ -141,10 +141,22 @@ _TAIL = re.compile(r"(?<=\w) (?:in|for|with|of|at|on) .*$")
 _FEW = 4  # words of a role that a sentence bears easily
 
 
-def _in_few_words(role: str) -> str:
+def _in_few_words(role: str, bank: Bank) -> str:
     """Return a role without codes at its end, and a long one without what it is in or for."""
     plain = _CODES.sub("", _OTHERWISE.sub("", role)) or role
+    plain = _without_label(plain, bank)
     return _TAIL.sub("", plain) if len(plain.split()) > _FEW else plain
+
+
+def _without_label(role: str, bank: Bank) -> str:
+    """Return a role without the words set behind who does the work: "foreman flat roofs"."""
+    words = role.split()
+    persons = [i for i, word in enumerate(words) if bank.words.has("persons", word)]
+    behind = words[persons[-1] + 1 :] if persons else []
+    plain = all(word.isalpha() and word.islower() for word in words)
+    if not behind or not plain or _PLACED.search(role) or _DOER.search(words[-1]):
+        return role
+    return " ".join(words[: persons[-1] + 1])
 
 
 _LONGEST_WORD = 40  # characters; what is longer is no word
@@ -191,6 +203,8 @@ _BARE_NAME = re.compile(
 )
 
 
+# Initials that are said as a word: "a NICU nurse", "a MEAL officer".
+_SPOKEN = re.compile(r"[BCDFGHJ-NP-TV-Z][AEIOU]\w[A-Z]")
 _LETTERS_WITH_VOWEL = "AEFHILMNORSX"
 _SOUNDS_LIKE_YOU = ("uni", "use", "eu", "one", "u.")
 
@@ -201,6 +215,6 @@ def with_article(role: str) -> str:
     if len(words) > 1 and all(word[:1].isupper() and not word.isupper() for word in words):
         return role
     vowel = role[:1].lower() in "aeiou" and not role.lower().startswith(_SOUNDS_LIKE_YOU)
-    if words[0].isupper() and len(words[0]) <= 4:
+    if words[0].isupper() and len(words[0]) <= _ACRONYM and not _SPOKEN.match(words[0]):
         vowel = words[0][0] in _LETTERS_WITH_VOWEL
     return f"{'an' if vowel else 'a'} {role}"

@@ -193,9 +193,19 @@ class _Writer:
 
     def _about_topic(self, function: str) -> Lines:
         topic = self.plan.topic
-        if topic and "topic" not in self.done:
-            self.done.add("topic")
-            yield self._say(function, {"topic": topic})
+        if not topic or "topic" in self.done:
+            return
+        self.done.add("topic")
+        if self._is_grave(topic):
+            if function == "thanks_topic":
+                yield from self._thanks()
+            function = "topic_grave"
+        yield self._say(function, {"topic": topic})
+
+    def _is_grave(self, topic: Piece) -> bool:
+        """Whether a topic is nothing to be glad of: "the floods"."""
+        words = self.pen.shelf.bank.words
+        return any(words.has("grave", word) for word in topic.text.lower().split())
 
     def _told(self) -> Lines:
         if self.plan.told and "told" not in self.done:
@@ -297,7 +307,8 @@ class _Writer:
     def _again(self) -> Lines:
         """Thank once more; somebody with whom a topic is known hears of it, mostly."""
         topic = self.plan.topic
-        if topic and self.pen.turn % 4 and self.pen.size not in (Size.SHORT, Size.BRIEF):
+        roomy = self.pen.size not in (Size.SHORT, Size.BRIEF)
+        if topic and roomy and self.pen.turn % 4 and not self._is_grave(topic):
             yield self._say("again_topic", {"topic": topic})
         else:
             yield self._say("again")

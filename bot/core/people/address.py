@@ -146,6 +146,8 @@ def _familiar(parts: NameParts) -> str:
         return f"{first} {_familiar(split_name(' '.join(names[1:])))}"
     if _is_undivided(names) or _opens_with_title(names):
         return parts.proper
+    if plain(first) in EPITHETS:
+        return " ".join(names[:_PAIR])
     if is_initial(first):
         return first if len(first.replace(".", "")) > 1 else parts.proper
     return _double(names) or first

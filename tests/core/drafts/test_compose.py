@@ -298,6 +298,17 @@ def test_who_hardly_spoke_is_not_thanked_for_a_talk_a_second_time(number: int) -
     assert not re.search(r"our (?:talk|conversation)|talking with me", draft.text)
 
 
+@pytest.mark.parametrize("variant", range(5))
+@pytest.mark.parametrize("enjoyed", ["the ward fire of 2019", "talking about grief with children"])
+def test_nobody_is_glad_of_what_is_grave(enjoyed: str, variant: int) -> None:
+    told = debrief(listener(enjoyed=enjoyed))
+    for kind in Kind:
+        (draft,) = compose(told, kind, BANK, variant=variant, shown={})
+        about = [s for s in draft.text.split(". ") if re.search("fire|grief", s)]
+        joy = r"glad|pleasure|enjoy|nice|happy|liked|good conversation|highlight|interesting"
+        assert not any(re.search(joy, sentence) for sentence in about), draft.text
+
+
 def test_a_question_that_is_answered_is_named_once() -> None:
     asked = "what id do if a driver wont wait. id radio the depot and go with him"
     (text,) = thanks({"asked": asked, "enjoyed": "idk"})

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.core.drafts.bank import Register
-from bot.core.drafts.setting import register_of, with_definite
+from bot.core.drafts.setting import register_of, values_of, with_definite
+from bot.core.interview import Kind
 from tests.core.drafts.panels import BANK, debrief
 
 
@@ -45,3 +46,20 @@ def test_the_register_follows_the_place(workplace: str, company: str, register: 
 )
 def test_a_name_takes_the_article_only_where_english_wants_it(typed: str, said: str) -> None:
     assert with_definite(typed, BANK) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("foreman flat roofs", "as a foreman"),
+        ("sales associate full time", "as a sales associate"),
+        ("nurse practitioner", "as a nurse practitioner"),
+        ("MEAL officer", "as a MEAL officer"),
+        ("NICU nurse, nights", "as a NICU nurse"),
+        ("HVAC technician", "as an HVAC technician"),
+        ("social worker, looked after children team", "as a social worker"),
+    ],
+)
+def test_a_role_is_said_as_somebody_would_say_it(typed: str, said: str) -> None:
+    values = values_of(debrief(role=typed), BANK, formal=False, kind=Kind.THANK_YOU)
+    assert values["as_role"] == said

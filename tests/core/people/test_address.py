@@ -79,6 +79,7 @@ GREETINGS = [
     ("Mike T.", "Mike", "Mike T."),
     ("王小明", "王小明", "王小明"),
     ("wee Shauna", "Shauna", "Shauna"),
+    ("Big Ron Zielinski", "Big Ron", "Big Ron Zielinski"),
     ("big Dave Rourke", "Dave", "Dave Rourke"),
     ("CPA Josphat Kiplagat", "CPA Josphat Kiplagat", "CPA Josphat Kiplagat"),
     ("Drs Machteld Terpstra", "Drs Machteld Terpstra", "Drs Machteld Terpstra"),
