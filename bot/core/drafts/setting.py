@@ -151,7 +151,8 @@ def _in_few_words(role: str, bank: Bank) -> str:
 def _without_label(role: str, bank: Bank) -> str:
     """Return a role without the words set behind who does the work: "foreman flat roofs"."""
     words = role.split()
-    persons = [i for i, word in enumerate(words) if bank.words.has("persons", word)]
+    known = bank.jobs.roles.nouns | bank.words.sets["persons"]
+    persons = [i for i, word in enumerate(words) if word in known]
     behind = words[persons[-1] + 1 :] if persons else []
     plain = all(word.isalpha() and word.islower() for word in words)
     if not behind or not plain or _PLACED.search(role) or _DOER.search(words[-1]):

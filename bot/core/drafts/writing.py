@@ -204,8 +204,8 @@ class _Writer:
 
     def _is_grave(self, topic: Piece) -> bool:
         """Whether a topic is nothing to be glad of: "the floods"."""
-        words = self.pen.shelf.bank.words
-        return any(words.has("grave", word) for word in topic.text.lower().split())
+        words, said = self.pen.shelf.bank.words, topic.text.lower()
+        return " war on " not in said and any(words.has("grave", word) for word in said.split())
 
     def _told(self) -> Lines:
         if self.plan.told and "told" not in self.done:

@@ -53,6 +53,7 @@ def test_a_name_takes_the_article_only_where_english_wants_it(typed: str, said: 
     [
         ("foreman flat roofs", "as a foreman"),
         ("sales associate full time", "as a sales associate"),
+        ("shift planner container yard", "as a shift planner"),
         ("nurse practitioner", "as a nurse practitioner"),
         ("MEAL officer", "as a MEAL officer"),
         ("NICU nurse, nights", "as a NICU nurse"),
