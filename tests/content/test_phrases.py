@@ -39,7 +39,18 @@ BLANKS = {
     "topic_open": {"topic"},
     "topic_grave": {"topic"},
 }
-USUAL = {"meeting", "a_meeting", "when", "whens", "met", "role", "as_role", "company", *BANK.parts}
+USUAL = {
+    "meeting",
+    "a_meeting",
+    "when",
+    "whens",
+    "met",
+    "norole",
+    "role",
+    "as_role",
+    "company",
+    *BANK.parts,
+}
 QUESTIONS = {"question", "question_after"}
 MENTIONS = {"mention", "mention_yours"}
 # A panel of five takes five different ones.
@@ -129,7 +140,7 @@ def test_a_register_that_nobody_knows_is_refused() -> None:
 VALUES = {
     "part_unchanged": "remains strong", "part_post_named": "the data engineer job",
     "part_appeals": "appeals to me", "part_keen": "I am very keen on", "role": "data engineer",
-    "met": "",
+    "met": "", "norole": "",
     "as_role": "as a data engineer", "company": "Acme", "meeting": "interview",
     "a_meeting": "an interview", "when": "today", "whens": "today's", "by": "by Friday 4 December",
     "topic": "late trains", "told": "you mend clocks",

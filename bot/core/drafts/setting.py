@@ -106,7 +106,9 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
         values["by"] = by
     if told_by_listener(debrief):
         values["alone"] = "alone"
-    blank = {"when": when} if debrief.medium is Medium.PHONE else {"when": when, "met": ""}
+    blank = {"when": when}
+    blank |= {} if debrief.medium is Medium.PHONE else {"met": ""}
+    blank |= {} if role else {"norole": ""}
     return {name: value for name, value in values.items() if value} | blank
 
 

@@ -298,6 +298,16 @@ def test_who_hardly_spoke_is_not_thanked_for_a_talk_a_second_time(number: int) -
     assert not re.search(r"our (?:talk|conversation)|talking with me", draft.text)
 
 
+@pytest.mark.parametrize("variant", range(6))
+def test_a_second_names_the_role_and_the_employer(variant: int) -> None:
+    for draft in compose(
+        debrief(listener(1), listener(2, name="Tom Baker")), Kind.SECOND, BANK, variant=variant
+    ):
+        body = body_of(draft.text)
+        assert "data engineer" in body
+        assert "Acme" in body
+
+
 @pytest.mark.parametrize("variant", range(5))
 @pytest.mark.parametrize("enjoyed", ["the ward fire of 2019", "talking about grief with children"])
 def test_nobody_is_glad_of_what_is_grave(enjoyed: str, variant: int) -> None:
