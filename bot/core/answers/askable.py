@@ -38,12 +38,39 @@ def is_askable(text: str, shop: Workshop) -> bool:
     tree = shop.read(text)
     if {"we", "our", "us"} & set(text.lower().split()):
         return False
-    if is_loose(text) or wants_article(tree, shop) or disagrees(tree, shop):
+    if (
+        is_loose(text)
+        or _is_broken(tree, shop)
+        or wants_article(tree, shop)
+        or disagrees(tree, shop)
+    ):
         return False
     words = text.split()
     if "versus" in words and len(words) > _MOST_WITH_VERSUS:
         return False
     return not any(_is_past_form(words, place, shop) for place in range(1, len(words)))
+
+
+def _is_broken(tree: Tree, shop: Workshop) -> bool:
+    """Whether two verbs meet behind one subject, or a question has none: "why leave nursing"."""
+    low = [word.lower() for word in tree.words]
+    headline = (
+        low[0] == "why"
+        and len(low) > 1
+        and (
+            low[1] == "not"
+            or (shop.words.verb(low[1], "base") is not None and tree.tags[1] == "VB")
+        )
+    )
+    if re.search(
+        r"\b(?:with|for|of) (?:first|last|next) \d|\band \w+'s\b|\bdo phd\b", tree.text(), re.I
+    ):
+        return True
+    return headline or any(
+        low[place] in ("say", "says", "said", "think", "thinks", "want", "go")
+        and low[place + 1] in (*BE, "is", "are", "were", "was")
+        for place in range(1, len(low) - 1)
+    )
 
 
 def is_loose(text: str) -> bool:

@@ -184,7 +184,8 @@ def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
     if doing is not None and not thing:  # "feeding tube" is a thing
         turned = as_mine(doing.words, shop) if len(doing.words) <= _MOST else None
         return shop.finished(Shape.GERUND, turned, source) if turned else None
-    if text in _EITHER or _ends_in_verb(text, shop):
+    text = _CHOICE.sub(r"\1 and \2", text)
+    if text in _EITHER or _ends_in_verb(text, shop) or _BARE_CHOICE.search(text):
         return None
     found = noun_phrase(_TIMED.sub(r"\1 ", text), shop)
     if found is None or found.states:
@@ -206,6 +207,8 @@ def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
         if end < len(found.tree) and end > found.head + 1 and found.tree.tags[end - 1] == "JJ":
             continue  # "a parent who is angry", and at what was cut off
         named = in_a_list(found, end, shop)
+        if named == found.tree.words[:end] and found.tree.tags[:end] == ("NNS", "NNS"):
+            return None  # "influencers moms" is no English
         turned = as_mine(named, shop) if named and not is_loose(" ".join(named)) else None
         piece = shop.finished(Shape.NOUN, turned, source) if turned else None
         if piece:
@@ -213,6 +216,9 @@ def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
     return None
 
 
+# "SAP or Oracle" were both talked through.
+_CHOICE = re.compile(r"^([\w+#.-]+) or ([\w+#.-]+)(?: first)?$")
+_BARE_CHOICE = re.compile(r"\bor (?:not|no)\b")
 # "Weekends feeding roster" is one of the weekend.
 _TIMED = re.compile(r"^(weekend|night|day|morning|evening|week)s (?=(?:\w+ing )?\w+$)")
 _STRANGE = frozenset(("me", "he", "she", "his", "her", "him", "they", "them", "us"))
@@ -238,12 +244,17 @@ def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()
     turned = as_mine(tree.words, shop, before)
     for way in ways(turned, shop) if turned else ():
         piece = shop.finished(Shape.EMBEDDED, way, source)
-        if piece and is_askable(piece.text, shop) and not has_lost(piece.text, way):
+        doubled = piece and " or whether I " in piece.text and _ABLE.search(piece.text)
+        if piece and not doubled and is_askable(piece.text, shop) and not has_lost(piece.text, way):
             return piece
     return None
 
 
 _LONGEST = 20  # words of a question
+# "Whether I will stay or whether I go" has lost the second "will".
+_ABLE = re.compile(
+    r"^whether I (?:will|would|can|could|do|did|should)\b.* or whether I (?!will|would|can|could)"
+)
 
 
 def _says_something(tree: Tree, end: int) -> bool:

@@ -68,6 +68,7 @@ def cased(
     stem, mark, rest = core.partition("'")
     if first and core[:1].isupper() and core[1:].islower():
         known = words.is_common(stem.lower()) or not following[:1].isupper()
+        known = known and not _is_titled(stem.lower(), following, words)
         own = _by_small(capitals).get(stem.lower())
         if own is None and known and is_english(stem.lower(), words):
             typed_small, stem = True, stem.lower()
@@ -78,6 +79,14 @@ def cased(
     if stem in _TITLES and after and not words.is_common(after):
         return stem.capitalize()
     return _named(stem, last, following, words, capitals) + mark + rest
+
+
+def _is_titled(low: str, following: str, words: Words) -> bool:
+    """Whether a capital goes on in an ordinary word behind it: "Single Touch Payroll"."""
+    after = following.strip(".,!?:;")
+    title = len(after) > 1 and after[0].isupper() and after[1:].islower()
+    named = after.lower() in words.terms or after.lower() in words.proper
+    return title and not named and not words.is_small(low) and words.is_common(after.lower())
 
 
 def _is_stressed(low: str, words: Words) -> bool:
@@ -150,9 +159,19 @@ def is_initials(word: str, words: Words) -> bool:
 
 def named_whole(text: str, words: Words) -> str:
     """Return a sentence with the capitals of names of several words: "Black Friday"."""
+    text = _CLUB.sub(lambda found: f"{found[1]} {found[2].capitalize()}", text)
+    text = _OLD_CAR.sub(lambda found: f"'{found[1]} {found[2].capitalize()}", text)
     return _names_of_several(Vocabulary(words)).sub(
         lambda found: words.pairs["names_of_several"][found[0].lower()], text
     )
+
+
+# What these are behind a name is part of it: "Newcastle united".
+_CLUB = re.compile(r"\b([A-Z][a-z]+) (united|rovers|wanderers|albion|hotspur)\b")
+_OLD_CAR = re.compile(
+    r"(?<![\w'.$-])'?([3-9]\d) (bronco|mustang|camaro|corvette|chevelle|impala|beetle)\b",
+    re.IGNORECASE,
+)
 
 
 def listed_terms(text: str, words: Words) -> str:

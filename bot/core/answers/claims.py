@@ -15,6 +15,7 @@ from bot.core.answers.pointing import is_clear, name_of, with_named
 from bot.core.answers.standing import is_sound
 from bot.core.answers.stretches import Kind, Stretch, lead_of, stretch_of
 from bot.core.answers.supplying import MOVES, as_licensed, as_user, lasting, with_subject
+from bot.core.answers.worth import did, is_habit, is_made, is_particular, lacks_object
 from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
@@ -61,24 +62,29 @@ def _is_telling(claim: Claim, stretches: Sequence[Stretch], place: int, shop: Wo
     if cut and claim.taken == 1 and len(text.split()) < min(_MOST_OF * len(typed), _AMPLE):
         return False
     read = shop.read(text)
+    left = stretches[place + claim.taken : place + claim.taken + 1]
+    unsaid = any(part.text.split()[-1] not in text for part in stretches[place:][: claim.taken])
+    lost = cut or unsaid or any(part.joint != "." for part in left)
+    if lacks_object(read, shop, lost=lost):
+        return False
+    if lost and _SOLD_SHORT.match(text):
+        return False
+    if lost and not (is_particular(text) or is_made(read, shop)):
+        return False
     if cut and claim.taken == 1 and read.words[read.root].lower() in ("had", "was", "were"):
         return False
-    if not _is_particular(text) and _is_habit(read):
+    if not is_particular(text) and is_habit(read):
         return False
     if len(read) < _THIN and not read.children(read.root, "obj", "comp"):
         return False
     short = _is_thin(text)
     if short and stretches[place].joint != "." and not _follows_sound(stretches, place, shop):
         return False
-    return not short or (_did(read) and (_is_particular(text) or "never" in read.words))
+    return not short or (did(read) and (is_particular(text) or "never" in read.words))
 
 
-def _is_habit(tree: Tree) -> bool:
-    """Whether a few words tell how things are, or what others did: "the ward gave me a mug"."""
-    verb = next((i for i, tag in enumerate(tree.tags) if tag in FINITE), 0)
-    general = tree.tags[verb] in ("VBP", "VBZ", "MD") and tree.words[verb] not in ("have", "has")
-    general = general or tree.words[0].lower() == "the"
-    return general and len(tree) < _AMPLE and not {"not", "never"} & set(tree.words)
+# What was done is a mere word of the trade: "I did doors for three years".
+_SOLD_SHORT = re.compile(r"(?:I|we) (?:did|have done|had|have had) [a-z]+s for \S+ \w+$")
 
 
 def _is_thin(text: str) -> bool:
@@ -92,15 +98,7 @@ def _follows_sound(stretches: Sequence[Stretch], place: int, shop: Workshop) -> 
     return before.kind in _CLAIMS and _stands(before.text, shop)
 
 
-def _did(tree: Tree) -> bool:
-    """Whether a few words tell of something done or held, and not how the user is."""
-    told = bool({"VBD", "MD"} & set(tree.tags[1:3])) or tree.words[1:2] == ("have",)
-    told = told or bool({"every", "daily", "weekly"} & set(tree.words))
-    return told and len(tree) >= _WHOLE and bool(tree.children(tree.root, "obj", "obl"))
-
-
 _THIN = 5  # words
-_WHOLE = 4  # words
 _MOST_OF = 0.55  # of the words that were typed
 _FEWEST = 6  # words of a clause that stands by itself
 _AMPLE = 8  # words that say enough, whatever was typed behind them
@@ -146,11 +144,11 @@ def apart(claim: Claim, shop: Workshop) -> Iterator[Claim]:
     """Yield what of a claim stands by itself between two marks and holds a figure or a name."""
     for way in claim.ways[1:]:
         joined = re.match(rf"{re.escape(way)},? (?:and|but|so) ", claim.ways[0])
-        if joined and _is_particular(way, _AMPLE):
+        if joined and is_particular(way, _AMPLE):
             yield Claim((way,), 1)
     for part in claim.parts if claim.taken > 1 else ():
         alone = claims((replace(part, joint="."),), shop)
-        yield from (one for one in alone if _is_particular(one.ways[0], _FEWEST))
+        yield from (one for one in alone if is_particular(one.ways[0], _FEWEST))
 
 
 def _is_of_other(before: Stretch) -> bool:
@@ -237,7 +235,8 @@ def _is_loosely_typed(text: str, part: Stretch, shop: Workshop) -> bool:
         figure = any(letter.isdigit() for letter in part.text)
         known = figure or noun.endswith(("body", "one", "thing")) or " from " in part.text
         return not (known or shop.words.plural(noun) or shop.words.has("mass", noun))
-    if part.kind is Kind.BARE and (MOVES.match(part.text) or _is_mixed(text, part)):
+    moved = MOVES.match(part.text) and not joined_with(text, part, shop)
+    if part.kind is Kind.BARE and (moved or _is_mixed(text, part)):
         return True
     return tags[0] == "CD" and any(a == "NNS" and b == "NN" for a, b in pairwise(tags))
 
@@ -263,28 +262,7 @@ def _hosts(part: Stretch, named: str, shop: Workshop, *, user: bool) -> Iterator
         if text:
             whole = completed(lasting(_as_one(text), shop), shop)
             yield whole
-            yield from (left for left in loosened(whole, shop) if _is_particular(left))
-
-
-def _is_particular(text: str, fewest: int = 0) -> bool:
-    """Whether what is left of a claim holds a figure or a name, or is long enough to say much."""
-    if len(text.split()) < fewest:
-        return False
-    words = [word for word in text.split()[1:] if not _DATED.match(word)]
-    named = any(word[0].isupper() and word != "I" for word in words)
-    figure = any(letter.isdigit() for letter in text) or _NUMBER.search(text)
-    return named or bool(figure) or len(text.split()) >= _MUCH
-
-
-_MUCH = 10  # words
-_DATED = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Christmas|Easter|\w+day)s?\b"
-)
-_NUMBER = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|each|first|most|daily|"
-    r"weekly|certificate|diploma|degree)\b"
-)
+            yield from (left for left in loosened(whole, shop) if is_particular(left))
 
 
 def _as_one(text: str) -> str:

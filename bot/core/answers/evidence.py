@@ -80,8 +80,11 @@ def _worded(claim: Claim, source: str, shop: Workshop) -> tuple[Piece, ...]:
     return next((said for said in worded if said and not _TORN.search(said[0].text)), ())
 
 
-# What goes on cannot have been "before it is done".
-_TORN = re.compile(r"\. That was (?:before|after|when|while|until) [^.]*\b(?:is|are|has|have)\b")
+# What goes on cannot have been "before it is done"; a small blemish is no sentence of its own.
+_TORN = re.compile(
+    r"\. That was (?:before|after|when|while|until) [^.]*\b(?:is|are|has|have)\b|"
+    r"\. I had (?:\d|one|two|three|four|five) (?:sent back|complaints?|errors?|mistakes?|faults?)\b"
+)
 
 
 def _supplied(

@@ -62,6 +62,16 @@ _LED_BY_DAY = re.compile(
 )
 
 
+# "an my brother helps", "in half year".
+_AN = re.compile(r"\ban (?=(?:my|I|we|our|the|then|he|she|they|one other)\b)")
+_KIN = re.compile(
+    r"\b((?:girl|boy)friend|wife|husband|sister|brother|daughter|neighbour|neighbor)"
+    r"(s (?:mother|mom|mum|father|dad|husband|wife|kids|house|shop|cafe|business)\b)"
+)
+_OPENING = re.compile(r"\b(the \w+day) (open|clos)e?(?=$|,| (?:at|with|on|in|by)\b)")
+_IN_THAT_TIME = re.compile(r"\b(?:in|during) that (?:year|time|month|job),? (?=(?:I|we) )")
+_ONE = re.compile(r"\bone-(hour|day|week|month|year) (?=(?:outside|inside|over|off|out|up)\b)")
+_HALF_YEAR = re.compile(r"(?<=\bin )half year\b")
 _FRAMED = re.compile(
     r"^(?:it|that|this|they|he|she)\b[^,]*,? but (?=(?:I|we) )|"
     r"^(?:all|what) I can say is (?:that )?|^(?:the )?(?:thing|fact|truth|point) is,? (?:that )?"
@@ -77,6 +87,9 @@ def flow(sentences: Sequence[Tree], shop: Workshop) -> tuple[Stretch, ...]:
 def _of_sentence(tree: Tree, shop: Workshop) -> Iterator[Stretch]:
     text = _SAID.sub("", _LIGHT.sub("", tree.text()))
     text = _FRAMED.sub("", _LIGHT.sub("", text)).replace(" & ", " and ")
+    text = _IN_THAT_TIME.sub("", text)
+    text = _OPENING.sub(r"\1 \2ing", _KIN.sub(r"\1'\2", text))
+    text = _AN.sub("and ", _HALF_YEAR.sub("half a year", _ONE.sub(r"one \1 ", text)))
     text = _LED_BY_DAY.sub(r"\1on \2 ", text)
     text = _led_by_clause(text, shop)
     text = _WEEKDAY.sub(lambda m: f"on a {_DAYS[m[1].lower()]}", text)

@@ -10,7 +10,7 @@ from bot.core.answers.phrases import Phrase, may_be_verb, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.sayings import statement
 from bot.core.answers.soundness import is_sound
-from bot.core.english.tags import FINITE
+from bot.core.english.tags import FINITE, NOUNS
 
 _MOST = 18  # words
 _MINE = frozenset(("i", "me", "my", "we", "our", "us", "you", "your", "ya", "u"))
@@ -73,6 +73,8 @@ def thing(text: str, source: str, shop: Workshop) -> Piece | None:
         return None
     if first in ("every", "each", "nobody", "no") or _is_deed(found, shop):
         return None
+    if "JJS" in found.tree.tags or _goes_on(found):
+        return None  # "the cleanest warehouse", of those that were seen
     for end in sorted(set(found.ends), reverse=True):
         if (
             not 1 < end <= _MOST
@@ -90,6 +92,34 @@ def thing(text: str, source: str, shop: Workshop) -> Piece | None:
         if piece:
             return piece
     return None
+
+
+def _goes_on(found: Phrase) -> bool:
+    """Whether a thing goes on with "and": "people from the lab and from the office eat"."""
+    end = max(found.ends)
+    return found.tree.tags[end : end + 1] == ("CC",)
+
+
+def there_are(text: str, source: str, shop: Workshop) -> Piece | None:
+    """Return "there are cards under nearly every book" where more is said of several things."""
+    found = noun_phrase(text, shop)
+    if found is None or found.states or is_mine(found.tree.words) or _is_deed(found, shop):
+        return None
+    tree, after = found.tree, found.head + 1
+    if tree.tags[found.head] != "NNS" or tree.tags[0] not in ("JJ", "VBN", "NNS", "NN"):
+        return None
+    placed = tree.words[after : after + 1] != () and tree.words[after].lower() in _WHERE
+    sound = all(tag in _OF_PLACE for tag in tree.tags[after:]) and tree.tags[-1] in NOUNS
+    if not (placed and sound and after + 1 < len(tree) <= _MOST):
+        return None
+    if shop.words.has("persons", tree.words[found.head].lower()) or _is_clause(found, shop):
+        return None
+    turned = addressed(tree, shop.words)
+    return shop.finished(Shape.CLAUSE, f"there are {turned}", source) if turned else None
+
+
+_WHERE = frozenset(("on", "in", "under", "above", "behind", "beside", "over", "at", "by", "along"))
+_OF_PLACE = frozenset(("IN", "RB", "DT", "JJ", "NN", "NNS", "NNP", "PRP$", "CD"))
 
 
 def _holds_clause(found: Phrase, end: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from bot.core.answers.askable import disagrees, has_lost, wants_article
 from bot.core.answers.chunks import chunks
 from bot.core.answers.frames import WH
-from bot.core.answers.impressed_by import is_mine, there_is, thing
+from bot.core.answers.impressed_by import is_mine, there_are, there_is, thing
+from bot.core.answers.in_lists import is_doer
 from bot.core.answers.leads import without_lead
 from bot.core.answers.persons import addressed
 from bot.core.answers.pieces import Piece, Shape, Workshop
@@ -36,10 +37,18 @@ def impressions(sentences: Sequence[Tree], source: str, shop: Workshop) -> Itera
                 continue  # "a warm break room, people sit together"
             found += _clauses(text, before, source, shop)
             if not found:
-                found += [p for p in (thing(_own_lead(text, shop), source, shop),) if p]
+                found += _things(_own_lead(text, shop), source, shop)
             before = (*before, *text.split())
     yield from (piece for piece in found if piece.shape is Shape.CLAUSE)
     yield from (piece for piece in found if piece.shape is not Shape.CLAUSE)
+
+
+def _things(text: str, source: str, shop: Workshop) -> list[Piece]:
+    """Return a chunk as a thing, or as what there is where the thing would be cut short."""
+    named, there = thing(text, source, shop), there_are(text, source, shop)
+    short = named is not None and there is not None and named.length + 1 < there.length - 1
+    chosen = there if named is None or short else named
+    return [chosen] if chosen else []
 
 
 def _joined(found: Sequence[str], typed: str) -> Iterator[str]:
@@ -64,7 +73,7 @@ _ANYBODY = frozenset(
 
 def _clauses(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> list[Piece]:
     """Return a chunk as a clause, or as two where "and" joins two that are not one."""
-    plain = _opened(_own_lead(text, shop), shop)
+    plain = _opened(_plainly(_own_lead(text, shop)), shop)
     whole = _clause(plain, before, source, shop)
     if whole:
         return [whole]
@@ -109,6 +118,19 @@ def _own_lead(text: str, shop: Workshop) -> str:
     return text if about_them else without_lead(text, shop)
 
 
+def _plainly(text: str) -> str:
+    """Return a chunk without what is cheeky to those it is about: "they actually reply"."""
+    text = _STRESSED.sub("", text)
+    return _ALL_TOGETHER.sub(r"\1 all \2 together", text)
+
+
+_STRESSED = re.compile(
+    r"(?:actually|really|literally|truly|genuinely) |(?<=^they )even (?!if\b|though\b|when\b)",
+    re.IGNORECASE,
+)
+_ALL_TOGETHER = re.compile(r"^(they|people) (\w+) all together\b", re.IGNORECASE)
+
+
 def _opened(text: str, shop: Workshop) -> str:
     """Return "they plant trees" for "how they plant trees", "they have" for "they got"."""
     first, _, rest = text.partition(" ")
@@ -127,6 +149,8 @@ def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
     least = max(said.verb + 2, _LEAST - own)
     if not least <= end <= _MOST or _asks(said.tree) or is_mine(said.tree.words):
         return None
+    if _is_bare(said):
+        return None
     if not is_complete(said.tree, end, shop) or _is_said_again(said, before):
         return None
     whole = shop.read(supplied(shop.read(said.tree.text(range(end))), shop))
@@ -135,19 +159,29 @@ def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
     turned = _by_themselves(addressed(whole, shop.words, before), whole)
     if turned is None or _strays(shop.read(turned), said) or _is_theirs(turned, said):
         return None
-    piece = shop.finished(Shape.CLAUSE, turned, source) or _yours(turned, source, shop)
-    if (
-        piece is None
-        or ". " in piece.text
-        or has_lost(piece.text, turned)
-        or _FRONTED.match(piece.text)
-    ):
-        return None
-    return piece
+    for way in _ways(turned, shop):
+        piece = shop.finished(Shape.CLAUSE, way, source)
+        if piece and not (
+            ". " in piece.text or has_lost(piece.text, way) or _FRONTED.match(piece.text)
+        ):
+            return piece
+    return None
 
 
 # A rewording begins so where it has moved what should stay behind what it describes.
 _FRONTED = re.compile(r"(?:over|for|with|of|to|than|by|from|about) ")
+
+
+def _is_bare(said: Statement) -> bool:
+    """Whether others only move, without a place or a thing: "customers walk right in"."""
+    first = said.tree.words[0].lower()
+    rest = [
+        said.tree.tags[i]
+        for i in range(said.verb + 1, len(said.tree))
+        if said.tree.words[i].lower() not in ("right", "straight")
+    ]
+    own = first in (*_ANYBODY, "you", "we", "nothing", "no", "every", "all", "everything")
+    return not own and not any(tag in (*NOUNS, "CD", "VBG", "VBN", "VB", "JJ") for tag in rest)
 
 
 def _is_said_again(said: Statement, before: Sequence[str]) -> bool:
@@ -181,12 +215,49 @@ def _is_theirs(turned: str, said: Statement) -> bool:
     return ("they" in typed and first != "they" and "you" in mine) or (named and "you" in mine[:1])
 
 
-def _yours(clause: str, source: str, shop: Workshop) -> Piece | None:
+def _ways(clause: str, shop: Workshop) -> Iterator[str]:
+    """Yield a clause, and other ways to put it that say the same, the nearest first."""
+    plain = [clause, *_yours(clause, shop)]
+    once = [pattern.sub(instead, way) for way in plain for pattern, instead in _EXCHANGES]
+    once = [way for way in dict.fromkeys(once) if way not in plain]
+    twice = [pattern.sub(instead, way) for way in once for pattern, instead in _EXCHANGES]
+    yield from dict.fromkeys((*plain, *once, *twice))
+
+
+# Words that say the same, one change after another.
+_EXCHANGES = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"\bevery (?!(?:so|now|other)\b)(?=[a-z]+\b)", "each "),
+        (r"(?<=[a-rtv-z]s )can (?=[a-z]+ (?!and\b))", "are able to "),
+        (r"(?<=[a-rtv-z]s )get to (?=[a-z]+ )", "may "),
+        (r"\bif they want to\b", "if they wish to"),
+        (r"\bon their own(?= without\b| before\b| if\b|$)", "by themselves"),
+        (r"\bthe person who\b", "whoever"),
+        (r"\b(an? [a-z]+) led by\b", r"\1 that is led by"),
+        (r"\bwithout asking\b", "without having to ask"),
+        (r"\b(give|send) (the [a-z]+(?: [a-z]+)?) to (the .+)$", r"\1 \3 \2"),
+        (r" the evening before the ", " on the evening before the "),
+        (r"\b(sit in on|publish) the\b", r"\1 your"),
+    )
+)
+
+
+_OUTSIDE = frozenset(
+    ("farmers", "prisoners", "homeowners", "strangers", "neighbours", "neighbors", "others",
+     "beginners", "lifers", "foreigners", "parishioners", "owners", "partners", "managers",
+     "directors", "lawyers", "solicitors", "judges", "officers")
+)  # fmt: skip
+
+
+def _yours(clause: str, shop: Workshop) -> list[str]:
     """Return "your porters sing" for "the porters sing", unless it is who leads the place."""
     first, _, rest = clause.partition(" ")
-    if first != "the" or any(word in _LEADING for word in rest.lower().split()[:4]):
-        return None
-    return shop.finished(Shape.CLAUSE, f"your {rest}", source)
+    if first == "the" and not any(word in _LEADING for word in rest.lower().split()[:4]):
+        return [f"your {rest}"]
+    staff = is_doer(first.removesuffix("s"), shop) and first.endswith("s")
+    staff = staff and first not in _SERVED | _OUTSIDE
+    return [f"your {clause}"] if staff else []
 
 
 _LEADING = frozenset(
@@ -247,8 +318,11 @@ _PLAIN_SUBJECTS = frozenset(
      "interview", "interviewer", "interviewers", "interviews", "talk", "conversation", "chat",
      "questions")
 )  # fmt: skip
-# "There" is the point of these, and wrong to those who are there.
-_STAYING = re.compile(r"\b(?:work(?:s|ed)?|been|stay(?:s|ed)?|live[sd]?) (?:here|there)\b")
+# "There" is the point of these, and wrong to those who are there; what is open, and to whom or
+# what for, stands in the next clause.
+_STAYING = re.compile(
+    r"\b(?:work(?:s|ed)?|been|stay(?:s|ed)?|live[sd]?) (?:here|there)\b|\b(?:is|are|was|were) open$"
+)
 # "They light the boiler and everyone eats soup from it": a soup is not eaten from itself.
 _FROM_IT = re.compile(r"\b(?:from|of|in|on|with|for|to|at) it$")
 _POINTING = re.compile(r"\b(?:it|them)\b")

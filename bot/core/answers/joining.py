@@ -6,7 +6,7 @@ from bot.core.answers.clauses import subject_of
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.standing import is_plain, is_sound
 from bot.core.answers.stretches import COUNT, Kind, Stretch
-from bot.core.answers.supplying import with_time
+from bot.core.answers.supplying import MOVES, with_time
 
 # Between a claim and a sentence that belongs to it.
 STOP = "\n"
@@ -17,6 +17,12 @@ def joined_with(text: str, part: Stretch, shop: Workshop) -> str:
     kind, low, said = part.kind, part.low, part.text
     if not is_plain(part.tree, shop):
         return ""
+    if _WEEK.match(said):
+        return ""
+    if kind is Kind.BARE and MOVES.match(said):
+        return f"{text}, and it {said}" if _is_led(text, shop) else ""
+    if _RANKED.match(said) and text.startswith("I "):
+        return f"{text}, and I was {said}"
     if kind is Kind.TIME:
         return _with_time(text, said, shop)
     if kind is Kind.OFTEN and said[0].isdigit() and " times" not in said:
@@ -33,6 +39,8 @@ def joined_with(text: str, part: Stretch, shop: Workshop) -> str:
         low[-1 if len(low) < _PAIR else 1], "participle"
     ):
         return f"{text}, {'and ' if _has_verb(part, shop) else ''}{said}"
+    if low[0] == "never" and low[1:] in (("late",), ("absent",), ("sick",)) and "I " in text[:2]:
+        return f"{text}, and I was {said}"
     if kind is Kind.QUALITY and low[0] == "never" and 1 < len(low) <= _SHORT:
         return f"{text}, and {said}"
     if kind is Kind.CLAUSE:
@@ -40,6 +48,26 @@ def joined_with(text: str, part: Stretch, shop: Workshop) -> str:
     if kind is Kind.BARE:
         return _with_verb(text, part, shop)
     return _with_count(text, part)
+
+
+def _is_led(text: str, shop: Workshop) -> bool:
+    """Whether one thing was led or built, of which can be said where "it went"."""
+    tree = shop.read(text)
+    verb = shop.words.verb(tree.words[tree.root].lower(), "past")
+    things = tree.children(tree.root, "obj")
+    plain = not {"who", "that", "which", "because", "and", "when"} & set(tree.words)
+    one = [
+        i for i in things if tree.tags[i] == "NN" and not shop.words.has("persons", tree.words[i])
+    ]
+    return verb is not None and verb.base in _LEADING and len(one) == len(things) == 1 and plain
+
+
+_LEADING = frozenset(("run", "lead", "manage", "take", "start", "build", "teach", "coach", "found"))
+
+
+# How far something is now, and how the user did among all.
+_WEEK = re.compile(r"(?:on|in|at) (?:week|module|unit|chapter|lesson|level|year) \d", re.IGNORECASE)
+_RANKED = re.compile(r"top (?:[2-9]|\d\d+|two|three|five|ten) (?:in|of|on|for) ", re.IGNORECASE)
 
 
 def _has_verb(part: Stretch, shop: Workshop) -> bool:
@@ -140,6 +168,7 @@ def _with_verb(text: str, part: Stretch, shop: Workshop) -> str:
         return f"{text}{STOP}it {part.text}"
     if (
         first in ("was", "were", "is", "are")
+        or part.low[:2] == ("used", "to")
         or part.low[1:2] in (("i",), ("we",), ("they",))
         or verb not in ("VBD", "VBP", "VBZ", "VBN")
     ):
@@ -225,6 +254,8 @@ def with_result(text: str, part: Stretch, shop: Workshop) -> str:
     if low[0] in ("none", "nothing"):
         return _with_none(text, part, shop)
     said = re.sub(r"^0 ", "no ", said)
+    if _NOBODY_DID.match(" ".join(part.tree.tags)) and low[0] == "no":
+        return f"{text}, and {said}"
     if (
         not _PAIR <= len(low) <= _FEW
         or low[1] in _LACKING
@@ -235,6 +266,8 @@ def with_result(text: str, part: Stretch, shop: Workshop) -> str:
 
 
 _FEW = 9
+# "no customer lost a slot"
+_NOBODY_DID = re.compile(r"DT (?:NN|NNS) VBD (?:DT|PRP\$|CD) ")
 _LACKING = frozenset(
     ("experience", "training", "degree", "idea", "clue", "problem", "licence", "license")
 )

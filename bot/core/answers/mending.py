@@ -160,6 +160,8 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
         return "are" if after and last not in ("not", "or", "in", "and", "versus") else "R"
     if low == "there" and _is_theirs(last, after, words):
         return "their"
+    if low == "an" and last and _is_deed(after, words):
+        return "and"
     if low == "n" and last in _OWNED:
         return low  # a number: "why the n was so small"
     if low in ("till", "cause") and last in _OWNED | {"root", "main", "common", "real", "likely"}:
@@ -173,6 +175,12 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
         or _measure(low, last, after, words)
         or _month(core, last, after)
     )
+
+
+def _is_deed(after: str, words: Words) -> bool:
+    """Whether "an" stands before what is no thing, and so for "and": "clean an bedded deep"."""
+    thing = any(words.has(kind, after) for kind in ("noun", "adjective"))
+    return after[:1] not in (*"aeiouh18", "") and words.verb(after) is not None and not thing
 
 
 def _is_theirs(last: str, after: str, words: Words) -> bool:

@@ -11,6 +11,7 @@ from bot.core.english.tags import NOUNS
 _MOST = 15  # words of a thing and a clause together
 _ASKED = re.compile(r" and (?:how|why|whether|where|when|what|who|the way|the reasons|ways to)\b")
 _OTHERS = frozenset(("he", "she", "his", "her", "him", "it", "they", "their", "them", "i", "my"))
+_SHOWING = frozenset(("photos", "pictures", "pics", "videos", "slides", "opinions", "views"))
 _BARE = 2  # words of a thing that says little
 _HAS = re.compile(
     r"(?:he|she|they) (?:(?:still|also) )?(?:has|have|keeps|keep|owns|collects) (?:(?:got|a|an) )*"
@@ -30,7 +31,7 @@ def with_own(piece: Piece, after: str, source: str, shop: Workshop) -> Piece | N
     if not had or piece.shape is not Shape.NOUN or " and " in piece.text:
         return None
     found = noun_phrase(f"your {had[1]}", shop)
-    if _OTHERS & set(had[1].split()):
+    if (_OTHERS | _SHOWING) & set(had[1].split()):
         return None
     named = found is not None and found.whole and found.tree.tags[found.head] in NOUNS
     if found is None or not named or not is_sound(found, len(found.tree), shop):

@@ -95,12 +95,18 @@ def _doing(text: str, shop: Workshop) -> str:
 _WISH = re.compile(r"(your (?:dream|wish|plan)) of (\w+ing)\b")
 _WAY = re.compile(r"your way of (\w+ing)\b")
 _NEAR = 4  # words before what a thing does
-_THAT = re.compile(r"(?<=[a-z]) that (?=(?:the|you|your) )")
+_THAT = re.compile(
+    r"(?<=[a-z])(?<! rule)(?<! theory)(?<! idea)(?<! view)(?<! fact)(?<! belief)(?<! claim)"
+    r"(?<! point) that (?=(?:the|you|your) )"
+)
 _TIMES = frozenset(("time", "day", "night", "morning", "year", "summer", "winter", "week"))
 
 
 def _done_ways(text: str, shop: Workshop) -> Iterator[str]:
     """Yield "how you managed to ..." for what was done, "how you go about ..." for a habit."""
+    tree = shop.read(text)
+    if text.startswith("how ") and tree.tags[1] == "NNS" and not BE & set(tree.words):
+        yield f"the way {text[4:]}"
     to_do = re.match(r"(?:how|ways) to (\w+) (?!.* (?:and|or) )", text)
     act = shop.words.verb(to_do[1], "base") if to_do else None
     if to_do and act:
@@ -111,9 +117,10 @@ def _done_ways(text: str, shop: Workshop) -> Iterator[str]:
     known = past or base
     if not done or known is None or (past and base) or done[2] in _MODALS:
         return
-    if known.base in _STATES:
-        return
     rest = text[done.end() :]
+    after = shop.words.verb(rest.split(" ", 1)[0], "past")
+    if known.base in _STATES or (after and rest.split(" ", 1)[0].endswith("ed")):
+        return  # "color coded" is one verb
     if past:
         yield f"how {done[1]} managed to {known.base} {rest}"
     elif done[1] == "you":
@@ -127,7 +134,19 @@ _WAYS = tuple(
     for typed, instead in (
         ("should be allowed to", "may"),
         (r"who only (\w+s) (?=\w)", r"who \1 only "),
-        (r"(?:^|(?<= and ))whether (?!or\b)", "whether or not "),
+        (r"^whether ([\w' ]+?) or ([\w' ]+?) (?=would |will |is |can )", r"whether \2 or \1 "),
+        (r"^how you (colou?r)-coded ", r"how you managed to \1-code "),
+        ("would win in a fight", "would win a fight"),
+        (r"(?:^|(?<= and ))whether (?!or\b)(?!.* or )", "whether or not "),
+        (r"^(your \w+) that (?:you|one) can ", r"\1 that it is possible to "),
+        (r"\bwhen we both ", "when both of us "),
+        (r"\b(shut|slowed|narrowed) down ((?:the|your|a) \w+)", r"\1 \2 down"),
+        (r"^when not to (?=\w+ \w)", "when it is best not to "),
+        (r"(?<=[a-z]) so (?=(?:the )?\w+ (?:can|could|may) )", " so that "),
+        ("everything else", "all else"),
+        ("^(how \\w+s) are allowed to", r"\1 can"),
+        (r"who would only (\w+) ([\w' ]+?) (?=if |when )", r"who would \1 \2 only "),
+        (r"\bthe same ([\w' ]+?) which ", r"the one \1 that "),
         (r"(?<= and )why(?= the| they| you| kids| people)", "the reasons why"),
         (r"turned out to be", "proved to be"),
         ("over and over", "again and again"),

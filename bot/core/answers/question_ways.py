@@ -30,18 +30,20 @@ def _plain_ways(text: str, shop: Workshop) -> Iterator[str]:
             put = supposed(shop.read(f"what if {' '.join(words[4:])}"), shop)
             yield from [" ".join(put.words)] if put else ()
         yield f"{words[0]} I would {words[2]} {rest}"
-        if words[0] == "how" and verb and "and" not in words:
+        if words[0] == "how" and verb and "and" not in words and words[2] not in _NO_DEEDS:
             yield f"how I go about {verb.ing} {rest}"
     later = shop.words.verb(words[3].lower(), "base") if len(words) > _LEAST else None
     if words[:4] == ["what", "I", "would", "do"] and words[4:5] in (["when"], ["if"]):
         put = supposed(shop.read(f"what if {' '.join(words[5:])}"), shop)
         yield from [" ".join(put.words)] if put else ()
-    if words[:3] == ["how", "I", "would"] and later and "and" not in words:
+    deed = words[:3] == ["how", "I", "would"] and "and" not in words
+    if deed and later and words[3] not in _NO_DEEDS:
         yield f"how I would go about {later.ing} {' '.join(words[4:])}"
     if words[:3] == ["whether", "I", "can"]:
         yield f"whether I could {' '.join(words[3:])}"
 
 
+_NO_DEEDS = frozenset(("feel", "know", "see", "like", "think", "cope", "come", "mean", "want"))
 _WITH_WHOM = re.compile(
     r"^how I (?:would )?(?:go about )?"
     r"(?:handl(?:e|ing)|deal(?:ing)? with|manag(?:e|ing)|treat(?:ing)?) "

@@ -16,7 +16,12 @@ def has_its_sense(tree: Tree, shop: Workshop) -> bool:
         return False
     if _is_told_against_before(tree):
         return False
-    if _BACK.search(tree.text().lower()) or _is_unnamed_one(tree) or _trails(tree):
+    if (
+        _shares_the_unnamed(tree.text().lower())
+        or _BACK.search(tree.text().lower())
+        or _is_unnamed_one(tree)
+        or _trails(tree)
+    ):
         return False
     if _counts_nothing(tree, root, shop) or _lasts_still(tree, root, shop):
         return False
@@ -54,13 +59,14 @@ _BACK = re.compile(
     r"\bthe (?:last|first|other|previous|new|old|next)(?: \w+ (?:myself|alone)| \d+)?$|"
     r"\b(?:last|first|other) \d+$|'s$|\bthen i (?:left|went)$|\bdid both (?:from|at|in|on|for)\b|"
     r"\bi am (?:booked|signed) (?:in|up|on)(?: for [a-z]+ \d+)?$|\bi am at [abc][12]\b|"
-    r"\b(?:take|took|sit|sat|did|passed|finished?|on|have|got|had) the "
-    r"(?:exam|test|course|refresher|module|training|certificate|licence|license|class|annex)"
+    r"\b(?:take|took|sit|sat|did|done|passed|finished?|on|have|got|had) the "
+    r"(?:exam|test|course|update|refresher|module|training|certificate|licence|license|class|annex)"
     r"(?:$| (?:in|on|by|at the|last|this|next)\b)|"
     r"\bsince \d\d?$|"
     r"\bi have (?:the|a|an|my|this) [^,]* since\b|\bunder$|\bmy absences\b|"
     r"\bi have (?:work|study|drive|make)\b|\bi am at door\b|\blet (?:\w+ ){1,2}go\b|"
-    r"\bi had \d+ (?:[a-z]+s$|open\b)|^i went from \S*\d|^i sold out\b|"
+    r"\bi had \d+ (?:[a-z]+s$|(?:open|when|while|before|after|until)\b)|"
+    r"^i taught myself and\b|^i used to .* \d+$|^i went from \S*\d|^i sold out\b|"
     r"\bso \w+s (?:i|we) (?:am|are)\b|^i know (?:about |around |over )?\d+ [a-z]+s\b"
     r"(?! (?:of|in|from|at|who)\b)|"
     r"\blost (?:him|her|them)\b|\bodd that\b|"
@@ -73,8 +79,22 @@ _BACK = re.compile(
     r"\bi am (?:up|there|here|in|on|off)$|"
     r"\bthe one (?!who|that|which|page|person|(?:on|in|at) (?:my|our|the) \w+ who)|"
     r"\bit (?:is|was|takes|took) (?:only |about |now )?\d|"
-    r"\b(?:do|does|did|doing|done) (?:it|this|that|so)\b"
+    r"\b(?:do|does|did|doing|done) (?:it|this|that|so)\b|"
+    r"\b(?:hold|held) \d+ (?:kids|children|people|patients|clients|families|students)\b|"
+    r"\bwith (?:only|just) \w+ing\b|(?<!plan) (?:b|m|ph)$"
 )
+_SHARE = re.compile(
+    r"\b\d+ (?:out )?of (?P<all>\d+) (?:could|can|was|were|are|have|had|went|came|passed|got|"
+    r"did|learned)\b"
+)
+
+
+def _shares_the_unnamed(low: str) -> bool:
+    """Whether it is not said of whom a share is told: "27 of 31 could read"."""
+    share = _SHARE.search(low)
+    return share is not None and not re.search(rf"\b{share['all']}\b", low[: share.start()])
+
+
 _ONE = re.compile(r"\b(?:current|last|other|new|old|first|same|next|previous|second) ones?\b")
 
 
@@ -128,17 +148,8 @@ _PLURAL_ONLY = frozenset(
 def _counts_nothing(tree: Tree, root: int, shop: Workshop) -> bool:
     """Whether a number is the object, and what it counts was not named: "I had 48"."""
     verb = shop.words.verb(tree.words[root].lower())
-    if verb is not None and verb.base in (
-        "score",
-        "get",
-        "hit",
-        "reach",
-        "pass",
-        "turn",
-        "feed",
-        "serve",
-        "seat",
-    ):
+    owned = tree.words[root].lower() == "got" and "have" in tree.words[:root]
+    if verb is not None and verb.base in _COUNTED_ALONE and not owned:
         return False
     place = root + 1
     bare = tree.tags[place : place + 1] == ("CD",) and _is_number(tree.words[place])
@@ -149,6 +160,11 @@ def _counts_nothing(tree: Tree, root: int, shop: Workshop) -> bool:
     if bare and not named and open_ended and tree.words[place + 1 : place + 2] != ("of",):
         return True
     return tree.words[-3:-1] == ("more", "than") and tree.words[-1].isdigit()
+
+
+_COUNTED_ALONE = frozenset(
+    ("score", "get", "hit", "reach", "pass", "turn", "feed", "serve", "seat")
+)
 
 
 def _is_number(word: str) -> bool:

@@ -1,5 +1,7 @@
 """Whether a phrase names something that a note can speak of, clear by itself."""
 
+import re
+
 from bot.core.answers.frames import WH
 from bot.core.answers.nouns import DOERS, describes
 from bot.core.answers.phrases import Phrase
@@ -62,7 +64,8 @@ def is_complete(tree: Tree, end: int, shop: Workshop) -> bool:
     """Whether a clause, cut at an end, wants nothing behind it and points at nothing unnamed."""
     low = [word.lower() for word in tree.words[:end]]
     cut = end < len(tree) and shop.words.has("prepositions", low[-1])
-    strange = _is_foreign(low, shop) or any(
+    small = [word for place, word in enumerate(tree.words[:end]) if not place or word.islower()]
+    strange = _is_foreign([word.lower() for word in small], shop) or any(
         len(w) == 1 and w.isalpha() and w not in "ai" for w in tree.words[:end] if w.islower()
     )
     strange = strange or _is_half(low)
@@ -139,8 +142,6 @@ def _is_noun_sound(found: Phrase, low: list[str], end: int, shop: Workshop) -> b
 
 def _says_little(tree: Tree, low: list[str], head: str, end: int, at: int) -> bool:
     """Whether the first or the last word leaves open what is meant; ``at``: the noun's place."""
-    if low in (["weather"], ["traffic"], ["parking"], ["the", "weather"], ["the", "traffic"]):
-        return True
     if low[0] in ("a", "an", "the") and end == 2 and (low[0] != "the" or head in DOERS):
         return True
     if low[-1] in ("one", "ones") and tree.tags[end - 2 : end - 1] in (("NN",), ("NNS",)):
@@ -150,6 +151,40 @@ def _says_little(tree: Tree, low: list[str], head: str, end: int, at: int) -> bo
     if low[0] in ("best", "worst") and (end <= at + 1 <= 2 or head in _VAGUE):
         return True
     return low[0] in _OPEN_FIRST or low[-1] in _OPEN_LAST or bool(_NOTHING & set(low))
+
+
+_SMALL_TALK = frozenset(
+    ("weather", "traffic", "parking", "snow", "hail", "sleet", "rain", "fog", "wind", "ice", "heat",
+     "frost", "mud", "worksheets", "forms", "labels", "waiting", "falling", "contrast", "meetings",
+     "emails", "war", "wars", "disaster", "disasters")
+)  # fmt: skip
+# Nobody liked hearing of these alone, but of what came of them.
+_DISASTERS = frozenset(
+    ("flood", "floods", "flooding", "earthquake", "earthquakes", "fire", "fires", "hurricane",
+     "cyclone", "typhoon", "tsunami", "tornado", "storm", "accident", "accidents", "crash",
+     "explosion", "pandemic", "covid", "lockdown", "outbreak", "eruption",
+     "landslide", "avalanche", "drought", "famine", "bombing", "redundancies",
+     "layoffs", "strike", "strikes")
+)  # fmt: skip
+_IN_THE_ROOM = frozenset(("dog", "cat", "puppy", "kitten"))
+_FEW = 3  # words of what only names a disaster
+_LINKS = frozenset(
+    ("in", "on", "of", "at", "to", "for", "with", "and", "or", "the", "after", "before", "during",
+     "through", "following", "about", "without", "your", "my")
+)  # fmt: skip
+_WHERE = re.compile(r" (?:of|in|at|on|near) (?!.* (?:when|that|who|where|and|you|your) )[\w ]+$")
+
+
+def says_too_little(text: str) -> bool:
+    """Whether a topic is only the weather, a disaster, or "the dog", which was in the room."""
+    low = _WHERE.sub("", text.lower()).split()
+    alone = low[1:] if low[0] == "the" else low
+    if len(alone) == 1 and alone[0] in _SMALL_TALK:
+        return True
+    bare = len(alone) <= _FEW and not _LINKS & set(alone)
+    return (bare and low[-1] in _DISASTERS) or (
+        alone != low and alone[0] in _IN_THE_ROOM and len(low) == 2
+    )
 
 
 _OPEN_FIRST = frozenset(

@@ -21,9 +21,10 @@ _MOST = 32  # words
 _LEAST = 3
 _NUMBERED = re.compile(
     r"^(?!.*\b(?:passed|scored|finished|got)\b).*\bwith \d{1,2}(?:$| (?:at|in|on|when|by)\b)|"
-    r"^(?:my|our) \w+ (?:is|was) \d{2}$"
+    r"^(?:my|our) \w+ (?:is|was) \d{2}$|\bwith no [A-Z]\w+(?:ish|ese|ian|man|ch)$"
 )
 _FROM = re.compile(
+    r"^(?:the |my |our )?(?:last|other|first|new|old) ones? |"
     r"^(?:I am|we are) (?:from|older|younger) |^I can be (?:gone|away|off)\b|^we are \w+ brothers\b"
 )
 

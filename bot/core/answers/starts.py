@@ -4,16 +4,22 @@
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from bot.core.answers.chunks import chunks
+from bot.core.answers.leads import without_lead
 from bot.core.answers.phrases import gerund
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.putting import how_it_is
 from bot.core.answers.sayings import statement
-from bot.core.english.tags import FINITE
+from bot.core.english.tags import FINITE, NOUNS
+from bot.core.english.tree import Tree
 
 _TOLD = frozenset(("he", "she", "they", "we", "his", "her", "their"))
 
 
+_BARE = 2  # words of a thing that may stand before what it belongs to
 _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MENDS = tuple(
     (re.compile(pattern, re.IGNORECASE), instead)
@@ -36,6 +42,15 @@ _MENDS = tuple(
         (r"^(?:[\w-]+ ){0,3}(?:hours?|minutes?|mins?) (?:on|about) (?=\w+ \w)", ""),
         (r"\bthere (?=own\b)", "their "),
         ("^the story how", "the story of how"),
+        (r"( so (?:that )?(?:the )?\w+ (?:can|could|may) \w+) (?:there|here)$", r"\1"),
+        (r"^((?:how|why|when|where|whether) )those ones (?=\w)", r"\1they "),
+        (r"\b(colou?r) (?=code[sd]? (?:the|all|every|each|her|his|their) )", r"\1-"),
+        (
+            r"^we (?:both )?(?:disagreed|argued) "
+            r"(?:amiably|calmly|happily|politely|cheerfully|nicely|gently) (?:about|on|over) ",
+            "our friendly disagreement about ",
+        ),
+        (r"^we (?:\w+ ){0,2}disagreed? .*$", ""),
         (r"(?<=er) in law\b|(?<=son) in law\b", "-in-law"),
         (r"^those (?=\w+ \w)", "the "),
     )
@@ -77,3 +92,38 @@ def unopened(text: str, shop: Workshop) -> str:
         "everyone",
     )
     return f"the {rest}" if named else rest
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A chunk without its lead, and the words and the chunk before it in the answer.
+
+    ``first``: nothing that it could belong to stands before it in its sentence.
+    """
+
+    text: str
+    before: tuple[str, ...]
+    last: str
+    first: bool
+
+
+def chunked(sentences: Sequence[Tree], shop: Workshop) -> list[Chunk]:
+    """Return the chunks of an answer; a quotation that is cut ends it."""
+    found: list[Chunk] = []
+    before: tuple[str, ...] = ()
+    last = ""
+    for tree in sentences:
+        first = True
+        quotes = [i for i, tag in enumerate(tree.tags) if tag in ("``", "''")]
+        if sum(tree.tags[i + 1 : i + 2] != ("CD",) for i in quotes) % 2:  # not "'68"
+            break
+        for chunk in chunks(tree):
+            text = unopened(without_lead(unopened(chunk, shop), shop), shop)
+            found.append(Chunk(text, before, last, first))
+            before, last = (*before, *text.split()), text
+            first = first and len(text.split()) <= _BARE and not _names(text, shop)
+    return found
+
+
+def _names(text: str, shop: Workshop) -> bool:
+    return any(tag in NOUNS for tag in shop.read(text).tags) if text else False

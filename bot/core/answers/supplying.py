@@ -66,7 +66,8 @@ def with_subject(part: Stretch, shop: Workshop) -> str:
     if first in _OFTEN and len(low) > 2 and low[1] not in _TO_READER:
         return f"I {text}" if tree.tags[1] in ("VBD", "VBP", "VB") else ""
     if tag == "MD":
-        return f"I {text}" if first in ("can", "could", "would", "will") else ""
+        helps = first in ("can", "could", "would", "will") and low[1:2] != ("be",)
+        return f"I {text}" if helps else ""
     if first in ("did", "had", "have", "got", "was"):
         return f"I {text}" if first != "was" or _was_something(tree, shop) else ""
     if _has_other_verb(tree):

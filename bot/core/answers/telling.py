@@ -118,6 +118,8 @@ def _lacks_object(said: Statement, shop: Workshop) -> bool:
 def _is_passing(said: Statement) -> bool:
     """Whether it tells what people or things of the listener's did, or what just went on."""
     tree, low = said.tree, [word.lower() for word in said.tree.words]
+    if low[-1] == "time" and low[-2] in ("whole", "entire"):
+        return True
     if low[said.verb] in ("did", "do", "does", "kept", "keeps") and low[0] in ("his", "her"):
         return True
     if tree.tags[said.verb + 1 : said.verb + 2] == ("VBG",) and low[said.verb] == "kept":

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.core.answers.chunks import chunks
 from bot.core.answers.closed_words import BE
 from bot.core.answers.endings import ends_before_place, keeps_clause, keeps_thing
 from bot.core.answers.holding import cuts
 from bot.core.answers.kindness import is_kind_telling
-from bot.core.answers.leads import without_lead
 from bot.core.answers.pairing import has, paired, with_own
 from bot.core.answers.persons import addressed
 from bot.core.answers.phrases import Phrase, gerund, noun_phrase
@@ -20,11 +18,11 @@ from bot.core.answers.questions import QUESTION_WORDS, Asked, question
 from bot.core.answers.referents import with_referent
 from bot.core.answers.rewording import Typed
 from bot.core.answers.sayings import statement
-from bot.core.answers.soundness import is_sound, with_article
-from bot.core.answers.starts import unopened
+from bot.core.answers.soundness import is_sound, says_too_little, with_article
+from bot.core.answers.starts import Chunk, chunked
 from bot.core.answers.telling import lasting, stands_alone, tells
 from bot.core.answers.wording import worded
-from bot.core.english.tags import FINITE, NOUNS
+from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
 _MOST = 14  # words
@@ -40,17 +38,24 @@ def topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[P
     first topic must be whole. What ``told`` yields is not yielded here too.
     """
     found = list(_topics(sentences, source, shop))
+    if len(found) > 1 and _is_fuller(found[1], found[0]):
+        found[:2] = found[1], found[0]
     paired_up = paired(found[0], found[1], shop) if len(found) > 1 else found[:2]
     given: set[str] = set()
     for piece in (*paired_up, *found[2:]):
-        if piece.text not in given:
+        if piece.text not in given and not says_too_little(piece.text):
             given.add(piece.text)
             yield piece
 
 
+def _is_fuller(second: Piece, first: Piece) -> bool:
+    """Whether what comes second says all of the first and more."""
+    return f" {first.text} " in second.text
+
+
 def _topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:
     last: Piece | None = None
-    answer = _chunked(sentences, shop)
+    answer = chunked(sentences, shop)
     for place, chunk in enumerate(answer):
         after = answer[place + 1] if place + 1 < len(answer) else None
         if _telling(chunk, source, shop) or (
@@ -65,11 +70,16 @@ def _topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[
         own = piece and after and with_own(piece, after.text, source, shop)
         if piece is None or not (chunk.first or piece.shape is Shape.EMBEDDED):
             continue
+        if last and _THE_ONE.fullmatch(piece.text):
+            continue
         last = own or piece
         yield last
 
 
-def _of_them(thing: Piece, chunk: "_Chunk", shop: Workshop) -> Piece | None:
+_THE_ONE = re.compile(r"the [a-z]*[^\WA-Zs]")  # "the goat", named beside something else
+
+
+def _of_them(thing: Piece, chunk: Chunk, shop: Workshop) -> Piece | None:
     """Return "corners and whether they still matter" for what is asked of several things.
 
     Whether it is sound is read with the name of some things in place of the pronoun.
@@ -87,21 +97,35 @@ def _of_them(thing: Piece, chunk: "_Chunk", shop: Workshop) -> Piece | None:
     free = replace(shop, typed=Typed(frozenset()))
     named = " ".join((*words[:place], "the", "boats", *words[place + 1 :]))
     sound = _embedded(named, (), thing.source, free, whole=True)
-    short = thing.length + len(words) < _MOST and " and " not in thing.text
-    if sound is None or sound.text != named or not short:
+    if sound is None or sound.text != named:
         return None
-    return worded(Shape.NOUN, f"{thing.text} and {chunk.text}", thing.source, shop)
+    short = thing.length + len(words) < _MOST and " and " not in thing.text
+    both = worded(Shape.NOUN, f"{thing.text} and {chunk.text}", thing.source, shop)
+    if short and both:
+        return both
+    return _named_in(thing, words, place, shop)
+
+
+def _named_in(thing: Piece, words: list[str], place: int, shop: Workshop) -> Piece | None:
+    """Return "what the floods taught us" where "the floods and what they taught us" is no way."""
+    low = [word.lower() for word in words]
+    alone = place == 1 and not {"they", "them", "their", "us", "me"} & {*low[place + 1 : place + 2]}
+    once = sum(word in ("they", "them", "their") for word in low) == 1
+    if not (alone and once) or thing.length > _LONG:
+        return None
+    text = " ".join((words[0], thing.text, *words[place + 1 :]))
+    return worded(Shape.EMBEDDED, text, thing.source, shop)
 
 
 def told(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:
     """Yield what the listener told of themselves: "you still use your father's drill"."""
-    for chunk in _chunked(sentences, shop):
+    for chunk in chunked(sentences, shop):
         piece = _telling(chunk, source, shop)
         if piece:
             yield piece
 
 
-def _is_gone_on_about(chunk: "_Chunk", after: "_Chunk", source: str, shop: Workshop) -> bool:
+def _is_gone_on_about(chunk: Chunk, after: Chunk, source: str, shop: Workshop) -> bool:
     """Whether a bare thing is named only for what the listener told of it right after."""
     return " " not in chunk.text and not after.first and bool(_telling(after, source, shop))
 
@@ -117,41 +141,7 @@ _SMALL = 3  # letters of a word that may stand in both
 _RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "like", "with", "as"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    """A chunk without its lead, and the words and the chunk before it in the answer.
-
-    ``first``: nothing that it could belong to stands before it in its sentence.
-    """
-
-    text: str
-    before: tuple[str, ...]
-    last: str
-    first: bool
-
-
-def _chunked(sentences: Sequence[Tree], shop: Workshop) -> list[_Chunk]:
-    """Return the chunks of an answer; a quotation that is cut ends it."""
-    found: list[_Chunk] = []
-    before: tuple[str, ...] = ()
-    last = ""
-    for tree in sentences:
-        first = True
-        if sum(tag in ("``", "''") for tag in tree.tags) % 2:
-            break
-        for chunk in chunks(tree):
-            text = unopened(without_lead(chunk, shop), shop)
-            found.append(_Chunk(text, before, last, first))
-            before, last = (*before, *text.split()), text
-            first = first and len(text.split()) <= _BARE and not _names(text, shop)
-    return found
-
-
-def _names(text: str, shop: Workshop) -> bool:
-    return any(tag in NOUNS for tag in shop.read(text).tags) if text else False
-
-
-def _telling(chunk: _Chunk, source: str, shop: Workshop) -> Piece | None:
+def _telling(chunk: Chunk, source: str, shop: Workshop) -> Piece | None:
     """Return what a listener told of themselves, whole or not at all."""
     text = placed(with_referent(chunk.text, chunk.last, shop), shop)
     said = statement(text, shop)
@@ -188,12 +178,12 @@ def _means_another(tree: Tree, before: tuple[str, ...], shop: Workshop) -> bool:
     return any(shop.words.has("persons", word.lower()) for word in before)
 
 
-def _topic(chunk: _Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece | None:
+def _topic(chunk: Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece | None:
     """Return what a chunk names, or the thing that a statement in it is about.
 
     ``whole``: nothing may be cut off.
     """
-    text, before = _WHETHER.sub("whether ", chunk.text), chunk.before
+    text, before = _KEPT.sub("his ", _WHETHER.sub("whether ", chunk.text)), chunk.before
     if not text or (not chunk.first and text.split()[0].lower() in _RELATIVE):
         return None
     first = shop.read(text)
@@ -205,7 +195,10 @@ def _topic(chunk: _Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece 
     low = [word.lower() for word in first.words]
     if {"me", "i"} & set(low) or ("my" in low[:2] and "experience" not in low):
         return None  # what happened in the talk, or is the user's own
-    if before and {"they", "them", "their"} & set(low) and not chunk.first:
+    if low[0] == "one" and shop.words.verb(" ".join(low[1:2]), "past"):
+        return None  # "one wrote ..."
+    others = before and not says_too_little(before[-1])
+    if others and {"they", "them", "their"} & set(low) and not chunk.first:
         return None  # what was named before
     if first.words[0].lower() in ("whether", *QUESTION_WORDS):
         return _embedded(text, before, source, shop, whole=whole)
@@ -228,7 +221,9 @@ def _is_judged(found: Phrase) -> bool:
     """Whether no more is said of the listener's own thing than how it is: "his thesis is great"."""
     owned = found.tree.tags[0] == "PRP$"
     kin = found.tree.words[found.head].lower() in ("family", "parents", "kids", "children")
-    return owned and not kin and found.tree.words[found.ends[-1]].lower() in BE
+    verb = found.ends[-1]
+    placed = found.tree.tags[verb + 1 : verb + 2] == ("IN",)  # "her cat was on the desk"
+    return owned and not (kin or placed) and found.tree.words[verb].lower() in BE
 
 
 def _noun(
@@ -295,6 +290,7 @@ def _not_to(text: str, shop: Workshop) -> Asked | None:
     return Asked(tree.words, turned=False) if whole and tree.words[1:3] == ("not", "to") else None
 
 
+_KEPT = re.compile(r"^(?:he|she|they) (?:still |also )?keeps? (?:an?|the) (?=\w+(?: \w+)? of \w)")
 _WHETHER = re.compile(r"^if (?!i |you )", re.IGNORECASE)
 _HOW_ONE = re.compile(r"how (?:do|would) (?:you|one|people) (?:even |ever |actually )?(\w+)(?= )")
 

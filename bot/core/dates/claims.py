@@ -217,12 +217,29 @@ def _inherit(frame: Frame, clauses: Sequence[Clause]) -> None:
         elif later.fragment and earlier.mentions:
             for mention in later.mentions:
                 _follow(mention, earlier.mentions[-1])
+        elif later.fragment and _leads_up(frame, earlier):
+            for mention in later.mentions:
+                mention.found = shift_before(mention.found)
         elif tied and earlier.mentions and not frame.has(later.opening, "contrast"):
             _continue(frame, later, earlier.mentions[-1].claim)
             _follow_steps(frame, earlier, later)
         elif later.fragment and _is_aside(frame, earlier):
             for mention in later.mentions:
                 mention.claim = Claim.OTHER
+
+
+def _leads_up(frame: Frame, clause: Clause) -> bool:
+    """Whether a clause ends in "before" and a name, whose time follows: "before camp, week 7"."""
+    last = clause.tokens[-1] if clause.tokens else -1
+    return any(
+        frame.has(i, "before") and frame.text(i + 1) not in _DOING
+        for i in clause.tokens
+        if 0 < last - i <= _LONGEST_NAME
+    )
+
+
+_LONGEST_NAME = 3  # words of what a time stands behind, with its article
+_DOING = frozenset(("he", "she", "they", "we", "i", "it", "then"))
 
 
 def _continue(frame: Frame, clause: Clause, claim: Claim) -> None:

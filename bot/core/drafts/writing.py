@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.core.answers.pieces import Piece, Shape
 from bot.core.drafts.panel import Fact, Plan
+from bot.core.drafts.paragraphs import add, count_words, join_short, shorten
 from bot.core.drafts.pen import Line, Pen, Size, capital
 from bot.core.interview import Receipt
 
@@ -51,11 +52,11 @@ def write(plan: Plan, structure: str, pen: Pen, least: int, most: int) -> Note:
         [line for move in part.split() for line in writer.lines(move)]
         for part in structure.split("/")
     ]
-    kept = _joined([paragraph for paragraph in paragraphs if paragraph])
+    kept = join_short([paragraph for paragraph in paragraphs if paragraph])
     for move, others in _EXTRA.items():
-        if move not in writer.done and _words(kept) < least:
-            _add(kept, list(writer.lines(move)), others)
-    _shorten(kept, most)
+        if move not in writer.done and count_words(kept) < least:
+            add(kept, list(writer.lines(move)), others)
+    shorten(kept, most)
     return Note(tuple(tuple(p) for p in kept if p))
 
 
@@ -81,21 +82,6 @@ _OPENINGS: Mapping[str, Callable[[Plan], bool]] = {
     "told_open": lambda plan: plan.told is not None,
     "impression_open": lambda plan: plan.impression is not None and not plan.is_bare,
 }
-
-_FEW = 16  # words below which a paragraph goes with its neighbour
-_MOST_PARAGRAPHS = 4
-
-
-def _joined(paragraphs: list[list[Line]]) -> list[list[Line]]:
-    """Put a paragraph of a few words to the one before it; keep two paragraphs at least."""
-    found = list(paragraphs)
-    place = len(found) - 1
-    while place > 0 and len(found) > 2:
-        if _words([found[place]]) < _FEW or len(found) > _MOST_PARAGRAPHS:
-            found[place - 1 : place + 1] = [[*found[place - 1], *found[place]]]
-        place -= 1
-    return found
-
 
 Lines = Iterator[Line | None]
 _FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b")
@@ -327,28 +313,3 @@ class _Writer:
             yield self.pen.line("question_after", unlike=mention.text)
         else:
             yield self._say("question")
-
-
-def _words(paragraphs: list[list[Line]]) -> int:
-    return sum(len(line.text.split()) for p in paragraphs for line in p)
-
-
-def _add(paragraphs: list[list[Line]], lines: list[Line], others: frozenset[str]) -> None:
-    """Put lines behind the last that makes one of some other moves, or else at the end."""
-    found = [(p, i + 1) for p in paragraphs for i, line in enumerate(p) if line.move in others]
-    if found:
-        paragraph, place = found[-1]
-        paragraph[place:place] = lines
-    elif paragraphs:
-        paragraphs[-1] += lines
-
-
-def _shorten(paragraphs: list[list[Line]], most: int) -> None:
-    """Drop what is least missed until the note is short enough: never thanks or offer."""
-    for move in ("hope", "closer", "impression", "asked_about", "extra", "interest", "told",
-                 "tie", "strength", "strength_led", "topic", "answer"):  # fmt: skip
-        for paragraph in paragraphs:
-            for line in [line for line in paragraph if line.move == move]:
-                if _words(paragraphs) <= most:
-                    return
-                paragraph.remove(line)

@@ -223,3 +223,19 @@ def test_what_was_answered_in_short_is_told_as_a_sentence(
                                    "could i find a bolt. i could, aisle four"])  # fmt: skip
 def test_what_became_of_a_question_is_no_answer_to_it(typed: str) -> None:
     assert answered(trees(typed), "asked", workshop()) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "subjects"),
+    [
+        ("what I do when the nurse say is not a fever", []),
+        ("why go private when ive only ever done state schools", []),
+        ("what would i do with first 10k bonus", []),
+        ("influencers moms", []),
+        ("Xero or Sage", ["Xero and Sage"]),
+        ("Fair Work Act, the new tax rates", ["Fair Work Act and the new tax rates"]),
+        ("how I feel about being woken at night", ["how I feel about being woken at night"]),
+    ],
+)
+def test_what_is_no_english_is_not_named_again(typed: str, subjects: list[str]) -> None:
+    assert asked(typed) == subjects

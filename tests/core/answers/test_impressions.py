@@ -2,7 +2,11 @@
 
 import pytest
 
+from bot.content.english import load_english
+from bot.content.vocabulary import load_words
 from bot.core.answers.impressions import impressions
+from bot.core.answers.pieces import Workshop
+from bot.core.answers.rewording import Typed
 from tests.core.answers.reading import trees, workshop
 
 
@@ -109,3 +113,36 @@ def test_praise_keeps_its_point(typed: str, said: str) -> None:
 )  # fmt: skip
 def test_what_would_be_cut_or_turned_wrongly_is_left(typed: str) -> None:
     assert not found(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("cleanest kitchen ive seen and i seen a few", []),
+        ("people from the mill and from the office swim at the same lake", []),
+        ("the ward is open, visitors walk right in and someone pours tea", []),
+        ("they all actually cycle to work", ["you all cycle to work"]),
+        ("they swim all together", ["you all swim together"]),
+        ("handmade maps behind nearly every door, even the small ones",
+         ["there are handmade maps behind nearly every door"]),
+        ("the stables were warm an swept", ["the stables were warm and swept"]),
+    ],
+)  # fmt: skip
+def test_an_impression_is_not_cut_until_it_says_something_else(typed: str, said: list[str]) -> None:
+    assert found(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("they phone every patient the evening before the scan",
+         "you phone each patient the evening before the scan"),
+        ("desk agents can spend $50 on a customer without asking anyone",
+         "desk agents are able to spend $50 on a customer without having to ask anyone"),
+        ("they give the spare biscuits to the school across the road",
+         "you give the school across the road the spare biscuits"),
+    ],
+)  # fmt: skip
+def test_what_stood_out_is_said_in_other_words_than_typed(typed: str, said: str) -> None:
+    shop = Workshop(load_english(), load_words(), Typed.of([typed]), 0)
+    assert [piece.text for piece in impressions(trees(typed), "stood_out", shop)] == [said]

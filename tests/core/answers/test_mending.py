@@ -112,6 +112,11 @@ def test_a_word_that_may_be_a_small_name_is_noticed(text: str, hidden: bool) -> 
         ("refuses there meds", "refuses their meds"),
         ("went there weekends", "went there weekends"),
         ("a early start and a union", "an early start and a union"),
+        ("your 68 bronco", "your '68 Bronco"),
+        ("Newcastle united and a united team", "Newcastle United and a united team"),
+        ("Single Touch Payroll", "Single Touch Payroll"),
+        ("Angry French customers", "angry French customers"),
+        ("clean an bedded deep", "clean and bedded deep"),
     ],
 )  # fmt: skip
 def test_capitals_and_small_slips_come_out_as_they_were_meant(typed: str, written: str) -> None:

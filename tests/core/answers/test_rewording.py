@@ -341,3 +341,26 @@ def test_whatever_is_typed_gets_an_answer(words: list[str]) -> None:
     typed = Typed.of([text])
     found = reworded(ENGLISH.read(text), typed, WORDS)
     assert found is None or typed.count(found) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "during the storm in 2022 I moved 9 rings to town",
+            "during the 2022 storm I moved nine rings to town",
+        ),
+        (
+            "during the 2024 floods I was running a desk of nine for four months",
+            "during the 2024 floods I was managing a desk of nine people for four months",
+        ),
+        (
+            "we reported to three donors at once",
+            "we reported to three donors at the same time",
+        ),
+    ],
+)
+def test_an_event_a_group_and_what_was_done_at_once_are_named_in_full(
+    text: str, expected: str
+) -> None:
+    assert word(text) == expected

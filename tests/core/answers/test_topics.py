@@ -210,7 +210,7 @@ def test_what_is_said_of_the_world_becomes_how_it_is(typed: str, topic: str) -> 
         ("we love the same terrible team", ""),
         ("the clinic goat and the vet who is listed as an owner",
          "the clinic goat and the vet who is listed as an owner"),
-        ("we disagreed calmly about gazebos", "gazebos"),
+        ("we disagreed calmly about gazebos", "our friendly disagreement about gazebos"),
         ("mutual love of bad puns", "our mutual love of bad puns"),
         ("how hard it is to find good joiners", "how hard it is to find good joiners"),
     ],
@@ -261,7 +261,7 @@ def test_what_only_happened_or_is_private_or_lacks_its_object_is_not_told_back(t
          "your dream to open the loft to the public"),
         ("how the day shift got its own kettle", "how the day shift got a kettle of its own"),
         ("Welsh speaking customers and how they get rushed through the papers",
-         "Welsh speaking customers"),
+         "how Welsh speaking customers get rushed through the papers"),
         ("the siren going down in the harbour on Monday", ""),
         ("a door sign in Basque that is spelled wrong", "a door sign"),
         ("being the only lad in the sewing class on Mondays", ""),
@@ -278,3 +278,47 @@ def test_a_topic_that_would_be_a_copy_is_put_another_way(typed: str, topic: str)
     shop = replace(workshop(), typed=Typed.of([typed]))
     found = next(topics(trees(typed), "enjoyed", shop), None)
     assert (found.text if found else "") == topic
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("frost. sledges on the hill road. he has pictures", "sledges on the hill road"),
+        ("the storms and what they taught the whole crew about ropes",
+         "what the storms taught the whole crew about ropes"),
+        ("the 2003 cyclone and how they shut down the mill slowly by hand",
+         "how you shut the mill down slowly by hand"),
+        ("how she color coded the whole attic by decade",
+         "how you managed to color-code the whole attic by decade"),
+        ("his idea that you can know a tailor by their thread",
+         "your idea that it is possible to know a tailor by their thread"),
+        ("arguing about whether Le Clos or Hamlin would win in a fight",
+         "whether Hamlin or Le Clos would win a fight"),
+        ("how they moved the back door so parents can wait there",
+         "how you moved the back door so that parents can wait"),
+        ("he keeps a tin of spare keys for guests who come without one",
+         "your tin of spare keys for guests coming without one"),
+        ("the hail storm of 2009 when we both hid in the barn",
+         "the hail storm of 2009 when both of us hid in the barn"),
+        ("how porters choose their shifts by age",
+         "the way porters choose their shifts by age"),
+        ("his 67 mustang, my uncle had one", "your 67 Mustang"),
+    ],
+)  # fmt: skip
+def test_the_fuller_thing_is_spoken_of_and_no_copy(typed: str, topic: str) -> None:
+    shop = replace(workshop(), typed=Typed.of([typed]))
+    found = next(topics(trees(typed), "enjoyed", shop), None)
+    assert (found.text if found else "") == topic
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["snow", "the floods", "the fire at the old mill", "the dog, Crumb, who sat on my shoe",
+     "we disagreed about gazebos", "the earthquake of 1999", "one wrote tastes like chalk"],
+)  # fmt: skip
+def test_weather_disasters_and_who_was_in_the_room_are_no_topics(typed: str) -> None:
+    assert not first_topic(typed)
+
+
+def test_what_went_on_during_the_talk_is_not_told_back() -> None:
+    assert not first_told("her cat was on the keyboard the whole time")

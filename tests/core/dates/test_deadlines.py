@@ -318,3 +318,11 @@ def test_a_rough_time_is_echoed_as_it_was_said(text: str, echoed: str) -> None:
     reading = deadline(text)
     assert isinstance(reading, Day)
     assert reading.rough == echoed
+
+
+def test_a_week_behind_what_comes_after_the_answer_is_not_the_week_of_the_answer() -> None:
+    now = datetime.fromisoformat("2027-01-12T18:00")
+    text = "they decide before the winter holiday, week 7"
+    assert deadline(text, now=now, interview=now.date()) == Day(date(2027, 2, 12))
+    text = "they will call before they go on leave, Friday"
+    assert deadline(text, now=now, interview=now.date()) == Day(date(2027, 1, 15))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.core.answers.rewording.edits import PLAIN, UNSEEN, Edit
 from bot.core.answers.rewording.numerals import number_in_words
 from bot.core.answers.rewording.sentence import Sentence
+from bot.core.english.tags import NOUNS
 
 _FIGURE = re.compile(r"[$€£]?(\d+(?:\.\d+)?)[%k]?")
 _ABOUT = frozenset(
@@ -227,7 +228,57 @@ def _single(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("single", PLAIN - 0.2, {place: ("a", "single")})
 
 
+def _year_of_event(sentence: Sentence) -> Iterator[Edit]:
+    """Put "during the 2022 storm" for "during the storm in 2022", and the other way round."""
+    for place in range(len(sentence.low) - 3):
+        if sentence.low[place] not in _AROUND or sentence.low[place + 1] != "the":
+            continue
+        noun, joint, year = range(place + 2, place + 5)
+        if sentence.tag(noun) in NOUNS and sentence.word(joint) in ("in", "of"):
+            if _YEAR.fullmatch(sentence.word(year)):
+                puts: dict[int, tuple[str, ...]] = {
+                    noun: (sentence.low[year], sentence.tree.words[noun]),
+                    joint: (),
+                    year: (),
+                }
+                yield Edit("year", UNSEEN, puts)
+        elif (
+            _YEAR.fullmatch(sentence.low[noun])
+            and sentence.tag(joint) in NOUNS
+            and sentence.tag(year) not in NOUNS
+        ):
+            event = (sentence.tree.words[joint], "of", sentence.low[noun])
+            yield Edit("year", PLAIN, {noun: (), joint: event})
+
+
+def _of_people(sentence: Sentence) -> Iterator[Edit]:
+    """Put "a desk of nine people" for "a desk of nine"."""
+    for place in range(1, len(sentence.low) - 1):
+        group = sentence.low[place - 1] in _GROUPS and sentence.low[place] == "of"
+        behind = sentence.tag(place + 2) in ("IN", "CC", ",", "")
+        if group and sentence.tag(place + 1) == "CD" and behind:
+            number = sentence.tree.words[place + 1]
+            yield Edit("of people", UNSEEN, {place + 1: (number, "people")})
+
+
+_GROUPS = frozenset(("team", "desk", "crew", "staff", "department", "shift", "squad"))
+
+
+def _at_once(sentence: Sentence) -> Iterator[Edit]:
+    """Put "three donors at the same time" for "three donors at once"."""
+    for place in range(2, len(sentence.low)):
+        counted = "CD" in sentence.tags[max(place - 4, 0) : place - 1]
+        if sentence.low[place - 1 : place + 1] == ("at", "once") and counted:
+            yield Edit("at once", UNSEEN, {place: ("the", "same", "time")})
+
+
+_AROUND = frozenset(("during", "after", "before", "since", "until"))
+
+
 FIGURES = (
+    _year_of_event,
+    _of_people,
+    _at_once,
     _down_to,
     _brought_from,
     _cut_from,

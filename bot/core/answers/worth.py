@@ -1,0 +1,67 @@
+"""What a claim is worth that lost a part: a figure or a name, a thing done, or nothing."""
+
+import re
+
+from bot.core.answers.pieces import Workshop
+from bot.core.english.tags import FINITE
+from bot.core.english.tree import Tree
+
+
+def is_particular(text: str, fewest: int = 0) -> bool:
+    """Whether what is left of a claim holds a figure or a name, or is long enough to say much."""
+    if len(text.split()) < fewest:
+        return False
+    words = [word for word in text.split()[1:] if not _DATED.match(word)]
+    named = any(word[0].isupper() and word != "I" for word in words)
+    figure = any(letter.isdigit() for letter in text) or _NUMBER.search(text)
+    return named or bool(figure) or len(text.split()) >= _MUCH
+
+
+_MUCH = 10  # words
+_DATED = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Christmas|Easter|\w+day)s?\b"
+)
+_NUMBER = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|each|first|most|daily|"
+    r"weekly|certificate|diploma|degree|licen[cs]e)\b"
+)
+
+
+def lacks_object(tree: Tree, shop: Workshop, *, lost: bool) -> bool:
+    """Whether what was begun, learned or finished is not said: "I finished two days early"."""
+    verb = shop.words.verb(tree.words[tree.root].lower())
+    needing = _NEEDING | _OPENING if lost else _NEEDING
+    held = tree.children(tree.root, "obj", "comp", "cop")
+    timed = all(shop.words.has("rewording_times", tree.words[i].lower()) for i in held)
+    return verb is not None and verb.base in needing and timed
+
+
+_NEEDING = frozenset(("finish", "learn", "complete", "clear", "close"))
+_OPENING = frozenset(("start", "begin", "win"))
+
+
+def is_made(tree: Tree, shop: Workshop) -> bool:
+    """Whether it is told what was made, and for whom or where: "I wrote the tool at my lab"."""
+    verb = shop.words.verb(tree.words[tree.root].lower(), "past")
+    made = verb is not None and verb.base in ("write", "build", "design", "create", "set")
+    return made and len(tree) >= _AMPLE and bool(tree.children(tree.root, "obj"))
+
+
+def is_habit(tree: Tree) -> bool:
+    """Whether a few words tell how things are, or what others did: "the ward gave me a mug"."""
+    verb = next((i for i, tag in enumerate(tree.tags) if tag in FINITE), 0)
+    general = tree.tags[verb] in ("VBP", "VBZ", "MD") and tree.words[verb] not in ("have", "has")
+    general = general or tree.words[0].lower() == "the"
+    return general and len(tree) < _AMPLE and not {"not", "never"} & set(tree.words)
+
+
+def did(tree: Tree) -> bool:
+    """Whether a few words tell of something done or held, and not how the user is."""
+    told = bool({"VBD", "MD"} & set(tree.tags[1:3])) or tree.words[1:2] == ("have",)
+    told = told or bool({"every", "daily", "weekly"} & set(tree.words))
+    return told and len(tree) >= _WHOLE and bool(tree.children(tree.root, "obj", "obl"))
+
+
+_WHOLE = 4  # words
+_AMPLE = 8  # words that say enough, whatever was typed behind them
