@@ -34,7 +34,7 @@ def _note(desk: Desk, person: int, plan: Plan, pen: Pen) -> Note:
         name = "combined" if desk.combined else "second"
         note = write_second(plan, _structure(pen, name, plan), pen)
     else:
-        least, most = _length(desk, channel)
+        least, most = _length(desk, person, channel)
         if desk.shorter:
             least, most = 0, int(desk.shown_words.get(person, most) * _SHORTER) - _FRAME
         kind = "card" if desk.shorter or channel is Channel.CARD else "thank_you"
@@ -48,12 +48,17 @@ def _structure(pen: Pen, kind: str, plan: Plan) -> str:
     return next(order for order in pen.structures(kind) if opens(order, plan))
 
 
-def _length(desk: Desk, channel: Channel) -> tuple[int, int]:
-    """Return the words a thank-you should have, a little inside what is allowed."""
+def _length(desk: Desk, person: int, channel: Channel) -> tuple[int, int]:
+    """Return the words a thank-you should have, a little inside what is allowed.
+
+    To somebody of whom almost nothing is known a short note is not made longer.
+    """
     if channel is Channel.CARD:
         return 40, 70
     if channel is Channel.LINKEDIN:
         return 0, 40
+    if person in desk.grounds.thin:
+        return 40, 98
     return (50, 98) if desk.shelf.values["meeting"] == "call" else (78, 145)
 
 
