@@ -207,7 +207,8 @@ def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
         if end < len(found.tree) and end > found.head + 1 and found.tree.tags[end - 1] == "JJ":
             continue  # "a parent who is angry", and at what was cut off
         named = in_a_list(found, end, shop)
-        if named == found.tree.words[:end] and found.tree.tags[:end] == ("NNS", "NNS"):
+        plurals = found.tree.tags[:end] in (("NNS", "NNS"), ("NNS", "NN"))
+        if plurals and named == found.tree.words[:end] and named[-1].endswith("s"):
             return None  # "influencers moms" is no English
         turned = as_mine(named, shop) if named and not is_loose(" ".join(named)) else None
         piece = shop.finished(Shape.NOUN, turned, source) if turned else None

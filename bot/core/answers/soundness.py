@@ -178,13 +178,14 @@ _WHERE = re.compile(r" (?:of|in|at|on|near) (?!.* (?:when|that|who|where|and|you
 def says_too_little(text: str) -> bool:
     """Whether a topic is only the weather, a disaster, or "the dog", which was in the room."""
     low = _WHERE.sub("", text.lower()).split()
+    if not low:
+        return True
     alone = low[1:] if low[0] == "the" else low
     if len(alone) == 1 and alone[0] in _SMALL_TALK:
         return True
     bare = len(alone) <= _FEW and not _LINKS & set(alone)
-    return (bare and low[-1] in _DISASTERS) or (
-        alone != low and alone[0] in _IN_THE_ROOM and len(low) == 2
-    )
+    here = alone != low and len(alone) == 1 and alone[0] in _IN_THE_ROOM
+    return here or (bare and low[-1] in _DISASTERS)
 
 
 _OPEN_FIRST = frozenset(

@@ -110,7 +110,7 @@ class Pen:
         values = dict(self.shelf.values)
         values |= _with_capitals({name: piece.text for name, piece in given.items()})
         said = _long(unlike)
-        for phrase in self._fresh(function, frozenset(given)):
+        for phrase in self._fresh(function, frozenset(given), any_size=not unlike):
             parts = self._parts(phrase, said)
             if parts is None or said & _telling(phrase.own):
                 continue
@@ -127,16 +127,18 @@ class Pen:
                 return Line(text, sources)
         return None
 
-    def _fresh(self, function: str, given: frozenset[str]) -> Iterator[Phrase]:
+    def _fresh(
+        self, function: str, given: frozenset[str], *, any_size: bool = False
+    ) -> Iterator[Phrase]:
         """Yield the phrases of a function that are not taken; those shown before come last.
 
-        Those of another size come behind all others.
+        With ``any_size`` those of another size come behind all others.
         """
         sized = self.shelf.sized(function, given, self.size)
         start = self.turn % len(sized) if sized else 0
         phrases = [p for p in (*sized[start:], *sized[:start]) if p.text not in self.used]
         yield from sorted(phrases, key=self._is_worn) if self.shown else phrases
-        for phrase in self.shelf.phrases(function, given):
+        for phrase in self.shelf.phrases(function, given) if any_size else ():
             if phrase not in sized and phrase.text not in self.used:
                 yield phrase
 

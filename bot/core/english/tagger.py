@@ -33,6 +33,7 @@ def tag(seen: Seen, model: Scorer) -> list[str]:
     return tags
 
 
+_MARKS = frozenset((".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP"))
 _BEFORE_NOUNS = frozenset(
     ("the", "a", "an", "my", "your", "our", "their", "its", "many", "few", "several", "these",
      "those", "some", "every", "each")
@@ -44,7 +45,9 @@ _MODALS = frozenset(
 
 
 def _is_barred(label: str, seen: Seen, index: int, tags: Sequence[str]) -> bool:
-    """Whether a label is impossible: "140 shows" are no verb, and "trust" is no modal."""
+    """Whether a label is impossible: "140 shows" are no verb, and "ute" is no mark."""
+    if label in _MARKS:
+        return seen.low[index].isalpha()
     if label not in FINITE:
         return False
     if label == "MD" and seen.low[index] not in _MODALS:

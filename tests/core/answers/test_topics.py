@@ -320,5 +320,10 @@ def test_weather_disasters_and_who_was_in_the_room_are_no_topics(typed: str) -> 
     assert not first_topic(typed)
 
 
+@pytest.mark.parametrize("typed", ["Hte!0", "!", "in the snow", "the"])
+def test_what_says_nothing_is_no_topic_and_no_fault(typed: str) -> None:
+    assert not first_topic(typed)
+
+
 def test_what_went_on_during_the_talk_is_not_told_back() -> None:
     assert not first_told("her cat was on the keyboard the whole time")

@@ -277,6 +277,7 @@ def test_an_email_of_one_topic_still_has_the_length_of_an_email(enjoyed: str) ->
         ),
         issues="one region, no failover, and a holiday rush in November every year",
         went_well="drawing the system on the board, they came up and added to it",
+        went_wrong="I forgot what the second region was called and had to look it up in my notes",
     )
     (draft,) = compose(told, Kind.THANK_YOU, BANK)
     assert 75 <= len(body_of(draft.text).split()) <= 150

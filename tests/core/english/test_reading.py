@@ -108,3 +108,9 @@ def test_the_second_word_of_a_compound_is_a_noun() -> None:
     tree = load_english().read("her band saw")
     assert tree.words == ("her", "band", "saw")
     assert tree.tags[-1] == "NN"
+
+
+@pytest.mark.parametrize("text", ["the service ute", "the tyres on the tractor"])
+def test_a_word_that_nobody_knows_is_no_punctuation(text: str) -> None:
+    tags = load_english().read(text).tags
+    assert all(tag.isalpha() for tag in tags), tags
