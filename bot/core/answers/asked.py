@@ -12,7 +12,7 @@ from bot.core.answers.chunks import chunks
 from bot.core.answers.in_lists import in_a_list, is_countable
 from bot.core.answers.leads import without_lead
 from bot.core.answers.mine import as_mine
-from bot.core.answers.phrases import gerund, noun_phrase
+from bot.core.answers.phrases import Phrase, gerund, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.polishing import with_the
 from bot.core.answers.privacy import is_screening, may_be_named, without_private
@@ -191,21 +191,10 @@ def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
     if found is None or found.states:
         return None
     for end in sorted(set(found.ends), reverse=True):
-        low = {word.lower() for word in found.tree.words[:end]}
-        if found.tree.tags[end : end + 1] in (("WP",), ("WDT",), ("WP$",)):
-            return None  # "a member who shouts", without what the member does
-        telling = any(tag in FINITE for tag in found.tree.tags[:end])
-        if telling and (on or end < len(found.tree)):
-            return None  # "a time I disagreed with someone", who was above me
-        counted = found.tree.words[0][0].isdigit() or found.tree.tags[0] == "CD"
-        if end > _MOST or counted or not is_sound(found, end, shop) or _STRANGE & low:
-            continue
-        if found.tree.words[end : end + 1] in (("between",), ("being",), ("not",)):
-            continue
-        if "versus" in low and len(found.tree) > _MOST_WITH_VERSUS:
+        if _is_twisted(found, end, on=on):
             return None
-        if end < len(found.tree) and end > found.head + 1 and found.tree.tags[end - 1] == "JJ":
-            continue  # "a parent who is angry", and at what was cut off
+        if _is_unfit(found, end, shop):
+            continue
         named = in_a_list(found, end, shop)
         plurals = found.tree.tags[:end] in (("NNS", "NNS"), ("NNS", "NN"))
         if plurals and named == found.tree.words[:end] and named[-1].endswith("s"):
@@ -215,6 +204,31 @@ def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
         if piece:
             return piece
     return None
+
+
+def _is_twisted(found: Phrase, end: int, *, on: bool) -> bool:
+    """Whether no part of a phrase says what was meant."""
+    tree = found.tree
+    if tree.tags[end : end + 1] in (("WP",), ("WDT",), ("WP$",)):
+        return True  # "a member who shouts", without what the member does
+    telling = any(tag in FINITE for tag in tree.tags[:end])
+    if telling and (on or end < len(tree)):
+        return True  # "a time I disagreed with someone", who was above me
+    low = {word.lower() for word in tree.words[:end]}
+    return "versus" in low and len(tree) > _MOST_WITH_VERSUS
+
+
+def _is_unfit(found: Phrase, end: int, shop: Workshop) -> bool:
+    """Whether a phrase cannot end at a place."""
+    tree = found.tree
+    low = {word.lower() for word in tree.words[:end]}
+    counted = tree.words[0][0].isdigit() or tree.tags[0] == "CD"
+    if end > _MOST or counted or not is_sound(found, end, shop) or _STRANGE & low:
+        return True
+    if tree.words[end : end + 1] in (("between",), ("being",), ("not",)):
+        return True
+    # "a parent who is angry", and at what was cut off
+    return end < len(tree) and end > found.head + 1 and tree.tags[end - 1] == "JJ"
 
 
 # "SAP or Oracle" were both talked through.
