@@ -62,7 +62,10 @@ _WITHOUT_OBJECT = frozenset(
 _KIN = frozenset(
     ("father", "mother", "dad", "mom", "mum", "daddy", "son", "daughter", "brother", "sister",
      "grandfather", "grandmother", "grandma", "grandpa", "gran", "nan", "nonna", "uncle", "aunt",
-     "cousin", "dog", "cat", "horse", "parents", "grandparents")
+     "cousin", "parents", "grandparents", "dog", "cat", "horse", "pony", "donkey", "parrot",
+     "budgie", "rabbit", "ferret", "tortoise", "goat", "puppy", "kitten", "collie", "kelpie",
+     "heeler", "labrador", "spaniel", "terrier", "greyhound", "whippet", "lurcher", "beagle",
+     "poodle", "retriever", "husky", "corgi", "dachshund", "bulldog")
 )  # fmt: skip
 
 

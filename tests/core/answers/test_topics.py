@@ -327,3 +327,9 @@ def test_what_says_nothing_is_no_topic_and_no_fault(typed: str) -> None:
 
 def test_what_went_on_during_the_talk_is_not_told_back() -> None:
     assert not first_told("her cat was on the keyboard the whole time")
+
+
+def test_what_an_animal_of_theirs_does_is_told_back_whole() -> None:
+    typed = "his kelpie rides in the service ute"
+    assert first_told(typed) == "your kelpie rides in the service ute"
+    assert not first_topic(typed)
