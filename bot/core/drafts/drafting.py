@@ -17,7 +17,7 @@ from bot.core.interview import Draft, Kind
 _ATTEMPTS = 16
 _PATIENCE = 4  # attempts after which small faults are put up with
 _STEP = 7  # phrases further on in the bank for each attempt
-_VERY_LONG = 10_000  # characters; of two drafts that are too long, the shorter weighs less
+_VERY_LONG = 10_000  # characters; of two drafts of a wrong length, the nearer weighs less
 _LITTLE = 72  # words of a thank-you, greeting and name included
 _BETWEEN = "\n\n\n"
 _HEAVY = 10  # what outweighs any number of small faults
@@ -65,7 +65,7 @@ class Drafter:
         size = self._first_size()
         best = latest = self._kept(0, plan, size)
         for number in range(1, _ATTEMPTS):
-            if latest.broken <= _unmendable(size) or number > _patience(best.weight):
+            if latest.broken <= _NOT_BY_WORDING or number > _patience(best.weight):
                 break
             plan, size = _lightened(latest, number), _resized(size, latest.broken)
             latest = self._kept(number, plan, size)
@@ -120,16 +120,13 @@ class Drafter:
         )
         if "too_long" in broken:
             weight += len(draft.text) / _VERY_LONG
+        if "too_short" in broken:
+            weight -= len(draft.text) / _VERY_LONG
         if "alike" in broken:
             sequences = self.desk.grounds.sequences
             own = sequences(draft.text)
             weight += max(shared(own, sequences(other.text)) for other in self.others)
         return weight
-
-
-def _unmendable(size: Size) -> frozenset[str]:
-    """Return what further wordings cannot mend; the longest phrases make no note longer."""
-    return _NOT_BY_WORDING | {"too_short"} if size is Size.LONG else _NOT_BY_WORDING
 
 
 def _lightened(latest: Attempt, number: int) -> Plan:
