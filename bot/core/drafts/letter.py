@@ -51,14 +51,14 @@ def _structure(pen: Pen, kind: str, plan: Plan) -> str:
 def _length(desk: Desk, person: int, channel: Channel) -> tuple[int, int]:
     """Return the words a thank-you should have, a little inside what is allowed.
 
-    To somebody of whom almost nothing is known a short note is not made longer.
+    To somebody of whom almost nothing is known a note is hardly made longer.
     """
     if channel is Channel.CARD:
         return 40, 70
     if channel is Channel.LINKEDIN:
         return 0, 40
     if person in desk.grounds.thin:
-        return 40, 98
+        return 62, 98
     return (50, 98) if desk.shelf.values["meeting"] == "call" else (78, 145)
 
 
