@@ -169,3 +169,21 @@ def test_a_module_begins_with_its_rule(file: Path) -> None:
 def test_nothing_is_left_for_later(file: Path) -> None:
     found = re.findall(r"\b(?:TODO|FIXME|XXX|HACK)\b", _text(file))
     assert not found
+
+
+def _own_names(file: Path) -> Iterator[str]:
+    """Yield the private names that a module gives."""
+    for node in _tree(file).body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+@every_module
+def test_nothing_of_its_own_is_left_unused(file: Path) -> None:
+    used = {node.id for node in _nodes(file) if isinstance(node, ast.Name)
+            and isinstance(node.ctx, ast.Load)}  # fmt: skip
+    own = {name for name in _own_names(file) if name.startswith("_") and name != "__all__"}
+    assert own <= used

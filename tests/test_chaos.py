@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.faults import Fault, FaultKind
+from bot.sandbox.record import Refused
 from tests.chat.stories import debrief_one
 from tests.conftest import RunningBot
 from tests.crowd import LAST_WORD, LAST_WORD_SAYS, SECOND_NOTE, SECOND_NOTE_SAYS, gather, read
@@ -43,7 +44,12 @@ async def test_kills_at_any_moment_lose_no_answer_and_no_reminder(
 ) -> None:
     async with BotProcess(sandbox, tmp_path) as bot:
         await Siege(bot, seed=1).round(count=3, kills=3, patience=PATIENCE)
-    assert sandbox.refusals == []
+    assert [one for one in sandbox.refusals if not _stands_already(one)] == []
+
+
+def _stands_already(refused: Refused) -> bool:
+    """Whether an edit was sent again since its answer died with the process; it changes nothing."""
+    return refused.method.startswith("edit") and "is not modified" in refused.description
 
 
 @pytest.mark.long(reason="a process killed and started again")

@@ -116,16 +116,14 @@ def _joined(words: list[str]) -> str:
 def _lacks_mark(tree: Tree, place: int, words: Words) -> bool:
     """Whether a person is named before what is theirs, the mark left out."""
     low = tree.words[place].lower()
-    owner = low.endswith("s") and words.has("persons", low[:-1]) and low[:-1] in _KIN
+    owner = low.endswith("s") and _can_own(low[:-1], words)
     before = place > 0 and tree.words[place - 1].lower() in ("my", "our", "his", "her", "old")
     following = tree.tags[place + 1 : place + 2]
     return owner and before and bool(following) and following[0][:2] in ("NN", "JJ", "VB")
 
 
-_KIN = frozenset(
-    ("uncle", "aunt", "father", "mother", "dad", "mum", "mom", "brother", "sister", "cousin",
-     "friend", "gran", "nan", "wife", "husband", "boss")
-)  # fmt: skip
+def _can_own(word: str, words: Words) -> bool:
+    return words.has("kin", word) or word in ("friend", "wife", "husband", "boss")
 
 
 def _lacks_the(tree: Tree, place: int, words: Words) -> bool:

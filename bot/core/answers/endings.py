@@ -21,7 +21,6 @@ _SAYING = 5  # words with a clause that say enough without where it was
 _BARE = 2  # words of an owned thing that nothing describes
 _SAYS_WHAT = frozenset(("that", "of", "to", "about", "on", "for", "why", "how", "where"))
 _COUNTS = frozenset(("number", "amount", "cost", "price", "size", "difference", "importance"))
-_PETS = frozenset(("cat", "dog", "horse"))
 _YEAR = 4  # digits
 _LEAST = 3  # words of a thing with an article that lost what described it
 _MEANS = frozenset(("by", "with", "from", "through", "using", "out"))  # what "how" asks for
@@ -112,7 +111,7 @@ def _is_clear(found: Phrase, end: int, shop: Workshop) -> bool:
 
 def _are_people(noun: str, shop: Workshop) -> bool:
     single = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
-    return single not in _PETS and shop.words.has("persons", single)
+    return shop.words.has("persons", single) and not shop.words.has("animals", single)
 
 
 def keeps_clause(tree: Tree, end: int, least: int = 5) -> bool:

@@ -6,6 +6,7 @@ By itself "the binder she still makes" is easily taken for a sentence; in a fram
 from dataclasses import replace
 
 from bot.core.answers.pieces import Workshop
+from bot.core.answers.words import Words
 from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
@@ -23,28 +24,33 @@ def framed(text: str, shop: Workshop) -> Tree:
     plain = shop.read(f"{FRAME} {text}")
     n = len(FRAME.split())
     strange = [place for place in range(n, len(plain)) if _is_strange(plain, place, shop)]
-    kin = [place for place in range(n, len(plain)) if plain.words[place].lower() in _KIN]
+    kin = [place for place in range(n, len(plain)) if plain.words[place].lower() in _HOMELY]
     tree = plain
     if strange or kin:
         words = [_KNOWN if i in strange else word for i, word in enumerate(plain.words)]
         words = ["mother" if i in kin else word for i, word in enumerate(words)]
         tree = shop.read(" ".join(words))
         tree = tree if len(tree) == len(plain) else plain
-    return less(replace(tree, words=plain.words), n)
+    return _less(replace(tree, words=plain.words), n, shop.words)
+
+
+def alone(text: str, shop: Workshop) -> Tree:
+    """Return a text read by itself, its tags put right."""
+    return _less(shop.read(text), 0, shop.words)
 
 
 def behind(frame: str, text: str, shop: Workshop) -> Tree:
-    return less(shop.read(f"{frame} {text}"), len(frame.split()))
+    return _less(shop.read(f"{frame} {text}"), len(frame.split()), shop.words)
 
 
-def less(tree: Tree, n: int) -> Tree:
+def _less(tree: Tree, n: int, words: Words) -> Tree:
     """Return a tree without its first words; what hung on them hangs on nothing."""
     heads = tuple(max(head - n, -1) for head in tree.heads[n:])
-    tags = tuple(_tag(tree, place) for place in range(n, len(tree)))
+    tags = tuple(_tag(tree, place, words) for place in range(n, len(tree)))
     return Tree(tree.words[n:], tags, heads, tree.labels[n:])
 
 
-def _tag(tree: Tree, place: int) -> str:
+def _tag(tree: Tree, place: int, words: Words) -> str:
     """Return a word's tag; a capital within a sentence makes a name, a subject a finite verb."""
     tag, word = tree.tags[place], tree.words[place]
     after = tree.tags[place + 1] if place + 1 < len(tree) else ""
@@ -61,7 +67,7 @@ def _tag(tree: Tree, place: int) -> str:
     if tag == "VBZ" and tree.tags[max(place - 2, 0) : place] == ("VBG", "NN"):
         return "NNS"  # "choosing paint colours"
     before = tree.words[place - 1].lower() if place else ""
-    acts = word.endswith("ing") and before in _KIN | _PARENTS and after in ("DT", "PRP$")
+    acts = word.endswith("ing") and words.has("kin", before) and after in ("DT", "PRP$")
     if tag == "NN" and acts:
         return "VBG"  # "his mum testing every version"
     owned = place > 0 and tree.tags[place - 1] in ("PRP$", "DT") and before not in _FLOATING
@@ -81,8 +87,7 @@ _LETTING = (("letting",), ("making",), ("watching",), ("seeing",), ("hearing",),
 _FLOATING = frozenset(("both", "all", "each"))
 _KNOWN = "old"
 # Homely words for kin, which the reader of edited English takes for adjectives.
-_PARENTS = frozenset(("mother", "father", "dad", "mom", "daughter", "son", "brother", "sister"))
-_KIN = frozenset(("mum", "mam", "nan", "gran", "nonna", "abuela", "granny", "daddy", "mama"))
+_HOMELY = frozenset(("mum", "mam", "nan", "gran", "nonna", "abuela", "granny", "daddy", "mama"))
 
 
 def _is_strange(tree: Tree, place: int, shop: Workshop) -> bool:

@@ -15,6 +15,7 @@ from bot.core.answers.polishing import placed, supplied
 from bot.core.answers.sayings import Statement, statement
 from bot.core.answers.soundness import is_complete
 from bot.core.answers.telling import points_outside
+from bot.core.answers.words import Words
 from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
@@ -142,7 +143,7 @@ def _opened(text: str, shop: Workshop) -> str:
 
 def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> Piece | None:
     said = None if _STAYING.search(text) else statement(placed(text, shop), shop)
-    if said is None or said.tree.words[0].lower() in _OPEN or _is_of_pet(said):
+    if said is None or said.tree.words[0].lower() in _OPEN or _is_of_animal(said, shop.words):
         return None
     end = len(said.tree)
     own = said.tree.words[0].lower() == "they" and said.tree.tags[-1] in NOUNS
@@ -328,8 +329,8 @@ _FROM_IT = re.compile(r"\b(?:from|of|in|on|with|for|to|at) it$")
 _POINTING = re.compile(r"\b(?:it|them)\b")
 
 
-def _is_of_pet(said: Statement) -> bool:
+def _is_of_animal(said: Statement, words: Words) -> bool:
     """Whether "his" may mean an animal: "the dog has his own hook"."""
     low = [word.lower() for word in said.tree.words]
-    pets = {"dog", "cat", "horse", "parrot", "bird", "pony", "goat", "rabbit"}
-    return bool(pets & set(low[: said.subject])) and bool({"his", "her", "he", "she"} & set(low))
+    animal = any(words.has("animals", word) for word in low[: said.subject])
+    return animal and bool({"his", "her", "he", "she"} & set(low))

@@ -17,7 +17,6 @@ _ONLY_ONE = frozenset(
      "system", "channel", "fair", "pipeline", "database", "backlog", "roadmap", "workflow",
      "handbook", "process", "programme", "oath")
 )  # fmt: skip
-_RANKED = frozenset(("first", "last", "next", "biggest", "hardest", "longest", "oldest"))
 _TIMES = frozenset(("weekends", "nights", "days", "mornings", "evenings", "weeks", "months"))
 
 

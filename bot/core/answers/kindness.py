@@ -6,6 +6,8 @@ another thing.
 
 import re
 
+from bot.core.answers.words import Words
+
 # What nobody wants to read of oneself or of one's own.
 _HARSH = (
     r"terrible|awful|horrible|bad|worst|dumb|stupid|ugly|lazy|silly|crappy|cheesy|boring|ridiculous|"
@@ -49,3 +51,8 @@ def is_kind_topic(text: str) -> bool:
 def is_kind_telling(text: str) -> bool:
     """Whether it can be told back: no weakness, no denial, nothing of health, faith or grief."""
     return not _NEVER_SAID.search(text.lower())
+
+
+def is_grave(text: str, words: Words) -> bool:
+    """Whether something is spoken of that nobody is glad of: "the floods", "talking of grief"."""
+    return any(words.has("grave", word) for word in text.lower().split())

@@ -17,7 +17,6 @@ _NUMBERED = frozenset(
     ("hour", "minute", "year", "month", "week", "patient", "product", "report", "order", "client")
 )
 _BARE = frozenset(("as", "by", "per", "than", "like", "each", "every", "no", "any", "another"))
-_OPENED = ("DT", "PRP$", "CD", "POS", "PDT", "WP$")
 _HEADED = ("NN", "NNS", "NNP", "NNPS", "CD", "POS", "VBG")
 _ALIKE = frozenset(("head", "chair", "captain", "lead", "deputy", "staff", "crew"))
 

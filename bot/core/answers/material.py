@@ -9,11 +9,13 @@ from bot.core.answers.corrections import corrected
 from bot.core.answers.evidence import Evidence, evidence
 from bot.core.answers.fitness import is_fit, says_nothing
 from bot.core.answers.impressions import impressions
+from bot.core.answers.kindness import is_grave
 from bot.core.answers.kinship import is_small
 from bot.core.answers.leads import without_lead
 from bot.core.answers.mending import sentences
 from bot.core.answers.pieces import Piece, Workshop
 from bot.core.answers.topics import told, topics
+from bot.core.answers.words import Words
 from bot.core.debrief import Debrief, Listener
 from bot.core.english.tree import Tree
 
@@ -119,7 +121,7 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     return Material(
         told=tuple(told(enjoyed, "enjoyed", shop)),
         topics=tuple(
-            replace(topic, small=is_small(topic.text, listener, debrief, shop.words))
+            _weighed(topic, listener, debrief, shop.words)
             for topic in topics(enjoyed, "enjoyed", shop)
         ),
         subjects=tuple(subjects(asked, "asked", shop)),
@@ -129,6 +131,12 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
         silent=says_nothing(listener.asked, shop.words)
         and says_nothing(listener.enjoyed, shop.words),
     )
+
+
+def _weighed(topic: Piece, listener: Listener, debrief: Debrief, words: Words) -> Piece:
+    """Return a topic marked as what it is to a listener: small talk, or a grave matter."""
+    small = is_small(topic.text, listener, debrief, words)
+    return replace(topic, small=small, grave=is_grave(topic.text, words))
 
 
 # A day in place of a topic answers another question.

@@ -86,7 +86,7 @@ def _others(tree: Tree, words: Words) -> frozenset[int] | None:
                 found.add(place)
             elif low in ("he", "she") and not _is_reduced_subject(tree, place):
                 return None
-        elif words.has("persons", low) and tree.tags[place] == "NN" and low not in _PETS:
+        elif tree.tags[place] == "NN" and _is_somebody(low, words):
             person = place
     verbs = {
         place
@@ -104,8 +104,13 @@ def _owner_at(tree: Tree, person: int) -> int | None:
     return place if place >= 0 and tree.tags[place] == "PRP$" else None
 
 
-# Those whom neither "he" nor "she" means.
-_PETS = frozenset(("cat", "dog", "horse", "team", "crew", "family", "head"))
+# Words for people whom neither "he" nor "she" means.
+_SEVERAL = frozenset(("team", "crew", "family", "head"))
+
+
+def _is_somebody(word: str, words: Words) -> bool:
+    """Whether "he" or "she" can stand for a word."""
+    return words.has("persons", word) and not words.has("animals", word) and word not in _SEVERAL
 
 
 def _is_reduced_subject(tree: Tree, place: int) -> bool:

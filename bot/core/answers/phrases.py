@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.core.answers.closed_words import SUBJECTS
-from bot.core.answers.frames import AND, ANYBODY, WH, framed, less
+from bot.core.answers.frames import AND, ANYBODY, WH, alone, framed
 from bot.core.answers.holding import MAYBE_OPENING, OPENING, cuts, loose_verbs
 from bot.core.answers.nouns import DOERS, base, describes, verb_follows
 from bot.core.answers.pieces import Workshop
@@ -42,8 +42,8 @@ def noun_phrase(text: str, shop: Workshop) -> Phrase | None:
     behind = _noun_phrase(tree, shop)
     if lone or (behind is not None and behind.whole):
         return behind
-    alone = _noun_phrase(less(shop.read(text), 0), shop)
-    return alone if alone is not None and alone.whole else behind
+    phrase = _noun_phrase(alone(text, shop), shop)
+    return phrase if phrase is not None and phrase.whole else behind
 
 
 _SHORT = 4  # letters of what may be an exclamation
@@ -235,7 +235,7 @@ _WITHOUT_OBJECT = frozenset(
 def _has_gap(tree: Tree, start: int, shop: Workshop, *, moment: bool) -> bool:
     """Whether a clause right behind a noun lacks what the noun is to it: "(that) he keeps"."""
     text = tree.text(range(start, len(tree)))
-    inner = less(shop.read(text), 0)
+    inner = alone(text, shop)
     root = inner.root
     told = loose_verbs(inner, len(inner)) + (inner.tags[1:2] == ("VB",))  # "people remember"
     last = shop.words.verb(inner.words[root].lower()) if root == len(inner) - 1 else None

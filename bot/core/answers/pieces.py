@@ -29,13 +29,15 @@ class Shape(StrEnum):
 class Piece:
     """A bit of good English, in lower case at its start, and the answer that it came from.
 
-    ``small``: small talk, as it shares no word with the job or with what was asked.
+    ``small``: small talk, as it shares no word with the job or with what was asked. ``grave``: of
+    something that no note is glad of.
     """
 
     shape: Shape
     text: str
     source: str
     small: bool = False
+    grave: bool = False
 
     @property
     def length(self) -> int:

@@ -16,7 +16,6 @@ _DO = frozenset(("do", "does", "did"))
 _HAVE = frozenset(("have", "has", "had"))
 _MODALS = frozenset(("can", "could", "will", "would", "shall", "should", "may", "might", "must"))
 _HELPERS = _DO | BE | _HAVE | _MODALS
-_LEAST = 4  # words of a question that says something
 _PRONOUNS = SUBJECTS | {
     "it",
     "there",

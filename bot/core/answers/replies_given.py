@@ -95,10 +95,6 @@ _OF_THE_TALK = re.compile(
 _BARE_YES = re.compile(r"I (?:could|can|would|do|did|will|have|am)(?: not)?,(?! (?:and|but) )")
 
 
-_TWO_DOINGS = re.compile(r",? and I (?!also\b|would\b|will\b|can\b|am\b)(?=\w+ )")
-_TWO_PLANS = re.compile(r"^(I would [^,]+?) and (?=(?:come|call|tell|ask|go|check|bring|try)\b)")
-
-
 def _ways(said: str) -> Iterator[str]:
     """Yield an answer, and ways to put it that say the same."""
     short = _SHORT_YES.match(said)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.core.answers.closed_words import SUBJECTS
-from bot.core.answers.frames import behind, less
+from bot.core.answers.frames import alone, behind
 from bot.core.answers.holding import loose_verbs
 from bot.core.answers.nouns import base
 from bot.core.answers.phrases import further
@@ -28,7 +28,7 @@ def statement(text: str, shop: Workshop) -> Statement | None:
     """Return a chunk as a statement with a subject and a finite verb, or None."""
     if not text:
         return None
-    trees = (less(shop.read(text), 0), behind(_SAID, text, shop))
+    trees = (alone(text, shop), behind(_SAID, text, shop))
     found = (said for tree in trees if (said := _statement(tree)) and _is_verb(said, shop))
     return next(found, None) or _hidden(text, shop)
 
@@ -46,7 +46,7 @@ def _hidden(text: str, shop: Workshop) -> Statement | None:
     Only what goes on with what can belong to a verb alone is read again, with a verb that can be
     nothing else in its place.
     """
-    tree = less(shop.read(text), 0)
+    tree = alone(text, shop)
     goes_on = any(
         tree.words[i].lower() in ("before", "after", "while", "without", "by")
         and tree.tags[i + 1] == "VBG"
@@ -56,7 +56,7 @@ def _hidden(text: str, shop: Workshop) -> Statement | None:
         low = tree.words[place].lower()
         if tree.tags[place - 1] in NOUNS and shop.words.verb(low, "base"):
             words = (*tree.words[:place], "go", *tree.words[place + 1 :])
-            again = less(shop.read(" ".join(words)), 0)
+            again = alone(" ".join(words), shop)
             found = _statement(again)
             if found and found.verb == place:
                 return replace(found, tree=replace(again, words=tree.words))

@@ -3,9 +3,11 @@
 import re
 
 from bot.core.answers.frames import WH
+from bot.core.answers.kindness import is_grave
 from bot.core.answers.nouns import DOERS, describes
 from bot.core.answers.phrases import Phrase
 from bot.core.answers.pieces import Workshop
+from bot.core.answers.words import Words
 from bot.core.english.tags import NOUNS
 from bot.core.english.tree import Tree
 
@@ -38,7 +40,7 @@ _TREATS = frozenset(
      "snacks", "doughnut", "doughnuts", "donut", "donuts", "sandwich", "sandwiches", "sweets",
      "candy", "chai")
 )  # fmt: skip
-_PETS = frozenset(("cat", "dog", "horse", "team", "crew"))
+_SEVERAL = frozenset(("team", "crew"))
 _POINTING = frozenset(
     ("it", "this", "that", "them", "these", "those", "here", "there", "theirs", "him", "he",
      "she", "others", "another", "such", "itself", "same")
@@ -136,7 +138,8 @@ def _is_noun_sound(found: Phrase, low: list[str], end: int, shop: Workshop) -> b
         return True
     owned = tree.tags[0] in ("PRP$", "DT") and low[0] not in ("our", "all", "these", "their")
     single = tree.tags[found.head] in ("NN", "NNP")
-    person = shop.words.has("persons", head) and head not in _PETS
+    other = shop.words.has("animals", head) or head in _SEVERAL
+    person = shop.words.has("persons", head) and not other
     return not (person and owned and single and not behind)
 
 
@@ -159,13 +162,6 @@ _SMALL_TALK = frozenset(
      "emails", "war", "wars", "disaster", "disasters")
 )  # fmt: skip
 # Nobody liked hearing of these alone, but of what came of them.
-_DISASTERS = frozenset(
-    ("flood", "floods", "flooding", "earthquake", "earthquakes", "fire", "fires", "hurricane",
-     "cyclone", "typhoon", "tsunami", "tornado", "storm", "accident", "accidents", "crash",
-     "explosion", "pandemic", "covid", "lockdown", "outbreak", "eruption",
-     "landslide", "avalanche", "drought", "famine", "bombing", "redundancies",
-     "layoffs", "strike", "strikes")
-)  # fmt: skip
 _IN_THE_ROOM = frozenset(("dog", "cat", "puppy", "kitten"))
 _FEW = 3  # words of what only names a disaster
 _LINKS = frozenset(
@@ -175,7 +171,7 @@ _LINKS = frozenset(
 _WHERE = re.compile(r" (?:of|in|at|on|near) (?!.* (?:when|that|who|where|and|you|your) )[\w ]+$")
 
 
-def says_too_little(text: str) -> bool:
+def says_too_little(text: str, words: Words) -> bool:
     """Whether a topic is only the weather, a disaster, or "the dog", which was in the room."""
     low = _WHERE.sub("", text.lower()).split()
     if not low:
@@ -185,7 +181,7 @@ def says_too_little(text: str) -> bool:
         return True
     bare = len(alone) <= _FEW and not _LINKS & set(alone)
     here = alone != low and len(alone) == 1 and alone[0] in _IN_THE_ROOM
-    return here or (bare and low[-1] in _DISASTERS)
+    return here or (bare and is_grave(low[-1], words))
 
 
 _OPEN_FIRST = frozenset(

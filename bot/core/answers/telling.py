@@ -10,6 +10,7 @@ from bot.core.answers.closed_words import BE, MINE
 from bot.core.answers.nouns import base
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.sayings import Statement
+from bot.core.answers.words import Words
 from bot.core.english.tags import NOUNS
 from bot.core.english.tree import Tree
 
@@ -59,16 +60,6 @@ _WITHOUT_OBJECT = frozenset(
      "ski", "surf", "hike", "camp", "paint", "knit", "sew", "bake", "cook", "write", "drive",
      "fly", "apprentice", "hunt", "garden", "believe")
 )  # fmt: skip
-_KIN = frozenset(
-    ("father", "mother", "dad", "mom", "mum", "daddy", "son", "daughter", "brother", "sister",
-     "grandfather", "grandmother", "grandma", "grandpa", "gran", "nan", "nonna", "uncle", "aunt",
-     "cousin", "parents", "grandparents", "dog", "cat", "horse", "pony", "donkey", "parrot",
-     "budgie", "rabbit", "ferret", "tortoise", "goat", "puppy", "kitten", "collie", "kelpie",
-     "heeler", "labrador", "spaniel", "terrier", "greyhound", "whippet", "lurcher", "beagle",
-     "poodle", "retriever", "husky", "corgi", "dachshund", "bulldog")
-)  # fmt: skip
-
-
 # Good at what was named before.
 _ROUGH = frozenset(
     ("pro", "expert", "fan", "natural", "champion", "member", "beginner", "master", "one",
@@ -118,7 +109,7 @@ def _lacks_object(said: Statement, shop: Workshop) -> bool:
     return tree.tags[said.verb + 1 : said.verb + 2] in ((), ("IN",), ("TO",), ("RB",), ("WP",))
 
 
-def _is_passing(said: Statement) -> bool:
+def _is_passing(said: Statement, words: Words) -> bool:
     """Whether it tells what people or things of the listener's did, or what just went on."""
     tree, low = said.tree, [word.lower() for word in said.tree.words]
     if low[-1] == "time" and low[-2] in ("whole", "entire"):
@@ -129,8 +120,8 @@ def _is_passing(said: Statement) -> bool:
         return True
     if low[0] not in ("his", "her"):
         return False
-    kin = bool(_KIN & set(low[1 : said.subject]))
-    return not kin and low[said.verb] not in BE
+    near = any(words.has("kin", w) or words.has("animals", w) for w in low[1 : said.subject])
+    return not near and low[said.verb] not in BE
 
 
 def tells(said: Statement, shop: Workshop) -> bool:
@@ -144,7 +135,7 @@ def tells(said: Statement, shop: Workshop) -> bool:
     short = tree.tags[1:] == ("VBZ", "NNS")  # "she restores typewriters"
     if (len(low) < _LEAST and not short) or MINE & set(low) or points_outside(tree):
         return False
-    if _lacks_object(said, shop) or _is_passing(said):
+    if _lacks_object(said, shop) or _is_passing(said, shop.words):
         return False
     same = next((i for i, word in enumerate(low) if word == "same" and i > 1), 0)
     placed = same and low[same - 1] == "the" and low[same - 2] in ("in", "at", "from", "on", "to")

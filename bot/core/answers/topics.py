@@ -26,7 +26,6 @@ from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
 _MOST = 14  # words
-_BARE = 2  # words of a noun phrase without an addition
 _LEAST = 3  # words of what is no noun phrase
 _LONG = 5  # words that say enough without where it was
 
@@ -43,7 +42,7 @@ def topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[P
     paired_up = paired(found[0], found[1], shop) if len(found) > 1 else found[:2]
     given: set[str] = set()
     for piece in (*paired_up, *found[2:]):
-        if piece.text not in given and not says_too_little(piece.text):
+        if piece.text not in given and not says_too_little(piece.text, shop.words):
             given.add(piece.text)
             yield piece
 
@@ -197,7 +196,7 @@ def _topic(chunk: Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece |
         return None  # what happened in the talk, or is the user's own
     if low[0] == "one" and shop.words.verb(" ".join(low[1:2]), "past"):
         return None  # "one wrote ..."
-    others = before and not says_too_little(before[-1])
+    others = before and not says_too_little(before[-1], shop.words)
     if others and {"they", "them", "their"} & set(low) and not chunk.first:
         return None  # what was named before
     if first.words[0].lower() in ("whether", *QUESTION_WORDS):

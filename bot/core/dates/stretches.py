@@ -12,7 +12,6 @@ from bot.core.dates.weekdays import WEEKS_AHEAD
 
 EARLY, MID = 10, 20
 _WEEK_EDGES = {"start": 1, "mid": 2, "end": 4}
-_THIRDS = {"start": 1, "mid": 2}
 
 
 def stretch(frame: Frame, unit: str, ahead: int) -> tuple[Span, ...]:

@@ -182,16 +182,11 @@ class _Writer:
         if not topic or "topic" in self.done:
             return
         self.done.add("topic")
-        if self._is_grave(topic):
+        if topic.grave:
             if function == "thanks_topic":
                 yield from self._thanks()
             function = "topic_grave"
         yield self._say(function, {"topic": topic})
-
-    def _is_grave(self, topic: Piece) -> bool:
-        """Whether a topic is nothing to be glad of: "the floods"."""
-        words, said = self.pen.shelf.bank.words, topic.text.lower()
-        return " war on " not in said and any(words.has("grave", word) for word in said.split())
 
     def _told(self) -> Lines:
         if self.plan.told and "told" not in self.done:
@@ -294,7 +289,7 @@ class _Writer:
         """Thank once more; somebody with whom a topic is known hears of it, mostly."""
         topic = self.plan.topic
         roomy = self.pen.size not in (Size.SHORT, Size.BRIEF)
-        if topic and roomy and self.pen.turn % 4 and not self._is_grave(topic):
+        if topic and roomy and self.pen.turn % 4 and not topic.grave:
             yield self._say("again_topic", {"topic": topic})
         else:
             yield self._say("again")
@@ -309,7 +304,4 @@ class _Writer:
         yours = "alone" in values and turn % 2
         mention = self.pen.line("mention_yours" if yours else "mention")
         yield mention
-        if mention:
-            yield self.pen.line("question_after", unlike=mention.text)
-        else:
-            yield self._say("question")
+        yield self._say("question_after" if mention else "question")

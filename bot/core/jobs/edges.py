@@ -5,9 +5,7 @@ import re
 from bot.core.jobs.scoring import bare, role_score
 from bot.core.jobs.words import JobWords
 
-_A_ROLE = 2  # by its score
 _NAMED = re.compile(r"(?:The|Just|Well) (?=[A-Z])")
-_NAME_ENDS = re.compile(r",|\s(?:[-–—]|at|@|with|for)\s")
 
 
 def strip(text: str, words: JobWords) -> str:
@@ -16,9 +14,7 @@ def strip(text: str, words: JobWords) -> str:
     for _ in range(5):
         before = text
         for pattern in words.leads:
-            if re.match(r"(?:The|Just|Well) [A-Z]", text) and not role_score(
-                text.split()[1], words
-            ):
+            if _NAMED.match(text) and not role_score(text.split()[1], words):
                 break  # "The Copper Pot", "Just Eat"
             stripped = re.sub(rf"^(?:{pattern.pattern})", "", text, count=1, flags=re.IGNORECASE)
             text = stripped if stripped.strip() else text
@@ -27,15 +23,6 @@ def strip(text: str, words: JobWords) -> str:
         if text == before:
             break
     return text.strip()
-
-
-def _opens_with_name(text: str, words: JobWords) -> bool:
-    """Whether a text starts like "The Copper Pot", "Just Eat", and not "The Head Chef job"."""
-    found = _NAMED.match(text)
-    name = _NAME_ENDS.split(text[found.end() :], maxsplit=1)[0] if found else ""
-    return bool(name.split()) and (
-        not role_score(name.split()[0], words) or role_score(name, words) < _A_ROLE
-    )
 
 
 def _strip_trail(text: str, pattern: re.Pattern[str]) -> str:

@@ -21,7 +21,6 @@ class Position:
 
 _LONGEST = 300  # characters
 _AT = re.compile(r"\s*(?:\s(?:at|@|w/|bei|chez)\s|@)\s*", re.IGNORECASE)
-_ABOUT = re.compile(r"\s+(?:for|as|about|re|regarding)\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _AND_IT_IS = re.compile(r"[\s,]+(?:and|but)\s+(?:it'?s|it\s+is|that'?s)$", re.IGNORECASE)
 _WITH = re.compile(r"\s+(?:with|for|in|as|as\s+an?|de|als)\s+", re.IGNORECASE)
 _DIVIDERS = (
@@ -39,9 +38,6 @@ _HIRING = re.compile(
 _HOUSEHOLD = re.compile(r"(?:an?|the)\s+(?:\w+\s+)?(?:family|couple|household)\b", re.IGNORECASE)
 _INTERNAL = re.compile(r"(?:an?\s+)?(?:internal|promot|transfer|moving|secondment|switch)", re.I)
 _NEXT_LABEL = r"\s+(?=(?:role|position|job|title|company|employer|firm)\s*[:=])"
-_SENTENCE = re.compile(
-    r"(?<![A-Z])(?<!\bSt)(?<!\bDr)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bMt)(?<!\b[JS]r)[.!?]+\s+(?=\S)"
-)
 
 
 def read_position(text: str, words: JobWords) -> Position:
