@@ -278,37 +278,40 @@ _GRANTING = frozenset(("only", "just", "no", "not", "never", "little", "without"
 def _wholes(tree: Tree, shop: Workshop) -> Iterator[Tree]:
     """Yield a claim, then what stands before each word that joins another clause on."""
     low = [word.lower() for word in tree.words]
-    if "but" in low[2:-2]:
-        after = low.index("but") + 1
-        if low[after] in _OWN or lead_of(shop.read(tree.text(range(after, len(tree))))):
-            yield shop.read(tree.text(range(after, len(tree))))
-            if low[0] in _GRANTING:
-                return
+    behind = _behind_but(tree, shop)
+    if behind is not None:
+        yield behind
+        if low[0] in _GRANTING:
+            return
     yield tree
-    if (
-        low[0] not in ("i", "we")
-        and not lead_of(tree)
-        and tree.tags[0] not in ("VBD", "VBP", "VB", "VBN", "VBZ")
-    ):
-        for place in range(3, len(tree) - 2):
-            if low[place] in ("and", "so") and low[place + 1] == "i":
-                yield shop.read(tree.text(range(place + 1, len(tree))))
+    verbal = tree.tags[0] in ("VBD", "VBP", "VB", "VBN", "VBZ")
+    if low[0] in ("i", "we") or verbal or lead_of(tree):
+        yield from (shop.read(tree.text(range(end))) for end in _ends(tree))
         return
+    for place in range(3, len(tree) - 2):
+        if low[place] in ("and", "so") and low[place + 1] == "i":
+            yield shop.read(tree.text(range(place + 1, len(tree))))
+
+
+def _behind_but(tree: Tree, shop: Workshop) -> Tree | None:
+    """Return what the user says behind "but", if it is a claim of its own."""
+    low = [word.lower() for word in tree.words]
+    if "but" not in low[2:-2]:
+        return None
+    after = low.index("but") + 1
+    behind = shop.read(tree.text(range(after, len(tree))))
+    return behind if low[after] in _OWN or lead_of(behind) else None
+
+
+def _ends(tree: Tree) -> Iterator[int]:
+    """Yield where a claim can end before another clause, the last place first."""
+    low = [word.lower() for word in tree.words]
     for place in range(len(tree) - 1, 3, -1):
         if "now" in low[place:] or CAME.search(tree.text(range(place, len(tree)))):
             continue
         led = low[place + 1 : place + 2] in (["i"], ["we"])
-        if low[place] in _CUTS and (
-            led
-            or tree.labels[place]
-            in (
-                "cc",
-                "mark",
-                "subj",
-                "adv",
-            )
-        ):
-            yield shop.read(tree.text(range(place)))
+        if low[place] in _CUTS and (led or tree.labels[place] in ("cc", "mark", "subj", "adv")):
+            yield place
 
 
 def _opens_anew(part: Stretch, shop: Workshop) -> bool:

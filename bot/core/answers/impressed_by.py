@@ -58,40 +58,47 @@ def _with_opening(
 
 
 def thing(text: str, source: str, shop: Workshop) -> Piece | None:
+    """Return what somebody was impressed by, whole as a thing; None for what is none."""
     text = _IS_THERE.sub("", text)
     if statement(text, shop) is not None:
         return None
     found = noun_phrase(text, shop)
-    open_to_doubt = found is not None and may_be_verb(found.tree, found.head, shop)
-    if found is not None and _is_clause(found, shop):
+    if found is None or found.states or not _is_telling(found, shop):
         return None
-    if found is None or found.states or open_to_doubt:
-        return None
-    head = found.tree.words[found.head].lower()
-    first = found.tree.words[0].lower()
-    if first in _TOO_SMALL or head in _SMALL_THINGS or shop.words.has("names_of_time", head):
-        return None
-    if first in ("every", "each", "nobody", "no") or _is_deed(found, shop):
-        return None
-    if "JJS" in found.tree.tags or _goes_on(found):
-        return None  # "the cleanest warehouse", of those that were seen
     for end in sorted(set(found.ends), reverse=True):
-        if (
-            not 1 < end <= _MOST
-            or is_mine(found.tree.words[:end])
-            or not is_sound(found, end, shop)
-            or (end < len(found.tree) and found.tree.tags[0] == "DT" and end == found.head + 1)
-            or _holds_clause(found, end)
-            or (end < len(found.tree) and any(tag in WH for tag in found.tree.tags[:end]))
-            or found.tree.words[0].lower() in ("a", "an")
-            or (end == found.head + 1 == _LEAST_OF_THING and found.tree.tags[0] == "DT")
-        ):
+        if _is_cut(found, end, shop):
             continue
         turned = addressed(shop.read(_with_the(found, end, shop)), shop.words)
         piece = shop.finished(Shape.NOUN, turned, source) if turned else None
         if piece:
             return piece
     return None
+
+
+def _is_telling(found: Phrase, shop: Workshop) -> bool:
+    """Whether a thing is one of the place, and more than a time, a trifle or a deed."""
+    head, first = (found.tree.words[at].lower() for at in (found.head, 0))
+    if may_be_verb(found.tree, found.head, shop) or _is_clause(found, shop):
+        return False
+    if first in _TOO_SMALL or head in _SMALL_THINGS or shop.words.has("names_of_time", head):
+        return False
+    if first in ("every", "each", "nobody", "no", "a", "an") or _is_deed(found, shop):
+        return False
+    # "the cleanest warehouse", of those that were seen
+    return "JJS" not in found.tree.tags and not _goes_on(found)
+
+
+def _is_cut(found: Phrase, end: int, shop: Workshop) -> bool:
+    """Whether a thing that ends at a place is too little, or lost what it was said for."""
+    tree = found.tree
+    if not 1 < end <= _MOST or is_mine(tree.words[:end]) or not is_sound(found, end, shop):
+        return True
+    bare = tree.tags[0] == "DT" and end == found.head + 1
+    if bare and (end < len(tree) or end == _LEAST_OF_THING):
+        return True
+    return _holds_clause(found, end) or (
+        end < len(tree) and any(tag in WH for tag in tree.tags[:end])
+    )
 
 
 def _goes_on(found: Phrase) -> bool:

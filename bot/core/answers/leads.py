@@ -51,45 +51,61 @@ def without_lead(text: str, shop: Workshop) -> str:
 
 
 def _verb_off(text: str, shop: Workshop) -> str:
+    """Return what was talked about, told of or shown, without the word that says so."""
     tree = shop.read(text)
     place = _talk_place(tree, shop)
     if place is None or _is_told_to(tree, shop):
         return text
-    verb = shop.words.verb(tree.words[place].lower())
-    low = [word.lower() for word in tree.words]
-    if place + 2 < len(low) and tree.tags[place + 1] == "VBG" and place < 2:
+    if place + 2 < len(tree) and tree.tags[place + 1] == "VBG" and place < 2:
         return tree.text(range(place + 1, len(tree)))
+    about = _behind_about(tree, place)
+    if about is not None:
+        return tree.text(range(about, len(tree)))
+    verb = shop.words.verb(tree.words[place].lower())
+    direct = verb is not None and (verb.base in _DIRECT or tree.words[place].lower() == "knowing")
+    at = _behind_hearer(tree, place)
+    if verb is None or not direct or at >= len(tree) or tree.tags[at] == "VB":
+        return text
+    return tree.text(range(at, len(tree))) if _is_object(tree, verb.base, place, at) else text
+
+
+def _behind_about(tree: Tree, place: int) -> int | None:
+    """Return where the thing begins that a verb is led to by "about" or the like."""
+    low = [word.lower() for word in tree.words]
     for at in range(place + 1, min(len(low), place + _FAR + 1)):
-        if (
-            low[at] in _ABOUT
-            or (low[at] == "through" and low[at - 1] in ("me", "us", "him", "her"))
-            or (low[at] == "on" and low[at - 1] in ("notes", "me", "us", "talk"))
-        ):
-            return tree.text(range(at + 1, len(tree)))
+        through = low[at] == "through" and low[at - 1] in ("me", "us", "him", "her")
+        on = low[at] == "on" and low[at - 1] in ("notes", "me", "us", "talk")
+        if low[at] in _ABOUT or through or on:
+            return at + 1
         if low[at] not in _PASSED and tree.tags[at] not in _BETWEEN:
-            break
-    if verb is None or not (verb.base in _DIRECT or low[place] == "knowing"):
-        return text
+            return None
+    return None
+
+
+def _behind_hearer(tree: Tree, place: int) -> int:
+    """Return the first place behind "me", "us that" and the like."""
     at = place + 1
-    while at < len(low) and low[at] in ("me", "us", "him", "that", "to", "know", "hear"):
+    while at < len(tree) and tree.words[at].lower() in (
+        *("me", "us", "him"), *("that", "to", "know", "hear")
+    ):  # fmt: skip
         at += 1
-    hearer = low[place + 1 : place + 2] and low[place + 1] in ("me", "us", "him", "her", "them")
-    if verb.base in ("tell", "ask") and not (hearer or _opens_behind(tree, place + 1)):
-        return text
-    shown = verb.base in _SHOWN and place == 0 and tree.tags[0] == "VBG"
-    opens = _opens_behind(tree, at) or low[place + 1 : place + 2] == ["that"]
-    owned = at < len(low) and low[at] in ("her", "his", "their", "the", "our", "a", "an")
-    if (verb.base == "explain" and "to" in low[place:]) or (verb.base == "learn" and not opens):
-        return text
-    unfinished = tree.tags[at : at + 1] == ("VB",)
-    alone = verb.base in _NOT_ALONE and not (
-        opens or (owned and (hearer or low[0] in (low[place], "i", "we", "when")))
-    )
-    return (
-        text
-        if alone or unfinished or (shown and not opens) or at >= len(low)
-        else tree.text(range(at, len(tree)))
-    )
+    return at
+
+
+def _is_object(tree: Tree, verb: str, place: int, at: int) -> bool:
+    """Whether what stands at a place is what the verb speaks of, and says enough alone."""
+    low = [word.lower() for word in tree.words]
+    hearer = low[place + 1] in ("me", "us", "him", "her", "them")
+    if verb in ("tell", "ask") and not (hearer or _opens_behind(tree, place + 1)):
+        return False
+    opens = _opens_behind(tree, at) or low[place + 1] == "that"
+    if (verb == "explain" and "to" in low[place:]) or (verb == "learn" and not opens):
+        return False
+    if verb in _SHOWN and place == 0 and tree.tags[0] == "VBG" and not opens:
+        return False
+    owned = low[at] in ("her", "his", "their", "the", "our", "a", "an")
+    owned = owned and (hearer or low[0] in (low[place], "i", "we", "when"))
+    return opens or owned or verb not in _NOT_ALONE
 
 
 def _is_told_to(tree: Tree, shop: Workshop) -> bool:

@@ -186,27 +186,15 @@ def _topic(chunk: Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece |
     if not text or (not chunk.first and text.split()[0].lower() in _RELATIVE):
         return None
     first = shop.read(text)
-    acts = first.words[1:2] in (("to",), ("not",))
-    if first.words[0].lower() == "when" and not acts:
+    if _is_about_else(first, chunk, shop):
         return None
-    if first.words[0].lower() in {"mostly", "mainly", "only", *_TALKING}:
-        return None
-    low = [word.lower() for word in first.words]
-    if {"me", "i"} & set(low) or ("my" in low[:2] and "experience" not in low):
-        return None  # what happened in the talk, or is the user's own
-    if low[0] == "one" and shop.words.verb(" ".join(low[1:2]), "past"):
-        return None  # "one wrote ..."
-    others = before and not says_too_little(before[-1], shop.words)
-    if others and {"they", "them", "their"} & set(low) and not chunk.first:
-        return None  # what was named before
-    if first.words[0].lower() in ("whether", *QUESTION_WORDS):
+    low = first.words[0].lower()
+    if low in ("whether", *QUESTION_WORDS):
         return _embedded(text, before, source, shop, whole=whole)
     how = None if whole else how_it_is(text, shop)
     habit = _embedded(how, before, source, shop, whole=True) if how else None
-    if habit:
+    if habit or low in ("he", "she", "we", "they", "it", "you", "there"):
         return habit
-    if first.words[0].lower() in ("he", "she", "we", "they", "it", "you", "there"):
-        return None
     doing = _gerund(text, before, source, shop, whole=whole)
     if doing:
         return doing
@@ -214,6 +202,21 @@ def _topic(chunk: Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece |
     if found and found.states and (whole or not _is_judged(found)):
         return None  # only the subject of what was said, and not named by its name: "his thesis"
     return _noun(found, before, source, shop, whole=whole) if found else None
+
+
+def _is_about_else(tree: Tree, chunk: Chunk, shop: Workshop) -> bool:
+    """Whether a chunk tells of the talk, of the user, or of what was named before it."""
+    low = [word.lower() for word in tree.words]
+    if low[0] == "when" and low[1:2] not in (["to"], ["not"]):
+        return True
+    if low[0] in {"mostly", "mainly", "only", *_TALKING}:
+        return True
+    if {"me", "i"} & set(low) or ("my" in low[:2] and "experience" not in low):
+        return True
+    if low[0] == "one" and shop.words.verb(" ".join(low[1:2]), "past"):
+        return True  # "one wrote ..."
+    others = chunk.before and not says_too_little(chunk.before[-1], shop.words)
+    return bool(others) and not chunk.first and bool({"they", "them", "their"} & set(low))
 
 
 def _is_judged(found: Phrase) -> bool:

@@ -116,16 +116,16 @@ class Pen:
                 continue
             filled = {name: part.fill(values) for name, part in parts.items()}
             text = tidy(phrase.fill(values | _with_capitals(filled)))
-            unfit = longest and len(text) > longest
-            both = _I.match(text) and _I.match(_last(unlike))
-            again = any(name in text and name in unlike for name in self._names())
-            if not (unfit or both or again) and not self.shelf.typed.count(text):
-                self.used |= {
-                    taken.text for taken in (phrase, *parts.values()) if _is_known_again(taken)
-                }
-                sources = tuple(dict.fromkeys(piece.source for piece in given.values()))
-                return Line(text, sources)
+            if not (longest and len(text) > longest) and self._goes_with(text, unlike):
+                self.used |= {p.text for p in (phrase, *parts.values()) if _is_known_again(p)}
+                return Line(text, tuple(dict.fromkeys(piece.source for piece in given.values())))
         return None
+
+    def _goes_with(self, text: str, before: str) -> bool:
+        """Whether a line copies nothing typed, and begins and names otherwise than those before."""
+        both = _I.match(text) and _I.match(_last(before))
+        again = any(name in text and name in before for name in self._names())
+        return not (both or again or self.shelf.typed.count(text))
 
     def _fresh(
         self, function: str, given: frozenset[str], *, any_size: bool = False
