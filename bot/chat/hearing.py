@@ -10,6 +10,7 @@ from bot.chat.readers import READERS, say_date
 from bot.chat.titles import shorten
 from bot.chat.turn import Turn
 from bot.core.answers.fitness import says_nothing
+from bot.core.answers.privacy import is_discriminatory
 from bot.core.interview import (
     Answer,
     EmployerDate,
@@ -53,18 +54,11 @@ def hear(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
     if asked.question.reads in _OPENING:
         return _hear_opening(turn, interview, asked, text)
     heard = READERS[asked.question.reads](turn, interview, asked, text)
-    if asked.question.key == "asked" and _is_too_personal(turn, text):
+    if asked.question.key == "asked" and is_discriminatory(text, turn.content.bank.words):
         heard = replace(heard, say=turn.reply("debrief.too_personal"))
     if asked.question.reads == "text" and interview.employer_date is None:
         return _with_day(turn, interview, heard, text)
     return heard
-
-
-def _is_too_personal(turn: Turn, text: str) -> bool:
-    """Whether somebody asked what nobody should ask of whoever looks for work."""
-    words = turn.content.questionnaire
-    found = words.personal.search(text.replace("’", "'"))
-    return found is not None and not words.their_work.search(text)
 
 
 def _with_day(turn: Turn, interview: Interview, heard: Heard, text: str) -> Heard:

@@ -24,7 +24,7 @@ class Wording:
 class Questionnaire:
     """All questions in the order of asking, the wording of each by key, words that skip one, that
     deny a doubt, and that are no job and no employer; how feelings are told, which are no job;
-    how a doubt is denied in a sentence; what nobody should ask, save where the work is about it."""
+    how a doubt is denied in a sentence."""
 
     questions: tuple[Question, ...]
     wordings: Mapping[str, Wording]
@@ -33,8 +33,6 @@ class Questionnaire:
     nonsense: frozenset[str]
     feelings: re.Pattern[str]
     no_doubt: re.Pattern[str]
-    personal: re.Pattern[str]
-    their_work: re.Pattern[str]
 
     def question(self, key: str) -> Question | None:
         """Return the question with that key."""
@@ -51,7 +49,7 @@ def load_questionnaire() -> Questionnaire:
         frozenset(raw["skips"]),
         frozenset(raw["denials"]),
         frozenset(raw["nonsense"]),
-        *(any_of(raw[key]) for key in ("feelings", "no_doubt", "personal", "their_work")),
+        *(any_of(raw[key]) for key in ("feelings", "no_doubt")),
     )
 
 

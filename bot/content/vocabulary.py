@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,8 @@ def load_words() -> Words:
     private = tomllib.loads((folder / "private.toml").read_text("utf-8"))
     named = tables.pop("sets") | exchanges.pop("sets") | private["sets"]
     sets = {name: frozenset(words) for name, words in named.items()}
-    sets["never_asked"] = frozenset(_shapes(private))
+    sets["never_asked"] = frozenset(_shapes(private, private["shapes"]))
+    sets["discriminatory"] = frozenset(_shapes(private, private["discriminatory"]))
     sets["terms"] = frozenset(_lines(folder / "terms.txt"))
     choices = {
         f"rewording {name}": {key: tuple(value) for key, value in table.items()}
@@ -36,11 +37,11 @@ def load_words() -> Words:
     )
 
 
-def _shapes(private: dict[str, Any]) -> Iterator[str]:
-    """Yield the regular expressions of a file, each part's name replaced by what it stands for."""
+def _shapes(private: dict[str, Any], kinds: Iterable[str]) -> Iterator[str]:
+    """Yield the regular expressions of some kinds, each part's name replaced by what it means."""
     parts = private["parts"]
-    for lines in private["shapes"].values():
-        for line in lines:
+    for kind in kinds:
+        for line in private["shapes"][kind]:
             yield re.sub(r"<(\w+)>", lambda found: str(parts[found[1]]), line)
 
 

@@ -55,6 +55,13 @@ async def test_a_question_nobody_should_ask_gets_a_kind_word(sam: SandboxUser) -
     await sam.sees("none of their business")
 
 
+async def test_a_question_about_the_work_gets_no_such_word(sam: SandboxUser) -> None:
+    await debrief_one(sam, finish=False)
+    await sam.says("how i calm a kid. i get down on the floor with them. and whats my notice")
+    await sam.sees("Did Priya seem to have a doubt")
+    assert "none of their business" not in sam.transcript
+
+
 async def test_the_last_answer_is_taken_back(sam: SandboxUser) -> None:
     await debrief_one(sam, finish=False)
     await sam.says("my years with Kafka")

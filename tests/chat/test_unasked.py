@@ -33,7 +33,7 @@ async def test_words_out_of_the_blue_lead_to_the_open_interview(sam: SandboxUser
 
 async def test_nobody_is_sent_to_open_interviews_when_none_is_open(sam: SandboxUser) -> None:
     await sam.says("the weather was lovely")
-    await sam.sees("nothing is open here")
+    await sam.sees("Nothing is open here")
     assert "what I have open is below" not in sam.last.text
 
 

@@ -19,7 +19,34 @@ def may_be_named(asked: str, words: Words) -> bool:
     low = " ".join(_WORD.findall(asked.lower().replace("’", "'")))
     if not low:
         return True
-    return not (_shapes(Vocabulary(words)).search(low) or _names_alone(low, words))
+    shape = _pattern(Vocabulary(words), "never_asked").search(low)
+    return not (shape or _names_alone(low, words, "private_alone", "discriminatory_alone"))
+
+
+def is_discriminatory(asked: str, words: Words) -> bool:
+    """Whether in one of its sentences something was asked that no employer should ask.
+
+    It is asked of the user; "how I calm a child" is asked of the work.
+    """
+    plain = _QUOTE.sub("", asked.lower().replace("’", "'"))
+    return any(_is_of_user(part, words) for part in _PART.split(plain))
+
+
+def _is_of_user(part: str, words: Words) -> bool:
+    low = " ".join(_WORD.findall(part))
+    if _names_alone(low, words, "discriminatory_alone"):
+        return True
+    shape = _pattern(Vocabulary(words), "discriminatory").search(low)
+    return bool(shape and _OF_USER.search(low) and not _OF_WORK.search(low))
+
+
+_QUOTE = re.compile(r"(?<!\w)['\"]|['\"](?!\w)")
+_PART = re.compile(r"[.;,!?\n]+| and (?!safety\b)")
+_OF_USER = re.compile(r"\b(?:i|me|my|am|im|i'm|ive|i've|you|your)\b")
+_OF_WORK = re.compile(
+    r"^(?:how|what) (?:(?:do|would|will|can|could) i|i|i'd|id|to)\b|\bhealth and safety\b|"
+    r"\b(?:good|work|worked|working|experience) with\b"
+)
 
 
 def without_private(asked: str, words: Words) -> str:
@@ -39,7 +66,7 @@ def without_private(asked: str, words: Words) -> str:
 def is_screening(asked: str, words: Words) -> bool:
     """Whether what was asked is asked of everybody who applies: notice, a licence, overtime."""
     low = " ".join(_WORD.findall(asked.lower().replace("’", "'")))
-    return _screening(Vocabulary(words)).search(low) is not None
+    return _pattern(Vocabulary(words), "screening").search(low) is not None
 
 
 _CLAUSE = frozenset(
@@ -52,20 +79,15 @@ def _is_clause(part: str) -> bool:
     return bool(_CLAUSE & set(part.lower().split()))
 
 
-def _names_alone(low: str, words: Words) -> bool:
-    """Whether nothing is named but a private matter: "kids", "family status", "my health"."""
+def _names_alone(low: str, words: Words, *lists: str) -> bool:
+    """Whether nothing is named but a matter of some lists: "kids", "family status", "my health"."""
     left = [word for word in low.split() if not words.has("private_beside", word)]
-    return bool(left) and all(words.has("private_alone", word) for word in left)
+    return bool(left) and all(any(words.has(name, word) for name in lists) for word in left)
 
 
-@lru_cache(maxsize=4)
-def _screening(key: Vocabulary) -> re.Pattern[str]:
-    return _any_of(key.words.sets.get("screening", frozenset()))
-
-
-@lru_cache(maxsize=4)
-def _shapes(key: Vocabulary) -> re.Pattern[str]:
-    return _any_of(key.words.sets.get("never_asked", frozenset()))
+@lru_cache(maxsize=8)
+def _pattern(key: Vocabulary, name: str) -> re.Pattern[str]:
+    return _any_of(key.words.sets.get(name, frozenset()))
 
 
 def _any_of(expressions: frozenset[str]) -> re.Pattern[str]:

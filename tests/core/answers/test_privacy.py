@@ -4,6 +4,7 @@ import pytest
 
 from bot.core.answers.asked import answered, subjects
 from bot.core.answers.fitness import is_fit
+from bot.core.answers.privacy import is_discriminatory
 from tests.core.answers.reading import trees, workshop
 
 PRIVATE = """
@@ -191,3 +192,32 @@ def test_a_question_about_the_work_stays(typed: str) -> None:
 )
 def test_only_the_private_thing_of_several_is_dropped(typed: str, left: list[str]) -> None:
     assert asked(typed) == left
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "do i have kids", "excel. and am i planning kids!!", "marriage", "kids, religion",
+        "how old are my kids and do i have a husband at home", "how old am i", "do i go to church",
+        "where am i really from", "do i have any health problems", "when will i marry",
+        "whether my childcare is settled", "if i 'have a family to get home to'",
+        "how many kids ive got", "am I too old for the lifting", "is my accent a problem",
+    ],
+)  # fmt: skip
+def test_what_no_employer_should_ask_is_known(asked: str) -> None:
+    assert is_discriminatory(asked, workshop().words)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how i calm a kid. i get down on the floor with them. and whats my notice",
+        "how i get a child to open wide", "what i do when a child is sick", "am i good with kids",
+        "what would i say to a pregnant patient", "what religion the families are", "salary",
+        "how i teach kids with disabilities", "health and safety", "union rules", "why i left",
+        "my health and safety training", "how i would run the church office", "single page apps",
+        "what i do with an angry parent", "do I know the age of the building", "do i smoke",
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_the_work_is_no_such_question(asked: str) -> None:
+    assert not is_discriminatory(asked, workshop().words)
