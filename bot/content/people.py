@@ -42,6 +42,7 @@ def load_people_words() -> PeopleWords:
         "determiners",
         "fresh",
         "relations",
+        "ways",
         "namesakes",
     )
     return PeopleWords(

@@ -189,9 +189,15 @@ def role_of(tokens: list[str], words: PeopleWords) -> str:
         tokens = tokens[1:]
     if len(tokens) > 1 and plain(tokens[0]) == "in" and words.roles.is_known(plain(tokens[1])):
         tokens = tokens[1:]
-    if tokens and plain(tokens[0]) in _STAYING:
+    if tokens and plain(tokens[0]) in _STAYING and not _is_post(tokens, words):
         return ""  # "joined for five minutes"
     return trim(tokens)
+
+
+def _is_post(tokens: list[str], words: PeopleWords) -> bool:
+    """Whether "on ..." says where somebody works and not how they were there: "on reception"."""
+    on = [plain(token) for token in tokens if plain(token) not in {"the", "a", "my"}]
+    return on[:1] == ["on"] and len(on) > 1 and not words.ways & set(on[1:])
 
 
 def role_inside(body: list[str], words: PeopleWords) -> str:

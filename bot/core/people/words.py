@@ -58,6 +58,7 @@ class PeopleWords:
     determiners: frozenset[str]
     fresh: frozenset[str]
     relations: frozenset[str]
+    ways: frozenset[str]
     namesakes: frozenset[str]
     numbers: Mapping[str, int]
     mailboxes: frozenset[str]

@@ -136,3 +136,16 @@ def test_a_name_that_may_be_of_somebody_else_is(
 ) -> None:
     assert [name for name, _ in read(text)] == named
     assert [name for name, _ in nameless(text)] == described
+
+
+@pytest.mark.parametrize(
+    ("typed", "role"),
+    [
+        ("Jess something on reception", "on reception"),
+        ("Sam on the bar", "on the bar"),
+        ("Lee on Zoom", ""),
+        ("Tom on the phone", ""),
+    ],
+)
+def test_where_somebody_works_is_kept_and_how_they_were_there_is_not(typed: str, role: str) -> None:
+    assert [met.role for met in read_people(typed, WORDS)] == [role]
