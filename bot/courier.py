@@ -54,7 +54,8 @@ class Courier:
             expect=expect,
             in_touch=in_touch,
         )
-        self._loops: list[asyncio.Task[None]] = []
+        self._composing: asyncio.Task[None] | None = None
+        self._sending: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Begin to compose and send, first of all what an earlier run left behind."""
@@ -62,16 +63,16 @@ class Courier:
             async with self._db.transaction() as tx:
                 await claims.release_all(tx, Work.SCHEDULE)
                 await claims.release_all(tx, Work.OUTBOX)
-        self._loops = [
-            asyncio.create_task(self._sweep.run()),
-            asyncio.create_task(self._drain.run()),
-        ]
+        self._composing = asyncio.create_task(self._sweep.run())
+        self._sending = asyncio.create_task(self._drain.run())
 
     async def stop(self) -> None:
         """Let the calls under way end, within a bound; everything else stays stored."""
-        for loop in self._loops:
-            loop.cancel()
-        await asyncio.gather(*self._loops, return_exceptions=True)
+        if self._composing:
+            self._composing.cancel()
+        self._drain.stop()
+        loops = [loop for loop in (self._composing, self._sending) if loop]
+        await asyncio.gather(*loops, return_exceptions=True)
         await self._drain.finish()
 
     def wake(self) -> None:

@@ -130,8 +130,8 @@ class Drain:
         task.add_done_callback(self._tasks.discard)
 
     async def run(self) -> None:
-        """Send until cancelled."""
-        while True:
+        """Send until ``finish``; cancelled, it might leave marked what it never sent."""
+        while not self._stopped.is_set():
             self._wake.clear()
             try:
                 pause = await self._dispatch()
@@ -143,9 +143,13 @@ class Drain:
                     async with asyncio.timeout(pause):
                         await self._wake.wait()
 
-    async def finish(self) -> None:
-        """Let the calls under way end, within a bound; the rest stays in the outbox."""
+    def stop(self) -> None:
+        """Begin no more calls, and end ``run``."""
         self._stopped.set()
+        self._wake.set()
+
+    async def finish(self) -> None:
+        """Let the calls under way end, within a bound, once ``run`` has; the rest stays stored."""
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=_STOP_SECONDS)
             for task in late:

@@ -1,5 +1,6 @@
 """The courier sends what waits, and every failure has its end."""
 
+import asyncio
 import math
 from contextlib import suppress
 
@@ -271,6 +272,25 @@ async def test_what_a_dead_process_was_sending_is_sent_and_counted_as_a_repeat(
 
 
 # --- a clock that goes back ---
+
+
+async def test_whatever_moment_it_is_stopped_at_nothing_is_repeated_afterwards(
+    office: Office, sam: SandboxUser, bot: Bot, alarms: Alarms
+) -> None:
+    await office.courier.stop()
+    wanted = [f"message {number}" for number in range(30)]
+    for turns, text in enumerate(wanted):
+        await office.put(sam, text)
+        courier = make_courier(office, bot, alarms)
+        await courier.start()
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        await courier.stop()
+    office.courier = make_courier(office, bot, alarms)
+    await office.courier.start()
+    await office.settle()
+    assert texts(sam) == wanted
+    assert await office.counts() == {"sent": len(wanted), "repeats": 0}
 
 
 async def test_a_clock_set_back_between_a_claim_and_its_call_repeats_nothing(

@@ -115,7 +115,8 @@ async def test_a_rolling_restart_loses_and_repeats_nothing(
         await replica.listens()
     await talking
     await fleet.drains()
-    assert await fleet.ask("SELECT count(*) FROM outbox WHERE repeats > 0") == 0
+    repeats = await fleet.ask("SELECT count(*) FROM outbox WHERE repeats > 0")
+    assert repeats == 0, logs(fleet.replicas)
     for talker in talkers:
         assert times(talker.person, "Who was there?") == 1
 
