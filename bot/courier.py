@@ -73,7 +73,6 @@ class Courier:
         self._drain.stop()
         loops = [loop for loop in (self._composing, self._sending) if loop]
         await asyncio.gather(*loops, return_exceptions=True)
-        await self._drain.finish()
 
     def wake(self) -> None:
         """Say that something was put into the outbox, or that the clock or a due moment moved."""

@@ -1,5 +1,6 @@
 """One call of the Bot API for one row of the outbox, and what its end means for that row."""
 
+import math
 import os
 import re
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.store import chats, outbox
+from bot.store.database import Transaction
 from bot.store.outbox import Parcel
 from bot.wire import NEVER_LEFT
 
@@ -94,6 +97,13 @@ _NOBODY = (
 )
 
 
+MOST_ATTEMPTS = 70
+"""How many calls may end unclear before a message is given up, after about two hours of them."""
+
+_UNSENT_PAUSE = 5  # seconds
+_LONGEST_PAUSE = 120
+
+
 async def deliver(bot: Bot, parcel: Parcel) -> Ending:
     """Make the call. Never raises."""
     try:
@@ -117,6 +127,36 @@ async def deliver(bot: Bot, parcel: Parcel) -> Ending:
     except Exception as error:  # noqa: BLE001  a payload that cannot even be sent
         return Refused(type(error).__name__)
     return Sent(sent.message_id if isinstance(sent, Message) else _message_of(parcel))
+
+
+async def mark(tx: Transaction, parcel: Parcel, ending: Ending, now: int, unclear: int) -> int:
+    """Mark a row by the end of its call; return the seconds that its chat has to wait.
+
+    ``unclear`` is how many calls for it have ended unclear in a row in this process: what a death
+    interrupted says nothing about Telegram, so it makes nobody wait longer.
+    """
+    match ending:
+        case Sent(message):
+            await outbox.mark_sent(tx, parcel, message, now)
+        case Unsure() if parcel.attempts < MOST_ATTEMPTS:
+            return int(min(2**unclear, _LONGEST_PAUSE))
+        case Refused() | Unsure():
+            await outbox.mark_failed(tx, parcel, now)
+        case Moved(chat):
+            await outbox.readdress(tx, parcel, chat)
+        case Blocked():
+            await outbox.mark_waiting(tx, parcel)
+            await chats.set_blocked(tx, parcel.chat, True)
+        case Flooded(seconds):
+            await outbox.mark_waiting(tx, parcel)
+            return math.ceil(seconds)
+        case Unsent():
+            await outbox.mark_waiting(tx, parcel)
+            return _UNSENT_PAUSE
+        case Unauthorized():
+            await outbox.mark_waiting(tx, parcel)
+            return _LONGEST_PAUSE
+    return 0
 
 
 def name_ending(ending: Ending) -> str:

@@ -19,20 +19,20 @@ from telegram import Bot
 
 from bot.clock import Clock
 from bot.delivery import (
-    Blocked,
+    MOST_ATTEMPTS,
     Ending,
     Flooded,
-    Moved,
     Refused,
     Sent,
     Unauthorized,
     Unsent,
     Unsure,
     deliver,
+    mark,
     name_ending,
 )
 from bot.pacing import Bucket, Pace
-from bot.store import chats, claims, outbox
+from bot.store import claims, outbox
 from bot.store.claims import Work
 from bot.store.database import Database, Transaction
 from bot.store.outbox import Parcel
@@ -40,13 +40,8 @@ from bot.trace import describe
 
 log = logging.getLogger(__name__)
 
-MOST_ATTEMPTS = 70
-"""How many calls may end unclear before a message is given up, after about two hours of them."""
-
 _SLEEP = 1  # seconds; a chat's pause may have ended by then
 _AT_ONCE = 50
-_UNSENT_PAUSE = 5
-_LONGEST_PAUSE = 120
 _STOP_SECONDS = 10
 _CHATS_KEPT = 10_000
 
@@ -130,7 +125,10 @@ class Drain:
         task.add_done_callback(self._tasks.discard)
 
     async def run(self) -> None:
-        """Send until ``finish``; cancelled, it might leave marked what it never sent."""
+        """Send until ``stop``, then let the calls under way end, within a bound.
+
+        Cancelled, it might leave messages marked "sending" that it never sent.
+        """
         while not self._stopped.is_set():
             self._wake.clear()
             try:
@@ -142,19 +140,16 @@ class Drain:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(pause):
                         await self._wake.wait()
-
-    def stop(self) -> None:
-        """Begin no more calls, and end ``run``."""
-        self._stopped.set()
-        self._wake.set()
-
-    async def finish(self) -> None:
-        """Let the calls under way end, within a bound, once ``run`` has; the rest stays stored."""
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=_STOP_SECONDS)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+
+    def stop(self) -> None:
+        """Begin no more calls; the rest stays in the outbox."""
+        self._stopped.set()
+        self._wake.set()
 
     async def has_work(self) -> bool:
         """Whether anything could be sent, which is then begun, or is being sent."""
@@ -275,7 +270,7 @@ class Drain:
             held = await claims.hold(tx, Work.OUTBOX, parcel.chat, self._token, now)
             if not held and not isinstance(ending, Sent):
                 return None  # somebody else has taken the row over
-            pause = await _mark(tx, parcel, ending, now, self._unclear[parcel.id])
+            pause = await mark(tx, parcel, ending, now, self._unclear[parcel.id])
             if pause:
                 await claims.hold(tx, Work.OUTBOX, parcel.chat, self._token, now, pause)
                 if isinstance(ending, Unsent | Unsure):
@@ -320,33 +315,3 @@ class Drain:
         if len(self._floods) > 1:
             log.warning("sending pauses for %d s", math.ceil(seconds))
             self._permits.pause(seconds)
-
-
-async def _mark(tx: Transaction, parcel: Parcel, ending: Ending, now: int, unclear: int) -> int:
-    """Mark a row by the end of its call; return the seconds that its chat has to wait.
-
-    ``unclear`` is how many calls for it have ended unclear in a row in this process: what a death
-    interrupted says nothing about Telegram, so it makes nobody wait longer.
-    """
-    match ending:
-        case Sent(message):
-            await outbox.mark_sent(tx, parcel, message, now)
-        case Unsure() if parcel.attempts < MOST_ATTEMPTS:
-            return int(min(2**unclear, _LONGEST_PAUSE))
-        case Refused() | Unsure():
-            await outbox.mark_failed(tx, parcel, now)
-        case Moved(chat):
-            await outbox.readdress(tx, parcel, chat)
-        case Blocked():
-            await outbox.mark_waiting(tx, parcel)
-            await chats.set_blocked(tx, parcel.chat, True)
-        case Flooded(seconds):
-            await outbox.mark_waiting(tx, parcel)
-            return math.ceil(seconds)
-        case Unsent():
-            await outbox.mark_waiting(tx, parcel)
-            return _UNSENT_PAUSE
-        case Unauthorized():
-            await outbox.mark_waiting(tx, parcel)
-            return _LONGEST_PAUSE
-    return 0

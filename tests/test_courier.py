@@ -7,7 +7,7 @@ from contextlib import suppress
 import pytest
 from telegram import Bot
 
-from bot.drain import MOST_ATTEMPTS
+from bot.delivery import MOST_ATTEMPTS
 from bot.pacing import Pace
 from bot.sandbox.faults import Fault, FaultKind
 from bot.store import chats, claims, outbox, schedule
