@@ -81,4 +81,4 @@ def _letter(desk: Desk, listener: Listener, body: str, pen: Pen) -> str:
     if known and " " not in name:
         greeting = pen.choose("greeting")
     user = own_name(readable(desk.debrief.user))
-    return f"{greeting} {name},\n\n{body}\n\n{pen.choose('closing')},\n{user}"
+    return f"{greeting} {name},\n\n{body}\n\n{pen.choose('closing', body)},\n{user}"

@@ -166,16 +166,26 @@ class Pen:
         """Whether a text that was shown before holds some words in a row of a phrase."""
         return any(part.lower() in self.shown for part in phrase.telling)
 
-    def choose(self, function: str) -> str:
-        """Return a phrase of a function that may be repeated, such as a greeting."""
+    def choose(self, function: str, unlike: str = "") -> str:
+        """Return a phrase of a function that may be repeated, such as a greeting.
+
+        If possible one that does not stand in the text ``unlike``.
+        """
         phrases = self.shelf.phrases(function, frozenset())
-        return phrases[self.turn % len(phrases)].text
+        start = self.turn % len(phrases)
+        turned = (*phrases[start:], *phrases[:start])
+        new = (p.text for p in turned if not _holds(unlike, p.text))
+        return next(new, turned[0].text)
 
     def structures(self, kind: str) -> tuple[str, ...]:
         """Return the orders of moves, beginning at another for each turn."""
         orders = self.shelf.bank.structures[kind]
         start = (self.turn + int(self.shelf.seed[:4], 16)) % len(orders)
         return orders[start:] + orders[:start]
+
+
+def _holds(text: str, words: str) -> bool:
+    return re.search(rf"\b{re.escape(words)}\b", text, re.IGNORECASE) is not None
 
 
 def _with_capitals(values: Mapping[str, str]) -> dict[str, str]:
@@ -227,7 +237,9 @@ _NOTICED = frozenset(
         "work",
         "job",
         "best",
-        "heart",
+        "well",
+        "want",
+        "idea",
     )
 )
 _COMMON = frozenset(
