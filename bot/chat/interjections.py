@@ -28,6 +28,7 @@ async def take(turn: Turn, asking: Asking, text: str) -> bool:
         or await _merge(turn, interview, text, asked)
         or await _correct_word(turn, interview, text)
         or await _correct_day(turn, interview, asked, text)
+        or await _ask_who_again(turn, interview, text)
         or await _take_people(turn, interview, text)
     )
 
@@ -128,6 +129,19 @@ async def _merge(turn: Turn, interview: Interview, text: str, asked: Asked | Non
     else:
         await turn.say(said)
         await debrief.offer_fresh(turn, interview)
+    return True
+
+
+async def _ask_who_again(turn: Turn, interview: Interview, text: str) -> bool:
+    """Ask anew who was there where the user says that what was taken for people is none."""
+    question = turn.content.question("people")
+    if not (
+        question
+        and interview.people
+        and interjections.says_nobody(text, turn.content.interjections)
+    ):
+        return False
+    await debrief.ask(turn, interview, Asked(question), turn.reply("advice.nobody"))
     return True
 
 

@@ -23,6 +23,7 @@ def load_interjection_words() -> InterjectionWords:
         words=each(table["words"]),
         same=each(table["same"]),
         known=each(table["known"]),
+        nobody=each(table["nobody"]),
         questions={Question(key): each(text) for key, text in table["questions"].items()},
         instructions={Instruction(key): each(text) for key, text in table["instructions"].items()},
     )

@@ -57,7 +57,8 @@ class Instruction(StrEnum):
 class InterjectionWords:
     """Patterns. ``surely`` and ``perhaps`` have the groups ``people`` and ``more``, ``renames``
     ``new`` and ``old``, ``respells`` ``new``, ``letter`` and ``times``, ``corrects`` ``day``,
-    ``words`` ``old`` and ``new``, ``known`` ``name``; ``same`` says that two are one person."""
+    ``words`` ``old`` and ``new``, ``known`` ``name``; ``same`` says that two are one person,
+    ``nobody`` that what was taken for a name is none."""
 
     surely: Sequence[re.Pattern[str]]
     perhaps: Sequence[re.Pattern[str]]
@@ -67,6 +68,7 @@ class InterjectionWords:
     words: Sequence[re.Pattern[str]]
     same: Sequence[re.Pattern[str]]
     known: Sequence[re.Pattern[str]]
+    nobody: Sequence[re.Pattern[str]]
     questions: Mapping[Question, Sequence[re.Pattern[str]]]
     instructions: Mapping[Instruction, Sequence[re.Pattern[str]]]
 
@@ -210,6 +212,12 @@ def read_same(
     others = [p for p, known in nameless.items() if p == about or _telling(known) & said]
     told = about in nameless or len(others) == 1
     return (meant[0], others[0]) if len(meant) == 1 and others and told else None
+
+
+def says_nobody(text: str, words: InterjectionWords) -> bool:
+    """Whether a message says that what was taken for people is something else."""
+    plain = text.translate(_APOSTROPHES).strip()
+    return any(pattern.match(plain) for pattern in words.nobody)
 
 
 def _telling(description: str) -> set[str]:

@@ -30,6 +30,26 @@ async def test_two_entries_become_one_person(sam: SandboxUser, said: str) -> Non
 
 @pytest.mark.parametrize(
     "said",
+    ["thats not a person", "no no, those arent people, thats where i was", "ward isnt a name!!",
+     "sorry those are not names, it was Anil Thakker and Rosemary"],
+)  # fmt: skip
+async def test_who_was_there_is_asked_anew_where_what_was_taken_is_nobody(
+    sam: SandboxUser, said: str
+) -> None:
+    await sam.says("/new")
+    await sam.says("pharmacist at Blue Cup")
+    await sam.taps("Just now")
+    await sam.taps("On site")
+    await sam.says("Ward, Clinic")
+    await sam.says(said)
+    await sam.sees("Then I have that wrong.")
+    await sam.says("Anil Thakker")
+    await sam.sees("With Anil, I liked talking about")
+    assert "With Clinic" not in sam.last.text
+
+
+@pytest.mark.parametrize(
+    "said",
     ["no i think he was happy enough", "seemed happy", "she loved me", "not that he said",
      "think they were fine", "she seemed pretty impressed tbh"],
 )  # fmt: skip
@@ -38,6 +58,13 @@ async def test_no_doubt_is_heard_in_a_sentence(sam: SandboxUser, said: str) -> N
     await sam.says("my years with Kafka")
     await sam.says(said)
     assert "What would you tell Priya about that now" not in sam.transcript
+
+
+async def test_a_doubt_about_somebody_and_people_is_an_answer(sam: SandboxUser) -> None:
+    await debrief_one(sam, finish=False)
+    await sam.says("my years with Kafka")
+    await sam.says("she thinks a coder isnt a people person")
+    await sam.sees("What would you tell Priya about that now")
 
 
 async def test_a_doubt_beside_a_good_word_is_still_a_doubt(sam: SandboxUser) -> None:
