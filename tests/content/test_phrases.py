@@ -19,6 +19,7 @@ BLANKS = {
     "asked_also": {"subjects"},
     "answer_added": {"answer"},
     "asked_question": {"question"},
+    "asked_question_also": {"question"},
     "asked_said": {"question", "said"},
     "behind": {"fact"},
     "had": {"fact"},

@@ -194,16 +194,17 @@ class _Writer:
             yield self._say("told", {"told": self.plan.told})
 
     def _asked_about(self) -> Lines:
-        """Write what was asked: a thing; or a question, where nothing else of the talk is known."""
+        """Write what was asked: a thing, or a question that does not ask yes or no."""
         subjects = self.plan.subjects
         if not subjects or self.plan.said or "asked_about" in self.done:
             return
         self.done.add("asked_about")
+        also = bool(self.plan.topic or self.plan.told)
         if subjects.shape is not Shape.EMBEDDED:
-            also = bool(self.plan.topic or self.plan.told)
             yield self._say("asked_also" if also else "asked_about", {"subjects": subjects})
-        elif not (self.plan.topic or self.plan.told or subjects.text.startswith("whether")):
-            yield self._say("asked_question", {"question": subjects})
+        elif not subjects.text.startswith("whether"):
+            name = "asked_question_also" if also else "asked_question"
+            yield self._say(name, {"question": subjects})
 
     def _answer(self) -> Lines:
         """Write a question with its answer, and what speaks for the user against a doubt."""
