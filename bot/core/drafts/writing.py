@@ -41,6 +41,7 @@ _EXTRA = {
     "asked_about": _TALK,
     "impression": _TALK,
     "closer": frozenset(("offer",)),
+    "learned": _TALK,
     "hope": frozenset(("interest",)),
 }
 
@@ -136,6 +137,7 @@ class _Writer:
             "again": self._again,
             "ask": self._ask,
             "closer": self._closer,
+            "learned": self._learned,
             "hope": self._hope,
             **{name: self._plain(name) for name in plain},
         }
@@ -272,6 +274,11 @@ class _Writer:
         if "interest" not in self.done:
             wanted = "interest_unmet" if self.plan.is_quiet else "interest"
             yield self._say("keen" if "tie" in self.done else wanted)
+
+    def _learned(self) -> Lines:
+        """Say that the talk told the user about the work."""
+        if not self.plan.is_quiet:
+            yield self.pen.line("learned", unlike=self.text)
 
     def _hope(self) -> Lines:
         """Say once more, in few words, that the job is wanted."""
