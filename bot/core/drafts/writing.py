@@ -276,8 +276,8 @@ class _Writer:
             yield self._say("keen" if "tie" in self.done else wanted)
 
     def _learned(self) -> Lines:
-        """Say that the talk told the user about the work."""
-        if not self.plan.is_quiet:
+        """Say that the talk told the user about the work, where it was about that."""
+        if self.plan.subjects or self.plan.said:
             yield self.pen.line("learned", unlike=self.text)
 
     def _hope(self) -> Lines:
