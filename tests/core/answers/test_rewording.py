@@ -180,6 +180,62 @@ WORDED = (
         "every gate is locked by whoever opened it",
     ),
     (
+        "I trained five new waiters at the Bristol and all of them are still there",
+        "at the Bristol I trained five new waiters, and all five are still there",
+    ),
+    (
+        "I fixed the old press with two apprentices and broken runs fell by half",
+        "with two apprentices, I fixed the old press, and broken runs fell by half",
+    ),
+    (
+        "I passed my boat licence in April and have sailed every weekend since",
+        "in April I passed my boat licence, and I have sailed every weekend since",
+    ),
+    (
+        "I ran the watch room on the night of a dock fire",
+        "on the night when there was a dock fire, I ran the watch room",
+    ),
+    (
+        "I wrote the fire drills for my ward and trained the porters",
+        "I wrote my ward's fire drills and trained the porters",
+    ),
+    (
+        "I opened a second counter at the food bank in my town",
+        "I opened a second counter at my town's food bank",
+    ),
+    (
+        "I cut the waste on our line from 8 percent to 3 in one season",
+        "I brought the waste on our line down from 8% to 3 in one season",
+    ),
+    (
+        "at the inn our review score for breakfast went from 7.2 to 8.8",
+        "our review score for breakfast at the inn went from 7.2 up to 8.8",
+    ),
+    (
+        "the plans of our crew were read by the board every quarter for two years",
+        "the board read the plans of our crew every quarter for two years",
+    ),
+    (
+        "I spent three years repairing trams at a depot in Graz",
+        "for three years I repaired trams at a depot in Graz",
+    ),
+    (
+        "I worked two winters on a ski patrol and learned to read snow",
+        "for two winters I worked on a ski patrol and learned how to read snow",
+    ),
+    (
+        "8 out of 10 of my pupils last year came back",
+        "last year eight in ten of my pupils came back",
+    ),
+    (
+        "I trained all four of the new guards at Corvid House",
+        "I trained all four new guards at Corvid House",
+    ),
+    (
+        "I took the first aid day and now I teach it to the new guards",
+        "I took the first aid day. I now teach it to the new guards",
+    ),
+    (
         "two of my last five maps were drawn at sea",
         "of my last five maps, two were drawn at sea",
     ),
@@ -276,6 +332,24 @@ def test_what_cannot_be_worded_safely_is_not_used(text: str) -> None:
         ("I set the tables for 80 guests on Sundays and trained the waiters", "lay"),
         ("I work from 9 to 5 in the shop and teach in the evening", "down to"),
         ("I cleaned up 400 loose cards in our drawers before the big move", "cards up in"),
+        ("I kept my boat in a shed from August to June every year", "between August"),
+        ("I send the trainees a short card when they move up a grade", "whenever"),
+        ("we sang together every week until they closed the old school hall", "had closed"),
+        ("I cared for an uncle at home for the last two years of his life", "past two years"),
+        ("I did ninety days in a looked after kids team in the north", "taken care"),
+        ("I fixed two bugs in Velero last year and both were merged fast", "in Velero I"),
+        ("I wrote our tide alarms in Python with 90 sensors last year", "in Python I"),
+        ("I checked every ladder on the site before the inspector came round", "on the site I"),
+        ("I sorted out the keys for 90 rooms in my first long week", "resolved the keys"),
+        ("I taped the whole floor in four days with one apprentice last month", "in four days I"),
+        ("nobody on my shift ever went home without a break in two years", "no break"),
+        ("I kept the minutes at our club nights for five long years", "able to keep"),
+        ("I led the night team at a bakery with 12 ovens for six years", "team with 12"),
+        ("I checked 300 seat belts in one afternoon and found nine bad ones", "checked in"),
+        ("I was the treasurer of our tenants' association for six whole years", "association's"),
+        ("my uncle has a mill in Kent and I worked there each summer", "in Kent my uncle"),
+        ("I got a job at the bank on the hill through my aunt", "at the bank"),
+        ("I wrote a report on the flood in our valley for the mayor", "on the flood"),
     ],
 )
 def test_what_would_hurt_the_sense_is_never_done(text: str, never: str) -> None:
@@ -308,6 +382,11 @@ def test_a_figure_is_never_lost_to_a_change_of_order() -> None:
     found = word("I photographed 48 weddings last year and delivered every album on time")
     assert found is not None
     assert re.search(r"\b(?:48|forty-eight)\b", found)
+
+
+def test_a_sentence_that_ends_in_a_helping_verb_is_read_to_its_end() -> None:
+    word("I clean the old kettles here better than most cooks do")
+    word("my crew finished more roofs last summer than the others had been")
 
 
 def test_a_hyphen_makes_two_words_or_one() -> None:

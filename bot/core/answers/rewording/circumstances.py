@@ -43,7 +43,7 @@ def _company(sentence: Sentence, clause: Clause, start: int) -> float:
     """Who helped, or what it cost: "with two colleagues", "with a budget of 900 dollars"."""
     near = range(start + 1, min(start + 5, clause.end))
     first = next((i for i in near if sentence.tags[i] in ("NN", "NNS")), None)
-    own = sentence.low[clause.start] in ("i", "we") and _acts(sentence, clause, start)
+    own = sentence.low[clause.start] in ("i", "we") and acts(sentence, clause, start)
     own = own and sentence.low[clause.verb] not in ("spend", "spent", "have", "had")
     helped = first is not None and sentence.low[first] in sentence.listed("company")
     plain = not any(
@@ -54,11 +54,18 @@ def _company(sentence: Sentence, clause: Clause, start: int) -> float:
     return PLAIN + 0.5 if own and helped and plain else 0.0
 
 
-def _acts(sentence: Sentence, clause: Clause, start: int) -> bool:
+def acts(sentence: Sentence, clause: Clause, start: int) -> bool:
     """Whether the verb has an object before the stretch, and no other verb stands between."""
-    between = sentence.tags[clause.verb + 1 : start]
-    close = sentence.tags[clause.verb + 1] in ("DT", "PRP$", "CD", *NOUNS, "JJ", "PRP")
+    first = clause.verb + 1
+    first += sentence.tags[first] == "RP" or sentence.low[clause.verb : first + 1] in _WITH_OBJECT
+    between = sentence.tags[first:start]
+    close = sentence.tag(first) in ("DT", "PRP$", "CD", *NOUNS, "JJ", "PRP")
     return close and not any(tag[:2] == "VB" or tag in ("WDT", "WP", "WRB") for tag in between)
+
+
+_WITH_OBJECT = frozenset(
+    (("looked", "after"), ("cared", "for"), ("dealt", "with"), ("look", "after"), ("care", "for"))
+)
 
 
 def _means(sentence: Sentence, clause: Clause, start: int) -> float:
@@ -137,6 +144,8 @@ def _place_first(sentence: Sentence) -> Iterator[Edit]:
     for clause in sentence.clauses:
         if sentence.low[clause.start] not in ("i", "we") or not clause.plain:
             continue
+        if sentence.word(clause.verb + 1) in ("every", "each", "all", "any"):
+            continue  # "every ladder on the site"
         verb = sentence.low[clause.verb]
         if verb in sentence.listed("settling") or sentence.tags[clause.verb][:2] != "VB":
             continue
@@ -190,14 +199,14 @@ def _is_free_place(sentence: Sentence, clause: Clause, stretch: tuple[int, int])
     if hangs_on_place(sentence, start):
         return False
     was = sentence.low[clause.verb] == "was" and sentence.tag(start - 1) == "NN"
-    acts = _acts(sentence, clause, start) or (was and sentence.tag(clause.verb + 1) == "DT")
+    told = acts(sentence, clause, start) or (was and sentence.tag(clause.verb + 1) == "DT")
     role = "as" in sentence.low[clause.verb + 1 : clause.verb + 2] and not timed
-    acts = acts or (role and sentence.tag(start - 1) == "NN" and sentence.tag(start + 1) == "NNP")
+    told = told or (role and sentence.tag(start - 1) == "NN" and sentence.tag(start + 1) == "NNP")
     lone = sentence.low[start - 1] not in sentence.listed("barred") | {"of", "and", "or", ","}
-    return ended and named and plain and acts and lone and not bound and not timed
+    return ended and named and plain and told and lone and not bound and not timed
 
 
-_GOES_ON = frozenset(("for", "when", "until", "while", "after", "during", "who", "that"))
+_GOES_ON = frozenset(("for", "when", "until", "while", "after", "during"))
 
 
 def _together(sentence: Sentence) -> Iterator[Edit]:
@@ -213,7 +222,7 @@ def _together(sentence: Sentence) -> Iterator[Edit]:
                 continue
             own = sentence.tags[place + 1] in ("CD", "PRP$") or sentence.low[place + 1] in _COMPANY
             behind = sentence.word(noun + 1) if noun + 1 < clause.end else ""
-            if own and behind in _BEHIND_COMPANY and _acts(sentence, clause, place):
+            if own and behind in _BEHIND_COMPANY and acts(sentence, clause, place):
                 yield Edit("together", UNSEEN, befores={place: ("together",)})
 
 

@@ -28,6 +28,7 @@ class Edit:
     befores: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     moved: tuple[int, int, int] | None = None
     alone: bool = False  # no second change of the order of clauses
+    same: frozenset[int] = frozenset()  # places whose words are counted as before
 
     @cached_property
     def claims(self) -> frozenset[int | str]:
@@ -48,7 +49,9 @@ class Edit:
     def breaks(self, run: Run) -> bool:
         """Whether a run of words is no longer one run after the edit."""
         first, last = run
-        if any(first <= place <= last for place in self.puts):
+        if any(first <= place <= last for place in self.puts if place not in self.same):
+            return True
+        if any(first <= place < last for place in self.same if len(self.puts[place]) > 1):
             return True
         if any(first < place <= last and _says(words) for place, words in self.befores.items()):
             return True

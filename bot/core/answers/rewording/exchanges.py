@@ -92,7 +92,7 @@ def exchanges(sentence: Sentence) -> Iterator[Edit]:
     for place, word in enumerate(sentence.low):
         for exchange in known.get(word, ()):
             for edit in exchange.at(sentence, place):
-                if not _repeats(sentence, edit):
+                if not _repeats(sentence, edit) and not _denies_twice(sentence, edit):
                     yield edit
 
 
@@ -101,6 +101,15 @@ def _repeats(sentence: Sentence, edit: Edit) -> bool:
     said = [word for words in edit.puts.values() for word in words]
     others = {word for place, word in enumerate(sentence.low) if place not in edit.puts}
     return len(said) == 1 and len(said[0]) > 3 and said[0].lower() in others
+
+
+def _denies_twice(sentence: Sentence, edit: Edit) -> bool:
+    """Whether an edit says "no" where another word denies already: "nobody left with no meal"."""
+    said = {word for words in edit.puts.values() for word in words}
+    other = {"nobody", "never", "not", "no", "nothing", "none"} & {
+        word for place, word in enumerate(sentence.low) if place not in edit.puts
+    }
+    return "no" in said and "one" not in said and bool(other)
 
 
 @lru_cache(maxsize=4)
@@ -182,7 +191,9 @@ def _is(sentence: Sentence, place: int, wanted: str) -> bool:
         return bool(_MANY.fullmatch(sentence.low[place]))
     word, _, tag = wanted.partition("/")
     if tag:
-        helped = tag in ("VBD", "VBP") and sentence.tag(place - 1) in ("MD", "TO")
+        before = sentence.tag(place - 1)
+        helped = tag in ("VBD", "VBP") and before in ("MD", "TO")
+        helped = helped or (tag == "VBN" and before in ("DT", "PRP$"))  # "a looked after child"
         return sentence.low[place] == word and sentence.tags[place] == tag and not helped
     if word[0] == "{":
         return sentence.low[place] in sentence.words.sets[word[1:-1]]

@@ -8,7 +8,7 @@ from bot.core.answers.rewording.numerals import number_in_words
 from bot.core.answers.rewording.sentence import Sentence
 from bot.core.english.tags import NOUNS
 
-_FIGURE = re.compile(r"[$€£]?(\d+(?:\.\d+)?)[%k]?")
+_FIGURE = re.compile(r"[$€£]?(\d+(?:\.\d+)?)[%k]?|(\d{1,2})s")
 _ABOUT = frozenset(
     (
         "about",
@@ -72,7 +72,7 @@ def _value(sentence: Sentence, place: int) -> float | None:
     if sentence.word(place + 1) in ("million", "am", "pm", "a.m.", "p.m."):
         return None
     match = _FIGURE.fullmatch(word)
-    return float(match[1]) if match else _NUMBERS.get(word)
+    return float(match[1] or match[2]) if match else _NUMBERS.get(word)
 
 
 def _is_date(sentence: Sentence, place: int) -> bool:
@@ -101,16 +101,24 @@ def _brought_from(sentence: Sentence) -> Iterator[Edit]:
 def _cut_from(sentence: Sentence) -> Iterator[Edit]:
     """Put "reduced" for "cut", or "cut" for "reduced", "brought" for "got", with from and to."""
     for start, to in _spans(sentence):
-        if not _way(sentence, start, to) or sentence.word(start - 1) in ("up", "down"):
+        way = _way(sentence, start, to)
+        if not way or sentence.word(start - 1) in ("up", "down"):
             continue
         near = range(max(start - 7, 0), start - 1)
         verb = next((i for i in near if sentence.low[i] in _CHANGED and i), 0)
-        between = sentence.tags[verb + 1 : start]
         acts = verb and sentence.tags[verb][:2] == "VB" and sentence.labels[verb] != "aux"
-        if acts and not any(tag[:2] == "VB" or tag == "CC" for tag in between):
-            said = _CHANGED[sentence.low[verb]]
+        if acts and not any(_is_other_verb(sentence, i) for i in range(verb + 1, start)):
             bare = sentence.low[verb] == "cut" and sentence.tag(verb - 1) in ("MD", "TO", "RB")
-            yield Edit("cut from", PLAIN, {verb: ("reduce" if bare else said,)})
+            said = "reduce" if bare else _CHANGED[sentence.low[verb]]
+            yield Edit("cut from", PLAIN, {verb: (said,)})
+            brought = ("bring" if bare else "brought",)
+            yield Edit("brought", PLAIN + 0.2, {verb: brought}, {start: (way,), to: ()})
+
+
+def _is_other_verb(sentence: Sentence, place: int) -> bool:
+    """Whether a word is a verb or joins one on; "the wait" is none, whatever its tag."""
+    named = sentence.tags[place] == "VB" and sentence.low[place - 1] in ("the", "our", "my")
+    return not named and (sentence.tags[place][:2] == "VB" or sentence.tags[place] == "CC")
 
 
 def _direction(sentence: Sentence) -> Iterator[Edit]:
@@ -122,12 +130,18 @@ def _direction(sentence: Sentence) -> Iterator[Edit]:
             continue
         if sentence.low[subject] in ("falls", "rises"):
             continue
-        measured = any(sentence.one_of(name, subject) for name in ("costs", "amounts"))
+        measured = any(sentence.one_of(name, subject) for name in ("costs", "amounts", "measured"))
         if measured or sentence.tags[subject] == "NNS":
             yield Edit("direction", PLAIN, {went: ("rose" if way == "up" else "fell",)})
 
 
-_CHANGED = {"cut": "reduced", "reduced": "cut", "lowered": "reduced", "got": "brought"}
+_CHANGED = {
+    "cut": "reduced",
+    "reduced": "cut",
+    "lowered": "reduced",
+    "got": "brought",
+    "took": "brought",
+}
 _SIGNS = {"dollars": "$", "euros": "€", "pounds": "£"}
 
 
@@ -152,7 +166,8 @@ def _percent_sign(sentence: Sentence) -> Iterator[Edit]:
         if word in ("percent", "%") and sentence.word(place - 1)[:1].isdecimal():
             puts |= {place - 1: (f"{sentence.low[place - 1]}%",), place: ()}
     if puts:
-        yield Edit("percent sign", UNSEEN, puts)
+        figures = frozenset(place for place, words in puts.items() if words)
+        yield Edit("percent sign", UNSEEN, puts, same=figures)
 
 
 def _share_first(sentence: Sentence) -> Iterator[Edit]:
@@ -261,7 +276,9 @@ def _of_people(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("of people", UNSEEN, {place + 1: (number, "people")})
 
 
-_GROUPS = frozenset(("team", "desk", "crew", "staff", "department", "shift", "squad"))
+_GROUPS = frozenset(
+    ("camp", "class", "choir", "team", "desk", "crew", "staff", "department", "shift", "squad")
+)
 
 
 def _at_once(sentence: Sentence) -> Iterator[Edit]:

@@ -63,13 +63,13 @@ def _goes_with(sentence: Sentence, clause: Clause, start: int) -> bool:
     if sentence.low[start] == "since":
         return helped
     if sentence.low[start] in _SPANNING and sentence.low[start] != "during":
-        lasts = sentence.listed("lasting") | _LASTS
-        lasting = known is not None and known.base in lasts
+        lasting = known is not None and known.base not in sentence.listed("settled_for")
         return (state or lasting) and sentence.tags[clause.verb] != "VB"
-    return not helped or sentence.tags[clause.verb] != "VBN"
-
-
-_LASTS = frozenset(("do", "have", "stay", "sit", "float", "take", "unload", "load"))
+    counted = sentence.low[start] == "in" and "CD" in sentence.tags[start : start + 3]
+    lasting = (
+        sentence.tags[clause.verb] in ("VBP", "VBZ") and counted
+    )  # "I ring back in 10 minutes"
+    return not lasting and (not helped or sentence.tags[clause.verb] != "VBN")
 
 
 def _is_time(sentence: Sentence, noun: int) -> bool:
@@ -79,8 +79,9 @@ def _is_time(sentence: Sentence, noun: int) -> bool:
 
 def _is_place(sentence: Sentence, noun: int) -> bool:
     named = sentence.tags[noun] == "NNP" and sentence.low[noun - 1] in ("in", "at")
-    tongue = sentence.low[noun] in sentence.listed("tongues") | sentence.listed("months")
-    return sentence.one_of("rewording_places", noun) or (named and not tongue)
+    unnamed = [sentence.listed(name) for name in ("tongues", "months", "programs")]
+    other = any(sentence.low[noun] in words for words in unnamed)
+    return sentence.one_of("rewording_places", noun) or (named and not other)
 
 
 def _is_bound(sentence: Sentence, end: int) -> bool:
@@ -195,18 +196,21 @@ def _time_cost(sentence: Sentence, start: int, noun: int) -> float:
     if {"first", "second", "third", "same"} & sentence.within(start, noun):
         return 0.0
     article = sentence.word(start + 1) in ("a", "an", "one")
-    if first == "in" and counted and not sentence.denied:
+    dated = {"last", "this", "ago", "yesterday"} & {*sentence.low}
+    if first == "in" and counted and not sentence.denied and not dated:
         return MARKED
     return 0.0 if article or counted or sentence.low[noun] == "night" else PLAIN
 
 
 def _place_cost(sentence: Sentence, clause: Clause, start: int) -> float:
-    if sentence.low[start] not in ("in", "at", "on"):
+    had = sentence.low[clause.verb] in ("has", "have", "had", "is", "owns")
+    bound = had and sentence.low[clause.start] not in SUBJECTS  # "my uncle has a farm in Kent"
+    if sentence.low[start] not in ("in", "at", "on") or bound:
         return 0.0
     own = sentence.word(start + 1) in ("my", "our", "the", "high", "school", "college")
     own = own or sentence.tags[start + 1] == "NNP"
     verb = sentence.low[clause.verb]
-    if hangs_on_place(sentence, start):
+    if hangs_on_place(sentence, start) or sentence.one_of("errors", start - 1):
         return 0.0
     near = start - clause.verb >= 3 and own and verb not in sentence.listed("settling")
     return PLAIN + 0.5 if near and sentence.tags[clause.verb] != "NN" else 0.0
@@ -278,9 +282,9 @@ def _opened(sentence: Sentence, clause: Clause, stretch: Stretch) -> Iterator[Ed
 def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Whether what stands from a mark to an end is a full clause with its subject."""
     first = sentence.tag(start + 1)
-    told = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in sentence.tags[start + 2 : start + 6])
+    told = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in sentence.tags[start + 2 : start + 7])
     inside = sentence.within(start + 1, end)
-    if first not in ("PRP", "DT", "PRP$", "NN", "NNS", "NNP") or not told or end - start > 12:
+    if first not in ("PRP", "DT", "PRP$", "NN", "NNS", "NNP", "CD") or not told or end - start > 12:
         return False
     barred = sentence.listed("barred") - {"not", "no", "never"}
     if _OTHER_CLAUSES & inside or inside & barred:

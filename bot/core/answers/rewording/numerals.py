@@ -176,7 +176,7 @@ def _full(sentence: Sentence) -> Iterator[Edit]:
         if word.endswith("%") and _SHORT.fullmatch(word)
     }
     if shares:
-        yield Edit("percent", UNSEEN, shares)
+        yield Edit("percent", UNSEEN, shares, same=frozenset(shares))
     for place, word in enumerate(sentence.low):
         match = _SHORT.fullmatch(word)
         if not match:
@@ -228,12 +228,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _between(sentence: Sentence) -> Iterator[Edit]:
-    """Put "between June and December" for "from June to December"."""
+    """Put "between 2014 and 2019" for "from 2014 to 2019"."""
     for place, word in enumerate(sentence.low[:-3]):
         ends = (sentence.low[place + 1], sentence.low[place + 3])
-        dated = all(_YEAR.fullmatch(end) for end in ends) or all(
-            end in sentence.listed("months") for end in ends
-        )
+        dated = all(_YEAR.fullmatch(end) for end in ends)
         if word == "from" and sentence.low[place + 2] == "to" and dated:
             yield Edit("between", PLAIN, {place: ("between",), place + 2: ("and",)})
 

@@ -12,6 +12,7 @@ from bot.core.answers.rewording.circumstances import CIRCUMSTANCES
 from bot.core.answers.rewording.edits import Edit, edited
 from bot.core.answers.rewording.exchanges import exchanges
 from bot.core.answers.rewording.figures import FIGURES
+from bot.core.answers.rewording.fronts import FRONTS
 from bot.core.answers.rewording.joints import JOINTS
 from bot.core.answers.rewording.moves import MOVES
 from bot.core.answers.rewording.numerals import NUMERALS, small_in_words
@@ -27,6 +28,7 @@ from bot.core.answers.rewording.trims import TRIMS
 from bot.core.answers.rewording.turns import TURNS
 from bot.core.answers.rewording.typed import Run, Typed
 from bot.core.answers.rewording.verbs import VERBS
+from bot.core.answers.rewording.voices import VOICES
 from bot.core.answers.words import Words
 from bot.core.english.tree import Tree
 
@@ -43,6 +45,8 @@ OPERATIONS = (
     *MOVES,
     *SHIFTS,
     *CIRCUMSTANCES,
+    *FRONTS,
+    *VOICES,
     *SWAPS,
     *TURNS,
     *TRIMS,

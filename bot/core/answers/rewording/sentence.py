@@ -167,17 +167,22 @@ class Sentence:
         if self.low[place : place + 2] == ("not", "one"):
             place += 1
         if self.tags[place] == "CD" or self.low[place] in ("most", "some", "all", "none", "half"):
-            counted = self.low[place + 1] == "of" and self._end_of_them(place + 2)
+            counted = self.word(place + 1) == "of" and self._end_of_them(place + 2)
             if self.low[place] == "all" and self.tags[place + 1] == "CD":
                 return self._told(place + 1)
+            if self.low[place] == "none" and self.tag(place + 1) in FINITE:
+                return True
             if counted or self.tags[place] != "CD":
                 return bool(counted) and self.tag(counted) in FINITE
-        if self.tags[place] not in ("DT", "PRP$", "NNS", "NN", "CD", "NNP"):
+        opens = self.tags[place] in ("DT", "PRP$", "NNS", "NN", "CD", "NNP")
+        measured = any(self.one_of(name, place) for name in ("costs", "amounts", "measured"))
+        opens = opens or (measured and self.tag(place + 1) == "VBD")
+        if not opens and not (self.tags[place] in ("JJ", "VBG") and self.tag(place + 1) == "NNS"):
             return False
         for verb in range(place + 1, min(place + 5, self.end)):
             past = self.tags[verb] in ("VB", "VBN") and self.words.verb(self.low[verb], "past")
-            if self.tags[verb] in FINITE or (past and self.tags[verb - 1] in ("NNS", "NN")):
-                return self.tags[verb - 1] in (*NOUNS, "RB", "CD")
+            if self.tags[verb] in FINITE or (past and self.tags[verb - 1] in ("NNS", "NN", "CD")):
+                return measured or self.tags[verb - 1] in (*NOUNS, "RB", "CD")
             if self.tags[verb] not in (*NOUNS, *_BETWEEN):
                 return False
         return False
@@ -224,14 +229,14 @@ class Sentence:
         place = 1
         while place < self.end - 2 and self.tags[place] in (*_PHRASE, "IN"):
             place += 1
-        behind = place + (self.low[place] == ",")
+        behind = place + (self.word(place) == ",")
         return behind if behind > 1 and self.word(behind) in SUBJECTS else 0
 
     def _last_verb(self, verb: int, end: int) -> int:
         """Return the last verb of those that begin with a helping verb."""
         while self.low[verb] in self.listed("helpers"):
             after = self._past_adverbs(verb + 1)
-            if after >= end or self.tags[after] not in ("VB", "VBN", "VBG"):
+            if not verb < after < end or self.tags[after] not in ("VB", "VBN", "VBG"):
                 break
             verb = after
         return verb
@@ -265,6 +270,9 @@ class Sentence:
         alone = first == verb and (
             self.low[verb] not in self.listed("helpers") or self.low[verb] in _ALSO_MAIN
         )
+        since = self.low[place] in ("have", "am") and self.tags[first] == "VBD" and alone
+        if since:
+            return True  # "I passed it in May and have used it since"
         same = tag == self.tags[first] and tag in ("VBD", "VBP", "VBZ") and (alone or own)
         return same or (tag == "MD" and self.tags[first] in ("VBD", "VBP", "VBZ") and alone)
 
@@ -288,6 +296,8 @@ class Sentence:
         ):
             if self.tags[place] in NOUNS:
                 noun = place
+            elif self.tags[place] == "POS" and self.tag(place + 1) in _PHRASE:
+                noun = None
             elif noun is not None and self.tags[place] != "POS":
                 break
             place += 1

@@ -155,7 +155,7 @@ def _how_to(sentence: Sentence) -> Iterator[Edit]:
             "live",
         ):
             continue
-        near = sentence.low[max(to - 3, 0) : to]
+        near = sentence.low[max(to - 4, 0) : to]
         taught = [i for i, word in enumerate(near) if word in sentence.listed("taught")]
         between = near[taught[-1] + 1 :] if taught else ()
         direct = not between or "learn" not in near[taught[-1]]

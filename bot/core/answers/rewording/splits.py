@@ -85,7 +85,7 @@ def _given_to(sentence: Sentence) -> Iterator[Edit]:
         if person and (what + 1 >= sentence.end or behind in _ENDING):
             end = what + 1
             befores: dict[int, tuple[str, ...]] = {verb + 1: ("to",)}
-            yield Edit("given to", PLAIN, {}, befores, (verb + 1, whom + 1, end), alone=True)
+            yield Edit("given to", PLAIN, {}, befores, (verb + 1, whom + 1, end))
 
 
 def _given(sentence: Sentence) -> Iterator[Edit]:
@@ -98,11 +98,12 @@ def _given(sentence: Sentence) -> Iterator[Edit]:
         whom = sentence.thing_after(what + 2)
         short = whom is not None and whom - what <= 4 and sentence.tags[whom] in ("NN", "NNS")
         opened = sentence.word(what + 2) in (*_OWN, "your", "their")
+        opened = opened or sentence.tag(what + 2) == "CD"
         behind = sentence.word((whom or 0) + 1) if (whom or 0) + 1 < sentence.end else "."
-        if whom is not None and short and opened and behind in (*_ENDING, "for", "without"):
+        if whom is not None and short and opened and behind in (*_ENDING, "for", "without", "at"):
             puts: dict[int, tuple[str, ...]] = {what + 1: ()}
             moved = (what + 2, whom + 1, verb + 1)
-            yield Edit("given", PLAIN, puts, {}, moved, alone=True)
+            yield Edit("given", PLAIN, puts, {}, moved)
 
 
 _OWN = frozenset(("the", "my", "our", "a", "an"))

@@ -42,6 +42,21 @@ def _some_of_them(sentence: Sentence) -> Iterator[Edit]:
         yield Edit("some of them", UNSEEN, puts, befores)
 
 
+def _all_of_so_many(sentence: Sentence) -> Iterator[Edit]:
+    """Put "I trained six cooks, and all six passed" for "... six cooks and all of them passed"."""
+    for place in range(4, sentence.end - 3):
+        if sentence.low[place : place + 3] != ("all", "of", "them"):
+            continue
+        counts = [i for i in range(place) if sentence.tags[i] == "CD"]
+        noun = sentence.thing_after(counts[0] + 1) if len(counts) == 1 else None
+        small = bool(counts) and sentence.low[counts[0]] not in ("one", "1", "two", "2", "half")
+        plural = noun is not None and sentence.tags[noun] == "NNS" and noun - counts[0] <= 4
+        alone = sum(tag == "NNS" for tag in sentence.tags[:place]) == 1
+        if small and plural and alone and sentence.tag(place + 3) in FINITE:
+            said = sentence.tree.words[counts[0]]
+            yield Edit("all so many", UNSEEN, {place + 1: (said,), place + 2: ()})
+
+
 def _on_days(sentence: Sentence) -> Iterator[Edit]:
     """Put "classes on Tuesday and Thursday nights" for "classes Tuesday and Thursday nights"."""
     for place in range(2, sentence.end - 1):
@@ -114,9 +129,65 @@ def _place_of_subject(sentence: Sentence) -> Iterator[Edit]:
         yield Edit("place of subject", PLAIN, {}, {0: (",",)}, whole, alone=True)
 
 
+def _time_of_subject(sentence: Sentence) -> Iterator[Edit]:
+    """Put "last year six of my nine pupils passed" for "six of my nine pupils last year passed"."""
+    for place in range(2, min(9, sentence.end - 3)):
+        timed = sentence.low[place] == "last" and sentence.one_of("rewording_times", place + 1)
+        told = sentence.tag(place + 2) == "VBD" and sentence.tags[place - 1] in NOUNS
+        plain = all(sentence.tags[i] in _SUBJECT for i in range(place))
+        if timed and told and plain:
+            yield Edit("time of subject", UNSEEN, moved=(place, place + 2, 0), alone=True)
+
+
+_SUBJECT = frozenset(("DT", "PRP$", "JJ", "CD", "IN", "POS", "RB", *NOUNS))
+
+
+def _in_ten(sentence: Sentence) -> Iterator[Edit]:
+    """Put "six in ten of my guests" for "6 out of 10 of my guests"."""
+    for place in range(len(sentence.low) - 3):
+        some, joint = sentence.low[place], sentence.low[place + 1 : place + 3]
+        small = some.isdecimal() and 1 < int(some) < 10 and sentence.low[place + 3] == "10"
+        if small and joint == ("out", "of") and sentence.word(place + 4) in ("of", "came", "were"):
+            said: dict[int, tuple[str, ...]] = {place: (number_in_words(int(some)),)}
+            yield Edit(
+                "in ten", UNSEEN, {**said, place + 1: ("in",), place + 2: (), place + 3: ("ten",)}
+            )
+
+
+def _worked_so_long(sentence: Sentence) -> Iterator[Edit]:
+    """Put "for two winters I worked on a patrol" for "I worked two winters on a patrol"."""
+    worked = sentence.word(1) in ("worked", "volunteered", "served", "taught", "sailed")
+    timed = sentence.tag(2) == "CD" and sentence.word(3) in _SPELLS
+    if sentence.word(0) == "i" and worked and timed and sentence.tag(4) == "IN":
+        yield Edit("worked so long", PLAIN, {}, {2: ("for",)}, (2, 4, 0), alone=True)
+
+
+_SPELLS = ("years", "months", "seasons", "winters", "summers", "weeks")
+
+
+def _spent_doing(sentence: Sentence) -> Iterator[Edit]:
+    """Put "for two years I taught at sea" for "I spent two years teaching at sea"."""
+    if sentence.low[:2] != ("i", "spent") or sentence.tag(2) != "CD" or sentence.tag(4) == "":
+        return
+    known = sentence.words.verb(sentence.word(4), "ing") if sentence.tag(4) == "VBG" else None
+    years = sentence.word(3) in _SPELLS
+    desk = sentence.word(4) in ("on", "at") and sentence.tag(5) in ("DT", "PRP$")
+    noun = sentence.thing_after(5) if desk else None
+    worked = noun is not None and any(sentence.one_of(name, noun) for name in _WORKPLACES)
+    if years and (known or worked):
+        said: dict[int, tuple[str, ...]] = {1: (known.past if known else "worked",)}
+        if known:
+            said[4] = ()
+        yield Edit("spent doing", PLAIN, said, {2: ("for",)}, (2, 4, 0), alone=True)
+
+
+_WORKPLACES = ("rewording_institutions", "halls", "desks", "stood_on")
+
+
 SUPPLEMENTS = (
     _of_them,
     _some_of_them,
+    _all_of_so_many,
     _on_days,
     _that_of_things,
     _on_my_own,
@@ -124,4 +195,8 @@ SUPPLEMENTS = (
     _already_earlier,
     _of_my_own,
     _place_of_subject,
+    _time_of_subject,
+    _in_ten,
+    _worked_so_long,
+    _spent_doing,
 )

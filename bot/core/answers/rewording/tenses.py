@@ -20,7 +20,8 @@ def _had_done(sentence: Sentence) -> Iterator[Edit]:
         verb = _verb_of(sentence, place + 1)
         if verb and _one_verb(sentence, verb) and any(t == "VBD" for t in sentence.tags[:place]):
             puts = _pluperfect(sentence, verb)
-            if puts:
+            ended = word != "after" and sentence.low[verb] not in ("was", "were")
+            if puts and not ended:  # "until they closed the class"
                 yield Edit("had done", _EARLIER[word], puts)
 
 
@@ -71,7 +72,7 @@ def _able(sentence: Sentence) -> Iterator[Edit]:
     for clause in sentence.clauses:
         verb = clause.verb
         subject = sentence.low[clause.start]
-        alone = verb == clause.start + 1 and clause.shared is None and clause.plain
+        alone = verb == clause.start + 1 and clause.plain
         if subject not in ("i", "we") or not alone or sentence.denied:
             continue
         known = sentence.words.verb(sentence.low[verb], "past")
@@ -170,4 +171,44 @@ def _liking(sentence: Sentence) -> Iterator[Edit]:
             )
 
 
-TENSES = (_had_done, _had_missed, _able, _lately, _experience, _went_on, _liking)
+def _used_to(sentence: Sentence) -> Iterator[Edit]:
+    """Put "I used to test 60 pumps a day" for "I tested 60 pumps a day", of a habit now over."""
+    for clause in sentence.clauses[:1]:
+        verb = clause.verb
+        known = sentence.words.verb(sentence.low[verb], "past")
+        own = sentence.low[clause.start] in ("i", "we") and verb == clause.start + 1
+        once = sum(tag in FINITE for tag in sentence.tags) == 1 and not clause.led
+        if known is None or not own or sentence.tags[verb] != "VBD" or not once:
+            continue
+        state = known.base in sentence.listed("states") - {"do"}
+        if not state and _is_habit(sentence) and not _ENDED & {*sentence.low}:
+            yield Edit("used to", PLAIN + 0.3, {verb: ("used", "to", known.base)})
+
+
+_ENDED = frozenset(
+    (
+        *("since", "last", "until", "when", "while", "during", "before", "after", "never", "from"),
+        *("once", "first", "now", "this", "only", "still", "not", "without"),
+    )
+)
+
+
+def _is_habit(sentence: Sentence) -> bool:
+    """Whether a rate tells that a thing was done again and again, with no time of its own."""
+    habit = False
+    for place, word in enumerate(sentence.low):
+        timed = sentence.one_of("moments", place + 1)
+        if word in ("for", "in", "over") and _is_spell(sentence, place):
+            return False
+        rated = word in ("a", "per", "every", "each") and timed and sentence.tag(place - 1) != "IN"
+        habit = habit or rated or (word == "on" and sentence.word(place + 1).endswith("days"))
+    return habit
+
+
+def _is_spell(sentence: Sentence, place: int) -> bool:
+    noun = sentence.thing_after(place + 1)
+    dated = sentence.word(place + 1).isdecimal() and len(sentence.word(place + 1)) == 4
+    return dated or (noun is not None and sentence.one_of("rewording_times", noun))
+
+
+TENSES = (_had_done, _had_missed, _able, _lately, _experience, _used_to, _went_on, _liking)

@@ -70,7 +70,9 @@ def _having(sentence: Sentence) -> Iterator[Edit]:
 
 
 def _whenever(sentence: Sentence) -> Iterator[Edit]:
-    """Put "whenever the alarm rings" for "when the alarm rings", of what is always so."""
+    """Put "whenever the alarm rings" for "when the alarm rings", of what comes again and again."""
+    if not ({*sentence.low} & _HABITS or {"i", "we"} & {*_behind_when(sentence)}):
+        return  # "I send the trainees a card when they move up"
     for place, word in enumerate(sentence.low):
         if word != "when" or place < 3 or sentence.tag(place + 1) not in _SUBJECT_TAGS:
             continue
@@ -86,10 +88,18 @@ def _whenever(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("whenever", PLAIN, {place: ("whenever",)})
 
 
+_HABITS = frozenset(("still", "always", "usually", "often", "sometimes", "never"))
+
+
+def _behind_when(sentence: Sentence) -> Iterator[str]:
+    """Yield the word behind each "when"."""
+    yield from (sentence.word(i + 1) for i, word in enumerate(sentence.low) if word == "when")
+
+
 _SUBJECT_TAGS = ("PRP", "DT", "PRP$", "NN", "NNS", "NNP")
 
 
-_THING_TAGS = ("NN", "NNS", "DT", "PRP$", "JJ")
+_THING_TAGS = ("NN", "NNS", "NNP", "DT", "PRP$", "PRP", "JJ", "CD", "VBG")
 
 
 def _particle(sentence: Sentence) -> Iterator[Edit]:
@@ -119,6 +129,8 @@ def _owner(sentence: Sentence) -> Iterator[Edit]:
     """Put "the library's reading club" for "the reading club at the library"."""
     for place, word in enumerate(sentence.low):
         part = word == "of" and sentence.low[place - 1] not in sentence.listed("unowned")
+        part = part or (word == "for" and _is_run_for(sentence, place))
+        part = part or (word == "in" and _is_home(sentence, place))
         owners = ("the", "my", "our", "a") if part else ("the", "my", "our")
         if (word != "at" and not part) or sentence.word(place + 1) not in owners:
             continue
@@ -130,27 +142,61 @@ def _owner(sentence: Sentence) -> Iterator[Edit]:
         if last is None or not plain or not _may_own(sentence, place, last, noun > start):
             continue
         before = sentence.tag(start - 2)
-        opens = before[:2] in ("VB", "RP") or (part and before == "IN")
-        if opens and not sentence.one_of("rewording_times", noun):
+        cared = sentence.word(start - 2) in ("after", "for") and sentence.tag(start - 3)[:2] == "VB"
+        opens = before[:2] in ("VB", "RP") or (part and before == "IN") or cared
+        compound = word == "for" and noun > start
+        if opens and (compound or not sentence.one_of("rewording_times", noun)):
             words = sentence.tree.words
             puts: dict[int, tuple[str, ...]] = dict.fromkeys(range(place, last + 1), ())
             puts[start - 1] = (*words[place + 1 : last + 1], "'s")
             yield Edit("owner", PLAIN + 0.4, puts)
 
 
+def _is_home(sentence: Sentence, place: int) -> bool:
+    """Whether a thing is the one of a place that is ours: "the food bank in my town"."""
+    own = sentence.word(place + 1) in ("my", "our")
+    return own and sentence.word(place + 2) in ("town", "village", "city", "parish", "county")
+
+
+def _is_run_for(sentence: Sentence, place: int) -> bool:
+    """Whether what stands before "for" is run or written for a body: "the minutes for our club"."""
+    verb = next((i for i in range(place - 1, 0, -1) if sentence.low[i] == "the"), 0) - 1
+    verb -= sentence.tag(verb) == "RP"
+    known = sentence.words.verb(sentence.word(verb)) if verb > 0 else None
+    return known is not None and known.base in sentence.listed("run_for")
+
+
 def _may_own(sentence: Sentence, place: int, last: int, told: bool) -> bool:
     """Whether what stands last behind "of" or "at" is a body that owns, with nothing hung on it."""
-    part = sentence.low[place] == "of"
+    part = sentence.low[place] != "at"
+    own = sentence.low[place + 1] in ("my", "our")
     owned = any(sentence.one_of(name, last) for name in _OWNERS)
-    if sentence.tags[last] not in ("NN", "NNP") or last - place > 4:
+    owned_by = "POS" in sentence.tags[place:last]  # "our tenants' association's treasurer"
+    if sentence.tags[last] not in ("NN", "NNP") or last - place > 4 or owned_by:
         return False
     behind = sentence.low[last + 1] if last + 1 < sentence.end else ""
     ended = not behind or behind in _BEHIND_OWNER or (behind == "with" and not part)
+    ended = ended or sentence.one_of("rewording_times", last + 2)
+    ended = ended or (behind == "with" and own and sentence.word(last + 2) in ("a", "one", "two"))
     return ended and (owned or (told and not part))
 
 
 _BEHIND_OWNER = frozenset(
-    (",", ".", "and", "since", "after", "before", "when", "until", "from", "every", "last", "for")
+    (
+        ",",
+        ".",
+        "and",
+        "while",
+        "since",
+        "after",
+        "before",
+        "when",
+        "until",
+        "from",
+        "every",
+        "last",
+        "for",
+    )
 )
 
 

@@ -110,4 +110,13 @@ def _now_earlier(sentence: Sentence) -> Iterator[Edit]:
         yield Edit("now earlier", UNSEEN, {last: ()}, {place: ("now",)})
 
 
-VERBS = (_going_on, _gone_on, _will, _allowed, _now_earlier)
+def _now_inside(sentence: Sentence) -> Iterator[Edit]:
+    """Put "and I now teach it" for "and now I teach it"."""
+    for place in range(1, sentence.end - 3):
+        joined = sentence.low[place] == "now" and sentence.low[place - 1] in ("and", ",")
+        own = sentence.low[place + 1] in ("i", "we") and sentence.tags[place + 2] == "VBP"
+        if joined and own and sentence.low[place + 2] not in ("am", "are", "have"):
+            yield Edit("now inside", UNSEEN, moved=(place, place + 1, place + 2))
+
+
+VERBS = (_going_on, _gone_on, _will, _allowed, _now_earlier, _now_inside)
