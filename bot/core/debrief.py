@@ -25,6 +25,14 @@ _STEP = re.compile(
     r"\b(?:checks?|vetting|verification|ref(?:erence)?s|test|screen(?:ing)?|clearance|dbs|medicals?)"
     r" (?:\w+ )?(?:takes?|is|are)\b"
 )
+# Nor is it when some of the candidates are seen again.
+_LATER_ROUND = re.compile(
+    r"\b(?:second|2nd|third|3rd|final|next|follow[- ]up|callback) (?:(?:round|stage) (?:of )?)?"
+    r"(?:interviews|rounds|round)\b"
+)
+_OUTCOME = re.compile(
+    r"\b(?:decid\w*|decisions?|hear\w*|answers?|know|news|offers?|tell|contact\w*|choos\w*)\b"
+)
 _CLAUSE = re.compile(r"[,;.]|\b(?:but|and|then)\b")
 _LENGTH = re.compile(r"\d|\b(?:days?|weeks?|wks?|months?|fortnights?)\b")
 _TELLING = re.compile(
@@ -122,7 +130,9 @@ class Debrief:
 
 
 def _times_a_step(said: str) -> bool:
-    """Whether the time that was named first is that of a check, or is counted from one."""
+    """Whether the time named is that of a check or a later round, or is counted from a check."""
+    if _LATER_ROUND.search(said) and not _OUTCOME.search(said):
+        return True
     parts = _CLAUSE.split(said)
     timed = next((part for part in parts if _LENGTH.search(part) or _DAY.search(part)), "")
     waits = any(_STEP.search(part) and _EVENT.search(part) for part in parts)

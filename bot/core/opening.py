@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.core.coming_out import Bones, take_off
 from bot.core.coming_words import ComingWords, is_firm
 from bot.core.jobs import JobWords, read_position
+from bot.core.jobs.asides import opens_with_employer
 from bot.core.people import Met, PeopleWords, read_people
 from bot.core.people.bounds import bounded
 from bot.core.people.pieces import sentences
@@ -194,6 +195,8 @@ def _are_people(met: tuple[Met, ...], stretch: str, before: str, words: OpeningW
     """Whether those behind a "with" are people and not the employer ("an interview with Acme")."""
     if not any(one.named for one in met):
         return "." not in before
+    if met[0].name.casefold() in words.job_words.employers or opens_with_employer(stretch):
+        return False
     if any(one.role or one.email for one in met) or len(met) > 1:
         return True
     told = read_position(before, words.job_words)
@@ -307,8 +310,7 @@ def _has_role(role: str, words: OpeningWords) -> bool:
 def _find_people(text: str, position: str, words: OpeningWords) -> str:
     """Return a line or part of its own that lists people."""
     employer = bool(read_position(position, words.job_words).company)
-    for part in re.split(r"[\n\0]", text):
-        part = _tidy(part)
+    for part in map(_tidy, re.split(r"[\n\0]", text)):
         if not part or position in part or _is_of_job(part, position, words):
             continue
         met = read_people(part, words.people_words)

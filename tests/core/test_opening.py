@@ -33,6 +33,34 @@ OPENINGS = [
         ),
     ),
     (
+        "just came from an interview at Homes for Otters, support worker role, met Agnes and Piet",
+        Opening("at Homes for Otters, support worker role", "just now", "", "Agnes and Piet"),
+    ),
+    (
+        "interviewed today with Deloitte, audit associate. second interviews the week of May 3",
+        Opening(
+            "with Deloitte, audit associate",
+            "today",
+            timeline="second interviews the week of May 3",
+        ),
+    ),
+    (
+        "interview was for porter at The Anchor, met the owner Sive, she'll text by Friday",
+        Opening(
+            "interview was for porter at The Anchor",
+            people="the owner Sive",
+            timeline="she'll text by Friday",
+        ),
+    ),
+    (
+        "volunteer coordinator with Friends of the Lake, in person w/ Bob Hale and Ines",
+        Opening(
+            "volunteer coordinator with Friends of the Lake",
+            medium="in person",
+            people="Bob Hale and Ines",
+        ),
+    ),
+    (
         "Data engineer, Acme\nZoom\nAna Holt (CTO), Tom\nthey'll decide next Friday",
         Opening(
             "Data engineer, Acme", "", "Zoom", "Ana Holt (CTO), Tom", "they'll decide next Friday"

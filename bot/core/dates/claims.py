@@ -92,7 +92,8 @@ def _weigh(frame: Frame, clause: Clause) -> None:
             or any(frame.has(i, "rival") for i in clause.tokens)
         ):
             mention.claim = Claim.OTHER
-        if mention.claim in (Claim.OTHER, Claim.NEUTRAL) and _is_step(frame, clause, mention):
+        steps = _is_step(frame, clause, mention) or _is_later_round(frame, clause)
+        if mention.claim in (Claim.OTHER, Claim.NEUTRAL) and steps:
             mention.claim = Claim.EVENT
         mention.found = _past_weekend(mention.found)
         mention.denied = not conditional and any(i < mention.start for i in denials)
@@ -108,6 +109,12 @@ def _is_step(frame: Frame, clause: Clause, mention: Mention) -> bool:
     """Whether the employer takes so long before answering ("the background check takes a week")."""
     rough = mention.found.rough
     return bool(rough and rough.unit) and any(frame.has(i, "step") for i in clause.tokens)
+
+
+def _is_later_round(frame: Frame, clause: Clause) -> bool:
+    """Whether the employer sees some of the candidates again then, as those will have heard."""
+    others = any(frame.has(i, s) for i in clause.tokens for s in ("self", "rival"))
+    return not others and any(frame.has(i, "later_round") for i in clause.tokens)
 
 
 def _is_own_task(frame: Frame, clause: Clause, mention: Mention) -> bool:

@@ -46,6 +46,9 @@ def _find_shorthand(frame: Frame, i: int) -> Found | None:
     if not unit:
         return None
     j = frame.skip(i + 1, "of", "article")
+    if unit in {"week", "midweek"} and frame.has(i + 1, "pointer", "after_next"):
+        edge = "end" if unit == "week" else "mid"
+        return edge_found(weeks(frame, 2), edge, "week", i + 2)
     if unit == "week" and frame.has(j, "pointer", "next") and frame.has(j + 1, "unit", "week"):
         return edge_found(weeks(frame, 1), "end", "week", j + 2)
     if unit == "midweek":
@@ -130,7 +133,10 @@ def _find_week_of(frame: Frame, i: int) -> Found | None:
         return found
     if frame.has(i, "week_of", "ending"):
         return found
-    return Found(found.end, tuple(week_of(span.last) for span in found.spans))
+    joined = frame.skip(found.end, "join")
+    other = find_explicit(frame, frame.skip(joined, "article")) if joined > found.end else None
+    last = other if other and other.spans else found
+    return Found(last.end, tuple(week_of(span.last) for span in last.spans))
 
 
 def _find_stretch(frame: Frame, i: int) -> Found | None:

@@ -26,11 +26,18 @@ _BY_CARD = (Sign.OWNER_RUN, _OLD_FASHIONED, *_PINBOARDS)
 _BY_CARD_UNLESS_FORMAL = (Sign.SMALL, Workplace.TRADITIONAL, Workplace.TRADE)
 _PUBLIC = "public"
 _LARGE = re.compile(
-    r"\b\d{3,} (?:\w+ )?(?:workers?|people|ppl|employees|staff|drivers|men|heads)\b"
+    r"\b\d{3,} (?:\w+ )?(?!(?:custom|pap|flow)ers)"
+    r"(?:people|ppl|employees|staff|men|women|heads|seats|mechanics|workers?|\w+(?:ers|ors|ians|ists))\b"
+    r"|\b(?:[3-9]\d|\d{3,})[ -](?:\w+ )?(?:rooms?|suites)\b"
+    r"|\b(?:[45]|four|five)[ -]?stars?\b|\bunioni[sz]ed\b|\b(?:resort|casino|department store)\b"
     r"|\b(?:[3-9]|\d\d+|three|four|five|six|seven|eight|nine|ten|several|many|dozens? of)"
     r" (?:\w+ )?(?:locations|branches|stores|shops|sites|outlets|restaurants|hotels|salons)\b"
-    r"|\b(?:chain|franchise|nationwide|big box|supermarket)\b"
+    r"|\b(?:chain|franchise|nationwide|big box|supermarket|(?:hundreds|thousands) of)\b"
 )
+_COMPANY = re.compile(
+    r"\b(?:company|corporation|plant|group|concern|utility|manufacturer|producer|maker)\b"
+)
+_ABROAD = re.compile(r"\b(?:abroad|overseas|(?<!by )flew (?:over|out|in|to|there))\b")
 # Said of somebody who took part from elsewhere: "joined on zoom".
 _AFAR = re.compile(
     r"\b(?:on|by|via|over|through|from)\s+(?:an?\s+|the\s+|ms\s+|google\s+|his\s+|her\s+)?"
@@ -85,10 +92,13 @@ def choose_channel(
 def read_signs(debrief: Debrief, words: ChannelWords) -> frozenset[str]:
     """Return what kind of workplace it is, and every sign in what was typed about it."""
     typed = read_workplace(debrief.workplace, words.jobs)
-    kind = typed.kind or infer_workplace(debrief.role, debrief.company, words.jobs)
+    kind = typed.kind or _infer_kind(debrief, typed.signs, words)
     place = words_of(f"{debrief.workplace}\n{debrief.company}\n{debrief.role}".lower())
     found = words.lists.find(place)
-    large = "fleet" in found or _LARGE.search(debrief.workplace.lower())
+    told = debrief.workplace or debrief.company  # "Spoke & Chain" is a bike shop
+    large = "fleet" in words.lists.find(words_of(f"{told}\n{debrief.role}".lower()))
+    large = large or _LARGE.search(debrief.workplace.lower()) is not None
+    large = large or debrief.company.strip().casefold() in words.jobs.employers
     if kind is Workplace.TRADE and large:
         kind = Workplace.OFFICE
     listed = [name for name in (*_PINBOARDS, _PUBLIC) if name in found]
@@ -96,11 +106,26 @@ def read_signs(debrief: Debrief, words: ChannelWords) -> frozenset[str]:
     return frozenset([*map(str, typed.signs), *([str(kind)] if kind else []), *listed])
 
 
+def _infer_kind(debrief: Debrief, signs: frozenset[Sign], words: ChannelWords) -> Workplace | None:
+    """Return the kind of a workplace of which only role and employer tell.
+
+    An engineer at a "wee family firm" works in no technology company, and an electrician at a
+    large one in no trade.
+    """
+    kind = infer_workplace(debrief.role, debrief.company, words.jobs)
+    if kind is Workplace.TECHNOLOGY and Sign.OWNER_RUN in signs:
+        return None
+    by_role = kind is Workplace.TRADE and not infer_workplace("", debrief.company, words.jobs)
+    return Workplace.OFFICE if by_role and _COMPANY.search(debrief.workplace.lower()) else kind
+
+
 def _reason_for_email(debrief: Debrief, person: Person, signs: frozenset[str]) -> str:
     if _took_part_from_afar(debrief, person):
         return str(Medium.VIDEO)
     if debrief.medium in (Medium.PHONE, Medium.VIDEO):
         return str(debrief.medium)
+    if _ABROAD.search(f"{debrief.medium_text}\n{debrief.workplace}".lower()):
+        return "abroad"
     known = next((str(sign) for sign in _BY_EMAIL if sign in signs), "")
     return known or ("soon" if _is_due_soon(debrief) else "")
 

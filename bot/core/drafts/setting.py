@@ -147,7 +147,9 @@ def _in_few_words(role: str, bank: Bank) -> str:
     """Return a role without codes at its end, and a long one without what it is in or for."""
     plain = _CODES.sub("", _OTHERWISE.sub("", role)) or role
     plain = _without_label(plain, bank)
-    return _TAIL.sub("", plain) if len(plain.split()) > _FEW else plain
+    short = _TAIL.sub("", plain) if len(plain.split()) > _FEW else plain
+    # "Director" of what makes the title.
+    return plain if " " not in short and _ONE_HOLDER.search(short.lower()) else short
 
 
 def _without_label(role: str, bank: Bank) -> str:
@@ -187,17 +189,24 @@ def with_definite(company: str, bank: Bank) -> str:
     described = place > 0 and company.split()[place - 1] in nouns
     of = next((place for place, word in enumerate(words) if word in ("of", "for")), 0)
     body = of > 0 and words[0] in sets["bodies"] and not _BARE_BODY & set(words[:of])
-    body = body or (of > 1 and words[of - 1] in _SURE_BODIES)
+    body = body or (of > 0 and words[of - 1] in _SURE_BODIES)
     institution = len(words) > 1 and words[-1] in sets["institutions"]
     institution = institution and not _BARE_NAME.search(company.lower())
     return f"the {company}" if described or body or institution else company
 
 
-_ARTICLED = frozenset(("the", "a", "an", "my", "our", "some"))
+# With an article of its own, be it a foreign one: "Te Papa Museum", "Le Jardin Hotel".
+_ARTICLED = frozenset(
+    ("the", "a", "an", "my", "our", "some", "te", "le", "les", "il", "der", "die", "das", "het")
+)
 # "Bank of America", "House of Fraser", "Friends of the Earth" go without an article.
 _BARE_BODY = frozenset(("bank", "house", "friends", "school", "college"))
 _SURE_BODIES = frozenset(
-    ("museum", "department", "ministry", "society", "association", "bureau", "court", "board")
+    (
+        *("museum", "department", "dept", "ministry", "society", "association", "bureau", "court"),
+        *("board", "institute", "centre", "center", "foundation", "alliance", "coalition"),
+        *("campaign", "network", "fund", "hospital", "trust", "academy", "committee", "church"),
+    )
 )
 # So do "Wren Hill Zoo", "Leeds City Council", "Beech Court", "Navy Federal Credit Union".
 _BARE_NAME = re.compile(
@@ -212,10 +221,23 @@ _LETTERS_WITH_VOWEL = "AEFHILMNORSX"
 _SOUNDS_LIKE_YOU = ("uni", "use", "eu", "one", "u.")
 
 
+# What only one at a time is: "as head of claims", "as general manager", "as town clerk".
+_ONE_HOLDER = re.compile(
+    r"^(?:head|chief|director|dean|chair|master|mistress) of |^c[efiot]o$|"
+    r"^chief \w+(?: \w+)? officer$|"
+    r"^head (?:chef|cook|gardener|groom|coach|porter|waiter|housekeeper|greenkeeper|baker)$|"
+    r"(?:^|\s)(?:head|head ?teacher|headmaster|headmistress|provost|rector|principal|mayor|chair|"
+    r"chair(?:man|woman|person)|matron|treasurer|general manager|(?:town|parish|city) clerk)$|"
+    r"^(?!vice)(?:\w+ )?president$|(?<!funeral )(?<!flight )(?<!art )(?<!account )\bdirector$"
+)
+
+
 def with_article(role: str) -> str:
-    """Return a role with "a" or "an"; a title in capitals has none: "as Rehearsal Director"."""
+    """Return a role with "a" or "an"; a title in capitals, or of one at a time, has none."""
     words = role.split()
     if len(words) > 1 and all(word[:1].isupper() and not word.isupper() for word in words):
+        return role
+    if _ONE_HOLDER.search(role.lower()):
         return role
     vowel = role[:1].lower() in "aeiou" and not role.lower().startswith(_SOUNDS_LIKE_YOU)
     if words[0].isupper() and len(words[0]) <= _ACRONYM and not _SPOKEN.match(words[0]):

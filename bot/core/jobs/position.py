@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.jobs.asides import drop_agency, drop_aside, drop_hours, name_site
+from bot.core.jobs.asides import (
+    drop_agency,
+    drop_aside,
+    drop_hours,
+    drop_people,
+    name_site,
+    names_cause,
+    split_cause,
+)
 from bot.core.jobs.edges import strip, tidy, tidy_role
 from bot.core.jobs.scoring import bare, company_score, is_role, is_role_token, role_score
 from bot.core.jobs.words import JobWords
@@ -21,8 +29,9 @@ class Position:
 
 _LONGEST = 300  # characters
 _AT = re.compile(r"\s*(?:\s(?:at|@|w/|bei|chez)\s|@)\s*", re.IGNORECASE)
+_MIDDLE = re.compile(r"\s+(?:for|as|about|re|regarding)\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _AND_IT_IS = re.compile(r"[\s,]+(?:and|but)\s+(?:it'?s|it\s+is|that'?s)$", re.IGNORECASE)
-_WITH = re.compile(r"\s+(?:with|for|in|as|as\s+an?|de|als)\s+", re.IGNORECASE)
+_WITH = re.compile(r"\s+(?:with|for|in|as|as\s+an?|of(?=\s+the)|de|als)\s+", re.IGNORECASE)
 _DIVIDERS = (
     re.compile(r"\s*[\r\n]+\s*"),
     re.compile(r"\s+[-–—|/>=]+\s+|\s*[–—|]\s*"),
@@ -52,12 +61,19 @@ def read_position(text: str, words: JobWords) -> Position:
         return labelled
     text = strip(" \n".join(line.strip() for line in text.splitlines()), words)
     own = bool(_INTERNAL.match(typed))
-    text, agency = drop_agency(text)
+    text, agency = drop_agency(_without_people(text, words))
     found = _split(drop_hours(name_site(text) if not agency else text), words)
     company = drop_hours(drop_aside(tidy(found.company)))
     if own and not found.role and not agency:
         return Position(tidy_role(company, words), "")
     return Position(tidy_role(found.role, words), tidy(company) or agency)
+
+
+def _without_people(text: str, words: JobWords) -> str:
+    """Drop who was met, said behind role and employer: "cook, The Ox, Mrs Bell"."""
+    shorter = drop_people(text)
+    found = _split(shorter, words) if shorter not in (text, "") else Position("", "")
+    return shorter if found.role and found.company else text
 
 
 def _split(text: str, words: JobWords) -> Position:
@@ -100,8 +116,8 @@ def _split_known(text: str, words: JobWords) -> Position | None:
             before, behind = " ".join(tokens[:i]), " ".join(tokens[i + size :])
             if not before and behind:
                 return Position(behind, " ".join(tokens[:size]))
-            if is_role(before, words):
-                return Position(before, " ".join(tokens[i:]))
+            if is_role(before.removesuffix(" of"), words):
+                return Position(before.removesuffix(" of"), " ".join(tokens[i:]))
     return None
 
 
@@ -121,12 +137,10 @@ def _read_labels(text: str, words: JobWords) -> Position | None:
 
 def _split_at(text: str, words: JobWords) -> Position | None:
     """Split at "at": the role before, the employer behind; "at Acme for nurse" the other way."""
-    opening = re.match(r"(?:at|with|w/|@)\s+", text, re.IGNORECASE)
+    opening = re.match(r"(?:at|with|w/|@|to(?!\s+be))\s+", text, re.IGNORECASE)
     if opening:
         rest = text[opening.end() :]
-        middle = re.search(
-            r"\s+(?:for|as|about|re|regarding)\s+(?:(?:an?|the)\s+)?", rest, re.IGNORECASE
-        )
+        middle = next((m for m in _MIDDLE.finditer(rest) if not _is_cause(rest, m, words)), None)
         if middle:
             return Position(rest[middle.end() :], rest[: middle.start()])
         return (
@@ -145,6 +159,12 @@ def _split_at(text: str, words: JobWords) -> Position | None:
             return Position(swapped[1], behind[: swapped.start()])
         return Position(before, behind)
     return _split_with(text, words)
+
+
+def _is_cause(text: str, link: re.Match[str], words: JobWords) -> bool:
+    """Whether a "for" stands in a name, and not between an employer and a role."""
+    name = re.split(r",\s|\s[-–—]|\swent\b", text, maxsplit=1)[0]
+    return names_cause(name) and not role_score(name[link.end() :], words)
 
 
 def _split_led(text: str, words: JobWords) -> Position | None:
@@ -168,11 +188,18 @@ def _split_both(text: str, words: JobWords) -> Position | None:
 
 def _split_with(text: str, words: JobWords) -> Position | None:
     """Split at "with", "for", "in" where one side is plainly a role and the other plainly not."""
+    if cause := split_cause(text, words):
+        return Position(*cause)
     for found in reversed(list(_WITH.finditer(text))):
         before, behind = text[: found.start()], text[found.end() :]
         link = found[0].split()[0].casefold()
         if not before or not behind:
             continue
+        if names_cause(behind) and is_role(before, words):
+            return Position(before, behind)
+        inside = names_cause(f"{before.split()[-1]} for {behind}") and _WITH.search(before)
+        if link == "for" and inside:
+            continue  # "caseworker with Lawyers for Tenants"
         if (
             (is_role(before, words) or (link == "for" and company_score(behind, words) > 2))
             and not role_score(behind, words)
@@ -189,6 +216,10 @@ def _may_employ(text: str, link: str, words: JobWords) -> bool:
     if link == "for" and (_HOUSEHOLD.match(text) or company_score(text, words) > 1):
         return True
     last = text.split()[-1].casefold().strip(".,")
+    if link == "of":
+        return text.startswith("the ") and last in words.organisations
+    if link == "in" and "," in text:
+        return False  # "lecturer in nursing, Ulster University"
     text = re.sub(r"^(?:the|an?)\s+", "", text)
     named = text[:1].isupper() or text[:1].isdigit()
     named = named or (last in words.organisations and len(text.split()) <= 4)

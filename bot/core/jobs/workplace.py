@@ -31,7 +31,8 @@ _AGENCY = re.compile(
 )
 # Where nothing else is said, a place is where one met ("in the rectory").
 _PLACED = re.compile(
-    r"\b(?:in|at|inside)\s+(?:the|their|an?|his|her|my)\s+(?!morning|afternoon|evening|end|call)\w",
+    r"\b(?:in|at|inside|on)\s+(?:the|their|an?|his|her|my)\s+"
+    r"(?!morning|afternoon|evening|end|call|line|internet|web|app|weekend|day|same|other|\w+day)\w",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,11 @@ _DOUBT = re.compile(
 )
 
 
+_SPELLING = re.compile(
+    r"(?:pronounced|said like|sounds like|spel(?:t|led)|rhymes with)\b", re.IGNORECASE
+)
+
+
 def set_aside(tokens: list[str], words: PeopleWords) -> tuple[list[str], str]:
     """Part bracketed asides from the tokens; "(Bob)" and "(ret.)" inside a name stay.
 
@@ -37,7 +42,7 @@ def _without_doubt(inside: str, words: PeopleWords) -> str:
     inside = "" if _PRONOUNS.fullmatch(inside) or inside in {"sp", "sp?", "?"} else inside
     bare = strip_unnamed(strip_chatter(inside, words), words)[0]
     doubted = _DOUBT.match(bare)
-    if not bare or is_stand_in(bare, words):
+    if not bare or _SPELLING.match(bare) or is_stand_in(bare, words):
         return ""
     if doubted:
         rest = bare[doubted.end() :]

@@ -111,7 +111,7 @@ class Gathering:
         last, mark = self._last(), piece.mark
         if last and last.named and (mark is Mark.DASH or self._goes_on(found, piece)):
             self._add_role(_without_article(found.name), " and " if mark is Mark.AND else ", ")
-        elif last and last.named and mark is Mark.COMMA and not found.fresh and not last.role:
+        elif last and self._tells_of(last, found, piece):
             self._add_role(_without_article(found.name))
         elif found.name.casefold().startswith("both ") and last and last.named:
             self._share_role(found.role)
@@ -119,6 +119,13 @@ class Gathering:
             self.people.append(Met(found.name, found.role, named=False))
         elif self._group is None:
             self._group, self._awaited = found, found.count
+
+    def _tells_of(self, last: Met, found: Finding, piece: Piece) -> bool:
+        """Whether a description is of the one named before it: "Ana, foreman. Ben, his boss"."""
+        if not last.named or last.role or piece.mark is not Mark.COMMA:
+            return False
+        pointing = piece.text.casefold().partition(" ")[0] in ("his", "her", "their")
+        return not found.fresh or (pointing and len(self.people) > 1)
 
     def _is_shared(self, role: str) -> bool:
         """Whether a role in the plural means the last two: "Gail and Dee, store managers"."""
@@ -176,11 +183,13 @@ class Gathering:
         length = sum(word not in PARTICLES for word in found.name.split())
         if last.name.islower():
             return length > 3 or (self._ends_in_noun(found.role) and not last.role)
-        if found.role:
+        if found.role or not found.name.isascii():  # "Piotr Wolski, główny księgowy"
             return not last.role
         if length == 1:  # a role in another language: "Carmen Díaz, directora"
             return " " in last.name and not last.role
-        return length > 2 or (length == 2 and bool(last.role))
+        # "Ida Aas-Lund, daglig leder", but "Ida Lund, maria lopez"
+        strange = " " in last.name and found.name.partition(" ")[0] not in self._words.firsts
+        return length > 2 or (length == 2 and (bool(last.role) or strange))
 
     def _ends_in_noun(self, role: str) -> bool:
         words = role.casefold().split()

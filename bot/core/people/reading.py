@@ -32,7 +32,7 @@ def read_people(text: str, words: PeopleWords) -> tuple[Met, ...]:
     text = bounded(text, _LONGEST)
     if _names_nobody(text, words):
         return ()
-    text = drop_doubted(text, words)
+    text = _COUPLE.sub(r"\1 \3, \2 \3", drop_doubted(text, words))
     people, addresses = _gather(strip_lead(text.strip(), words), words)
     if not people and not addresses:
         people, addresses = _gather(text, words)  # "two people, didn't get their names"
@@ -74,6 +74,16 @@ def _pieces(text: str, words: PeopleWords) -> Iterator[Piece]:
             yield replace(piece, mark=Mark.AND, text=name)
 
 
+# "Ana Holt (CTO) / Tom (HR)", "Ana Holt / lab lead"
+_SLASH_BEHIND_NAME = re.compile(
+    r"(?P<name>\)(?=\s*/\s*[^\W\d_])|[^\W\d_a-z][\w'’-]*(?=\s+/\s+[a-z]))\s*/\s*"
+)
+_COUPLE = re.compile(
+    r"\b(mrs?\.?|ms\.?|dr\.?)\s*(?:&|\+|and|n)\s*(mrs?\.?|ms\.?|dr\.?)\s+([^\W\d_][\w'’-]+)",
+    re.IGNORECASE,
+)
+
+
 def _names_nobody(text: str, words: PeopleWords) -> bool:
     small = re.sub(r"[\s.!…,]+$", "", " ".join(text.casefold().replace("’", "'").split()))
     return not small or small in words.nobody or small.startswith(words.nobody_starts)
@@ -86,6 +96,7 @@ def _part_slashes(text: str, words: PeopleWords) -> str:
         known = any(words.roles.is_known(side.casefold()) for side in found.groups())
         return found[0] if known else f"{found[1]}, {found[2]}"
 
+    text = _SLASH_BEHIND_NAME.sub(r"\g<name>, ", text)
     text = _SMALL_ROW.sub(lambda found: _part_row(found[0], words), text)
     return re.sub(
         r"([^\W\d_]+) ?/ ?(?=([^\W\d_a-z][^\W\d_]+))", lambda m: part(m).removesuffix(m[2]), text

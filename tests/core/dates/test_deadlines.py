@@ -84,6 +84,40 @@ def test_an_order_that_no_calendar_has_is_turned_round() -> None:
     assert understood("12/18", day_first=True) == day(12, 18)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Second interviews the week of December 7", day(12, 11)),
+        ("2nd round interviews are w/c 7 Dec", day(12, 11)),
+        ("final interviews on the 9th and 10th", day(12, 10)),
+        ("week of 7 december or the 14th", day(12, 18)),
+        ("second interviews on the 2nd, decision on the 8th", day(12, 8)),
+    ],
+)
+def test_a_later_round_tells_by_when_one_will_have_heard(text: str, expected: date) -> None:
+    assert understood(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("end of the week after next", day(12, 11)),
+        ("middle of the week after next", day(12, 9)),
+        ("he figured ten days", day(12, 4)),
+        ("this day week", day(12, 1)),
+    ],
+)
+def test_a_time_counted_from_now_is_understood(text: str, expected: date) -> None:
+    found = deadline(text)
+    assert isinstance(found, Day)
+    assert found.day == expected
+
+
+@pytest.mark.parametrize("text", ["I have a second interview on Thursday", "next round Thursday"])
+def test_an_interview_of_ones_own_is_no_answer(text: str) -> None:
+    assert deadline(text) == Unclear("other_date")
+
+
 def test_an_unknown_order_is_asked_about() -> None:
     assert deadline("5/12", day_first=None) == Choice((day(12, 5), day(5, 12, 2027)))
 

@@ -1,9 +1,11 @@
 """By which way a note goes."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.content.standards import load_channel_words
 from bot.core.debrief import Debrief, Listener
@@ -55,11 +57,47 @@ def choice(there: Debrief, person: Person = AMAL, kind: Kind = Kind.THANK_YOU) -
         ("fabrication plant, 800 workers", Channel.EMAIL, "usual"),
         ("hotel, big chain", Channel.EMAIL, "usual"),
         ("furniture store, 4 locations i think", Channel.EMAIL, "usual"),
+        ("hotel by the lake, 5 stars", Channel.EMAIL, "usual"),
+        ("hotel with 140 rooms", Channel.EMAIL, "usual"),
+        ("guest house, 9 rooms, family run", Channel.CARD, "owner_run"),
+        ("plumbers, 6 vans", Channel.CARD, "small"),
+        ("electrical contractor, 250 electricians", Channel.EMAIL, "usual"),
+        ("cheese shop with 900 customers a day", Channel.CARD, "trade"),
+        ("village primary, 48 pupils", Channel.CARD, "school"),
     ],
 )
 def test_the_workplace_as_typed_decides(workplace: str, channel: Channel, reason: str) -> None:
     found = choice(debrief(workplace))
     assert (found.channel, found.reason) == (channel, reason)
+
+
+def test_an_engineer_at_a_family_firm_works_in_no_technology_company() -> None:
+    there = debrief("wee family firm", company="Orr & Nephews", role="software and boiler engineer")
+    assert choice(there).reason == "owner_run"
+    alone = debrief("", company="Orr & Nephews", role="software engineer")
+    assert choice(alone).reason == "technology"
+
+
+def test_a_trade_at_a_large_company_is_no_place_for_a_card() -> None:
+    there = debrief("power company", company="Nordkraft", role="electrician")
+    assert choice(there).channel is Channel.EMAIL
+    assert choice(replace(there, workplace="")).channel is Channel.CARD
+
+
+def test_a_shop_of_a_well_known_employer_is_no_place_for_a_card() -> None:
+    there = debrief("supermarket", company="Aldi", role="cashier")
+    assert choice(replace(there, workplace="")).channel is Channel.EMAIL
+    assert choice(replace(there, company="Orr's", workplace="grocery")).channel is Channel.CARD
+
+
+def test_a_shop_that_has_a_chain_in_its_name_is_none() -> None:
+    there = debrief("bike shop", company="Crank & Chain", role="bike mechanic")
+    assert choice(there).channel is Channel.CARD
+
+
+def test_a_card_would_be_too_long_on_its_way_abroad() -> None:
+    there = debrief("family shop", medium_text="flew over to see their workshop")
+    assert choice(there).reason == "abroad"
 
 
 @pytest.mark.parametrize("medium", [Medium.PHONE, Medium.VIDEO])
@@ -149,6 +187,19 @@ def test_a_card_is_posted_today_until_the_last_collection() -> None:
     assert address_envelope(there, AMAL, Thursday()).post_by == date(2026, 6, 3)
     evening = replace(there, now=there.now.replace(hour=19))
     assert address_envelope(evening, AMAL, Thursday()).post_by == date(2026, 6, 5)
+
+
+@given(
+    st.dates(date(2026, 1, 1), date(2028, 1, 1)),
+    st.times(),
+    st.dates(date(2025, 1, 1), date(2029, 1, 1)),
+)
+def test_nobody_is_told_to_post_a_card_on_a_day_gone_by(
+    today: date, hour: time, answer: date
+) -> None:
+    now = datetime.combine(today, hour)
+    there = debrief("family shop", now=now, employer_date=EmployerDate(answer))
+    assert address_envelope(there, AMAL, Thursday()).post_by >= now.date()
 
 
 def test_a_card_is_handed_over_where_the_post_would_be_late() -> None:

@@ -42,6 +42,11 @@ def test_the_register_follows_the_place(workplace: str, company: str, register: 
         ("St. Brendan Medical Center", "St. Brendan Medical Center"),
         ("Leeds City Council", "Leeds City Council"),
         ("Bank of Ireland", "Bank of Ireland"),
+        ("Te Awa Museum", "Te Awa Museum"),
+        ("Le Marronnier Hotel", "Le Marronnier Hotel"),
+        ("Centre for Upland Farming", "the Centre for Upland Farming"),
+        ("Whitby Institute for Tides", "the Whitby Institute for Tides"),
+        ("Homes for Otters", "Homes for Otters"),
     ],
 )
 def test_a_name_takes_the_article_only_where_english_wants_it(typed: str, said: str) -> None:
@@ -58,6 +63,14 @@ def test_a_name_takes_the_article_only_where_english_wants_it(typed: str, said: 
         ("MEAL officer", "as a MEAL officer"),
         ("NICU nurse, nights", "as a NICU nurse"),
         ("HVAC technician", "as an HVAC technician"),
+        ("head of claims", "as head of claims"),
+        ("general manager", "as general manager"),
+        ("assistant manager", "as an assistant manager"),
+        ("funeral director", "as a funeral director"),
+        (
+            "Director of Learning and Teaching Support",
+            "as director of learning and teaching support",
+        ),
         ("social worker, looked after children team", "as a social worker"),
     ],
 )

@@ -42,6 +42,11 @@ def test_a_time_is_said_back_as_it_was_meant(timeline: str, rough: str, said: st
     assert time_in_prose(named(timeline, rough=rough)) == said
 
 
+def test_a_later_round_is_no_day_for_an_answer() -> None:
+    assert time_in_prose(named("second interviews the week of Nov 30")) == ""
+    assert time_in_prose(named("second interviews the 2nd, decision friday"))
+
+
 def test_the_end_of_a_month_is_no_weekday() -> None:
     assert time_in_prose(named("end of the month", date(2026, 1, 31))) == "by the end of January"
 

@@ -97,6 +97,8 @@ MEDIA = [
     ("in person", Medium.ON_SITE),
     ("face to face", Medium.ON_SITE),
     ("f2f", Medium.ON_SITE),
+    ("on their boat", Medium.ON_SITE),
+    ("visited the nursery", Medium.ON_SITE),
     ("came to their office", Medium.ON_SITE),
     ("walked the floor", Medium.ON_SITE),
     ("physical, their Enugu office", Medium.ON_SITE),

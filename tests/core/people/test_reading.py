@@ -56,6 +56,11 @@ ONE_PERSON = [
     ("Benedikta, been there forever", "Benedikta", "been there forever", ""),
     ("Benedikta (she/her), CTO", "Benedikta", "CTO", ""),
     ("Benedikta (sp?)", "Benedikta", "", ""),
+    ("Benedikta (pronounced like Benedict-ah), lab lead", "Benedikta", "lab lead", ""),
+    ("Sir Ambrose, obviously", "Sir Ambrose", "", ""),
+    ("Herr Jörg von Auen, Abteilungsleiter", "Herr Jörg von Auen", "Abteilungsleiter", ""),
+    ("Agata Wrona, główna księgowa", "Agata Wrona", "główna księgowa", ""),
+    ("Elin Sjögren, VD", "Elin Sjögren", "VD", ""),
     ("Benedikta, cto? popped in", "Benedikta", "cto", ""),
     ("Little Ray kennel lead", "Little Ray", "kennel lead", ""),
     ("Old Ruben, the foreman", "Old Ruben", "foreman", ""),
@@ -391,3 +396,42 @@ def test_a_surname_that_is_a_small_word_as_well_stays(name: str) -> None:
 
 def test_a_surname_that_is_a_job_word_stays_behind_a_nickname() -> None:
     assert names('Robert "Bob" Stone') == ['Robert "Bob" Stone']
+
+
+def test_a_boss_of_the_one_before_is_told_of_by_that() -> None:
+    told = [(met.name, met.role) for met in read("Oren, foreman. Ludmila, his manager.")]
+    assert told == [("Oren", "foreman"), ("Ludmila", "manager")]
+    alone = read("Oren, his boss")
+    assert [met.named for met in alone] == [True, False]
+
+
+def test_a_couple_with_one_surname_is_two_people() -> None:
+    assert names("Mr & Mrs Lindqvist") == ["Mr Lindqvist", "Mrs Lindqvist"]
+    assert names("Dr. Pava and Mrs. Pava") == ["Dr. Pava", "Mrs. Pava"]
+
+
+def test_two_small_words_behind_a_full_name_are_its_role_unless_they_are_a_name() -> None:
+    assert [(met.name, met.role) for met in read("Ida Aas-Lund, daglig styrer")] == [
+        ("Ida Aas-Lund", "daglig styrer")
+    ]
+    assert len(read("Ida Aas-Lund, maria lopez")) == 2
+
+
+def test_the_main_one_is_named() -> None:
+    told = [(met.name, met.role) for met in read("Jo from HR, main one was Gita Rao the matron")]
+    assert told == [("Jo", "HR"), ("Gita Rao", "matron")]
+
+
+def test_a_slash_parts_people_and_a_name_from_its_role() -> None:
+    told = [(met.name, met.role) for met in read("Bo Lund (line manager) / Efua Addo (HR)")]
+    assert told == [("Bo Lund", "line manager"), ("Efua Addo", "HR")]
+    assert [(met.name, met.role) for met in read("D'Angelo Reese / asst coach")] == [
+        ("D'Angelo Reese", "asst coach")
+    ]
+
+
+def test_what_a_group_is_called_is_nobodys_role() -> None:
+    assert [(met.name, met.role) for met in read("Big panel: Ondine, Bogumil")] == [
+        ("Ondine", ""),
+        ("Bogumil", ""),
+    ]
