@@ -148,6 +148,8 @@ def _is_stand(tree: Tree, low: list[str]) -> bool:
     verb = low[place + 1] if place + 1 < len(low) else ""
     if low[place - 1] in ("do", "did") and verb in _ADMITTED:
         return False
+    if "yet" in low[place:]:
+        return False
     if low[:2] in (["i", "do"], ["i", "did"], ["i", "am"]) and place == 2:
         return "," in low or "but" in low or verb in _HARMS | _FEARS
     contrast = tree.tags[place + 1 : place + 2]

@@ -29,7 +29,7 @@ _FIXED = frozenset(
     ("home", "work", "night", "school", "hand", "time", "line", "place", "site", "shift", "lunch",
      "day", "month", "year", "stage", "court", "person", "trial", "mind", "bed", "everyone",
      "everybody", "someone", "somebody", "anyone", "anybody", "nobody", "church", "prison",
-     "hospital", "college", "camera")
+     "hospital", "college", "camera", "schedule")
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ left"); what nobody wants to read again in a thank-you note is not named.
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.answers.askable import has_lost, is_askable, is_loose
+from bot.core.answers.askable import has_lost, is_askable, is_loose, wants_article
 from bot.core.answers.chunks import chunks
 from bot.core.answers.in_lists import in_a_list, is_countable
 from bot.core.answers.leads import without_lead
@@ -15,6 +15,7 @@ from bot.core.answers.mine import as_mine
 from bot.core.answers.phrases import Phrase, gerund, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.polishing import with_the
+from bot.core.answers.preferring import is_prompt, is_unwelcome, worth
 from bot.core.answers.privacy import is_screening, may_be_named, without_private
 from bot.core.answers.question_ways import ways
 from bot.core.answers.questions import QUESTION_WORDS, question
@@ -48,12 +49,16 @@ def subjects(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator
             questions.append(put)
         elif text and not behind and (thing := _thing(text, source, shop, on=bool(on))):
             things.append(thing)
+    things = [thing for thing in things if not is_unwelcome(thing.text)]
     listed = _listed(things, source)
-    yield from [listed] if listed else ()
-    telling = things and things[0].length > 1
-    yield from things[:1] if telling and not listed else ()
-    yield from questions
-    yield from things[:1] if not telling and not listed else ()
+    named = [listed] if listed else _in_order(things)[:1]
+    asked = [piece for piece in questions if not is_unwelcome(piece.text)]
+    yield from sorted((*named, *asked), key=worth)
+
+
+def _in_order(things: Sequence[Piece]) -> list[Piece]:
+    """Return things in their order, the prompts of every interview last."""
+    return sorted(things, key=lambda thing: is_prompt(thing.text))
 
 
 def answered(sentences: Sequence[Tree], source: str, shop: Workshop) -> tuple[Piece, Piece] | None:
@@ -134,7 +139,11 @@ def _is_answer(text: str, shop: Workshop) -> bool:
         return question(text, shop) is None
     if first == "my" and question(text, shop) is not None:
         return False
-    return statement(text, shop) is not None
+    said = statement(text, shop) if len(text.split()) > _PAIR else None
+    if said is None:
+        return False
+    # "heat pumps and gas leaks" only looks like one
+    return shop.words.is_small(first) or shop.words.is_small(said.tree.words[said.verb].lower())
 
 
 def _listed(things: Sequence[Piece], source: str) -> Piece | None:
@@ -200,6 +209,9 @@ def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
         if plurals and named == found.tree.words[:end] and named[-1].endswith("s"):
             return None  # "influencers moms" is no English
         turned = as_mine(named, shop) if named and not is_loose(" ".join(named)) else None
+        behind = len(named or ()) - (end - found.head - 1)
+        if turned and wants_article(shop.read(turned), shop, behind):
+            return None  # "conflict with coworker"
         piece = shop.finished(Shape.NOUN, turned, source) if turned else None
         if piece:
             return piece
@@ -249,7 +261,7 @@ def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()
     if two:
         return shop.finished(Shape.EMBEDDED, f"how {two[1]} and {two[2]} differ", source)
     asked = question(text, shop)
-    if asked is None or len(asked.words) < _LEAST:
+    if asked is None or len(asked.words) < _LEAST or _JOINED_ON.search(text):
         return None
     tree = with_the(shop.read(" ".join(asked.words)), shop)
     if len(tree) > _LONGEST or not is_complete(tree, len(tree), shop):
@@ -260,12 +272,20 @@ def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()
     for way in ways(turned, shop) if turned else ():
         piece = shop.finished(Shape.EMBEDDED, way, source)
         doubled = piece and " or whether I " in piece.text and _ABLE.search(piece.text)
-        if piece and not doubled and is_askable(piece.text, shop) and not has_lost(piece.text, way):
+        strays = piece and "them" in text.split() and "them" not in piece.text.split()
+        if (
+            piece
+            and not (doubled or strays)
+            and is_askable(piece.text, shop)
+            and not has_lost(piece.text, way)
+        ):
             return piece
     return None
 
 
 _LONGEST = 20  # words of a question
+# Two things that are the case, of which only the first is asked of what stands before "that".
+_JOINED_ON = re.compile(r"\b(?:that|who) (?:is|are|was) .* and the \w+ (?:is|are|was) ")
 # "Whether I will stay or whether I go" has lost the second "will".
 _ABLE = re.compile(
     r"^whether I (?:will|would|can|could|do|did|should)\b.* or whether I (?!will|would|can|could)"

@@ -7,6 +7,7 @@ from bot.core.english.tags import FINITE
 
 FIGURE = r"(?:(?:about|around|nearly|almost|over|under) )?[$€£¥₦₹]?\d(?:[\d.,]*\d)?(?:%|k|m)?"
 _UNIT = (
+    r"(?: (?:empty|full|late|paid|occupied|booked|overdue|complete|on time))?"
     r"(?: (?:percent|points?|minutes?|hours?|days?|weeks?|months?|[a-z]+s)(?= |$|,))?"
     r"(?: (?:an?|per|each|every) [a-z]+)?"
 )
@@ -79,6 +80,8 @@ def _named(what: str, shop: Workshop) -> str:
     verbal = shop.words.verb(first, "past", "ing") or (
         shop.words.verb(first, "base") and not shop.words.has("noun", first)
     )
+    if tree.tags[-1] in ("IN", "TO", "DT", "CC"):
+        return ""
     inner = _OTHERS & {word.lower() for word in tree.words}
     if verbal or inner or FINITE & set(tree.tags[1:]) or tree.tags[0] in ("IN", "CC", "CD", "WRB"):
         return _plain_word(what, shop)

@@ -13,9 +13,10 @@ from bot.core.answers.loosening import loosened, shorter
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear, name_of, with_named
 from bot.core.answers.standing import is_sound
-from bot.core.answers.stretches import Kind, Stretch, lead_of, stretch_of
+from bot.core.answers.stretches import OF_THEM, Kind, Stretch, lead_of, stretch_of
 from bot.core.answers.supplying import MOVES, as_licensed, as_user, lasting, with_subject
-from bot.core.answers.worth import did, is_habit, is_made, is_particular, lacks_object
+from bot.core.answers.tellable import AMPLE, is_telling, is_thin
+from bot.core.answers.worth import is_particular
 from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
@@ -31,6 +32,12 @@ class Claim:
     ways: tuple[str, ...]
     taken: int
     parts: tuple[Stretch, ...] = ()
+    joint: str = "."
+
+    @property
+    def is_result(self) -> bool:
+        """Whether it tells what came of what was told right before it: ", we got 14 bookings"."""
+        return self.joint != "." and not re.search(r"\b(?:I|my)\b", self.ways[0])
 
 
 def claims(
@@ -44,8 +51,8 @@ def claims(
     while place < len(stretches):
         part = stretches[place]
         claim = _claim(stretches, place, named, shop, user=strength and not place)
-        bare = strength and not place and claim is not None and _is_thin(claim.ways[0])
-        if claim and not bare and _is_telling(claim, stretches, place, shop):
+        bare = strength and not place and claim is not None and is_thin(claim.ways[0])
+        if claim and not bare and is_telling(claim.ways[0], stretches, place, claim.taken, shop):
             yield claim
         if claim:
             yield from _rest(part, claim, shop)
@@ -54,65 +61,19 @@ def claims(
         place += claim.taken if claim else 1
 
 
-def _is_telling(claim: Claim, stretches: Sequence[Stretch], place: int, shop: Workshop) -> bool:
-    """Whether a claim tells more than a bare word of praise, and most of what was typed."""
-    text = claim.ways[0]
-    typed = stretches[place].text.split()
-    cut = text.split()[-1].lower() != typed[-1].lower() and STOP not in text
-    if cut and claim.taken == 1 and len(text.split()) < min(_MOST_OF * len(typed), _AMPLE):
-        return False
-    read = shop.read(text)
-    left = stretches[place + claim.taken : place + claim.taken + 1]
-    unsaid = any(part.text.split()[-1] not in text for part in stretches[place:][: claim.taken])
-    lost = cut or unsaid or any(part.joint != "." for part in left)
-    if lacks_object(read, shop, lost=lost):
-        return False
-    if lost and _SOLD_SHORT.match(text):
-        return False
-    if lost and not (is_particular(text) or is_made(read, shop)):
-        return False
-    if cut and claim.taken == 1 and read.words[read.root].lower() in ("had", "was", "were"):
-        return False
-    if not is_particular(text) and is_habit(read):
-        return False
-    if len(read) < _THIN and not read.children(read.root, "obj", "comp"):
-        return False
-    short = _is_thin(text)
-    if short and stretches[place].joint != "." and not _follows_sound(stretches, place, shop):
-        return False
-    return not short or (did(read) and (is_particular(text) or "never" in read.words))
-
-
-# What was done is a mere word of the trade: "I did doors for three years".
-_SOLD_SHORT = re.compile(r"(?:I|we) (?:did|have done|had|have had) [a-z]+s for \S+ \w+$")
-
-
-def _is_thin(text: str) -> bool:
-    """Whether a claim is a few words without a figure: "I put people at ease"."""
-    return len(text.split()) <= _THIN and not any(letter.isdigit() for letter in text)
-
-
-def _follows_sound(stretches: Sequence[Stretch], place: int, shop: Workshop) -> bool:
-    """Whether what stands before a stretch is a claim of its own, not one that was dropped."""
-    before = stretches[place - 1]
-    return before.kind in _CLAIMS and _stands(before.text, shop)
-
-
-_THIN = 5  # words
-_MOST_OF = 0.55  # of the words that were typed
 _FEWEST = 6  # words of a clause that stands by itself
-_AMPLE = 8  # words that say enough, whatever was typed behind them
 
 
 def _rest(part: Stretch, claim: Claim, shop: Workshop) -> Iterator[Claim]:
     """Yield what stands behind "and I ..." where the claim stops before it."""
     rest = re.search(r" (?:and|but) ((?:I|we) .+)$", part.text)
-    if (
-        rest
-        and part.kind is Kind.CLAUSE
-        and " ".join(rest[1].split()[:_KNOWN]) not in claim.ways[0]
-    ):
+    if rest and part.kind is Kind.CLAUSE and not _is_told(rest[1].split(), claim.ways[0]):
         yield from claims((stretch_of(".", rest[1], shop),), shop)
+
+
+def _is_told(words: Sequence[str], text: str) -> bool:
+    """Whether a clause is known again in a claim by its first words or by its last."""
+    return " ".join(words[:_KNOWN]) in text or " ".join(words[-_KNOWN:]) in text
 
 
 _KNOWN = 3  # words by which a clause is known again
@@ -134,19 +95,21 @@ def _claim(
     if not hosts:
         return None
     if not hosts[0].endswith(part.text.split()[-1]):
-        return Claim((*hosts, *shorter(hosts[-1], shop)), 1)
+        return Claim((*hosts, *shorter(hosts[-1], shop)), 1, joint=part.joint)
     longer, taken = _lengthened(hosts[0], stretches[place + 1 :], shop)
     ways = (*longer, *hosts, *shorter(hosts[-1], shop))
-    return Claim(ways, taken + 1, tuple(stretches[place : place + taken + 1]))
+    taken_up = tuple(stretches[place : place + taken + 1])
+    return Claim(ways, taken + 1, taken_up, part.joint)
 
 
 def apart(claim: Claim, shop: Workshop) -> Iterator[Claim]:
     """Yield what of a claim stands by itself between two marks and holds a figure or a name."""
     for way in claim.ways[1:]:
         joined = re.match(rf"{re.escape(way)},? (?:and|but|so) ", claim.ways[0])
-        if joined and is_particular(way, _AMPLE):
+        if joined and is_particular(way, AMPLE):
             yield Claim((way,), 1)
-    for part in claim.parts if claim.taken > 1 else ():
+    clear = (part for part in claim.parts if is_clear(part.tree, shop.words))
+    for part in clear if claim.taken > 1 else ():
         alone = claims((replace(part, joint="."),), shop)
         yield from (one for one in alone if is_particular(one.ways[0], _FEWEST))
 
@@ -190,7 +153,11 @@ def _joined(text: str, part: Stretch, shop: Workshop) -> str:
     if _PEOPLE.fullmatch(part.text) and " with " not in text and "I" in text.split():
         return f"{_ALONE.sub('', text)}, with {part.text}"
     longer = joined_with(text, part, shop)
-    if not longer or len(longer.split()) > _LONG or not is_clear(shop.read(longer), shop.words):
+    if not longer or len(longer.split()) > _LONG:
+        return ""
+    if OF_THEM.match(part.text):
+        return longer if _counts_things(shop.read(text), shop) else ""
+    if not is_clear(shop.read(longer), shop.words):
         return ""
     if STOP in longer:
         return longer
@@ -203,6 +170,14 @@ def _joined(text: str, part: Stretch, shop: Workshop) -> str:
     longer = lasting(longer, shop)
     timed = " since " in longer and " since " not in text
     return longer if whole and (not timed or _stands(longer, shop)) else ""
+
+
+def _counts_things(tree: Tree, shop: Workshop) -> bool:
+    """Whether several things are named that "of them" can mean."""
+    if re.search(r"\b(?:class|group|team|crew|cohort|intake) of \d", tree.text()):
+        return True
+    named = (tree.words[i].lower() for i, tag in enumerate(tree.tags) if tag == "NNS")
+    return any(not shop.words.has("rewording_times", word) for word in named)
 
 
 _PEOPLE = re.compile(

@@ -67,9 +67,12 @@ _PROVED = re.compile(
 )
 
 
+_LOWERED = re.compile(r" average$|^(?!.* from ).* (?:down|up) to \d| (?:down|up) to \d+ \w+ from ")
+
+
 def says_enough(text: str) -> bool:
     """Whether a count is told with what it proves; by itself it is nothing to point to."""
-    return bool(_PROVED.search(text)) and not text.endswith(" average")
+    return bool(_PROVED.search(text)) and not _LOWERED.search(text)
 
 
 _SAFE = re.compile(
@@ -127,7 +130,8 @@ def _is_measure(tree: Tree, shop: Workshop) -> bool:
 
 _MEASURED = frozenset(
     ("point", "mark", "percent", "minute", "hour", "second", "mile", "km", "pound", "time",
-     "child", "kid", "page", "word", "dollar", "euro", "foot", "metre", "meter", "kg", "crore",
+     "child", "children", "kid", "page", "word", "dollar", "euro", "foot", "metre", "meter", "kg",
+     "crore",
      "lakh", "million", "student", "pupil", "patient", "guest", "customer", "visitor", "client",
      "thing")
 )  # fmt: skip

@@ -46,7 +46,7 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
     strong = source == STRENGTH
     made = tuple(claims(parts, shop, strength=strong))
     told = tuple(claim.ways for claim in made)
-    said = tuple(chain.from_iterable(_worded(claim, source, shop) for claim in made))
+    said = tuple(chain.from_iterable(_all_worded(made, source, shop)))
     if not strong:
         said = tuple(piece for piece in said if not _is_nobodys(piece.text))
     supplied = [
@@ -71,6 +71,15 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
         skills=_finished(skills, Shape.NOUN, source, shop),
         qualities=_finished(traits.qualities(parts, shop), Shape.ADJECTIVE, source, shop),
     )
+
+
+def _all_worded(made: Sequence[Claim], source: str, shop: Workshop) -> Iterator[tuple[Piece, ...]]:
+    """Yield claims as they can be said; no result where what it came of cannot be."""
+    before: tuple[Piece, ...] | None = None
+    for claim in made:
+        said = () if claim.is_result and before == () else _worded(claim, source, shop)
+        before = said
+        yield said
 
 
 def _worded(claim: Claim, source: str, shop: Workshop) -> tuple[Piece, ...]:

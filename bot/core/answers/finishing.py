@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from bot.core.answers.joining import STOP, lacks_article
+from bot.core.answers.joining import HAPPENS, STOP, lacks_article
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.recasting import proofs, recast
 from bot.core.answers.splitting import PLAINEST, apart
@@ -173,7 +173,8 @@ def _clauses(text: str, shop: Workshop) -> Iterator[tuple[str, str]]:
     for place in range(_FEWEST, len(tree) - 2):
         back = _behind(tree, place, shop) if tree.words[place] == "and" else ""
         front = tree.text(range(place)).rstrip(" ,") if back else ""
-        if front and not _is_open(tree, place) and is_sound(shop.read(front), shop):
+        open_ended = _is_open(tree, place) or _is_subject(tree, place)
+        if front and not open_ended and is_sound(shop.read(front), shop):
             yield front, back
 
 
@@ -181,6 +182,12 @@ def _is_open(tree: Tree, place: int) -> bool:
     """Whether a clause with "that" or "who" is begun before a place and told only behind it."""
     opened = [i for i in range(place) if tree.words[i] in ("that", "who", "which", "whom")]
     return bool(opened) and not FINITE & set(tree.tags[opened[-1] : place])
+
+
+def _is_subject(tree: Tree, place: int) -> bool:
+    """Whether what stands before an "and" acts together with what follows: "my boss and I ran"."""
+    start = max((i for i in range(place) if tree.words[i] == ","), default=0)
+    return start > 0 and not FINITE & set(tree.tags[start:place])
 
 
 def _behind(tree: Tree, place: int, shop: Workshop) -> str:
@@ -206,9 +213,20 @@ def _are_things(tree: Tree, place: int, shop: Workshop) -> bool:
     rest = shop.read(tree.text(range(place + 1, len(tree))))
     verbs = [i for i, tag in enumerate(rest.tags) if tag in FINITE]
     alike = tree.tags[place - 1] in NOUNS and tree.tags[place + 1] in ("DT", "PRP$")
+    had = tree.words[tree.root].lower() in ("have", "had", "has")
+    told = verbs[0] if verbs else rest.root
+    if alike and had and len(verbs) <= 1 and not rest.children(told, "obj", "cop"):
+        return _is_ended(rest, told, shop)
     if not alike or len(verbs) != 1 or rest.tags[verbs[0]] != "VBZ":
         return False
     return shop.words.has("plural", rest.words[verbs[0]].lower())
+
+
+def _is_ended(tree: Tree, verb: int, shop: Workshop) -> bool:
+    """Whether a verb may rather say what became of the thing before it: "the test booked"."""
+    known = shop.words.verb(tree.words[verb].lower(), "past")
+    ended = known is not None and known.past == known.participle and known.base not in HAPPENS
+    return ended and tree.tags[verb + 1 : verb + 2] in ((), ("IN",), ("TO",))
 
 
 def _opens_clause(tree: Tree, place: int) -> bool:

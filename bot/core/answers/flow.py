@@ -73,7 +73,8 @@ _IN_THAT_TIME = re.compile(r"\b(?:in|during) that (?:year|time|month|job),? (?=(
 _ONE = re.compile(r"\bone-(hour|day|week|month|year) (?=(?:outside|inside|over|off|out|up)\b)")
 _HALF_YEAR = re.compile(r"(?<=\bin )half year\b")
 _FRAMED = re.compile(
-    r"^(?:it|that|this|they|he|she)\b[^,]*,? but (?=(?:I|we) )|"
+    r"^(?:it|that|this|they|he|she)\b[^,]*,? but (?=(?:in that time,? )?(?:I|we) )|"
+    r"^(?:if|whether) (?:it|that|this) counts,? but (?=(?:I|we) )|"
     r"^(?:all|what) I can say is (?:that )?|^(?:the )?(?:thing|fact|truth|point) is,? (?:that )?"
 )
 
@@ -106,7 +107,7 @@ def _of_sentence(tree: Tree, shop: Workshop) -> Iterator[Stretch]:
 _LED = re.compile(
     r"^((?:when|while|after|once) (?!I\b|we\b|you\b|he\b|she\b|it\b|they\b)[\w' -]+?),? "
     r"((?:I|we) (?!was\b|am\b|were\b|had\b(?! the| it| our| my)).+?)"
-    r"(?=,| and (?:I|we|the|it|they|nobody)\b|$)"
+    r"(?=,| and (?:I|we|it|they|nobody)\b| and the \w+ (?:was|were|went|came|is|\w+ed)\b|$)"
 )
 
 

@@ -177,7 +177,8 @@ def _noun_before(told: Told, place: int, shop: Workshop) -> int | None:
     person = low.endswith("ers") or shop.words.has("persons", low.removesuffix("s"))
     aimed = "for" in told.low[first - 1 : first + 1] and told.low[place] != "who"
     things = aimed and person
-    if _is_new(told, first) and not (timed or things or told.tree.tags[noun] == "CD"):
+    named = not timed and not shop.words.has("rewording_times", low)
+    if _is_new(told, first) and named and not (things or told.tree.tags[noun] == "CD"):
         return noun
     noun = next((i for i in range(told.verb + 1, place) if told.tree.tags[i] in NOUNS), place)
     while told.tree.tags[noun + 1] in NOUNS:
@@ -199,9 +200,15 @@ def _of_itself(told: Told, noun: int, after: int, shop: Workshop) -> tuple[float
     """Return "it counts heartbeats" for "which counts heartbeats"."""
     many = told.tree.tags[noun] == "NNS"
     single = shop.words.has("persons", told.low[noun]) or told.low[after - 1] == "who"
-    if single and not many:
+    if (single and not many) or _is_told_apart(told, noun, after):
         return None
     return 0.3, f"{'they' if many else 'it'} {told.rest(after)}"
+
+
+def _is_told_apart(told: Told, noun: int, after: int) -> bool:
+    """Whether people are only meant by what they are not: "200 people who have never ..."."""
+    lacking = {"never", "not", "no", "nobody"} & set(told.low[after : after + 4])
+    return told.low[after - 1] == "who" and (told.low[noun] == "people" or bool(lacking))
 
 
 CLAUSES: tuple[Callable[[Told, int, Workshop], tuple[float, str] | None], ...] = (

@@ -20,7 +20,38 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(typed, re.IGNORECASE), meant)
     for typed, meant in (
         (r"\b(?:na|po|lang|naman|lah|lor|leh|yaar|sha)\b ?(?!\.)", ""),
-        (r"\b(?:like|abt) (?=\d)", "about "),
+        (r"\b(?:like|abt|maybe|ca) (?=\d)", "about "),
+        (r"\b(we|they) was\b", r"\1 were"),
+        (r",? (?:about )?\d+ or \d+ of them\b", ""),
+        (r"^(?:before|after) that,? (?=I\b)", ""),
+        (r", its [a-z' ]+$", ""),
+        (r"(?<=\d) sq (?:feet|ft) (?=[a-z])", "-square-foot "),
+        (r"\bthe (level|grade|band) (\d)(?= (?:from|in|on|at|next)\b|$)", r"the \1 \2 course"),
+        (
+            r"^(?:my|the) last (\w+ (?:years|months)) ((?:in|at|on|with) [\w' ]+?),? (?=(?:I|we) )",
+            r"in my last \1 \2 ",
+        ),
+        (r"^the (\w+) I (did|ran|wrote|made|built) (alone|myself)\b", r"I \2 the \1 \3"),
+        (
+            r"\b(cut|reduced|raised|increased|improved|lowered) ((?:the|our|my) [\w' ]+?) "
+            r"(?=\d+%)",
+            r"\1 \2 by ",
+        ),
+        (
+            rf",? (?:and )?({COUNT}) (?:of them )?(?:is|are) still (?:there|here)\b",
+            r", \1 of them are still there",
+        ),
+        (
+            r"^(?=1\d\d(?:%| percent) of (?:my |the )?(?:quota|target|plan|goal|budget)\b)",
+            "I reached ",
+        ),
+        (
+            r"^(?:it )?took me (\w+ (?:days|weeks|months|years)) to learn (?!to\b|how\b)"
+            r"([\w' -]+?)(?=$|,| and\b)",
+            r"I learned \2 in \1",
+        ),
+        (r"\bthe one (?=(?!being)\w+ing (?:the|our|all|up)\b)", "the person "),
+        (r"\b(have .+) with no [A-Z][a-z]+(?:ish|ese|ian|man|ch)$", r"\1"),
         (r"\bpax\b", "people"),
         (r"\bno show (?=rates?\b)", "no-show "),
         (r"\bco(?= (?:in|and|for|at)\b|$)", "company"),
@@ -136,13 +167,34 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
             r"I \2 \3 \1 ",
         ),
         (r"^calm (?=(?:\w+ ){1,2}down$)", "calming "),
-        (r"\b(\d+) ([a-z]+s) (?:from|of|out of) (\d+)\b(?! [a-z]+s\b)", r"\1 of \3 \2"),
+        (
+            r"(?<!to )\b(\d+) ([a-z]+s) (?:from|of|out of) (\d+)\b(?! [a-z]+s\b| to\b)",
+            r"\1 of \3 \2",
+        ),
         (r"\band the last (ones|two|one|three) I (finish|do|take|sit) ", r"and \2 the last \1 "),
         (
             rf"^(I|we) (was|were) ({COUNT} (?:years|months|weeks|seasons)) "
             r"((?:on|in|at|with) [^,]+?)(?=,|$| and I)",
             r"\1 \2 \4 for \3",
         ),
+        (r"\b(\d+)-(minute|hour|day|week) now\b", r"\1 \2s now"),
+        (r"^not (?=(?:missed|lost|dropped|skipped|cancelled) an? )", "I have not "),
+        (
+            r"^(?:out )?of (?:the )?(\d+) ((?:[a-z]+ )?(?:I|we) [a-z]+),? (\d+) "
+            r"(?=(?:are|were|have|came|stayed|got|passed|renewed) )",
+            r"\3 of the \1 \2 ",
+        ),
+        (r"\bthey (?:now use|use now)\b", "they still use"),
+        (
+            r"^(I have .+?) and (?=(?:the|an?|my) (?:\w+ ){1,2}(?:booked|planned|arranged)\b)",
+            r"\1, and I have ",
+        ),
+        (r",? and not one (?=\w+$)", ", not one "),
+        (
+            r"(?:,| and) (\d+) (?=(?:were|are|got|came|went|passed|stayed|sold|became|won) )",
+            r", \1 of them ",
+        ),
+        (r"^(?:you can )?ask (my (?:\w+ ){1,2}\w+), (?:he|she|they) (?=(?:has|have|had) )", r"\1 "),
         (r",? and I did(?=,|$)| anyway$", ""),
         (r"\b(on|in) exactly (?:this|that)[,:] ", r"\1 "),
         (r" before (?:the |my |having )?(?:kids|children|babies)\b", ""),

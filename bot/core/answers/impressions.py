@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.core.answers.askable import disagrees, has_lost, wants_article
 from bot.core.answers.chunks import chunks
 from bot.core.answers.frames import WH
 from bot.core.answers.impressed_by import is_mine, there_are, there_is, thing
-from bot.core.answers.in_lists import is_doer
+from bot.core.answers.impressed_ways import unbroken, ways
 from bot.core.answers.leads import without_lead
 from bot.core.answers.persons import addressed
 from bot.core.answers.pieces import Piece, Shape, Workshop
@@ -28,7 +29,7 @@ def impressions(sentences: Sequence[Tree], source: str, shop: Workshop) -> Itera
     """Yield what stood out, clauses first."""
     found: list[Piece] = []
     before: tuple[str, ...] = ()
-    for tree in sentences:
+    for tree in (unbroken(tree, shop) for tree in sentences):
         things = len(found)
         for text in _joined(chunks(tree), tree.text()):
             if any(shop.words.has("unflattering", word) for word in text.lower().split()):
@@ -42,6 +43,12 @@ def impressions(sentences: Sequence[Tree], source: str, shop: Workshop) -> Itera
             before = (*before, *text.split())
     yield from (piece for piece in found if piece.shape is Shape.CLAUSE)
     yield from (piece for piece in found if piece.shape is not Shape.CLAUSE)
+
+
+_LONG_THERE = re.compile(
+    r"\b(has|have) (?:been|worked|stayed) (?:there|here)(?: for)?(?: over| about)? "
+    r"(?=(?:\d+|two|three|ten|twenty|thirty)\+? years$)"
+)
 
 
 def _things(text: str, source: str, shop: Workshop) -> list[Piece]:
@@ -75,7 +82,7 @@ _ANYBODY = frozenset(
 def _clauses(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> list[Piece]:
     """Return a chunk as a clause, or as two where "and" joins two that are not one."""
     plain = _opened(_plainly(_own_lead(text, shop)), shop)
-    whole = _clause(plain, before, source, shop)
+    whole = _of_most(plain, before, source, shop) or _clause(plain, before, source, shop)
     if whole:
         return [whole]
     there = there_is(plain, source, shop)
@@ -90,6 +97,19 @@ def _clauses(text: str, before: tuple[str, ...], source: str, shop: Workshop) ->
         joined = _together(first, parts[1], source, shop)
         return [joined] if joined else []
     return [piece for piece in (first, second) if piece]
+
+
+def _of_most(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> Piece | None:
+    """Return "most of your cooks began as porters", which is read without "most of"."""
+    most = _MOST_OF.match(text)
+    piece = _clause(text[most.end() :], before, source, shop) if most else None
+    owned = piece is not None and piece.text.startswith(("the ", "your "))
+    return (
+        replace(piece, text=f"{most[0].lower()}{piece.text}") if most and piece and owned else None
+    )
+
+
+_MOST_OF = re.compile(r"(?:most|half|some|all|many) of (?=(?:the|their) )", re.IGNORECASE)
 
 
 def _together(first: Piece, rest: str, source: str, shop: Workshop) -> Piece | None:
@@ -115,6 +135,7 @@ _JUDGED = re.compile(r" and (?=(?:it|they) (?:is|are|was|were|tastes?|looks?|wor
 
 def _own_lead(text: str, shop: Workshop) -> str:
     """Return a chunk without "I liked", "hearing about" and the like, if it is not about them."""
+    text = _LONG_THERE.sub(r"\1 been with the team for ", text)
     about_them = text.split()[:1] and text.split()[0].lower() in ("they", "he", "she", "you")
     return text if about_them else without_lead(text, shop)
 
@@ -150,7 +171,7 @@ def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
     least = max(said.verb + 2, _LEAST - own)
     if not least <= end <= _MOST or _asks(said.tree) or is_mine(said.tree.words):
         return None
-    if _is_bare(said):
+    if _is_bare(said) or _FIRST_OF_WHAT.search(text) or _TRIFLE.search(text):
         return None
     if not is_complete(said.tree, end, shop) or _is_said_again(said, before):
         return None
@@ -160,7 +181,7 @@ def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
     turned = _by_themselves(addressed(whole, shop.words, before), whole)
     if turned is None or _strays(shop.read(turned), said) or _is_theirs(turned, said):
         return None
-    for way in _ways(turned, shop):
+    for way in ways(turned, shop):
         piece = shop.finished(Shape.CLAUSE, way, source)
         if piece and not (
             ". " in piece.text or has_lost(piece.text, way) or _FRONTED.match(piece.text)
@@ -169,8 +190,17 @@ def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
     return None
 
 
+_TRIFLE = re.compile(
+    r"\b(?:toilets?|loos?|bathrooms?|restrooms?|parking|car park)\b", re.IGNORECASE
+)
+_FIRST_OF_WHAT = re.compile(
+    r"^(?!.*\b(?:who|whoever|that) ).*(?<!\bcome)(?<!\bcomes)(?<!\bsafety)(?<!\bpatients) first$"
+)
 # A rewording begins so where it has moved what should stay behind what it describes.
-_FRONTED = re.compile(r"(?:over|for|with|of|to|than|by|from|about) ")
+_FRONTED = re.compile(
+    r"(?:over|for|with|of|to|than|by|from|about|since|at|in|on|during|before|after|"
+    r"until|without) "
+)
 
 
 def _is_bare(said: Statement) -> bool:
@@ -200,9 +230,6 @@ def _is_said_again(said: Statement, before: Sequence[str]) -> bool:
     )
 
 
-_SERVED = frozenset(("people", "customers", "guests", "patients", "children", "kids", "residents"))
-
-
 def _is_theirs(turned: str, said: Statement) -> bool:
     """Whether "they" was taken for the listener although the subject may be meant."""
     first = said.tree.words[0].lower()
@@ -214,58 +241,6 @@ def _is_theirs(turned: str, said: Statement) -> bool:
         return True
     mine = turned.lower().split()
     return ("they" in typed and first != "they" and "you" in mine) or (named and "you" in mine[:1])
-
-
-def _ways(clause: str, shop: Workshop) -> Iterator[str]:
-    """Yield a clause, and other ways to put it that say the same, the nearest first."""
-    plain = [clause, *_yours(clause, shop)]
-    once = [pattern.sub(instead, way) for way in plain for pattern, instead in _EXCHANGES]
-    once = [way for way in dict.fromkeys(once) if way not in plain]
-    twice = [pattern.sub(instead, way) for way in once for pattern, instead in _EXCHANGES]
-    yield from dict.fromkeys((*plain, *once, *twice))
-
-
-# Words that say the same, one change after another.
-_EXCHANGES = tuple(
-    (re.compile(pattern), instead)
-    for pattern, instead in (
-        (r"\bevery (?!(?:so|now|other)\b)(?=[a-z]+\b)", "each "),
-        (r"(?<=[a-rtv-z]s )can (?=[a-z]+ (?!and\b))", "are able to "),
-        (r"(?<=[a-rtv-z]s )get to (?=[a-z]+ )", "may "),
-        (r"\bif they want to\b", "if they wish to"),
-        (r"\bon their own(?= without\b| before\b| if\b|$)", "by themselves"),
-        (r"\bthe person who\b", "whoever"),
-        (r"\b(an? [a-z]+) led by\b", r"\1 that is led by"),
-        (r"\bwithout asking\b", "without having to ask"),
-        (r"\b(give|send) (the [a-z]+(?: [a-z]+)?) to (the .+)$", r"\1 \3 \2"),
-        (r" the evening before the ", " on the evening before the "),
-        (r"\b(sit in on|publish) the\b", r"\1 your"),
-    )
-)
-
-
-_OUTSIDE = frozenset(
-    ("farmers", "prisoners", "homeowners", "strangers", "neighbours", "neighbors", "others",
-     "beginners", "lifers", "foreigners", "parishioners", "owners", "partners", "managers",
-     "directors", "lawyers", "solicitors", "judges", "officers")
-)  # fmt: skip
-
-
-def _yours(clause: str, shop: Workshop) -> list[str]:
-    """Return "your porters sing" for "the porters sing", unless it is who leads the place."""
-    first, _, rest = clause.partition(" ")
-    if first == "the" and not any(word in _LEADING for word in rest.lower().split()[:4]):
-        return [f"your {rest}"]
-    staff = is_doer(first.removesuffix("s"), shop) and first.endswith("s")
-    staff = staff and first not in _SERVED | _OUTSIDE
-    return [f"your {clause}"] if staff else []
-
-
-_LEADING = frozenset(
-    ("owner", "boss", "manager", "ceo", "director", "head", "foreman", "president", "principal",
-     "founder", "chair", "chairman", "partner", "partners", "captain", "chef", "md", "first",
-     "only", "same", "whole", "entire", "other", "way", "signs")
-)  # fmt: skip
 
 
 def _asks(tree: Tree) -> bool:

@@ -43,7 +43,13 @@ def in_a_list(found: Phrase, end: int, shop: Workshop) -> tuple[str, ...] | None
         "longest",
         "oldest",
     )
-    if ranked or not bare or tags[head] != "NN" or words[head] != low or shop.words.plural(low):
+    if (
+        ranked
+        or not bare
+        or tags[head] not in ("NN", "VB")
+        or words[head] != low
+        or shop.words.plural(low)
+    ):
         return None if low in _SET_TASKS and end == head + 1 else _owning(found, end, shop)
     return _single(found, end, shop)
 
@@ -78,13 +84,16 @@ def _single(found: Phrase, end: int, shop: Workshop) -> tuple[str, ...] | None:
     ]
     if low in _ONLY_ONE:
         return ("the", *front, low, *words[head + 1 : end])
-    if low in _SEVERAL and found.tree.tags[head + 1 : head + 2] in ((), ("IN",)):
+    compound = head == 1 and low in _SEVERAL_BEHIND and found.tree.tags[0] in NOUNS
+    if (low in _SEVERAL or compound) and found.tree.tags[head + 1 : head + 2] in ((), ("IN",)):
         return (*front, f"{low}s", *words[head + 1 : end])
     told = end > head + 1 and found.tree.tags[head + 1] not in ("TO",)
     if told and (shop.words.has("persons", low) or low == "time"):
         return with_article(found, end, shop)
     pair = f"{words[head - 1]} {low}".lower() if head else low
+    done = head > 0 and low.endswith(_OF_DOING) and low not in _NO_DOING
     whole = is_mass(low, shop) or pair in _BARE or shop.words.has("mass", pair)
+    whole = whole or (done and not is_countable(low, shop))
     return words[:end] if whole else None
 
 
@@ -117,6 +126,13 @@ _SEVERAL = frozenset(
     ("shift", "forklift", "lift", "saw", "drill", "test", "visit", "report", "audit", "meeting",
      "order", "invoice", "return", "refund", "upgrade", "crate", "pump", "valve", "gearbox")
 )  # fmt: skip
+# Of these, where a noun stands before them: "race condition", "care plan".
+_SEVERAL_BEHIND = frozenset(
+    ("condition", "lock", "leak", "fault", "claim", "incident", "error", "problem", "plan", "form",
+     "contract", "payment", "bug", "outage", "alert", "sample", "record", "chart", "note", "seal",
+     "joint", "weld", "bearing", "sensor", "panel", "cable", "circuit", "review", "round",
+     "slot", "bid", "label", "file", "map", "model", "template", "checklist", "spreadsheet")
+)  # fmt: skip
 _OF_MASS = (
     *("ing", "ness", "ity", "ism", "ics", "ware", "ology", "graphy", "therapy", "surgery"),
     *("management", "maintenance", "insurance", "assurance", "compliance", "governance", "care"),
@@ -126,6 +142,19 @@ _OF_MASS = (
     *("medication", "sanitation", "sterilisation", "sterilization", "cessation", "consistency"),
     *("discipline", "control", "safety", "accuracy", "literacy", "etiquette", "leadership"),
 )
+# Behind another noun, these name what is done: "spillway design", "load estimation".
+_OF_DOING = (
+    *("ation", "ution", "ection", "isation", "design", "analysis", "tenance", "opment"),
+    *("recovery", "etiquette", "balance"),
+)
+_NO_DOING = frozenset(
+    ("station", "workstation", "location", "reservation", "application", "operation", "section",
+     "quotation", "citation", "donation", "allegation", "certification", "qualification",
+     "specification", "notification", "publication", "vacation", "foundation", "corporation",
+     "organisation", "organization", "solution", "institution", "injection", "connection",
+     "constellation", "examination", "observation", "invitation", "equation", "combination",
+     "destination", "election", "objection", "infection", "generation", "formation", "violation")
+)  # fmt: skip
 _BARE = frozenset(
     ("time", "money", "homework", "handover", "hand-over", "determinism", "netcode", "drift",
      "state", "accrual", "crunch", "turnaround", "speed", "code", "stress", "pressure", "conflict",

@@ -5,7 +5,7 @@ import re
 from bot.core.answers.clauses import subject_of
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.standing import is_plain, is_sound
-from bot.core.answers.stretches import COUNT, Kind, Stretch
+from bot.core.answers.stretches import COUNT, OF_THEM, Kind, Stretch
 from bot.core.answers.supplying import MOVES, with_time
 
 # Between a claim and a sentence that belongs to it.
@@ -74,7 +74,7 @@ def _has_verb(part: Stretch, shop: Workshop) -> bool:
     """Whether a clause is told by its verb: "all made it", not "all translated by hand"."""
     verb = shop.words.verb(part.low[1], "participle") if len(part.low) > 1 else None
     object_behind = part.tree.tags[2:3] and part.tree.tags[2] in _OPENS_OBJECT
-    return verb is not None and (verb.base in _HAPPENS or bool(object_behind))
+    return verb is not None and (verb.base in HAPPENS or bool(object_behind))
 
 
 _OPENS_OBJECT = ("DT", "PRP", "PRP$", "NN", "NNS", "NNP")
@@ -98,9 +98,11 @@ _PLACES = frozenset(
 def _with_clause(text: str, part: Stretch, shop: Workshop) -> str:
     """Return a claim with a clause that has a subject of its own."""
     low, said = part.low, part.text
+    if OF_THEM.match(said):
+        return f"{text}, and {said}"
     counted = _with_count(text, part)
-    if counted or _SOME_OF_THEM.match(said):
-        return counted or f"{text}{STOP}{said}"
+    if counted:
+        return counted
     ended = low[0] in ("he", "she") and low[1:2] in (("now",), ("still",))
     if lacks_article(part, shop) or (low[0] in ("he", "she", "you") and not ended):
         return ""
@@ -113,10 +115,6 @@ def _with_clause(text: str, part: Stretch, shop: Workshop) -> str:
     return f"{text}, {joint} {said}"
 
 
-_SOME_OF_THEM = re.compile(
-    rf"^(?:{COUNT}|all|both|most|none) of (?:them|us) (?:was|were|is|are|have|has|got|went|stayed|"
-    r"came|passed|finished)\b"
-)
 CAME = re.compile(
     r"\b(?:from \S*\d\S*.* to (?:about |under )?\S*\d|\d+%|half|halved|doubled|trebled|tripled|"
     r"(?:dropped|fell|rose|grew|went (?:down|up)|stopped|still|to zero|passed|approved|accepted|"
@@ -148,11 +146,15 @@ def lacks_article(part: Stretch, shop: Workshop) -> bool:
     """Whether a clause may be no clause: "theory booked for the 9th"."""
     tree, root = part.tree, part.tree.root
     verb = shop.words.verb(tree.words[root].lower(), "past")
-    ended = verb is not None and verb.past == verb.participle and verb.base not in _HAPPENS
+    ended = verb is not None and verb.past == verb.participle and verb.base not in HAPPENS
     held = (i for i in tree.children(root, "obj", "comp") if tree.tags[i] != "CD")
     loose = ended and next(held, None) is None
     if tree.tags[0] == "CD" and (loose or shop.words.has("plural", tree.words[root].lower())):
         return True
+    if part.low[1:2] in (("is",), ("was",)) and tree.tags[2:3] in (("NN",), ("NNS",), ("NNP",)):
+        alone = tree.tags[3:4] == () or not tree.tags[3].startswith("NN")
+        if alone and part.low[2] != "nothing" and not shop.words.has("mass", part.low[2]):
+            return True
     if tree.tags[0] == "NN" and part.low[1] in ("is", "was"):
         return not shop.words.has("mass", part.low[0])
     bare = tree.tags[0] == "NN" and subject_of(tree, root) == 0
@@ -166,6 +168,9 @@ def _with_verb(text: str, part: Stretch, shop: Workshop) -> str:
     found = _FOUND.match(part.text)
     if found and part.joint != "." and not re.search(r"\b(?:I|we) (?:was|am|were|are)\b", text):
         return f"{text}{STOP}it {part.text}"
+    going = first == "was" and part.tree.tags[1:2] == ("VBG",) and text.startswith("I ")
+    if going and part.joint != ".":
+        return f"{text} and {part.text}"
     if (
         first in ("was", "were", "is", "are")
         or part.low[:2] == ("used", "to")
@@ -197,6 +202,8 @@ def _with_count(text: str, part: Stretch) -> str:
         return f"{text}, with {said}"
     if _SHARE.match(said):
         return f"{text}, and {said}"
+    if _FEW_FAULTS.match(said):
+        return f"{text}, with {said}"
     if re.match(r"^(?:about |over |nearly )?\d+%? of (?:it|them|those) \w+", said):
         return f"{text}, {said}"
     noun = re.match(rf"^(?:about |over |nearly |some |around )?{COUNT} (?:[\w-]+ ){{0,3}}?", said)
@@ -216,6 +223,12 @@ def _with_count(text: str, part: Stretch) -> str:
     return f"{text[: lasted.start()]}, {said},{lasted[0]}" if lasted else f"{text}, {said}"
 
 
+# So few that it is a merit.
+_FEW_FAULTS = re.compile(
+    r"(?:only|just) (?:\d|one|two|three|four|five) (?:no-shows?|complaints?|returns?|call-?backs?|"
+    r"breakdowns?|breakages?|cancellations?|refunds?|errors?|faults?|mistakes?|late \w+|"
+    r"rejections?|losses)(?: (?:out )?of (?:\d+|twelve|twenty|thirty|a hundred) [a-z]+s)?$"
+)
 _SHARE = re.compile(
     r"^(?:\d+|all|none) (?:out )?of (?:the |my |our )?\d+ (?:are|were|have|came|went|got|"
     r"stayed|\w+ed)\b"
@@ -247,6 +260,8 @@ _PASSED = re.compile(
 def with_result(text: str, part: Stretch, shop: Workshop) -> str:
     """Return words with what came of it: "with none sent back", "with overtime down 22%"."""
     low, said = part.low, part.text
+    if low[0] in ("now", "then", "its"):
+        return ""
     if part.kind is Kind.RESULT or low[0] == "without":
         return f"{text}, with {said}" if part.kind is Kind.RESULT else f"{text} {said}"
     if low[:2] == ("not", "one") and _PAIR < len(low) <= _FEW:
@@ -277,20 +292,22 @@ def _with_none(text: str, part: Stretch, shop: Workshop) -> str:
     """Return "..., with none sent back", "..., and none complained"."""
     if len(part.low) < _PAIR:
         return ""
+    if part.low[1] == "with":
+        return f"{text}, {part.text}"
     if part.low[1] == "of":
         closed = shop.words.verb(part.low[-1], "participle")
-        return f"{text}, with {part.text}" if closed and closed.base not in _HAPPENS else ""
+        return f"{text}, with {part.text}" if closed and closed.base not in HAPPENS else ""
     if part.low[1] in _SPOILT and len(part.low) == _PAIR:
         return f"{text}, with {part.text}"
     verb = shop.words.verb(part.low[1], "participle")
-    if verb and verb.base not in _HAPPENS:
+    if verb and verb.base not in HAPPENS:
         return f"{text}, with {part.text}"
     return f"{text}, and {part.text}" if shop.words.verb(part.low[1], "past") else ""
 
 
 _PAIR = 2
 _SPOILT = frozenset(("short", "missing", "late", "wrong", "bad", "loose", "overdue", "open"))
-_HAPPENS = frozenset(
+HAPPENS = frozenset(
     ("complain", "die", "quit", "fail", "crash", "fall", "come", "go", "happen", "walk",
      "stay", "object", "stop", "drop", "rise", "grow", "improve", "increase", "decrease",
      "halve", "double", "shrink", "climb", "jump", "slip", "last", "work", "survive", "pass",

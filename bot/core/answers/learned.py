@@ -32,6 +32,8 @@ def _is_bare(tree: Tree, place: int, words: Words) -> bool:
         return False
     if tree.tags[place + 1 : place + 2] and tree.tags[place + 1] in _HEADED:
         return False
+    if low.endswith(("body", "one")):
+        return False
     if low not in _COUNTED and not words.has("persons", low):
         return False
     start = place

@@ -6,11 +6,13 @@ may be used, and how, is decided elsewhere.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.core.answers import capitals as _capitals
 from bot.core.answers import spelling as _spelling
 from bot.core.answers.capitals import cased, listed_terms, named_whole
+from bot.core.answers.smoothing import owner, smoothed
 from bot.core.answers.words import Vocabulary, Words
 
 _EMOTICON = re.compile(r"(?<!\w)(?:[:;=]['-]?[)(DPpoO/|3]+|<3|\^\^|xD+|XD+|:'\()(?!\w)")
@@ -30,8 +32,8 @@ _OLD = re.compile(rf"\b{_COUNT}[ -](year|month|week|day)s?[ -](olds?)\b")
 _MEASURE = re.compile(
     rf"\b{_COUNT} (year|month|week|day|hour|minute|pound|mile|foot|inch|page|bed|person|seat|room|"
     r"unit|story|metre|meter|gallon|ton|point|step|axis|course|piece|star|player|cover|bedroom|legged|sided|wheeled|bladed|handed|headed|storied|tiered|decked|doored)"
-    r" (?=[a-z]{3,})(?!(?:and|for|from|ago|per|the|with|before|after|into|but|last|this|when|"
-    r"later|early|late|back|away|straight|of|out|off)\b)"
+    r" (?=[a-z]{3,})(?!(?:and|for|from|ago|per|every|each|the|with|before|after|into|but|last|this|"
+    r"when|later|early|late|back|away|straight|of|out|off)\b)"
 )
 _RANKED = re.compile(
     r"\b(1st|2nd|3rd|4th|5th|6th|first|second|third|fourth|fifth|sixth|final) (?:year|yr)\b"
@@ -110,7 +112,8 @@ def mend(text: str, words: Words, capitals: frozenset[str] = frozenset()) -> str
     for index, token in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         out += _mend_token(token, following, out, words, capitals)
-    mended = named_whole(listed_terms(_tidy(" ".join(out)), words), words)
+    tidy = smoothed(_tidy(" ".join(out)), words)
+    mended = named_whole(listed_terms(tidy, words), words)
     return f"{mended}?" if asked and mended else mended
 
 
@@ -139,16 +142,8 @@ def _mend_token(
     if replaced is not None:
         return [f"{head}{replaced}{tail}"] if replaced else ([tail] if tail.strip('"') else [])
     after = "" if tail else following
-    core = _owning(core, after, before, words)
+    core = owner(core, after, before, words)
     return [head + cased(core, before, after, words, capitals) + tail]
-
-
-def _owning(core: str, following: str, before: list[str], words: Words) -> str:
-    """Return "customer's" in "a customers name"."""
-    one = before[-1:] and before[-1].lower() in ("a", "every", "each", "another", "one")
-    stem = core.removesuffix("s")
-    owns = one and stem != core and words.has("persons", stem) and words.has("noun", following)
-    return f"{stem}'s" if owns else core
 
 
 def _in_context(core: str, following: str, before: list[str], words: Words) -> str | None:
@@ -158,6 +153,8 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
     last = before[-1].lower().strip(",") if before else ""
     if core == "r":
         return "are" if after and last not in ("not", "or", "in", "and", "versus") else "R"
+    if low in _CHILDREN and ("'" in low or not _is_other_kid(last, after, before, words)):
+        return _CHILDREN[low]
     if low == "there" and _is_theirs(last, after, words):
         return "their"
     if low == "an" and last and _is_deed(after, words):
@@ -174,6 +171,21 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
         _contraction(low, after, words)
         or _measure(low, last, after, words)
         or _month(core, last, after)
+    )
+
+
+_DESCRIBED = ("noun", "plural", "adjective")
+_CHILDREN = {"kid": "child", "kids": "children", "kid's": "child's", "kids'": "children's"}
+
+
+def _is_other_kid(last: str, after: str, before: Sequence[str], words: Words) -> bool:
+    """Whether a kid is none that a letter calls a child: "kids menu", "the goat had two kids"."""
+    joined = any(words.has(kind, after) for kind in _DESCRIBED) and not words.is_small(after)
+    joined = joined and last not in ("why", "how", "that", "where", "when", "what", "who")
+    return (
+        joined
+        or last in ("i", "not")
+        or any(word.lower().startswith(("goat", "doe", "nann")) for word in before)
     )
 
 

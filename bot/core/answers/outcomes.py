@@ -10,11 +10,11 @@ _RECOVERED = frozenset(
      "anyway", "nobody", "not", "thanked", "until", "so", "then", "now")
 )  # fmt: skip
 _MISHAPS = re.compile(
-    r"^(?:I|we|one of (?:my|our) \w+|(?:my|our|the) (?:\w+ ){0,2}\w+)(?: once| just)? "
+    r"^(?:I|we|one of (?:my|our) \w+|(?:my|our|the) (?:\w+ ){0,5}?\w+)(?: once| just)? "
     r"(?:had to (?:sack|fire|let|close|shut|cancel|quit|leave|move)|"
     r"(?:broke(?! .*\b(?:story|stories|news|records?|ground|even)\b)|"
     r"lost|fell|crashed|failed|spilled|burned|burnt|died|quit|sacked|hit a|"
-    r"(?:was|were|went) (?:down|broken|late|closed|off|out of|short|sick|ill)\b|"
+    r"(?:was|were|went) (?:down|broken|late|closed|off(?! by)|out of|short|sick|ill)\b|"
     r"got (?:sacked|fired|laid|sick|hurt|divorced|robbed)|was (?:sacked|fired|ill|sick)|"
     r"(?:sat|took|failed) [\w ]*(?:exam|test|bar|boards)[\w ]* (?:twice|\w+ times)$|"
     r"(?:job[- ])?hopped\b|job[- ]hopped|"

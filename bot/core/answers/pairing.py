@@ -14,7 +14,8 @@ _OTHERS = frozenset(("he", "she", "his", "her", "him", "it", "they", "their", "t
 _SHOWING = frozenset(("photos", "pictures", "pics", "videos", "slides", "opinions", "views"))
 _BARE = 2  # words of a thing that says little
 _HAS = re.compile(
-    r"(?:he|she|they) (?:(?:still|also) )?(?:has|have|keeps|keep|owns|collects) (?:(?:got|a|an) )*"
+    r"(?:he|she|they) (?:(?:still|also) )?(?:has|have|keeps|keep|owns|collects) "
+    r"(?!(?:done|run|kept|made|gone|seen|had|taught|[a-z]{3,}ed)\b)(?:(?:got|a|an) )*"
     r"((?!(?:no|an?|got|the|his|her|it|to|them|been|\w+ of (?:them|it|those))\b)\w+(?: .+)?)"
 )
 _BACK = frozenset(("it", "its", "them", "they", "their", "yours", "that", "those", "one", "ones"))

@@ -54,7 +54,8 @@ def _is_known(tree: Tree, place: int, words: Words) -> bool:
     if low in _THAT:
         return _is_known_that(tree, place, words)
     if low == "there":
-        return tree.tags[place] == "EX" or _names_place(tree, place, words)
+        left = tree.words[place - 1].lower() == "still" and "them" in tree.words[:place]
+        return left or tree.tags[place] == "EX" or _names_place(tree, place, words)
     if low == "same":
         return _is_same_as_told(tree, place)
     if low == "one" and place and tree.words[place - 1].lower() == "only":
@@ -227,7 +228,7 @@ def _before(
             return True
         named = tree.tags[i] in NOUNS or (tree.tags[i] == "VB" and tree.tags[i - 1] == "DT" and i)
         timed = words.has("rewording_times", low) and tree.words[i + 1] != "of"
-        if not named or timed or low == "i":
+        if not named or timed or low in ("i", "one"):
             continue
         if tree.labels[i] == "cmp" and not many and tree.tags[i] == "NN":
             continue

@@ -87,7 +87,9 @@ def _doing(text: str, shop: Workshop) -> str:
     place = next((i for i in range(1, len(tree)) if tree.tags[i] == "VBG"), 0)
     verb = shop.words.verb(tree.words[place].lower(), "ing") if place else None
     many = tree.tags[place - 1] == "NNS"
-    if verb is None or place > _NEAR or not many:
+    follows = tree.tags[place + 1 : place + 2]
+    compound = follows in (("NN",), ("NNS",))  # "sheep shearing contests"
+    if verb is None or place > _NEAR or not many or compound:
         return text  # not "load shedding"
     return " ".join((*tree.words[:place], "that", verb.base, *tree.words[place + 1 :]))
 

@@ -7,7 +7,7 @@ from bot.core.answers.pieces import Workshop
 from bot.core.answers.questions import supposed
 
 _LEAST = 4  # words of a question that says something
-_MOST = 10  # ways that are tried
+_MOST = 14  # ways that are tried
 
 
 def ways(text: str, shop: Workshop) -> Iterator[str]:
@@ -61,6 +61,14 @@ _EXCHANGES = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r"^what I would do (?=if\b)", "how I would respond "),
+        (r"^what happens when ", "what happens if "),
+        (r"\bthe ([a-z]+s) who (?!would\b|is\b)", r"those \1 who "),
+        (r"\b(would )?get ((?:the|my) [a-z]+s|people|staff|volunteers|children) to (?=[a-z]+ \w)",
+         r"\1make sure that \2 "),
+        (r"\bgetting ((?:the|my) [a-z]+s|people|staff|volunteers|children) to (?=[a-z]+ \w)",
+         r"making sure that \1 "),
+        (r"\b(who|if \w+ \w+) wants to (?=\w)", r"\1 wishes to "),
+        (r"\bso that (\w+) (?:actually|really) ", r"so \1 "),
         (r"^what the (most \w+|best|hardest|biggest) (\w+(?: (?:in|of|on|for) .+)?) is$",
          r"which \2 is the \1"),
         (r"^(what I (?:would )?)say to ", r"\1tell "),
@@ -83,11 +91,31 @@ def _turns(text: str, shop: Workshop) -> Iterator[str]:
     either = _EITHER.match(text)
     if either and all(_acts(word, shop) for word in (either[2], either[4])):
         yield f"{text[: either.end() - 1]} {either[1]}{text[either.end() :]}"
+    yield from _supposing(text, shop)
     having = _HAVING.match(text)
     if having:
         link = "who" if shop.words.has("persons", having[2]) else "that"
         yield f"{having[1]} {link} has {text[having.end() :]}"
     yield " ".join(_DIGITS.get(word, word) for word in text.split(" "))
+
+
+def _supposing(text: str, shop: Workshop) -> Iterator[str]:
+    """Yield "how I would cope if a pump failed" for "when a pump fails", "if I were to find"."""
+    case = _IN_CASE.match(text)
+    put = supposed(shop.read(f"what if {case[2]}"), shop) if case else None
+    if case and put:
+        yield f"{case[1]} {' '.join(put.words[4:])}"
+    found = _IF_I.match(text)
+    verb = shop.words.verb(found[2], "past") if found else None
+    if found and verb:
+        yield f"{found[1]} were to {verb.base}{text[found.end() :]}"
+
+
+# No question of what was done once: "how I coped when a pump failed".
+_IN_CASE = re.compile(r"^(how I would \w+ .+?) (?:when|if) (.+)$")
+_IF_I = re.compile(
+    r"^((?:what I would do|how I would respond) if (?:I|an? \w+(?: \w+)?)) (\w+)(?= )"
+)
 
 
 def _acts(word: str, shop: Workshop) -> bool:

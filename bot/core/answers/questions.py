@@ -64,7 +64,7 @@ def question(text: str, shop: Workshop) -> Asked | None:
         return Asked(("whether", *tree.words[1:]), turned=False) if held else None
     if low[0] == "when" and (low[1] in _ANYBODY or tree.tags[1] == "NNS"):
         return Asked(("what", "I", "would", "do", *tree.words), turned=False)
-    if low[:2] == ["what", "if"]:
+    if low[:2] in (["what", "if"], ["what", "when"]):
         return supposed(tree, shop)
     if low[0] in _HELPERS:
         words = _in_order(tree, 0, shop)
@@ -85,7 +85,7 @@ def _after_wh(tree: Tree, shop: Workshop) -> Asked | None:
         return None
     verb = next((i for i in range(1, len(low)) if tree.tags[i] in FINITE), None)
     if verb is None:
-        verb = _hidden_verb(tree, shop)
+        verb = _hidden_verb(tree, shop) or _verb_behind_adverb(tree, shop)
         return Asked(tree.words, turned=False) if verb is not None else None
     helps = low[verb] in _HELPERS
     stated = any(low[i] in _PRONOUNS or tree.tags[i] in ("DT", "PRP$") for i in range(1, verb))
@@ -115,6 +115,19 @@ def _hidden_verb(tree: Tree, shop: Workshop) -> int | None:
         if shop.read(" ".join(words)).tags[place] in FINITE:
             return place
     return None
+
+
+def _verb_behind_adverb(tree: Tree, shop: Workshop) -> int | None:
+    """Return the place of what several do, behind how often they do it: "the phones never stop"."""
+    for place in range(3, len(tree)):
+        often = tree.words[place - 1].lower() in _OFTEN and tree.tags[place - 2] in NOUNS
+        several = shop.words.plural(tree.words[place - 2].lower())
+        if often and several and shop.words.verb(tree.words[place].lower(), "base"):
+            return place
+    return None
+
+
+_OFTEN = frozenset(("never", "always", "only", "often", "still", "just", "all", "rarely", "hardly"))
 
 
 def _told(tree: Tree, verb: int, *, stated: bool) -> Asked | None:

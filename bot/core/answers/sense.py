@@ -19,6 +19,7 @@ def has_its_sense(tree: Tree, shop: Workshop) -> bool:
     if (
         _shares_the_unnamed(tree.text().lower())
         or _BACK.search(tree.text().lower())
+        or _WAS_SO_LONG.search(tree.text().lower())
         or _is_unnamed_one(tree)
         or _trails(tree)
     ):
@@ -77,15 +78,28 @@ _BACK = re.compile(
     r"^i (?:won|got|made|kept|did|sold|fixed|passed) \d+ of \d+"
     r"(?:$| (?!of\b)(?:[a-z]{2,4}|worth)\b)|"
     r"\bi am (?:up|there|here|in|on|off)$|"
-    r"\bthe one (?!who|that|which|page|person|(?:on|in|at) (?:my|our|the) \w+ who)|"
-    r"\bit (?:is|was|takes|took) (?:only |about |now )?\d|"
+    r"\bthe one (?!the [a-z]+s \w+ed\b|who|that|which|page|person|"
+    r"(?:on|in|at) (?:my|our|the) \w+ who)|"
+    r"\bit (?:is|was) (?:only |about |now )?\d|^it (?:takes|took) (?:only |about |now )?\d|"
+    r"\bit (?:takes|took) (?:only |about |now )?\d+(?: now)?$|"
+    r"^we (?:were|are) (?:two|three|four|five|\d+)(?: and\b|$)|"
+    r"\bpassed\b.* (?:second|third|2nd|3rd) (?:time|go|try|attempt)\b|"
+    r"^my \w+ ends? (?:on|in|at)\b|\bgot an? [a-f] (?:at|$)|^(?:my|our) \w+ (?:is|are) \d+ \w+s\b|"
     r"\b(?:do|does|did|doing|done) (?:it|this|that|so)\b|"
     r"\b(?:hold|held) \d+ (?:kids|children|people|patients|clients|families|students)\b|"
     r"\bwith (?:only|just) \w+ing\b|(?<!plan) (?:b|m|ph)$"
 )
+# What is no stretch of time by itself cannot have been "three weeks".
+_WAS_SO_LONG = re.compile(
+    r"\b(?:my|our|the|that|this) (?:\w+ )?(?!\w*(?:course|contract|notice|lease|commute|project|"
+    r"placement|apprenticeship|training|programme|program|wait|delay|turnaround|average|record|"
+    r"trial|drive|shift|trip|journey|season|time|queue|cycle|backlog|window|downtime)\b)\w+ "
+    r"(?:was|were) (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?:days|weeks?|months?|years?)\b"
+)
 _SHARE = re.compile(
-    r"\b\d+ (?:out )?of (?P<all>\d+) (?:could|can|was|were|are|have|had|went|came|passed|got|"
-    r"did|learned)\b"
+    r"\b\d+ (?:out )?of (?P<all>(?!10\b)\d+) (?:could|can|was|were|are|have|had|went|"
+    r"came|passed|got|did|learned)\b"
 )
 
 
@@ -157,7 +171,15 @@ def _counts_nothing(tree: Tree, root: int, shop: Workshop) -> bool:
     following = tree.words[place + 1 : place + 2]
     open_ended = tree.tags[place + 1 : place + 2] in ((), ("IN",), ("CC",), ("RB",), (",",))
     open_ended = open_ended or following in (("last",), ("this",), ("every",), ("each",))
-    if bare and not named and open_ended and tree.words[place + 1 : place + 2] != ("of",):
+    either = tree.words[place + 1 : place + 2] == ("or",) and tree.tags[place + 2 : place + 3] == (
+        "CD",
+    )
+    if (
+        bare
+        and not (named or either)
+        and open_ended
+        and tree.words[place + 1 : place + 2] != ("of",)
+    ):
         return True
     return tree.words[-3:-1] == ("more", "than") and tree.words[-1].isdigit()
 
@@ -185,6 +207,8 @@ def _lasts_still(tree: Tree, root: int, shop: Workshop) -> bool:
 
 def _says_nothing(tree: Tree, root: int) -> bool:
     """Whether a verb of saying stands without what was said."""
+    if tree.words[root + 1 : root + 3] in (("no", "to"), ("yes", "to")):
+        return False
     saying = tree.words[root].lower() in ("said", "says", "say", "thought", "think", "thinks")
     return saying and not any(i > root for i in tree.children(root, "comp", "obj", "advcl", "conj"))
 

@@ -27,12 +27,16 @@ def apart(text: str, shop: Workshop, dearest: float = 9.0) -> Iterator[tuple[str
     for place in range(len(told.low) - 2, told.verb + 1, -1):
         for cost, tail in _tails(told, place, shop):
             front = told.tree.text(range(place)).rstrip(" ,")
-            fit = cost <= dearest and _is_core(told, place)
+            fit = cost <= dearest and _is_core(told, place) and not _OFTEN.search(tail)
             if fit and is_sound(shop.read(front), shop):
                 found.append((cost, -place, front, tail))
     found += _amid(told, shop, dearest)
     for _, _, front, tail in sorted(found):
         yield front, tail
+
+
+# What was done twice cannot be taken up by one "that was".
+_OFTEN = re.compile(r"^that was .*\b(?:once|twice|times)\b")
 
 
 def _is_core(told: Told, place: int) -> bool:

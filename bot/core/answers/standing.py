@@ -10,6 +10,7 @@ from bot.core.answers.outcomes import came_to_good, ends_badly
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear, speaks_to_reader
 from bot.core.answers.sense import has_its_sense
+from bot.core.answers.shares import is_share
 from bot.core.answers.stretches import is_told, lead_of
 from bot.core.answers.surface import is_plainly_built
 from bot.core.english.tags import FINITE, NOMINAL
@@ -24,7 +25,7 @@ _NUMBERED = re.compile(
     r"^(?:my|our) \w+ (?:is|was) \d{2}$|\bwith no [A-Z]\w+(?:ish|ese|ian|man|ch)$"
 )
 _FROM = re.compile(
-    r"^(?:the |my |our )?(?:last|other|first|new|old) ones? |"
+    r"^of |^(?:the |my |our )?(?:last|other|first|new|old) ones? |"
     r"^(?:I am|we are) (?:from|older|younger) |^I can be (?:gone|away|off)\b|^we are \w+ brothers\b"
 )
 
@@ -83,7 +84,8 @@ def _is_whole(tree: Tree, shop: Workshop) -> bool:
 
 def _is_clause(tree: Tree, shop: Workshop) -> bool:
     """Whether a text is one sentence from its subject to its end, every word in its place."""
-    plain = is_plainly_built(tree, shop.words) or is_change(tree.text(), shop)
+    text = tree.text()
+    plain = is_plainly_built(tree, shop.words) or is_change(text, shop) or is_share(text, shop)
     return (plain or _is_parsed_whole(tree, shop)) and has_its_sense(tree, shop)
 
 
@@ -151,7 +153,7 @@ def is_own(tree: Tree, shop: Workshop) -> bool:
     """Whether a sentence is about the user, or about what is the user's."""
     if lead_of(tree) or tree.words[0].lower() in OWN:
         return True
-    if is_change(tree.text(), shop):
+    if is_change(tree.text(), shop) or is_share(tree.text(), shop):
         return True
     if tree.words[0].lower() in _GRUDGING:
         return False

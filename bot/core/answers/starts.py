@@ -56,25 +56,12 @@ _MENDS = tuple(
     )
 )
 _STORY = re.compile(r"^(the (?:\w+ )+\w+) one$")
-_KINS = re.compile(
-    r"\b((?:his|her|their) (?:great )?(?:(?:grand?)?(?:father|mother|dad|mum|mom|pa|ma)|uncle|aunt|"
-    r"brother|sister|wife|husband|son|daughter|neighbou?r|cousin|niece|nephew|nan|gran|grandma|"
-    r"grandpa|boss|friend|partner))s (?=([A-Za-z]+))"
-)
-
-
-def _owned(text: str, shop: Workshop) -> str:
-    """Return "her uncle's old van" for "her uncles old van"."""
-    kin = _KINS.search(text)
-    acts = kin is None or shop.words.verb(kin[2]) or shop.words.is_small(kin[2])
-    return text if acts else _KINS.sub(r"\1's ", text, count=1)
 
 
 def unopened(text: str, shop: Workshop) -> str:
     """Return "she walked out" for "that she walked out", "the mill" for "that mill"."""
     for pattern, instead in _MENDS:
         text = pattern.sub(instead, text)
-    text = _owned(text, shop)
     story = _STORY.match(text)
     last = story[1].split()[-1] if story else ""
     if story and shop.read(story[1]).tags[-1] == "NN" and not shop.words.has("adjective", last):

@@ -3,6 +3,8 @@
 "Dentrix", typed small, would read as a slip; an unknown word that is plainly a common noun stays.
 """
 
+import re
+
 from bot.core.answers.capitals import is_initials
 from bot.core.answers.spelling import is_english
 from bot.core.answers.words import Words
@@ -10,6 +12,11 @@ from bot.core.english.tags import NOUNS
 from bot.core.english.tree import Tree
 
 _SHORTEST = 3  # letters
+_LONG = 5  # letters
+_PREFIX = re.compile(
+    r"(?:macro|geo|hydro|multi|sub|ultra|inter|electro|photo|thermo|nano|neuro|immuno|cyto|phyto|"
+    r"bio|cardio|physio|agro|aero|radio|micro(?!soft)|pre|re|un|non)([a-z]+)$"
+)
 _MOST = 2  # strange words of one phrase; more are another language
 _OF_NOUNS = (
     *("tion", "sion", "ment", "ness", "ity", "ism", "ist", "ology", "graphy", "itis", "osis"),
@@ -67,5 +74,8 @@ def _reads_as_noun(tree: Tree, place: int, words: Words) -> bool:
 def _is_strange(word: str, words: Words) -> bool:
     if len(word) < _SHORTEST or not word.replace("-", "").isalpha() or not word.islower():
         return False
+    prefixed = _PREFIX.match(word)
+    if prefixed and len(prefixed[1]) >= _LONG and is_english(prefixed[1], words):
+        return False  # "macroalgae"
     known = word in words.names or words.has("clipped", word)
     return not (known or is_english(word, words))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.core.answers.changes import is_change
 from bot.core.answers.clauses import is_finite, subject_of
 from bot.core.answers.pieces import Workshop
+from bot.core.answers.shares import is_share
 from bot.core.answers.surface import is_plainly_built
 from bot.core.answers.words import Words
 from bot.core.english.tags import FINITE, NOMINAL
@@ -120,8 +121,12 @@ def stretch_of(joint: str, text: str, shop: Workshop) -> Stretch:
     tree = shop.read(text)
     if not len(tree):
         return Stretch(joint, tree, Kind.OTHER)
-    if is_change(text, shop) or is_plainly_built(tree, shop.words):
+    if is_change(text, shop) or is_share(text, shop) or is_plainly_built(tree, shop.words):
         return Stretch(joint, tree, Kind.CLAUSE)
+    if OF_THEM.match(text):
+        return Stretch(joint, tree, Kind.CLAUSE)
+    if tree.tags[:3] in _FELL and tree.tags[3:4] in (("IN",), ("RB",)):
+        return Stretch(joint, tree, Kind.CLAUSE)  # "repeat visits fell"
     proof = _PROOF.search(text)
     named = shop.read(text[: proof.start()]) if proof else tree
     if proof and not FINITE & set(named.tags) and named.tags[0] in ("CD", "DT", "NN", "NNS", "JJ"):
@@ -129,6 +134,11 @@ def stretch_of(joint: str, text: str, shop: Workshop) -> Stretch:
     return Stretch(joint, tree, _kind(tree, text, shop.words))
 
 
+OF_THEM = re.compile(
+    rf"^(?:{COUNT}|all|both|most) of (?:them|us) (?:is|are|was|were|has|have|had|got|came|went|"
+    r"became|won|\w+ed)\b"
+)
+_FELL = (("VB", "NNS", "VBD"), ("VBP", "NNS", "VBD"), ("VB", "NNS", "VBN"), ("VBP", "NNS", "VBN"))
 _PROOF = re.compile(r" (?:with (?:none|no|zero|nothing|not (?:one|a))|without) ")
 
 
@@ -165,6 +175,8 @@ def _by_opening(tree: Tree, low: Sequence[str], words: Words, *, finite: bool) -
     if low[0] == "never" and words.verb(low[1] if len(low) > 1 else ""):
         return Kind.BARE
     everybody = low[0] in ("nobody", "everybody", "everyone") and len(low) == _PAIR
+    if low[0] in _OWNED and tuple(low[2:4]) == ("and", "i") and FINITE & set(tree.tags[4:5]):
+        return Kind.CLAUSE
     if lead_of(tree) or (everybody and words.verb(low[1], "past")):
         return Kind.CLAUSE
     own = subject_of(tree, tree.root)
@@ -178,6 +190,7 @@ def _by_opening(tree: Tree, low: Sequence[str], words: Words, *, finite: bool) -
 _PAIR = 2  # words
 
 
+_OWNED = frozenset(("the", "my", "our"))
 _OBJECTS = ("DT", "CD", "PRP$", "$", "PRP")
 
 

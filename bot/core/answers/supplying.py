@@ -284,6 +284,11 @@ _CLAUSE = 3  # words
 _PERFECTS = {"had": "had", "was": "been", "were": "been"}
 
 
+_OF_TIME = frozenset(
+    ("about", "first", "last", "just", "whole", "full", "entire", "next", "past", "those", "these")
+)
+
+
 def _bare_time(tree: Tree) -> str:
     """Return a time at the end of a clause that stands there without a word before it."""
     low = [word.lower() for word in tree.words]
@@ -292,7 +297,7 @@ def _bare_time(tree: Tree) -> str:
         said = tree.text(range(max(start, 0), end))
         if start > 1 and YEARS.fullmatch(said) and low[start] not in ("a", "an"):
             free = tree.tags[start - 1].startswith(("NN", "RP", "RB", "PRP", "JJ"))
-            return said if free and low[start - 1] not in ("about", "first", "last", "just") else ""
+            return said if free and low[start - 1] not in _OF_TIME else ""
     return ""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.core.answers.about_else import BACK, is_about_else, of_talk
 from bot.core.answers.closed_words import BE
 from bot.core.answers.endings import ends_before_place, keeps_clause, keeps_thing
 from bot.core.answers.holding import cuts
@@ -13,7 +14,7 @@ from bot.core.answers.persons import addressed
 from bot.core.answers.phrases import Phrase, gerund, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.polishing import placed, supplied, with_the
-from bot.core.answers.putting import how_it_is, put
+from bot.core.answers.putting import how_it_is
 from bot.core.answers.questions import QUESTION_WORDS, Asked, question
 from bot.core.answers.referents import with_referent
 from bot.core.answers.rewording import Typed
@@ -21,6 +22,7 @@ from bot.core.answers.sayings import statement
 from bot.core.answers.soundness import is_sound, says_too_little, with_article
 from bot.core.answers.starts import Chunk, chunked
 from bot.core.answers.telling import lasting, stands_alone, tells
+from bot.core.answers.told_ways import told_ways
 from bot.core.answers.wording import worded
 from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
@@ -42,9 +44,14 @@ def topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[P
     paired_up = paired(found[0], found[1], shop) if len(found) > 1 else found[:2]
     given: set[str] = set()
     for piece in (*paired_up, *found[2:]):
-        if piece.text not in given and not says_too_little(piece.text, shop.words):
+        fronted = _FRONTED.match(piece.text)
+        if not (fronted or piece.text in given or says_too_little(piece.text, shop.words)):
             given.add(piece.text)
             yield piece
+
+
+# A rewording begins so where it has moved what should stay behind.
+_FRONTED = re.compile(r"(?:at|in|on|for|with|since|over|from|by|during|after|before|of|to) ")
 
 
 def _is_fuller(second: Piece, first: Piece) -> bool:
@@ -54,9 +61,13 @@ def _is_fuller(second: Piece, first: Piece) -> bool:
 
 def _topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:
     last: Piece | None = None
-    answer = chunked(sentences, shop)
+    answer = of_talk(chunked(sentences, shop))
     for place, chunk in enumerate(answer):
         after = answer[place + 1] if place + 1 < len(answer) else None
+        if _OF_BOTH.match(chunk.text):
+            both = _shared(chunk, source, shop)
+            yield from [both] if both else ()
+            continue
         if _telling(chunk, source, shop) or (
             after and _is_gone_on_about(chunk, after, source, shop)
         ):
@@ -118,15 +129,27 @@ def _named_in(thing: Piece, words: list[str], place: int, shop: Workshop) -> Pie
 
 def told(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:
     """Yield what the listener told of themselves: "you still use your father's drill"."""
-    for chunk in chunked(sentences, shop):
-        piece = _telling(chunk, source, shop)
+    for chunk in of_talk(chunked(sentences, shop)):
+        piece = None if _OF_BOTH.match(chunk.text) else _telling(chunk, source, shop)
         if piece:
             yield piece
 
 
+def _shared(chunk: Chunk, source: str, shop: Workshop) -> Piece | None:
+    """Return "how we both keep bees", which was found out in the talk and told by neither."""
+    points = BACK & set(chunk.text.lower().split())
+    if points or not is_kind_telling(chunk.text):
+        return None
+    return _embedded(f"how {chunk.text}", chunk.before, source, shop, whole=True)
+
+
+_OF_BOTH = re.compile(r"we (?:(?:are|were|have|had) )?both (?!of\b)", re.IGNORECASE)
+
+
 def _is_gone_on_about(chunk: Chunk, after: Chunk, source: str, shop: Workshop) -> bool:
     """Whether a bare thing is named only for what the listener told of it right after."""
-    return " " not in chunk.text and not after.first and bool(_telling(after, source, shop))
+    told = not _OF_BOTH.match(after.text) and _telling(after, source, shop)
+    return " " not in chunk.text and not after.first and bool(told)
 
 
 def goes_beside(topic: Piece, telling: Piece) -> bool:
@@ -154,7 +177,7 @@ def _telling(chunk: Chunk, source: str, shop: Workshop) -> Piece | None:
         if end > _MOST or not (joined or ends_before_place(said.tree, end, _LONG)):
             continue
         turned = addressed(_supplied(said.tree, end, shop), shop.words, chunk.before)
-        for way in put(lasting(turned), shop) if turned else ():
+        for way in told_ways(lasting(turned), shop) if turned else ():
             piece = shop.finished(Shape.CLAUSE, way, source)
             if turned and piece and _is_one_sentence(piece.text, turned):
                 return piece if is_kind_telling(piece.text) else None
@@ -186,12 +209,13 @@ def _topic(chunk: Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece |
     if not text or (not chunk.first and text.split()[0].lower() in _RELATIVE):
         return None
     first = shop.read(text)
-    if _is_about_else(first, chunk, shop):
+    if is_about_else(first, chunk, shop):
         return None
     low = first.words[0].lower()
     if low in ("whether", *QUESTION_WORDS):
         return _embedded(text, before, source, shop, whole=whole)
-    how = None if whole else how_it_is(text, shop)
+    hangs = first.tags[-1] == "IN" or (whole and bool(BACK & {w.lower() for w in first.words}))
+    how = None if hangs else how_it_is(text, shop)
     habit = _embedded(how, before, source, shop, whole=True) if how else None
     if habit or low in ("he", "she", "we", "they", "it", "you", "there"):
         return habit
@@ -202,21 +226,6 @@ def _topic(chunk: Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece |
     if found and found.states and (whole or not _is_judged(found)):
         return None  # only the subject of what was said, and not named by its name: "his thesis"
     return _noun(found, before, source, shop, whole=whole) if found else None
-
-
-def _is_about_else(tree: Tree, chunk: Chunk, shop: Workshop) -> bool:
-    """Whether a chunk tells of the talk, of the user, or of what was named before it."""
-    low = [word.lower() for word in tree.words]
-    if low[0] == "when" and low[1:2] not in (["to"], ["not"]):
-        return True
-    if low[0] in {"mostly", "mainly", "only", *_TALKING}:
-        return True
-    if {"me", "i"} & set(low) or ("my" in low[:2] and "experience" not in low):
-        return True
-    if low[0] == "one" and shop.words.verb(" ".join(low[1:2]), "past"):
-        return True  # "one wrote ..."
-    others = chunk.before and not says_too_little(chunk.before[-1], shop.words)
-    return bool(others) and not chunk.first and bool({"they", "them", "their"} & set(low))
 
 
 def _is_judged(found: Phrase) -> bool:
@@ -236,6 +245,9 @@ def _noun(
         cut = end < len(found.tree)
         if end > _MOST or (whole and cut) or not keeps_thing(found, end, shop):
             continue
+        one = found.tree.words[0] == "the" and found.tree.words[1].lower() in _ONE_OF
+        if cut and one and end == found.head + 1:
+            return None  # "the first song" that somebody wrote
         if not is_sound(found, end, shop):
             continue
         tree = shop.read(" ".join(with_article(found, end, shop)))
@@ -246,13 +258,13 @@ def _noun(
     return None
 
 
+_ONE_OF = frozenset(("first", "last", "only", "worst", "favourite", "favorite"))
+
+
 def _cut(tree: Tree, end: int) -> Tree:
     """Return the first words of a tree as a tree."""
     heads = tuple(head if head < end else -1 for head in tree.heads[:end])
     return Tree(tree.words[:end], tree.tags[:end], heads, tree.labels[:end])
-
-
-_TALKING = frozenset(("talking", "chatting", "joking", "laughing", "speaking", "bonding"))
 
 
 def _gerund(

@@ -1,8 +1,11 @@
 """What somebody asked comes out as things, or as a question within a sentence."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.answers.asked import answered, subjects
+from bot.core.answers.rewording import Typed
 from tests.core.answers.reading import trees, workshop
 
 
@@ -239,3 +242,52 @@ def test_what_became_of_a_question_is_no_answer_to_it(typed: str) -> None:
 )
 def test_what_is_no_english_is_not_named_again(typed: str, subjects: list[str]) -> None:
     assert asked(typed) == subjects
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("biting, how do i settle a new pony", "how I settle a new pony"),
+        ("a time I had to let someone go, how I'd grow the bakery", "how I would grow the bakery"),
+        ("signal lamps, how far away do I live. 20 mins", "signal lamps"),
+        ("milking times, am i scared of cows", "milking times"),
+        ("rust, can I weld upside down", "rust"),
+        ("what when a tram is late at 4 am", "what I would do if a tram were late at 4 a.m."),
+        ("how I do when the oven is cold", "what I do when the oven is cold"),
+        ("spillway design, race condition", "spillway design and race conditions"),
+        ("boiler swaps, power flushes", "boiler swaps and power flushes"),
+        ("heat pumps and gas leaks", "heat pumps and gas leaks"),
+    ],
+)  # fmt: skip
+def test_of_several_things_one_of_the_work_that_can_be_said_is_named(
+    typed: str, subject: str
+) -> None:
+    assert asked(typed)[0] == subject
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["biting", "how far away i live", "a time I let someone go", "how many cases have I had",
+     "whether i want coffee", "conflict with coworker", "what time do i get up",
+     "a day in the life of my current job"],
+)  # fmt: skip
+def test_for_what_is_unpleasant_or_trifling_nobody_gives_thanks(typed: str) -> None:
+    assert not asked(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("what would i do if i found a porter asleep on the stairs",
+         "what I would do if I were to find a porter asleep on the stairs"),
+        ("what happens when the night ferry comes back empty",
+         "what happens if the night ferry comes back empty"),
+        ("how I would get the porters to fill in the night book",
+         "how I would make sure that the porters fill in the night book"),
+        ("how I'd get a show tent up in time when the mast arrives the day before",
+         "how I would go about getting a show tent up in time if the mast arrived the day before"),
+    ],
+)  # fmt: skip
+def test_a_long_question_is_put_in_words_of_its_own(typed: str, subject: str) -> None:
+    shop = replace(workshop(), typed=Typed.of([typed]))
+    assert next(subjects(trees(typed), "asked", shop)).text == subject

@@ -486,7 +486,6 @@ def test_proof_is_never_left_off() -> None:
         "could be 3 weeks, my boss said yes",
         "we had the same one on the ward, done the update in june",
         "I cut the gas use 9% with only changing the control, no investment",
-        "I have had sites in Norway for 3 years with no Norwegian, the nurses helped",
     ],
 )
 def test_a_claim_whose_object_frame_or_result_was_cut_off_is_not_used(typed: str) -> None:

@@ -82,7 +82,7 @@ def test_a_time_or_what_may_mean_another_is_left(typed: str) -> None:
         ("the website is awful", None),
         ("the cook has worked here for years and everyone waved at her", None),
         ("old maps on the walls", "the old maps on the walls"),
-        ("every kid said good morning", "every kid said good morning"),
+        ("every kid said good morning", "every child said good morning"),
         ("the dog", None),
         ("they know what everybody like for breakfast", None),
     ],
@@ -98,7 +98,8 @@ def test_it_is_said_as_meant_or_not_at_all(typed: str, said: str | None) -> None
          "the warm room with real food"),
         ("no homework till Year 5", "there is no homework until Year 5"),
         ("everyone takes support calls on Fridays", "everyone takes support calls on Fridays"),
-        ("kids made the soup and it was very good", "kids made the soup and it was very good"),
+        ("kids made the soup and it was very good",
+         "children made the soup and it was very good"),
     ],
 )  # fmt: skip
 def test_praise_keeps_its_point(typed: str, said: str) -> None:
@@ -146,3 +147,27 @@ def test_an_impression_is_not_cut_until_it_says_something_else(typed: str, said:
 def test_what_stood_out_is_said_in_other_words_than_typed(typed: str, said: str) -> None:
     shop = Workshop(load_english(), load_words(), Typed.of([typed]), 0)
     assert [piece.text for piece in impressions(trees(typed), "stood_out", shop)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("they ring first, always, before any visit", "you always ring first before any visit"),
+        ("they ring the tenant first", ""),
+        ("most of the cooks started at the sink", "most of the cooks started at the sink"),
+        ("the man at the gate has been there 31 yrs",
+         "the man at the gate has been with the team for 31 years"),
+        ("riggers keep their tools when they move up",
+         "riggers keep their tools once they move up"),
+        ("they have an own bakery on each island", "you have your own bakery on each island"),
+        ("the crew eat the same soup like the passengers",
+         "the crew eat the same soup as the passengers"),
+        ("every friday they bake for the whole street",
+         "you bake for the whole street every Friday"),
+        ("the toilets were very clean", ""),
+        ("they sail with a pupil for one day every month",
+         "you sail with a pupil for one day every month"),
+    ],
+)  # fmt: skip
+def test_what_stood_out_keeps_what_belongs_to_it(typed: str, said: str) -> None:
+    assert (found(typed) or [""])[0] == said

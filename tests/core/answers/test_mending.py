@@ -121,3 +121,73 @@ def test_a_word_that_may_be_a_small_name_is_noticed(text: str, hidden: bool) -> 
 )  # fmt: skip
 def test_capitals_and_small_slips_come_out_as_they_were_meant(typed: str, written: str) -> None:
     assert mended(typed) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("shes done a gig in a barn", "she has done a gig in a barn"),
+        ("he is learned welsh alone", "he has learned Welsh alone"),
+        ("hes run the mill 20 yrs", "he has run the mill for 20 years"),
+        ("he's called the boss, shes based in Bern", "he is called the boss, she is based in Bern"),
+        ("it's done by hand", "it is done by hand"),
+        ("I work nights since 2019", "I have worked nights since 2019"),
+        ("I have worked nights since 2019", "I have worked nights since 2019"),
+        ("i did it since 2017", "I have done it since 2017"),
+        ("I left since they closed", "I left since they closed"),
+        ("he ran out the kitchen", "he ran out of the kitchen"),
+        ("clear out the van", "clear out the van"),
+        ("mainly on me own", "mainly on my own"),
+        ("relay tests at 3 am", "relay tests at 3 a.m."),
+        ("at same time", "at the same time"),
+        ("same day delivery", "same day delivery"),
+    ],
+)  # fmt: skip
+def test_a_tense_or_a_small_word_that_only_some_leave_out_is_put_right(
+    typed: str, written: str
+) -> None:
+    assert mended(typed) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("her grandfathers first lorry", "her grandfather's first lorry"),
+        ("his daughters quinceañera", "his daughter's quinceañera"),
+        ("her brothers work boots", "her brothers work boots"),
+        ("their dads work hard", "their dads work hard"),
+        ("mondays meeting", "Monday's meeting"),
+        ("on mondays staff meet", "on Mondays staff meet"),
+        ("last weeks order", "last week's order"),
+        ("a customers name", "a customer's name"),
+        ("the nurses station", "the nurses station"),
+        ("the fridays market", "the Friday market"),
+        ("the robots name", "the robot's name"),
+        ("his bosses dog", "his boss's dog"),
+        ("all the cleaners names", "all the cleaners' names"),
+    ],
+)
+def test_an_owner_has_its_apostrophe(typed: str, written: str) -> None:
+    assert mended(typed) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("a kid that bolts out the room", "a child who bolts out of the room"),
+        ("where kids can play", "where children can play"),
+        ("my kids' school", "my children's school"),
+        ("kids menu", "kids menu"),
+        ("the goat had two kids", "the goat had two kids"),
+        ("I kid you not", "I kid you not"),
+    ],
+)
+def test_a_kid_is_a_child_in_a_letter(typed: str, written: str) -> None:
+    assert mended(typed) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("work with iwi", "work with iwi"), ("wtd visits", "WTD visits")]
+)
+def test_a_small_word_of_another_language_is_no_abbreviation(typed: str, written: str) -> None:
+    assert mended(typed) == written

@@ -55,7 +55,6 @@ def test_what_says_nothing_is_no_topic(typed: str) -> None:
     [
         ("she also started as porter", "you also started as a porter"),
         ("he roasts his darker than anyone dares", "you roast yours darker than anyone dares"),
-        ("we are both Thistle sufferers", "we are both Thistle sufferers"),
         ("her dad drove a milk float", "your dad drove a milk float"),
         ("he used to work on the ferries as a diver", "you used to work on the ferries as a diver"),
         ("clocks. he has a shed full of them", "you have a shed full of clocks"),
@@ -103,7 +102,8 @@ def test_whatever_is_typed_no_topic_is_empty_or_ends_in_a_comma(text: str) -> No
          "the one recipe your founder never wrote down"),
         ("the fact her team reads every letter aloud",
          "the fact your team reads every letter aloud"),
-        ("the kid who asked him where the moon goes", "the kid who asked you where the moon goes"),
+        ("the kid who asked him where the moon goes",
+         "the child who asked you where the moon goes"),
         ("the difference between a rabbet and a dado",
          "the difference between a rabbet and a dado"),
         ("what a good day looks like for me", ""),
@@ -173,7 +173,7 @@ def test_what_is_said_of_the_world_becomes_how_it_is(typed: str, topic: str) -> 
     [
         ("voles, and how everybody lays a drain wrong in them fields",
          "how everybody lays a drain wrong"),
-        ("snow and why kids love it", "snow and why kids love it"),
+        ("snow and why kids love it", "snow and why children love it"),
         ("hedges, and whether they still matter", "hedges and whether they still matter"),
         ("owls. she has a heron", "owls and your heron"),
         ("old radios. he has 9", "old radios"),
@@ -182,7 +182,7 @@ def test_what_is_said_of_the_world_becomes_how_it_is(typed: str, topic: str) -> 
         ("worst wedding songs", "the worst wedding songs"),
         ("when not to ring the bell", "when not to ring the bell"),
         ("her plan for a bar outside of the gate where kids can play",
-         "your plan for a bar outside of the gate where kids can play"),
+         "your plan for a bar outside of the gate where children can play"),
         ("clay that turns blue in the kiln", "clay that turns blue in the kiln"),
         ("tall ships and the mates who never sleep", "tall ships and the mates who never sleep"),
         ("errors we both made with glue", ""),
@@ -206,7 +206,7 @@ def test_what_is_said_of_the_world_becomes_how_it_is(typed: str, topic: str) -> 
         ("wells run by women and why they last longer",
          "wells run by women and why they last longer"),
         ("story work, she keeps pens in her van for it", "story work"),
-        ("letting kids write there own rules", "letting kids write their own rules"),
+        ("letting kids write there own rules", "letting children write their own rules"),
         ("we love the same terrible team", ""),
         ("the clinic goat and the vet who is listed as an owner",
          "the clinic goat and the vet who is listed as an owner"),
@@ -333,3 +333,49 @@ def test_what_an_animal_of_theirs_does_is_told_back_whole() -> None:
     typed = "his kelpie rides in the service ute"
     assert first_told(typed) == "your kelpie rides in the service ute"
     assert not first_topic(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("we are both Thistle sufferers", "how we are both Thistle sufferers"),
+        ("swim dads, we both have 5am lanes", "how we both have 5 a.m. lanes"),
+        ("how the printers never rest", "how the printers never rest"),
+        ("the orchard, pickers sleep in old trams", "how pickers sleep in old trams"),
+        ("the worst lofts folk have hid pumps in", ""),
+    ],
+)  # fmt: skip
+def test_what_both_share_or_several_do_is_talked_of_and_told_by_neither(
+    typed: str, topic: str
+) -> None:
+    assert first_topic(typed) == topic
+    assert not first_told(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["we both drowned our bees in it", "not much time, she had to catch a tram", "hardly any chat",
+     "no real rapport", "barely spoke, she was on another line"],
+)  # fmt: skip
+def test_that_there_was_no_talk_is_no_topic(typed: str) -> None:
+    assert not first_topic(typed)
+    assert not first_told(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("sheep shearing championships in the barn", "sheep shearing championships in the barn"),
+        ("the first album they each bought", ""),
+        ("the oven jokes. hes worked nights for years", "the oven jokes"),
+        ("her grandads first boat that is still in the yard",
+         "your grandad's first boat that is still in the yard"),
+    ],
+)  # fmt: skip
+def test_a_topic_says_no_more_and_no_less_than_was_meant(typed: str, topic: str) -> None:
+    assert first_topic(typed) == topic
+
+
+def test_the_second_verb_of_a_telling_is_in_its_person_too() -> None:
+    told_back = first_told("he bakes one loaf a day and weighs what is left")
+    assert told_back == "you bake one loaf a day and weigh what is left"

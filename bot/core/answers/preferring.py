@@ -1,0 +1,55 @@
+"""Which of several things that were asked a note would rather name: one of the work, no prompt."""
+
+import re
+
+from bot.core.answers.pieces import Piece, Shape
+
+# What nobody wants to be reminded of having talked about, or of which thanks would be odd.
+_UNWELCOME = re.compile(
+    r"^(?:biting|hitting|spitting|vomit\w*|poo|pee|wee|nappies|lice|nits|bedbugs|bugs|rats|mice|"
+    r"theft|stealing|conflicts?|complaints?|failures?|failing|swearing|shouting|violence|assaults?|"
+    r"punctuality|honesty|loyalty|lateness|shrink|attendance|shifts|nights)$|"
+    r"\b(?:let|letting) (?:\w+ )?(?:somebody|someone|anyone|anybody|a \w+|people|staff|them) go\b|"
+    r"\b(?:fired?|firing|sack(?:ed|ing)?|dismiss\w*|laid off) "
+    r"(?:somebody|someone|anyone|people|a|my)\b|"
+    r"^(?:why|whether) I (?:really |actually )?(?:want|wanted)\b|"
+    r"\bcurrent job\b|^how fast I (?:can )?type\b|^what time I\b|"
+    r"\bfar (?:away )?(?:I live|from)\b|\bI live\b|^whether I (?:am|was|would be) "
+    r"(?:scared|afraid|nervous|late|lazy|bored|shy)\b|"
+    r"^how many .* I (?:have|had|ever|did|do|make|made)\b|"
+    r"^whether I (?:want|would like|take|drink|need) (?:\w+ )?"
+    r"(?:coffee|tea|water|sugar|milk|a drink)\b"
+)
+# The prompts of every interview, that say nothing of this one.
+_PROMPT = re.compile(
+    r"^(?:a|the last) (?:time|situation|moment|day|case|mistake)\b|"
+    r"^an? (?:example|occasion|instance)\b|"
+    r"^(?:my |a |the )?(?:teamwork|team work|communication|stress|pressure|motivation|flexibility|"
+    r"leadership|customer service|time management|hobbies|goals|reliability|languages|computers)$"
+)
+
+
+_SHORT = 4  # words of a question that leaves open what it is about
+
+
+def is_unwelcome(text: str) -> bool:
+    """Whether thanks for this would be odd: for a dismissal, or where one lives."""
+    return _UNWELCOME.search(text) is not None
+
+
+def is_prompt(text: str) -> bool:
+    """Whether something is asked in every interview: "a time I disagreed"."""
+    return _PROMPT.search(text) is not None
+
+
+def worth(piece: Piece) -> tuple[bool, int]:
+    """Return a key by which what a note would rather name comes first.
+
+    Things are of more use than questions, which a note names only where it has no topic; "whether I
+    can" asks about the user and least about the work.
+    """
+    bare = piece.shape is not Shape.EMBEDDED and piece.length == 1
+    order = 3 if piece.text.startswith("whether ") else 2 if bare else 0
+    if piece.shape is Shape.EMBEDDED and not order:
+        order = 1 if piece.length > _SHORT else 3  # "who I tell first"
+    return is_prompt(piece.text), order
