@@ -82,12 +82,16 @@ class Drafter:
         return Size.SHORT if thanked < _LITTLE else Size.USUAL
 
     def _kept(self, number: int, plan: Plan, size: Size) -> Attempt:
-        """Return an attempt without the part that breaks a grave rule; in the end, of own words."""
+        """Return an attempt that breaks no grave rule: in other words, or without the part that does.
+
+        In the end it is of own words.
+        """
         made = self._attempt(number, plan, size)
-        for lighter in plan.lighter():
+        others = ((number + _ATTEMPTS, plan), *((number, lighter) for lighter in plan.lighter()))
+        for turn, other in others:
             if not made.broken & _GRAVE:
                 break
-            made = self._attempt(number, lighter, size)
+            made = self._attempt(turn, other, size)
         return made
 
     def _attempt(self, number: int, plan: Plan, size: Size) -> Attempt:

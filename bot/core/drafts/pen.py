@@ -125,7 +125,7 @@ class Pen:
         """Whether a line copies nothing typed, and begins and names otherwise than those before."""
         both = _I.match(text) and _I.match(_last(before))
         again = any(name in text and name in before for name in self._names())
-        return not (both or again or self.shelf.typed.count(text))
+        return not (both or again or self.shelf.typed.count(f"{_last(before)} {text}"))
 
     def _fresh(
         self, function: str, given: frozenset[str], *, any_size: bool = False

@@ -344,3 +344,12 @@ def test_a_spelling_that_the_user_typed_is_theirs() -> None:
 def test_a_company_typed_short_may_be_written_out(company: str, codes: tuple[str, ...]) -> None:
     there = grounds(replace(DEBRIEF, company=company))
     assert check(spoil(THANKS, "the depot", "the Tidegate Hospital"), there) == codes
+
+
+@pytest.mark.parametrize("begun", ["If you wish, ask.", "I left glad.", "Please ask."])
+def test_a_company_that_ends_in_co_can_end_a_sentence(begun: str) -> None:
+    there = grounds(replace(DEBRIEF, company="Tidegate Theatre Co"))
+    assert (
+        check(spoil(THANKS, OFFER, f"{OFFER} I would join Tidegate Theatre Co. {begun}"), there)
+        == ()
+    )

@@ -9,6 +9,12 @@ from bot.core.drafts.checks.phrases import STOP, words_of
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’')]*\s+")
 _LAST = re.compile(r"(\S+)$")
+# What may stand at a sentence's end as well, and a word that begins another.
+_ENDS = frozenset(("co.", "inc.", "ltd.", "corp.", "dept.", "a.m.", "p.m."))
+_BEGINS = re.compile(
+    r"(?:I|It|If|My|Our|We|You|Your|The|This|That|These|There|Please|Just|Should|Let|Do|Of|On|All|"
+    r"Having|After|Before|Now|When|While|With|For|From|As|At|In|By|Many|Thank|Thanks|What|It's)\b"
+)
 
 
 def split_sentences(text: str, abbreviations: Collection[str]) -> list[str]:
@@ -18,7 +24,8 @@ def split_sentences(text: str, abbreviations: Collection[str]) -> list[str]:
     for gap in _SENTENCE.finditer(text):
         last = _LAST.search(text, start, gap.start())
         if last and _abbreviates(last.group(1), abbreviations):
-            continue
+            if last.group(1).lower() not in _ENDS or not _BEGINS.match(text, gap.end()):
+                continue
         sentences.append(text[start : gap.end()].strip())
         start = gap.end()
     rest = text[start:].strip()
