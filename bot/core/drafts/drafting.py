@@ -82,7 +82,7 @@ class Drafter:
         return Size.SHORT if thanked < _LITTLE else Size.USUAL
 
     def _kept(self, number: int, plan: Plan, size: Size) -> Attempt:
-        """Return an attempt that breaks no grave rule: in other words, or without the part that does.
+        """Return an attempt that breaks no grave rule: worded otherwise, or without what does.
 
         In the end it is of own words.
         """

@@ -23,9 +23,10 @@ def split_sentences(text: str, abbreviations: Collection[str]) -> list[str]:
     start = 0
     for gap in _SENTENCE.finditer(text):
         last = _LAST.search(text, start, gap.start())
-        if last and _abbreviates(last.group(1), abbreviations):
-            if last.group(1).lower() not in _ENDS or not _BEGINS.match(text, gap.end()):
-                continue
+        word = last.group(1) if last else ""
+        ended = word.lower() in _ENDS and _BEGINS.match(text, gap.end())
+        if _abbreviates(word, abbreviations) and not ended:
+            continue
         sentences.append(text[start : gap.end()].strip())
         start = gap.end()
     rest = text[start:].strip()
