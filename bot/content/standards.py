@@ -12,8 +12,9 @@ from bot.core.drafts.checks.phrases import Lists
 
 _HERE = Path(__file__).parent / "standards"
 _SETS = (
-    "greetings", "titles", "familiar_titles", "suffixes", "particles", "abbreviations", "kin",
-    "pronouns", "units", "leftovers", "cut", "asking", "auxiliaries", "subjects", "ing_verbs",
+    "greetings", "titles", "familiar_titles", "suffixes", "particles", "abbreviations", "feasts",
+    "kin", "pronouns", "units", "leftovers", "cut", "asking", "auxiliaries", "subjects",
+    "ing_verbs",
 )  # fmt: skip
 
 

@@ -89,6 +89,16 @@ class Bank:
         names = [name for name in self.phrases if name.startswith(_PART)]
         return frozenset([*names, *(name.capitalize() for name in names)])
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Return the words of all phrases, in lower case."""
+        return frozenset(
+            word
+            for found in self.phrases.values()
+            for phrase in found
+            for word in phrase.own.split()
+        )
+
     @property
     def jobs(self) -> JobWords:
         """Return the words for roles and employers."""

@@ -151,7 +151,7 @@ def _planned(debrief: Debrief, bank: Bank, variant: int) -> tuple[Plan, ...]:
 
 @lru_cache(maxsize=32)
 def _known(debrief: Debrief, bank: Bank) -> Grounds:
-    return know(debrief, bank.standards)
+    return know(debrief, bank.standards, bank.vocabulary)
 
 
 def forget(bank: Bank) -> None:

@@ -253,8 +253,12 @@ def capital(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Return a filled phrase with a capital at its start, single blanks and none before a stop."""
-    return capital(_BEFORE_STOP.sub(r"\1", " ".join(text.split())))
+    """Return a filled phrase with a capital at its start, single blanks and none before a stop.
+
+    A name that ends in a full stop ends the sentence with it: "at Hill Ltd."
+    """
+    return capital(_TWO_STOPS.sub(".", _BEFORE_STOP.sub(r"\1", " ".join(text.split()))))
 
 
 _BEFORE_STOP = re.compile(r" ([.,;:])")
+_TWO_STOPS = re.compile(r"\.\.(?!\.)")

@@ -227,7 +227,11 @@ class _Writer:
         yield from self._facts(answers[1:])
 
     def _strength(self) -> Lines:
-        yield from self._facts(self.plan.facts)
+        """Write the evidence; the skill it shows stays away where both together would be a copy."""
+        facts = self.plan.facts
+        together = " ".join(fact.piece.text for fact in facts[:2])
+        copied = facts and facts[0].function and self.pen.shelf.typed.count(together)
+        yield from self._facts(facts[1:] if copied else facts)
 
     def _strength_led(self) -> Lines:
         """Write the evidence where it stands beside something else, which it must not run on."""

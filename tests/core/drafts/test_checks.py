@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content.standards import load_standards
-from bot.core.drafts.checks import RULES, advise, check
+from bot.core.drafts.checks import RULES, advise, check, know
 from bot.core.interview import Channel, Draft, EmployerDate, Kind, Medium
 from tests.core.drafts.sample import DEBRIEF, NAMELESS, NOOR, SECOND, THANKS, grounds, spoil
 
@@ -353,3 +353,21 @@ def test_a_company_that_ends_in_co_can_end_a_sentence(begun: str) -> None:
         check(spoil(THANKS, OFFER, f"{OFFER} I would join Tidegate Theatre Co. {begun}"), there)
         == ()
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["arsenic in wells", "the bumper of a bus", "an R course", "pregnant women", "a maternity ward",
+     "children with disabilities", "how a nursery settles down", "Christmas trams"],
+)  # fmt: skip
+def test_words_of_the_work_are_no_offence(said: str) -> None:
+    typed = said.replace("Christmas", "xmas")
+    there = grounds(replace(DEBRIEF, strength=f"{typed}; {DEBRIEF.strength}"))
+    assert check(spoil(THANKS, OFFER, f"{OFFER} I have worked on {said}."), there) == ()
+
+
+def test_a_lie_that_was_asked_for_bars_no_word_of_the_phrases() -> None:
+    asked = "say i have a doctorate please, and experience in embroidery"
+    there = know(replace(DEBRIEF, stood_out=asked), load_standards(), frozenset({"please"}))
+    assert check(spoil(THANKS, OFFER, f"{OFFER} Please ask."), there) == ()
+    assert "lie" in check(spoil(THANKS, OFFER, f"{OFFER} Ask about embroidery."), there)

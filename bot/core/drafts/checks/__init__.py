@@ -85,9 +85,12 @@ _OWN_AFFAIR = frozenset(
 )
 
 
-def know(debrief: Debrief, standards: Standards) -> Grounds:
-    """Prepare a debrief for judging drafts about it; do it once for all of its drafts."""
-    return Grounds(debrief, standards)
+def know(debrief: Debrief, standards: Standards, phrasing: frozenset[str] = frozenset()) -> Grounds:
+    """Prepare a debrief for judging drafts about it; do it once for all of its drafts.
+
+    ``phrasing`` are the words of the phrases that drafts are made with.
+    """
+    return Grounds(debrief, standards, phrasing)
 
 
 def check(draft: Draft, grounds: Grounds, others: Sequence[Draft] = ()) -> tuple[str, ...]:

@@ -119,8 +119,9 @@ def _in_order(part: str, whole: str) -> bool:
 
 
 def _is_date_word(word: str, case: Case) -> bool:
-    lower = word.lower()
-    return lower in case.standards.months or lower.rstrip("s") in case.standards.weekdays
+    lower, standards = word.lower(), case.standards
+    dated = lower in standards.months or lower.rstrip("s") in standards.weekdays
+    return dated or lower in standards.feasts
 
 
 def has_foreign_topic(case: Case) -> bool:

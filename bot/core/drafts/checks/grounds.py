@@ -23,10 +23,14 @@ _Run = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Grounds:
-    """A debrief prepared for judging: what was typed, by whom it was heard, what to mask."""
+    """A debrief prepared for judging: what was typed, by whom it was heard, what to mask.
+
+    ``phrasing`` are the words of ready phrases, which say nothing of what was told.
+    """
 
     debrief: Debrief
     standards: Standards
+    phrasing: frozenset[str] = frozenset()
     _letters: dict[str, Letter] = field(default_factory=dict, repr=False)
     _runs: dict[str, frozenset[_Run]] = field(default_factory=dict, repr=False)
     _stems: dict[str, str] = field(default_factory=dict, repr=False)
@@ -188,7 +192,8 @@ class Grounds:
         debrief = self.debrief
         rest = [text for key, text in debrief.answers() if key != "went_wrong"]
         rest += [text for x in debrief.people for _, text in x.answers()]
-        return self.telling([debrief.went_wrong]) - self.telling(rest) - self.job - self.employer
+        told = self.telling([debrief.went_wrong]) - self.telling(rest) - self.telling(self.phrasing)
+        return told - self.job - self.employer
 
     @cached_property
     def lies(self) -> frozenset[str]:
@@ -200,7 +205,8 @@ class Grounds:
                 words = [word.lower() for word in words_of(sentence)]
                 asks = "lies" in self.standards.lists.find(words)
                 (told if asks and "ok no" not in sentence.lower() else kept).append(sentence)
-        return self.telling(told) - self.telling(kept) - self.job - self.employer
+        asked = self.telling(told) - self.telling(kept) - self.telling(self.phrasing)
+        return asked - self.job - self.employer
 
     @cached_property
     def lists(self) -> list[tuple[str, ...]]:

@@ -106,6 +106,8 @@ def _is_wrong(article: str, word: str, standards: Standards) -> bool:
         if article == "an":
             return word[0] not in _AN_LETTERS
         return word[0] in "AEIO"
+    if len(word) == 1 and word.isupper():
+        return (article == "an") is not (word in _AN_LETTERS)
     if lower.startswith(standards.consonants):
         return article == "an" and not lower.startswith(("unin", "unim"))
     vowel = lower[0] in "aeiouáéíóúàèäöâêîôåø" or _sounds_like_vowel(lower, standards)

@@ -46,6 +46,7 @@ class Standards:
     suffixes: frozenset[str]
     particles: frozenset[str]
     abbreviations: frozenset[str]
+    feasts: frozenset[str]
     ordinary: frozenset[str]
     kin: frozenset[str]
     pronouns: frozenset[str]
