@@ -8,7 +8,7 @@ from bot.core.drafts.desk import Desk
 from bot.core.drafts.panel import Plan
 from bot.core.drafts.pen import Pen
 from bot.core.drafts.setting import readable
-from bot.core.drafts.writing import Note, opens, write, write_second
+from bot.core.drafts.writing import Note, suits, write, write_second
 from bot.core.interview import Channel, Draft, Kind
 from bot.core.people import address, own_name
 
@@ -44,8 +44,9 @@ def _note(desk: Desk, person: int, plan: Plan, pen: Pen) -> Note:
 
 
 def _structure(pen: Pen, kind: str, plan: Plan) -> str:
-    """Return an order of moves that has something to begin with."""
-    return next(order for order in pen.structures(kind) if opens(order, plan))
+    """Return an order of moves that suits the plan, the first of all if none does."""
+    orders = pen.structures(kind)
+    return next((order for order in orders if suits(order, plan)), orders[0])
 
 
 def _length(desk: Desk, person: int, channel: Channel) -> tuple[int, int]:

@@ -71,10 +71,17 @@ def write_second(plan: Plan, structure: str, pen: Pen) -> Note:
     return Note(tuple(paragraph for paragraph in paragraphs if paragraph))
 
 
-def opens(structure: str, plan: Plan) -> bool:
-    """Whether there is material for what a structure begins with."""
+def suits(structure: str, plan: Plan) -> bool:
+    """Whether there is material for what a structure begins with, and room for what was raised.
+
+    Where nothing was, there is room for what stood out.
+    """
     wanted = _OPENINGS.get(structure.split()[0])
-    return wanted is None or wanted(plan)
+    if plan.topic or plan.told or plan.subjects:
+        room = "topic" in structure or "told" in structure
+    else:
+        room = plan.is_bare or not plan.impression or "impression" in structure
+    return room and (wanted is None or wanted(plan))
 
 
 _OPENINGS: Mapping[str, Callable[[Plan], bool]] = {
@@ -196,7 +203,7 @@ class _Writer:
             yield self._say("told", {"told": self.plan.told})
 
     def _asked_about(self) -> Lines:
-        """Write what was asked: a thing, or a question that does not ask yes or no."""
+        """Write what was asked: a thing, or a question; one for yes or no where there is no more."""
         subjects = self.plan.subjects
         if not subjects or self.plan.said or "asked_about" in self.done:
             return
@@ -204,7 +211,7 @@ class _Writer:
         also = bool(self.plan.topic or self.plan.told)
         if subjects.shape is not Shape.EMBEDDED:
             yield self._say("asked_also" if also else "asked_about", {"subjects": subjects})
-        elif not subjects.text.startswith("whether"):
+        elif not (also and subjects.text.startswith("whether")):
             name = "asked_question_also" if also else "asked_question"
             yield self._say(name, {"question": subjects})
 

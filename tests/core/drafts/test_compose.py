@@ -349,3 +349,20 @@ def test_a_question_that_is_answered_is_named_once() -> None:
     asked = "what id do if a driver wont wait. id radio the depot and go with him"
     (text,) = thanks({"asked": asked, "enjoyed": "idk"})
     assert text.count("driver") == 1
+
+
+@pytest.mark.parametrize("channel_of", ["tech firm", "family garage"])
+def test_what_stood_out_is_told_to_somebody_who_raised_nothing(channel_of: str) -> None:
+    told = replace(
+        debrief(listener(1, role="HR", asked="salary", enjoyed="")),
+        workplace=channel_of,
+        stood_out="they repair every bike for free",
+    )
+    (draft,) = compose(told, Kind.THANK_YOU, BANK)
+    assert "repair every bike for free" in draft.text, draft.text
+
+
+def test_a_question_for_yes_or_no_is_named_where_nothing_else_was_raised() -> None:
+    told = debrief(listener(1, asked="would i drive a van in winter", enjoyed=""))
+    (draft,) = compose(told, Kind.THANK_YOU, BANK)
+    assert "whether I would drive a van in winter" in draft.text, draft.text
