@@ -14,6 +14,7 @@ from bot.core.drafts.desk import Tone
 from bot.core.drafts.wanting import most_wanted
 from bot.core.interview import Channel, Draft, EventKind, Interview, Kind
 from bot.core.letter_edit import move_day, names_day
+from bot.core.people import own_name
 from bot.core.plan import Offer, next_step, offers
 from bot.core.questionnaire import next_question
 from bot.store import drafts
@@ -170,16 +171,23 @@ async def show_again(
 
 
 async def _show_on_its_day(turn: Turn, interview: Interview, shown: ShownDraft) -> None:
-    """Show a stored draft; of a thank-you from another day, the word for its day is changed.
+    """Show a stored draft under the name that the user signs with now.
 
-    Where that word may be one of the user's own, the note is composed anew, and that is said. One
-    in the user's own words (it has no receipts) stays as it is.
+    Of a thank-you from another day, the word for its day is changed. Where that word may be one of
+    the user's own, the note is composed anew, and that is said. One in the user's own words (it
+    has no receipts) stays as it is.
     """
     draft, held = shown.draft, interview.held
     is_old = turn.local(shown.shown_at).date() != turn.local_now.date()
-    composed = shown.sent_at is None and draft.kind is Kind.THANK_YOU and draft.receipts
-    if not (is_old and composed and held and names_day(draft.text)):
-        await show_as_kept(turn, interview, shown)
+    composed = shown.sent_at is None and draft.receipts
+    signed = _signed(draft, turn.chat.profile.sign_name) if composed else draft
+    thanks = composed and draft.kind is Kind.THANK_YOU
+    if not (is_old and thanks and held and names_day(draft.text)):
+        # The message above may have been copied already; it keeps its own text.
+        if signed == draft:
+            await show_as_kept(turn, interview, shown)
+        else:
+            await _send(turn, interview, signed)
         return
     told = any(names_day(a.text) for a in interview.answers.values() if a.question != "held")
     if told or names_day(draft.text) > 1:
@@ -189,8 +197,12 @@ async def _show_on_its_day(turn: Turn, interview: Interview, shown: ShownDraft) 
         await show(turn, interview, draft.kind, {draft.person})
         return
     days = (turn.local_now.date() - held.start.date()).days
-    # The message above may have been copied already; it keeps its own text.
-    await _send(turn, interview, _on_another_day(draft, days))
+    await _send(turn, interview, _on_another_day(signed, days))
+
+
+def _signed(draft: Draft, name: str) -> Draft:
+    """Return a note with another name under it."""
+    return replace(draft, text="\n".join([*draft.text.split("\n")[:-1], own_name(name)]))
 
 
 def _on_another_day(draft: Draft, days: int) -> Draft:

@@ -103,6 +103,17 @@ async def test_a_reminder_on_another_day_does_not_repeat_todays_words(
     assert "today" not in note_to_priya(sam)
 
 
+async def test_a_reminder_shows_the_note_under_the_name_given_since(
+    sam: SandboxUser, sandbox: PeopledSandbox
+) -> None:
+    await debrief_one(sam)
+    assert not note_to_priya(sam).endswith("Samuel Lee Okafor")
+    await sam.says("/name samuel lee okafor")
+    await sandbox.clock.to_due()
+    await sam.sees("not marked as sent")
+    assert note_to_priya(sam).endswith("\nSamuel Lee Okafor")
+
+
 async def test_ones_own_promise_is_not_taken_for_the_employers_day(sam: SandboxUser) -> None:
     await debrief_one(sam, timeline="I'll send the portfolio by Monday", finish=False)
     await sam.sees("I do not want to guess")
