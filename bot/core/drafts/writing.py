@@ -305,10 +305,14 @@ class _Writer:
             yield self._say(name, {blank: thing})
 
     def _again(self) -> Lines:
-        """Thank once more; somebody with whom a topic is known hears of it, mostly."""
+        """Thank once more; somebody with whom a topic is known hears of it, mostly.
+
+        A word of small talk ("tea") is not worth a second mention.
+        """
         topic = self.plan.topic
-        roomy = self.pen.size not in (Size.SHORT, Size.BRIEF)
-        if topic and roomy and self.pen.turn % 4 and not topic.grave:
+        roomy = self.pen.size not in (Size.SHORT, Size.BRIEF) and self.pen.turn % 4
+        slight = topic and topic.small and " " not in topic.text
+        if topic and roomy and not (topic.grave or slight):
             yield self._say("again_topic", {"topic": topic})
         else:
             yield self._say("again")

@@ -366,3 +366,10 @@ def test_a_question_for_yes_or_no_is_named_where_nothing_else_was_raised() -> No
     told = debrief(listener(1, asked="would i drive a van in winter", enjoyed=""))
     (draft,) = compose(told, Kind.THANK_YOU, BANK)
     assert "whether I would drive a van in winter" in draft.text, draft.text
+
+
+@pytest.mark.parametrize("variant", range(8))
+def test_a_word_of_small_talk_is_not_taken_up_again_in_the_second(variant: int) -> None:
+    told = debrief(listener(1, enjoyed="chai"), listener(2, name="Tom Baker", enjoyed="old trams"))
+    drafts = compose(told, Kind.SECOND, BANK, variant=variant, shown={})
+    assert not any("chai" in draft.text for draft in drafts)
