@@ -21,7 +21,7 @@ _VERY_LONG = 10_000  # characters; of two drafts of a wrong length, the nearer w
 _LITTLE = 72  # words of a thank-you, greeting and name included
 _BETWEEN = "\n\n\n"
 _HEAVY = 10  # what outweighs any number of small faults
-_SLIGHT = frozenset(("too_short", "too_long", "says_little", "paragraphs", "no_topic"))
+_SLIGHT = frozenset(("too_short", "says_little", "paragraphs", "no_topic"))
 
 # What must never be shown, however little is left without it.
 _GRAVE = frozenset((

@@ -67,8 +67,9 @@ def _subject(pen: Pen, kind: Kind) -> str:
     """Return a subject that no other note of the panel has, while there are enough."""
     name = "subject" if kind is Kind.THANK_YOU else "subject_second"
     again = replace(pen, used=set())
-    for writer, function in ((pen, name), (again, name), (again, f"{name}_short")):
-        line = writer.line(function, longest=_SUBJECT)
+    short = f"{name}_short"
+    for writer, function in ((pen, name), (pen, short), (again, name), (again, short)):
+        line = writer.line(function, longest=_SUBJECT, once=True)
         if line:
             return line.text
     return "Thank you" if kind is Kind.THANK_YOU else "My interview"

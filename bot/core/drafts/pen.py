@@ -99,12 +99,14 @@ class Pen:
         pieces: Mapping[str, Piece | None] | None = None,
         longest: int = 0,
         unlike: str = "",
+        *,
+        once: bool = False,
     ) -> Line | None:
         """Return a phrase of a function with its blanks filled; None if none is left.
 
         ``longest`` is the most characters it may have, if any; with ``unlike`` it shares no telling
         word with that text, nor the role or the employer, and, if its last sentence begins with
-        "I", begins otherwise.
+        "I", begins otherwise. With ``once`` it is taken however little is noticed of it.
         """
         given = {name: piece for name, piece in (pieces or {}).items() if piece}
         values = dict(self.shelf.values)
@@ -117,7 +119,8 @@ class Pen:
             filled = {name: part.fill(values) for name, part in parts.items()}
             text = tidy(phrase.fill(values | _with_capitals(filled)))
             if not (longest and len(text) > longest) and self._goes_with(text, unlike):
-                self.used |= {p.text for p in (phrase, *parts.values()) if _is_known_again(p)}
+                taken = [p for p in (phrase, *parts.values()) if _is_known_again(p)]
+                self.used |= {p.text for p in [*taken, *([phrase] if once else [])]}
                 return Line(text, tuple(dict.fromkeys(piece.source for piece in given.values())))
         return None
 

@@ -36,6 +36,15 @@ _BEFORE_THAT = re.compile(r"\bbefore (?:that|then|the)\b")
 _LONG = re.compile(r"\b(?:months?|month-end|quarter|q[1-4]|year|eom|eoy)\b")
 _LENGTH = re.compile(r"\b(?:days?|weeks?|fortnights?|months?)\b")
 _BEFORE_FEAST = re.compile(r"(?:by|before|after|around) ")
+# A length from an event that nobody dated: "two weeks after the board sits".
+_FROM_EVENT = re.compile(
+    r"\b(?:days?|weeks?|fortnight|months?)(?: or so)? (?:after|following|once|from when|of the)\b"
+    r"|\b(?:after|once|when)\b.*\b(?:then|later)\b"
+)
+_DATED = re.compile(
+    r"\d(?:st|nd|rd|th)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|easter|christmas|interview)"
+)
 
 
 def time_in_prose(debrief: Debrief) -> str:
@@ -44,6 +53,8 @@ def time_in_prose(debrief: Debrief) -> str:
     if employer is None or employer.day is None or not debrief.names_time:
         return ""
     said = debrief.timeline.lower()
+    if not employer.rough and _FROM_EVENT.search(said) and not _DATED.search(said):
+        return ""
     exact = bool(_EXACT.search(said))
     if _NEW_YEAR.search(said) and not exact and employer.day.month == 1:
         return "in the new year"

@@ -203,7 +203,7 @@ class _Writer:
             yield self._say("told", {"told": self.plan.told})
 
     def _asked_about(self) -> Lines:
-        """Write what was asked: a thing, or a question; one for yes or no where there is no more."""
+        """Write what was asked: a thing, or a question (for yes or no where there is no more)."""
         subjects = self.plan.subjects
         if not subjects or self.plan.said or "asked_about" in self.done:
             return
