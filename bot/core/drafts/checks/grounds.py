@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.core.debrief import Debrief, Listener
 from bot.core.drafts.checks.letters import Letter, split_sentences
@@ -192,7 +192,7 @@ class Grounds:
         debrief = self.debrief
         rest = [text for key, text in debrief.answers() if key != "went_wrong"]
         rest += [text for x in debrief.people for _, text in x.answers()]
-        told = self.telling([debrief.went_wrong]) - self.telling(rest) - self.telling(self.phrasing)
+        told = self.telling([debrief.went_wrong]) - self.telling(rest) - _stems(self.phrasing)
         return told - self.job - self.employer
 
     @cached_property
@@ -205,8 +205,8 @@ class Grounds:
                 words = [word.lower() for word in words_of(sentence)]
                 asks = "lies" in self.standards.lists.find(words)
                 (told if asks and "ok no" not in sentence.lower() else kept).append(sentence)
-        asked = self.telling(told) - self.telling(kept) - self.telling(self.phrasing)
-        return asked - self.job - self.employer
+        asked = self.telling(told) - self.telling(kept) if told else frozenset[str]()
+        return asked - _stems(self.phrasing) - self.job - self.employer
 
     @cached_property
     def lists(self) -> list[tuple[str, ...]]:
@@ -276,6 +276,11 @@ def masks(debrief: Debrief) -> list[str]:
         if listener.person.named:
             found += [listener.person.name, *words_of(listener.person.name)]
     return [mask for mask in found if len(mask) > 1]
+
+
+@lru_cache(maxsize=4)
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(stem, words))
 
 
 def stem(word: str) -> str:
