@@ -21,7 +21,7 @@ _VERY_LONG = 10_000  # characters; of two drafts of a wrong length, the nearer w
 _LITTLE = 72  # words of a thank-you, greeting and name included
 _BETWEEN = "\n\n\n"
 _HEAVY = 10  # what outweighs any number of small faults
-_SLIGHT = frozenset(("too_short", "says_little", "paragraphs", "no_topic"))
+_SLIGHT = frozenset(("too_short", "too_long", "says_little", "paragraphs", "no_topic"))
 
 # What must never be shown, however little is left without it.
 _GRAVE = frozenset((
@@ -65,7 +65,7 @@ class Drafter:
         size = self._first_size()
         best = latest = self._kept(0, plan, size)
         for number in range(1, _ATTEMPTS):
-            if latest.broken <= _NOT_BY_WORDING or number > _patience(best.weight):
+            if latest.broken <= _NOT_BY_WORDING or number > _patience(best):
                 break
             plan, size = _lightened(latest, number), _resized(size, latest.broken)
             latest = self._kept(number, plan, size)
@@ -154,6 +154,6 @@ def _resized(size: Size, broken: frozenset[str]) -> Size:
     return sizes[place]
 
 
-def _patience(weight: float) -> int:
-    """Return how many attempts are worth making for faults of some weight."""
-    return _ATTEMPTS if weight >= _HEAVY else _PATIENCE
+def _patience(best: Attempt) -> int:
+    """Return how many attempts are worth making to better the best: short words are found late."""
+    return _ATTEMPTS if best.weight >= _HEAVY or "too_long" in best.broken else _PATIENCE
