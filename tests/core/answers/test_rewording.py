@@ -16,6 +16,78 @@ WORDS = load_words()
 KEPT_SHORT = "I led the night shift"
 WORDED = (
     (
+        "I stacked the chairs for our Polish customers",
+        "I stacked the chairs for our customers in Poland",
+    ),
+    (
+        "how you plan the menus for the sailing camp",
+        "how you go about planning the menus for the sailing camp",
+    ),
+    (
+        "what made you sell the ferry for a barn",
+        "why you sold the ferry for a barn",
+    ),
+    (
+        "what I would do if I found a sleeping guard",
+        "what I would do if I were to find a sleeping guard",
+    ),
+    (
+        "what I would do if goats ate my lunch",
+        "what I would do if goats were to eat my lunch",
+    ),
+    (
+        "what I do when a guest locks the sauna",
+        "what I do if a guest locks the sauna",
+    ),
+    (
+        "how I treat the neighbours who cannot climb stairs",
+        "how I treat the neighbours who are unable to climb stairs",
+    ),
+    (
+        "I was the one mending the nets in port",
+        "I was the one who mended the nets in port",
+    ),
+    (
+        "in the summer of 2024 I kept the lighthouse",
+        "in summer 2024 I kept the lighthouse",
+    ),
+    (
+        "I learned Ableton on my own in a month",
+        "I taught myself Ableton in a month",
+    ),
+    (
+        "my landlady knows already and expects me home",
+        "my landlady already knows and expects me home",
+    ),
+    (
+        "I already began the sewing class in Irish",
+        "I have already begun the sewing class in Irish",
+    ),
+    (
+        "we reopened the old mill on 4th March 2019",
+        "we reopened the old mill on 4 March 2019",
+    ),
+    (
+        "I am booked on the rigging course in March",
+        "I have a place on the rigging course in March",
+    ),
+    (
+        "I filed all my weather reports in Icelandic",
+        "I filed all of my weather reports in Icelandic",
+    ),
+    (
+        "I saved a broken cello with an old bow",
+        "I saved a broken cello using an old bow",
+    ),
+    (
+        "I patched the sail the harbour crew still uses",
+        "I patched the sail that the harbour crew still uses",
+    ),
+    (
+        "we went back for every one of the 26 sheep",
+        "we went back for each of the 26 sheep",
+    ),
+    (
         "I volunteer at the food bank every Saturday morning and I run the produce table",
         "every Saturday morning I volunteer at the food bank, and I run the produce table",
     ),
@@ -128,10 +200,6 @@ WORDED = (
         "I taught the new till to the Sunday crew and wrote the notes for it",
     ),
     (
-        "I tested each fire hose in 140 flats in three days",
-        "I tested each fire hose in a total of 140 flats in three days",
-    ),
-    (
         "I painted the fence there with two other fathers in May",
         "I painted the fence there together with two other fathers in May",
     ),
@@ -209,7 +277,7 @@ WORDED = (
     ),
     (
         "at the inn our review score for breakfast went from 7.2 to 8.8",
-        "our review score for breakfast at the inn went from 7.2 up to 8.8",
+        "our review score for breakfast at the inn rose from 7.2 to 8.8",
     ),
     (
         "the plans of our crew were read by the board every quarter for two years",
@@ -225,7 +293,7 @@ WORDED = (
     ),
     (
         "8 out of 10 of my pupils last year came back",
-        "last year eight in ten of my pupils came back",
+        "last year eight out of ten of my pupils came back",
     ),
     (
         "I trained all four of the new guards at Corvid House",
@@ -274,6 +342,32 @@ def test_what_cannot_be_worded_safely_is_not_used(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "never"),
     [
+        ("we carried 25 kg sacks of flour up the tower by hand", "total"),
+        ("I fed 140 people at the soup kitchen on the quay each night", "total"),
+        ("I ran the tea stall and made no mistake with the cash in 2 years", "in two years I"),
+        ("we cooked the whole feast with five in the kitchen of the inn", "in the kitchen we"),
+        ("I was given the ward on my own for the first time in June", "by myself"),
+        ("I am booked on the sterile course at the college in February", "in February I"),
+        ("I ran the fridge log and I did that for two long years", ". I did that"),
+        ("I fed the lambs by hand and that was in October last year", ". That"),
+        ("I led the switch to the new ticket scanners at our museum", "headed"),
+        ("on the pier I am the one who called the change of wind", "I am the person"),
+        ("our score in the town survey went up from 8.1 to 9.0", "up to"),
+        ("your list of rules that work on a night with drunk guests", "which"),
+        ("I paint the set and build a stage and a cast of puppets", "as well as a cast"),
+        ("I had ports in Malta and the pilots and I spoke only Italian", ". I"),
+        ("I started as a deckhand and was running the ferry after a year", "after a year, I"),
+        ("I ran a youth club in a church hall with no budget at all", "hall at all"),
+        ("I used to weigh every single lorry twice a day at the quarry", "use to use"),
+        ("I am the oldest of seven and I have cooked since I was ten", ". Have"),
+        ("I do my own accounts in the evenings and I finish in May", "every evening"),
+        ("I wrote the alarms for our pumps in Python and tested them", "in Python I"),
+        ("what I do when the last ferry of the day has left", "if"),
+        ("my egg sales rose from 12,000 to 19,000 euros in one season", "€19,000"),
+        ("I repaired the weathercock with a friend from the choir in May", "using"),
+        ("I already sold the two oldest boats last week in the harbour", "have already"),
+        ("what I would do if I was asked to lie to a client", "were to"),
+        ("how you told the choir that the organ was sold to a bar", "go about"),
         ("I finished my license on my own dime over two long summers", "by myself dime"),
         ("the wall of school photos going back to 1931 in the long hall", "returning"),
         ("a time when I disagreed with a nurse in front of a family", "together"),

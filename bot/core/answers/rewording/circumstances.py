@@ -187,7 +187,7 @@ def _is_free_place(sentence: Sentence, clause: Clause, stretch: tuple[int, int])
     ended = end in (clause.end, clause.shared) or sentence.word(end) in _GOES_ON
     named = sentence.tags[start + 1] in ("DT", "PRP$", "CD", "NNP")
     plain = not any(sentence.tags[i][:2] in ("VB", "WD", "WP", ",") for i in range(start, end))
-    barred = sentence.listed("third") | sentence.listed("unplaced") | sentence.listed("tongues")
+    barred = frozenset().union(*map(sentence.listed, ("third", "unplaced", "tongues", "programs")))
     bound = (barred | {"every", "each", "all", "any", "no"}) & sentence.within(start, end)
     timed = any(
         sentence.one_of(name, place)

@@ -30,11 +30,11 @@ _REACH = 6  # words between "from" and "to"
 
 
 def _down_to(sentence: Sentence) -> Iterator[Edit]:
-    """Put "from 11 a month down to 4" for "from 11 a month to 4", and "up" where it rose."""
+    """Put "from 11 a month down to 4" for "from 11 a month to 4"."""
     for start, to in _spans(sentence):
         way = _way(sentence, start, to)
         near = sentence.within(max(start - 9, 0), to)
-        if way and not {"down", "up"} & near and near & sentence.listed("changing"):
+        if way == "down" and not {"down", "up"} & near and near & sentence.listed("changing"):
             yield Edit("down to", PLAIN - 0.4, befores={to: (way,)})
 
 
@@ -151,7 +151,10 @@ def _money(sentence: Sentence) -> Iterator[Edit]:
         sign = _SIGNS.get(word)
         before = sentence.word(place - 1)
         if sign and before[:1].isdecimal() and sentence.tag(place + 1) not in ("NN", "NNS"):
-            heavy = word == "pounds" and not _MONEY & {*sentence.low}
+            bare = (
+                "from" in sentence.low[max(place - 5, 0) : place]
+            )  # "from 12,000 to 19,000 euros"
+            heavy = bare or (word == "pounds" and not _MONEY & {*sentence.low})
             if not heavy:
                 yield Edit("money", UNSEEN, {place - 1: (f"{sign}{before}",), place: ()})
 
@@ -181,22 +184,23 @@ def _share_first(sentence: Sentence) -> Iterator[Edit]:
 
 
 _WHOLE = re.compile(r"\d{2,4}|\d{1,3}(?:,\d{3})+")
-_RATES = frozenset(("a", "an", "per", "each", "every", "of", "times"))
+_RATES = frozenset(("per", "each", "every", "of", "times", "daily", "weekly", "only"))
 
 
 def _total_of(sentence: Sentence) -> Iterator[Edit]:
-    """Put "sorted a total of 1,200 files" for "sorted 1,200 files", of twenty and more."""
+    """Put "sorted a total of 1,200 files" for "sorted 1,200 files", done one after another."""
     for place, word in enumerate(sentence.low):
         if not _WHOLE.fullmatch(word) or int(word.replace(",", "")) < 20:
             continue
-        verb = place - 1
-        noun = sentence.thing_after(place + 1)
-        done = sentence.tag(verb) in ("VBD", "VBN") and sentence.labels[verb] != "aux"
-        served = sentence.word(verb) in ("for", "in", "on", "at") and place > 4
-        done = done or (served and any(tag == "VBD" for tag in sentence.tags[:place]))
-        if noun is None or not done or sentence.tags[noun] != "NNS" or _timed(sentence, noun):
+        known = sentence.words.verb(sentence.word(place - 1), "past")
+        done = known is not None and known.base in sentence.listed("summing")
+        close = sentence.tag(place + 1) in ("NNS", "JJ") or sentence.tag(place + 2) == "NNS"
+        noun = sentence.thing_after(place + 1) if done and close else None
+        if noun is None or sentence.tags[noun] != "NNS" or noun - place > 2:
             continue
-        if not _RATES & sentence.within(noun + 1, noun + 3) and "only" not in sentence.low:
+        whole = sentence.word(place + 1) not in sentence.words.sets["measures_short"]
+        rated = sentence.word(noun + 1) in ("a", "an") or _RATES & {*sentence.low}
+        if whole and not rated and not _timed(sentence, noun):
             yield Edit("total of", PLAIN + 0.4, befores={place: ("a", "total", "of")})
 
 
@@ -277,7 +281,7 @@ def _of_people(sentence: Sentence) -> Iterator[Edit]:
 
 
 _GROUPS = frozenset(
-    ("camp", "class", "choir", "team", "desk", "crew", "staff", "department", "shift", "squad")
+    ("camp", "choir", "team", "desk", "crew", "staff", "department", "shift", "squad")
 )
 
 

@@ -36,7 +36,8 @@ def _two_sentences_of_one(sentence: Sentence) -> Iterator[Edit]:
 def _two_sentences(sentence: Sentence) -> Iterator[Edit]:
     """Put "I did this. They took that" for "I did this, and they took that"."""
     for joint in _joints(sentence):
-        yield Edit("two sentences", PLAIN + 0.5, _parted(sentence, joint))
+        if joint > 4 or sentence.end - joint > 5:  # "My hands are steady. My eyes are good"
+            yield Edit("two sentences", PLAIN + 0.5, _parted(sentence, joint))
 
 
 def _joints(sentence: Sentence) -> Iterator[int]:
@@ -51,10 +52,17 @@ def _joints(sentence: Sentence) -> Iterator[int]:
         own = sentence.low[joint + 1] == sentence.low[0] == "i"
         before = any(tag in FINITE for tag in sentence.tags[:joint])
         figure = sentence.low[joint + 1][0].isdecimal()
-        if joint in sentence.joints and before and not figure and (own or not hangs):
+        points = sentence.low[joint + 1] in ("that", "this") or _ends_in_that(sentence, joint)
+        if joint in sentence.joints and before and not (figure or points) and (own or not hangs):
             found.append(joint)
     if len(found) == 1:
         yield from found
+
+
+def _ends_in_that(sentence: Sentence, joint: int) -> bool:
+    """Whether what is joined on only adds to the deed: "and I did that for two years"."""
+    did = sentence.low[joint + 1 : joint + 3] == ("i", "did")
+    return did and sentence.word(joint + 3) in ("that", "it", "this", "so")
 
 
 _HANGING = frozenset(("if", "that", "when", "because", "what", "how", "why", "who", "which"))
@@ -89,10 +97,10 @@ def _subject_once(sentence: Sentence) -> Iterator[Edit]:
         alike = sentence.tags[first] == sentence.tags[subject + 1] and first == 1
         hangs = _HANGING | {"since", "before", "after", "while", "so", "but"}
         if alike and joint - first >= 3 and not hangs & sentence.within(0, joint):
-            puts: dict[int, tuple[str, ...]] = {subject: ()}
+            puts: dict[int, tuple[str, ...]] = {subject: (), joint: ("and",)}
             if sentence.low[joint - 1] == ",":
                 puts[joint - 1] = ()
-            yield Edit("subject once", PLAIN, puts, alone=True)
+            yield Edit("subject once", PLAIN, puts, alone=True, same=frozenset((joint,)))
 
 
 _SUBJECTS = frozenset(("i", "we", "they", "he", "she"))
@@ -229,7 +237,9 @@ def _as_well_as(sentence: Sentence) -> Iterator[Edit]:
         small = sentence.spans[second][1] - joint <= 5 and joint == first + 1
         if small and own is not None and sentence.labels[first] in ("obj", "obl"):
             plain = sentence.low[own] != "no" and own == joint + 1
-            if plain and sentence.tags[own] in ("DT", "PRP$") and not sentence.kid(first, "num"):
+            owned = sentence.low[own] in ("my", "our", "the", "your", "his", "her", "their")
+            told = sentence.tags[0] not in ("WRB", "WP")
+            if plain and owned and told and not sentence.kid(first, "num"):
                 yield Edit("as well as", MARKED, {joint: ("as", "well", "as")})
 
 

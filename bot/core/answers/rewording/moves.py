@@ -194,10 +194,15 @@ def _time_cost(sentence: Sentence, start: int, noun: int) -> float:
     if first not in ("in", "on", "at", "after", "before"):
         return 0.0
     if {"first", "second", "third", "same"} & sentence.within(start, noun):
-        return 0.0
+        own = sentence.word(start + 1) == "my" and "first" in sentence.within(start, noun)
+        return PLAIN + 0.3 if own and first in ("in", "on") and noun == start + 3 else 0.0
     article = sentence.word(start + 1) in ("a", "an", "one")
     dated = {"last", "this", "ago", "yesterday"} & {*sentence.low}
-    if first == "in" and counted and not sentence.denied and not dated:
+    if first == "in" and counted and sentence.low[:2] == ("i", "have"):
+        ever = {"never", "not"} & {*sentence.low} and noun + 1 == sentence.end
+        return PLAIN if ever else 0.0  # "in six years I have never been late"
+    alone = not {"and", "but", "with", "without", "so"} & {*sentence.low}
+    if first == "in" and counted and alone and not sentence.denied and not dated:
         return MARKED
     return 0.0 if article or counted or sentence.low[noun] == "night" else PLAIN
 
@@ -235,6 +240,10 @@ def fronted(
     puts: dict[int, tuple[str, ...]] = {}
     if not clause.plain or clause.led or sentence.low[start - 1] in MARKS:
         return
+    if clause.shared is not None and start > clause.shared and not _is_dated(sentence, stretch):
+        return  # "I ran payroll and made no errors in two years"
+    if _is_planned(sentence, clause) or _is_counted(sentence, start):
+        return
     if sentence.tags[end - 1] in _UNENDED and not YEAR.fullmatch(sentence.low[end - 1]):
         return
     if clause.shared is not None:
@@ -250,6 +259,25 @@ def fronted(
     if clause.start == 0 and first[0].isupper() and not named:
         puts[0] = (first[0].lower() + first[1:],)
     yield Edit(name, cost, puts, befores, (start, end, clause.start), alone=True)
+
+
+def _is_dated(sentence: Sentence, stretch: Stretch) -> bool:
+    """Whether a stretch is a certain time, which is told of the whole sentence."""
+    start, end = stretch
+    year = YEAR.fullmatch(sentence.low[end - 1])
+    return sentence.low[start] in ("last", "this") or (sentence.low[start] == "in" and bool(year))
+
+
+def _is_planned(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells what is arranged: "I am booked on the course in February"."""
+    be, verb = sentence.low[clause.verb - 1], sentence.tags[clause.verb]
+    return be in ("am", "is", "are") and verb in ("VBN", "VBG", "VBD")
+
+
+def _is_counted(sentence: Sentence, start: int) -> bool:
+    """Whether a stretch tells of the number before it: "we cooked with five in the kitchen"."""
+    before = sentence.tags[start - 1] == "CD" and not YEAR.fullmatch(sentence.low[start - 1])
+    return before and sentence.low[start] in ("in", "at", "on", "for", "with")
 
 
 # What cannot end a phrase: "for my ward last 3".

@@ -87,38 +87,45 @@ def _object_clause(sentence: Sentence, place: int) -> bool:
     )
 
 
-_DEFINITE = frozenset(("the", "my", "our", "your", "his", "her", "one", "person"))
-_PERSON_ENDINGS = ("er", "or", "ist", "ers", "ors", "ists", "ian", "ians", "man", "men", "people")
+def _which(sentence: Sentence) -> Iterator[Edit]:
+    """Put "the boats that still sail" for "the boats which still sail"."""
+    for place, word in enumerate(sentence.low):
+        if word != "which" or place < 2 or not _is_relative(sentence, place):
+            continue
+        about = sentence.tag(place + 1) in FINITE or sentence.word(place + 1) in _RELATIVE
+        if about or _object_clause(sentence, place):
+            yield Edit("that for which", UNSEEN, {place: ("that",)})
+
+
 _RELATIVE = frozenset(("still", "now", "never", "always", "also", "everyone", "nobody"))
 
 
-def _which(sentence: Sentence) -> Iterator[Edit]:
-    """Exchange "that" and "which" of a thing where both can stand."""
-    for place, word in enumerate(sentence.low):
-        if word not in ("that", "which") or place < 2 or not _is_relative(sentence, place):
+def _that_of_named(sentence: Sentence) -> Iterator[Edit]:
+    """Put "the sheet that the whole unit still uses" for "the sheet the whole unit still uses"."""
+    for first in range(3, sentence.end - 2):
+        noun = first - 1
+        opens = sentence.tags[first] in ("DT", "PRP$") and sentence.tags[noun] in ("NN", "NNS")
+        subject = sentence.thing_after(first) if opens else None
+        if subject is None or sentence.low[noun] in _NO_THAT or subject - first > 3:
             continue
-        after = sentence.tag(place + 1)
-        about = after in FINITE or sentence.word(place + 1) in _RELATIVE
-        if not about and not _object_clause(sentence, place):
-            continue
-        if word == "which":
-            yield Edit("that for which", UNSEEN, {place: ("that",)})
-        elif "which" in sentence.low:
-            continue
-        elif not _person(sentence, place - 1) and not _only_that(sentence, place):
-            yield Edit("which for that", PLAIN, {place: ("which",)})
+        verb = subject + 1 + (sentence.tag(subject + 1) == "RB")
+        named = {"DT", "PRP$", "CD"} & {*sentence.tags[max(noun - 3, 0) : noun]}
+        timed = any(sentence.one_of("rewording_times", place) for place in (noun, subject))
+        apart = "," in sentence.low[:first]
+        topic = sentence.thing_after(0) == noun
+        told = sentence.tag(verb) in FINITE if topic else _ends_clause(sentence, verb)
+        if named and told and not (timed or apart):
+            yield Edit("that of object", UNSEEN, befores={first: ("that",)})
 
 
-def _person(sentence: Sentence, noun: int) -> bool:
-    word = sentence.low[noun]
-    persons = sentence.words.sets["persons"]
-    return word in persons or word.rstrip("s") in persons or word.endswith(_PERSON_ENDINGS)
+def _ends_clause(sentence: Sentence, verb: int) -> bool:
+    """Whether a finite verb stands near the end, with no object behind it."""
+    behind = sentence.tag(verb + 1) if verb + 1 < sentence.end else ""
+    told = sentence.tag(verb) in ("VBZ", "VBP", "VBD") and behind in ("", "IN", "RB", ",")
+    return told and verb + 4 >= sentence.end
 
 
-def _only_that(sentence: Sentence, place: int) -> bool:
-    """Whether what stands before takes "that" and no "which"."""
-    near = sentence.low[max(place - 5, 0) : place]
-    return bool({"all", "every", "only", "first", "last", "best", "any", "same", "it"} & set(near))
+_DEFINITE = frozenset(("the", "my", "our", "your", "his", "her", "one", "person"))
 
 
 def _doing(sentence: Sentence) -> Iterator[Edit]:
@@ -142,4 +149,4 @@ def _doing(sentence: Sentence) -> Iterator[Edit]:
 
 _WITH_TO = frozenset(("refuse", "try", "come", "ask", "threaten", "start", "continue", "decline"))
 
-RELATIVES = (_doing, _that_of_object, _without_that, _which)
+RELATIVES = (_doing, _that_of_object, _that_of_named, _without_that, _which)

@@ -16,6 +16,7 @@ from bot.core.answers.rewording.fronts import FRONTS
 from bot.core.answers.rewording.joints import JOINTS
 from bot.core.answers.rewording.moves import MOVES
 from bot.core.answers.rewording.numerals import NUMERALS, small_in_words
+from bot.core.answers.rewording.questions import QUESTIONS
 from bot.core.answers.rewording.relatives import RELATIVES
 from bot.core.answers.rewording.sentence import Sentence
 from bot.core.answers.rewording.shifts import SHIFTS
@@ -51,6 +52,7 @@ OPERATIONS = (
     *TURNS,
     *TRIMS,
     *SUPPLEMENTS,
+    *QUESTIONS,
 )
 _EACH = 0.2  # what every edit costs beside its own cost
 _DEAREST = 9.0  # above this a wording is no longer near to what was typed

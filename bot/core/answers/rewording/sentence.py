@@ -153,7 +153,17 @@ class Sentence:
             for place in range(3, self.end - 2)
             if self.low[place] in ("and", "but", "so", "because", "that", "when", "while", "before")
             and self._told(place + 1)
+            and not self._shares_subject(place)
         )
+
+    def _shares_subject(self, place: int) -> bool:
+        """Whether "and" joins two who acted together: "and the drivers and I met"."""
+        first = place
+        while first and self.tags[first - 1] in _PHRASE:
+            first -= 1
+        opens = first == 0 or self.low[first - 1] in ("and", "but", ",", "so", "that", "because")
+        named = self.low[first] in ("my", "our", "the", "a") and first < place
+        return self.low[place : place + 2] == ("and", "i") and opens and named
 
     def _told(self, place: int) -> bool:
         """Whether a pronoun or a short plain subject with its finite verb stands at a place."""

@@ -200,15 +200,16 @@ def _each(sentence: Sentence) -> Iterator[Edit]:
     if each:
         return
     for place, word in enumerate(sentence.low):
-        ordinal = sentence.word(place + 1) in ("second", "third", "fourth", "other")
+        if word == "every" and sentence.low[place + 1 : place + 3] == ("one", "of"):
+            yield Edit("each", UNSEEN, {place: ("each",), place + 1: ()})
+        ordinal = sentence.word(place + 1) in ("second", "third", "fourth", "other", "one")
         if word != "every" or ordinal or sentence.word(place - 1) in _NEARLY:
             continue
         noun = sentence.thing_after(place)
         if noun is None or noun - place > 3 or sentence.tags[noun] != "NN":
             continue
-        if sentence.low[noun] not in sentence.listed("not_each") and sentence.low[
-            place + 1
-        ] not in sentence.listed("not_each"):
+        near = {sentence.low[noun], sentence.word(place + 1)}
+        if not near & sentence.listed("not_each"):
             yield Edit("each", PLAIN - 0.3, {place: ("each",)})
 
 
@@ -285,6 +286,7 @@ def _unmeasured(sentence: Sentence) -> Iterator[Edit]:
         fits = sentence.low[place - 1] in ("a", "an") and sentence.tag(place + 1) == "NN"
         noun = sentence.word(place + 1)
         behind = sentence.tag(place + 2) in ("NN", "NNS") or sentence.word(place + 2) == "with"
+        behind = behind or noun == "place"
         if match and many and fits and not behind:
             article = "an" if noun[0] in "aeiou" else "a"
             sized = ("of" if noun in _GROUPS else "with", match[1], many)

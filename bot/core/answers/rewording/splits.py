@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.core.answers.closed_words import SUBJECTS
-from bot.core.answers.rewording.edits import MARKED, PLAIN, UNSEEN, Edit
+from bot.core.answers.rewording.edits import PLAIN, UNSEEN, Edit
 from bot.core.answers.rewording.sentence import Sentence
 from bot.core.english.tags import FINITE, NOUNS
 
@@ -154,29 +154,6 @@ def _of_them(sentence: Sentence) -> Iterator[Edit]:
         yield Edit("of them", PLAIN + 0.3, {}, {0: (",",)}, (of, noun + 1, 0), alone=True)
 
 
-_MORE = frozenset(("both", "between", "either", "well"))
-
-
-def _as_well(sentence: Sentence) -> Iterator[Edit]:
-    """Put "as well as" for the "and" between two long things after a verb or a preposition."""
-    for joint, word in enumerate(sentence.low):
-        if word != "and" or joint < 4 or _MORE & {*sentence.low}:
-            continue
-        second = sentence.thing_after(joint + 1)
-        own = sentence.word(joint + 1) in ("a", "an", "the", "my", "our") or (
-            sentence.tag(joint + 1) == "CD" and sentence.tag(joint + 2) in ("IN", "NNS", "JJ")
-        )
-        before = sentence.tag(joint - 1) in ("NN", "NNS", "NNP")
-        if second is None or not own or not before:
-            continue
-        behind = sentence.tag(second + 1)
-        ended = second + 1 >= sentence.end or behind in ("IN", ",", ".", "RB", "JJ")
-        once = sentence.low.count("and") == 1 and "," not in sentence.low[:joint]
-        later = any(tag in FINITE for tag in sentence.tags[second + 1 :])
-        if ended and once and not later and any(tag in FINITE for tag in sentence.tags[:joint]):
-            yield Edit("as well", MARKED - 0.4, {joint: ("as", "well", "as")})
-
-
 SPLITS = (
     _relative_apart,
     _missed_apart,
@@ -187,5 +164,4 @@ SPLITS = (
     _once_earlier,
     _for_so_long,
     _of_them,
-    _as_well,
 )

@@ -78,6 +78,13 @@ def _that_of_things(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("that of things", UNSEEN, befores={place: ("that",)})
 
 
+def _that_of_nothing(sentence: Sentence) -> Iterator[Edit]:
+    """Put "nothing that I have welded" for "nothing I have welded"."""
+    whole = sentence.word(0) in ("nothing", "everything", "anything")
+    if whole and sentence.word(1) in ("i", "we", "they") and sentence.tag(2) in FINITE:
+        yield Edit("that of nothing", UNSEEN, befores={1: ("that",)})
+
+
 def _on_my_own(sentence: Sentence) -> Iterator[Edit]:
     """Put "on my own" for "alone" of what the user did."""
     for clause in sentence.clauses:
@@ -102,9 +109,123 @@ def _on_their_own(sentence: Sentence) -> Iterator[Edit]:
 def _already_earlier(sentence: Sentence) -> Iterator[Edit]:
     """Put "I already changed" for "I changed already"."""
     for place in range(2, sentence.end - 1):
-        told = sentence.tags[place - 1] == "VBD" and sentence.low[place - 2] in ("i", "we")
-        if sentence.low[place] == "already" and told:
+        told = sentence.tags[place - 1] in ("VBD", "VBZ", "VBP")
+        subject = sentence.tag(place - 2) in ("PRP", "NN", "NNS", "NNP")
+        be = sentence.low[place - 1] in ("is", "are", "am", "was", "were", "has", "have", "had")
+        if sentence.low[place] == "already" and told and subject and not be:
             yield Edit("already", UNSEEN, moved=(place, place + 1, place - 1))
+
+
+def _have_already(sentence: Sentence) -> Iterator[Edit]:
+    """Put "I have already started" for "I already started", at no certain time."""
+    for place in range(1, sentence.end - 2):
+        own = sentence.low[place - 1] in ("i", "we") and sentence.low[place] == "already"
+        known = sentence.words.verb(sentence.low[place + 1], "past") if own else None
+        told = sentence.tags[place + 1] in ("VBD", "VBN") and known is not None
+        later = sentence.within(place, sentence.end) & _DATED or any(
+            sentence.one_of(name, i)
+            for i in range(place, sentence.end)
+            for name in ("rewording_times", "rewording_months")
+        )
+        if known and told and not later and known.base not in ("be", "have", "do", "know"):
+            said = {place + 1: (known.participle,)} if known.past != known.participle else {}
+            yield Edit("have already", UNSEEN, said, {place: ("have",)})
+
+
+_DATED = frozenset(("last", "ago", "when", "yesterday", "while", "then", "before"))
+
+
+def _one_who(sentence: Sentence) -> Iterator[Edit]:
+    """Put "I was the one who wrote" for "I was the one writing"."""
+    if sentence.low[:2] != ("i", "was") or sentence.low[2:4] not in _THE_ONE:
+        return
+    known = sentence.words.verb(sentence.word(4), "ing")
+    if known and sentence.tag(4) == "VBG":
+        yield Edit("one who", UNSEEN, {4: ("who", known.past)})
+
+
+_THE_ONE = (("the", "one"), ("the", "person"))
+
+
+def _taught_myself(sentence: Sentence) -> Iterator[Edit]:
+    """Put "I taught myself Xero" for "I learned Xero alone"."""
+    if sentence.low[:2] not in (("i", "learned"), ("i", "learnt")):
+        return
+    thing = sentence.thing_after(2)
+    end = (thing or 0) + 1
+    own = 1 if sentence.word(end) == "alone" else 0
+    own = 3 if sentence.low[end : end + 3] in _BY_MYSELF else own
+    if thing and own and thing <= 5:
+        puts: dict[int, tuple[str, ...]] = dict.fromkeys(range(end, end + own), ())
+        yield Edit("taught myself", PLAIN - 0.3, {**puts, 1: ("taught", "myself")})
+
+
+_BY_MYSELF = (("on", "my", "own"), ("all", "by", "myself"))
+
+
+def _using(sentence: Sentence) -> Iterator[Edit]:
+    """Put "saved a cake using toothpicks" for "saved a cake with toothpicks"."""
+    for verb in range(1, sentence.end - 4):
+        known = sentence.words.verb(sentence.low[verb], "past")
+        worked = known is not None and known.base in sentence.listed("with_tools")
+        thing = sentence.thing_after(verb + 1) if worked else None
+        place = (thing or 0) + 1
+        tool = sentence.thing_after(place + 1) if thing and sentence.word(place) == "with" else None
+        if tool is None or sentence.tag(verb) not in ("VBD", "VBN"):
+            continue
+        people = any(sentence.one_of(name, tool) for name in _NO_TOOLS) or sentence.word(
+            tool
+        ).rstrip("s") in (sentence.words.sets["persons"] | {"help", "care", "patience"})
+        if sentence.tag(place + 1) in ("DT", "NNS", "JJ") and not people:
+            yield Edit("using", PLAIN - 0.2, {place: ("using",)})
+
+
+_NO_TOOLS = ("persons", "company_words", "rewording_company", "measures")
+
+
+def _country_of(sentence: Sentence) -> Iterator[Edit]:
+    """Put "our suppliers in Spain" for "our Spanish suppliers"."""
+    for place in range(1, sentence.end - 1):
+        country = _COUNTRIES.get(sentence.low[place])
+        firm = sentence.word(place + 1) in ("suppliers", "customers", "clients", "partners")
+        firm = firm or sentence.word(place + 1) in ("office", "branch", "factory", "supplier")
+        behind = sentence.tag(place + 2)
+        if country and firm and sentence.low[place - 1] in ("our", "my") and behind[:2] != "NN":
+            noun = sentence.tree.words[place + 1]
+            yield Edit("country", PLAIN, {place: (noun, "in", country), place + 1: ()})
+
+
+_COUNTRIES = {
+    "spanish": "Spain",
+    "german": "Germany",
+    "french": "France",
+    "italian": "Italy",
+    "polish": "Poland",
+    "turkish": "Turkey",
+    "chinese": "China",
+    "japanese": "Japan",
+    "indian": "India",
+    "mexican": "Mexico",
+    "brazilian": "Brazil",
+    "canadian": "Canada",
+    "swedish": "Sweden",
+    "norwegian": "Norway",
+    "danish": "Denmark",
+    "irish": "Ireland",
+    "portuguese": "Portugal",
+    "belgian": "Belgium",
+    "austrian": "Austria",
+    "swiss": "Switzerland",
+}
+
+
+def _plain_date(sentence: Sentence) -> Iterator[Edit]:
+    """Put "4 January" for "4th January"."""
+    for place in range(1, sentence.end - 1):
+        day, month = sentence.low[place : place + 2]
+        ordinal = day[:-2].isdecimal() and day[-2:] in ("st", "nd", "rd", "th")
+        if ordinal and month in sentence.listed("months"):
+            yield Edit("date", UNSEEN, {place: (day[:-2],)})
 
 
 def _of_my_own(sentence: Sentence) -> Iterator[Edit]:
@@ -142,16 +263,14 @@ def _time_of_subject(sentence: Sentence) -> Iterator[Edit]:
 _SUBJECT = frozenset(("DT", "PRP$", "JJ", "CD", "IN", "POS", "RB", *NOUNS))
 
 
-def _in_ten(sentence: Sentence) -> Iterator[Edit]:
-    """Put "six in ten of my guests" for "6 out of 10 of my guests"."""
+def _out_of_ten(sentence: Sentence) -> Iterator[Edit]:
+    """Put "six out of ten of my guests" for "6 out of 10 of my guests"."""
     for place in range(len(sentence.low) - 3):
         some, joint = sentence.low[place], sentence.low[place + 1 : place + 3]
         small = some.isdecimal() and 1 < int(some) < 10 and sentence.low[place + 3] == "10"
         if small and joint == ("out", "of") and sentence.word(place + 4) in ("of", "came", "were"):
             said: dict[int, tuple[str, ...]] = {place: (number_in_words(int(some)),)}
-            yield Edit(
-                "in ten", UNSEEN, {**said, place + 1: ("in",), place + 2: (), place + 3: ("ten",)}
-            )
+            yield Edit("out of ten", UNSEEN, {**said, place + 3: ("ten",)})
 
 
 def _worked_so_long(sentence: Sentence) -> Iterator[Edit]:
@@ -190,13 +309,20 @@ SUPPLEMENTS = (
     _all_of_so_many,
     _on_days,
     _that_of_things,
+    _that_of_nothing,
     _on_my_own,
     _on_their_own,
     _already_earlier,
+    _have_already,
+    _one_who,
+    _taught_myself,
+    _country_of,
+    _using,
+    _plain_date,
     _of_my_own,
     _place_of_subject,
     _time_of_subject,
-    _in_ten,
+    _out_of_ten,
     _worked_so_long,
     _spent_doing,
 )

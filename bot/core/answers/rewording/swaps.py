@@ -77,6 +77,8 @@ def _adjuncts(sentence: Sentence) -> Iterator[Edit]:
         for end in range(clause.verb + 5, last + 1):
             if end < last and sentence.low[end] not in _NEXT:
                 continue
+            if sentence.low[end : end + 2] == ("at", "all"):
+                continue
             for middle in range(max(clause.verb + 3, end - 5), end - 1):
                 for start in range(max(clause.verb + 1, middle - 5), middle - 1):
                     cost = _exchange_cost(sentence, clause, (start, middle), (middle, end))

@@ -180,7 +180,7 @@ def _used_to(sentence: Sentence) -> Iterator[Edit]:
         once = sum(tag in FINITE for tag in sentence.tags) == 1 and not clause.led
         if known is None or not own or sentence.tags[verb] != "VBD" or not once:
             continue
-        state = known.base in sentence.listed("states") - {"do"}
+        state = known.base in sentence.listed("states") - {"do"} or sentence.tag(verb + 1) == "TO"
         if not state and _is_habit(sentence) and not _ENDED & {*sentence.low}:
             yield Edit("used to", PLAIN + 0.3, {verb: ("used", "to", known.base)})
 

@@ -98,6 +98,8 @@ def _now_earlier(sentence: Sentence) -> Iterator[Edit]:
     ):
         return
     verb = sentence.heads[last]
+    if sentence.tag(verb) == "VB" and sentence.word(verb - 1) == "to":
+        verb = sentence.heads[verb]  # "are allowed to visit now"
     if sentence.labels[last] != "adv" or verb < 0 or sentence.past(verb):
         return
     helpers = [kid for kid in sentence.all_kids(verb, "aux", "cop") if kid < verb]
