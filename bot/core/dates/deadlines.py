@@ -20,6 +20,7 @@ from bot.core.dates.silence import denies, promises_contact, read_silence
 from bot.core.dates.spans import Frame
 from bot.core.dates.tokens import MOST_TOKENS, Token, split_text
 from bot.core.dates.topic import is_off_topic, is_own_matter
+from bot.core.dates.undated import read_undated
 from bot.core.dates.words import DateWords, Language, rank_languages, tag
 
 _SAID_AT_THE_INTERVIEW = timedelta(days=2)
@@ -86,6 +87,9 @@ def _read_in(setting: _Setting, tokens: list[Token], language: Language) -> Dead
         return bare
     clauses = cut_clauses(frame)
     mark_fallbacks(frame, clauses)
+    undated = read_undated(setting.text, frame, clauses)
+    if undated:
+        return undated
     chosen = _choose_mentions(clauses)
     if chosen:
         return _read_chosen(setting, frame, clauses, chosen)

@@ -9,10 +9,12 @@ class Day:
     """One day, the last one to wait for.
 
     ``rough`` is how a rough time may be echoed ("a couple of weeks"); empty for an exact date.
+    ``event`` is what a length is counted from that nobody dated; the day is then the earliest.
     """
 
     day: date
     rough: str = ""
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _OLD_FASHIONED = "old_fashioned"  # by what was typed of it, not only by its tra
 _BY_CARD = (Sign.OWNER_RUN, _OLD_FASHIONED, *_PINBOARDS)
 _BY_CARD_UNLESS_FORMAL = (Sign.SMALL, Workplace.TRADITIONAL, Workplace.TRADE)
 _PUBLIC = "public"
+_SHARED = "shared"  # by its members or for a good cause
 _LARGE = re.compile(
     r"\b\d{3,} (?:\w+ )?(?!(?:custom|pap|flow)ers)"
     r"(?:people|ppl|employees|staff|men|women|heads|seats|mechanics|workers?|\w+(?:ers|ors|ians|ists))\b"
@@ -33,6 +34,12 @@ _LARGE = re.compile(
     r"|\b(?:[3-9]|\d\d+|three|four|five|six|seven|eight|nine|ten|several|many|dozens? of)"
     r" (?:\w+ )?(?:locations|branches|stores|shops|sites|outlets|restaurants|hotels|salons)\b"
     r"|\b(?:chain|franchise|nationwide|big box|supermarket|(?:hundreds|thousands) of)\b"
+)
+# Members or a good cause stand behind these: small, or of farmers, they are offices still.
+_COMMON = re.compile(
+    r"\bsaccos?\b|\bsavings?(?: (?:and|&|n) credit| co-?op\w*)|\bcredit unions?\b|"
+    r"\bco-?operative society\b|\bcharit(?:y|ies)\b(?! shop)|\bngos?\b|\bnon-?profits?\b|"
+    r"\bfood ?bank\b|\bhousing association\b"
 )
 _COMPANY = re.compile(
     r"\b(?:company|corporation|plant|group|concern|utility|manufacturer|producer|maker)\b"
@@ -79,7 +86,7 @@ def choose_channel(
     if kind is Kind.SECOND:
         return _by_email(debrief, person, words, ChannelChoice(Channel.EMAIL, reason or "second"))
     on_site = debrief.medium is Medium.ON_SITE
-    plain = () if {Sign.FORMAL, _PUBLIC} & signs else _BY_CARD_UNLESS_FORMAL
+    plain = () if {Sign.FORMAL, _PUBLIC, _SHARED} & signs else _BY_CARD_UNLESS_FORMAL
     sign = next((str(s) for s in (*_BY_CARD, *plain) if s in signs), "")
     if sign and on_site and not reason:
         known = str(Sign.TRADITIONAL) if sign == _OLD_FASHIONED else sign
@@ -101,7 +108,10 @@ def read_signs(debrief: Debrief, words: ChannelWords) -> frozenset[str]:
     large = large or debrief.company.strip().casefold() in words.jobs.employers
     if kind is Workplace.TRADE and large:
         kind = Workplace.OFFICE
+    seen = words.lists.find(words_of(debrief.medium_text.lower()))  # "on the ward"
     listed = [name for name in (*_PINBOARDS, _PUBLIC) if name in found]
+    listed += [name for name in _PINBOARDS if name in seen]
+    listed += [_SHARED] if _COMMON.search(f"{told}\n{debrief.company}".lower()) else []
     listed += [_OLD_FASHIONED] if Sign.TRADITIONAL in typed.signs else []
     return frozenset([*map(str, typed.signs), *([str(kind)] if kind else []), *listed])
 

@@ -11,7 +11,8 @@ from bot.core.interview import Kind, Medium
 from bot.core.jobs import Sign, Workplace, company_in_prose, role_in_prose, without_denials
 
 _FORMAL = re.compile(
-    r"\b(?:law|legal|paralegal|solicitors?|attorneys?|(?<!food )(?<!blood )bank|banking|formal|"
+    r"\b(?:law|legal|paralegal|solicitors?|attorneys?|(?<!food )(?<!blood )"
+    r"bank(?! (?:school|primary|nursery|farm|house|hotel))|banking|formal|"
     r"courthouse|court (?:clerk|reporter|interpreter|of)|the court|"
     r"(?:county|district|high|crown|supreme|magistrates'?|circuit|family) courts?|"
     r"university|ministry|embassy|notary|mittelstand|diocese|cathedral|"
@@ -21,7 +22,11 @@ _FORMAL = re.compile(
     r"(?:everyone|everybody|all)(?: is|'s| are|s)? (?:mrs?|ms|sir|madam|in (?:suits?|ties|navy)))\b"
 )
 # What the user says of a place outweighs what its trade would have it be.
-_EASY = re.compile(r"\b(?:casual|informal|laid[\s-]back|relaxed|jeans|easy[\s-]going)\b")
+_EASY = re.compile(
+    r"\b(?:casual|informal|laid[\s-]back|relaxed|jeans|easy[\s-]going|braai|barbecue|bbq|bonfire|"
+    r"sandals|flip[\s-]?flops|barefoot|t[\s-]?shirts|hoodies|(?:in|wear\w*) shorts|gumboots|"
+    r"wellies|(?:on|along|to) the beach|shipping containers?|portakabins?|picnic|hammocks?)\b"
+)
 _SAID_FORMAL = re.compile(r"\bformal\b")
 _SOLEMN = re.compile(
     r"\b(?:funeral|hospice|mortuary|cemetery|cremator\w+|bereavement|palliative|burial|undertaker)"
@@ -45,7 +50,8 @@ def register_of(debrief: Debrief, bank: Bank) -> Register:
     signs = read_signs(debrief, bank.channels)
     if _SOLEMN.search(text):
         return Register.SOLEMN
-    easy = _EASY.search(workplace.lower()) and not _SAID_FORMAL.search(workplace.lower())
+    told = f"{workplace}\n{debrief.medium_text}".lower()
+    easy = _EASY.search(told) and not _SAID_FORMAL.search(told)
     if not easy and (Sign.FORMAL in signs or _FORMAL.search(text)):
         return Register.FORMAL
     kinds = [kind for kind in Workplace if kind in signs]
@@ -109,6 +115,7 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
     blank = {"when": when}
     blank |= {} if debrief.medium is Medium.PHONE else {"met": ""}
     blank |= {} if role else {"norole": ""}
+    blank |= {"panel": ""} if len(debrief.people) > 1 else {}
     return {name: value for name, value in values.items() if value} | blank
 
 

@@ -44,6 +44,9 @@ _LISTED = re.compile(rf"{_TITLED},\s{_TITLED}")  # "Senior Accountant, Group Rep
 _SMALL = words_of(
     "of and the for in at on to a an de la le du des der die das und et y e da do di del"
 )
+_POINTING = frozenset(("The", "Our", "My", "Their", "This", "Local"))
+_ANNEXES = frozenset(("shop", "cafe", "café", "hall", "centre", "center"))
+_FEW_WORDS = 4  # of what an institution is, behind its name
 _ARTICLE = re.compile(r"(?:an?|some|my|this)\s")
 _LEGAL_COMMA = re.compile(r",\s+(?=(?:inc|llc|ltd|plc|l\.l\.c|llp|co)\b)", re.IGNORECASE)
 
@@ -82,7 +85,54 @@ def company_in_prose(company: str, words: JobWords) -> str:
     tokens = core.split()
     slipped = core.islower() or (_shouts(core) and len(core) > 6)
     tokens = [_company_token(token, index, words, slipped) for index, token in enumerate(tokens)]
-    return " ".join(tokens)
+    return " ".join(tokens if slipped else _raise_institutions(tokens, words))
+
+
+def _raise_institutions(tokens: list[str], words: JobWords) -> list[str]:
+    """Give capitals to the kind of institution behind a name: "St Kea's Primary School"."""
+    raised = list(tokens)
+    for start in range(1, len(tokens)):
+        if not _is_proper(tokens[start - 1], words) or not tokens[start].islower():
+            continue
+        end = start
+        while end < min(len(tokens), start + _FEW_WORDS) and _is_described(tokens[end]):
+            end += 1
+        kinds = [i for i in range(start, end) if tokens[i] in words.institutions]
+        if kinds:
+            end = _end_of_name(tokens, kinds[-1] + 1)
+            raised[start:end] = [t if t in _SMALL else _cap(t) for t in tokens[start:end]]
+    return _raise_purpose(raised, words)
+
+
+def _end_of_name(tokens: list[str], end: int) -> int:
+    """Return where a name ends whose kind ends before a place: "Farm Shop", "Mill and Bakery"."""
+    if end < len(tokens) and tokens[end] in _ANNEXES:
+        end += 1
+    joined = end + 2 == len(tokens) and tokens[end] in {"and", "&"}
+    return len(tokens) if joined and tokens[-1].islower() else end
+
+
+def _raise_purpose(tokens: list[str], words: JobWords) -> list[str]:
+    """Give capitals to what an institution is of, at the end: "Holm College of Fine Art"."""
+    of = next((i for i, token in enumerate(tokens) if token in {"of", "for"}), 0)
+    kind, rest = tokens[of - 1], tokens[of + 1 :]
+    small = 0 < len(rest) <= _FEW_WORDS and all(word.islower() for word in rest)
+    if not of or not small or not kind[:1].isupper():
+        return tokens
+    if kind.casefold() not in words.institutions | words.organisations:
+        return tokens
+    return [*tokens[: of + 1], *(word if word in _SMALL else _cap(word) for word in rest)]
+
+
+def _is_proper(token: str, words: JobWords) -> bool:
+    """Whether a word can be a place's own name: not "NHS", nor an employer with many places."""
+    known = token.casefold() in words.employers
+    pointing = token in _POINTING
+    return token[:1].isupper() and not token.isupper() and not known and not pointing
+
+
+def _is_described(token: str) -> bool:
+    return token.islower() and token not in _SMALL and token[-1] not in ",;:"
 
 
 def _cut_asides(role: str, keep_list: bool) -> str:

@@ -27,6 +27,7 @@ class JobWords:
     role_labels: frozenset[str]
     company_labels: frozenset[str]
     organisations: frozenset[str]
+    institutions: frozenset[str]
     legal: frozenset[str]
     employers: frozenset[str]
     acronyms: Mapping[str, str]

@@ -22,6 +22,7 @@ _DENIED = re.compile(
     r"(?:formal|suits?|ties?|corporate|traditional|strict|conservative|old[\s-]school)\b",
     re.IGNORECASE,
 )
+_WITHOUT = re.compile(r"\bno\s+(?:internet|computers?|e-?mail|web\s?site)\b", re.IGNORECASE)
 _IT = re.compile(r"\bIT\b")  # in capitals; in small letters it is another word
 # Agencies that create nothing.
 _AGENCY = re.compile(
@@ -73,7 +74,7 @@ def read_workplace(text: str, words: "JobWords") -> WorkplaceReading:
     signs = frozenset(
         sign for sign, patterns in words.signs.items() if any(p.search(text) for p in patterns)
     )
-    kind = _kind_of((text,), words)
+    kind = _kind_of((_WITHOUT.sub(" ", text),), words)
     if Sign.TRADITIONAL in signs and kind in (None, Workplace.OFFICE):
         kind = Workplace.TRADITIONAL
     return WorkplaceReading(kind, signs)

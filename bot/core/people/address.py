@@ -204,7 +204,9 @@ def _family_first(parts: NameParts) -> bool:
     tokens = [plain(token) for token in (*parts.given, *parts.surname)]
     if parts.titles and len(tokens) == 3 and all(_SYLLABLE.fullmatch(word) for word in tokens):
         return True  # "Ms Fong Siew Lan": nobody can tell which part is the family's
-    if len(tokens) < 2 or tokens[0] not in FAMILY_FIRST:
+    if len(tokens) > _PAIR and fold(tokens[1]) == "thi":
+        return True  # "Nguyễn Thị Mai"
+    if len(tokens) < _PAIR or tokens[0] not in FAMILY_FIRST:
         return False
     if len(tokens) == _PAIR + 1 and {fold(word) for word in tokens[1:]} <= SYLLABLES:
         return tokens[-1] not in FAMILY_FIRST  # "Park Min Jun", but "Kim Anh Nguyen"

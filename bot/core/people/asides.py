@@ -3,14 +3,18 @@
 import re
 
 from bot.core.people.forgotten import is_stand_in
-from bot.core.people.grammar import plain
+from bot.core.people.grammar import is_title, plain
 from bot.core.people.runs import starts_upper
 from bot.core.people.words import PeopleWords
 
 _PRONOUNS = re.compile(
-    r"(?:he|she|they|him|her|them|his|hers|theirs|ze|hir)(?:[/ ](?:\w+))+", re.IGNORECASE
+    r"(?:he|she|they|him|her|them|his|hers|theirs|ze|hir)"
+    r"(?:[/ ](?:he|she|they|him|her|them|his|hers|theirs|ze|hir|any|all))+",
+    re.IGNORECASE,
 )
 
+# "(she manages the yard)" tells what somebody does.
+_TELLING = re.compile(r"^(?:s?he|they)(?:['’]s|\s+is|\s+was)?\s+(?:the\s+)?(?=\w)", re.IGNORECASE)
 _DOUBT = re.compile(
     r"(?:or(?:\s+was\s+it)?|maybe|perhaps|possibly|could\s+be|might\s+be)\s+(?=\S)", re.IGNORECASE
 )
@@ -47,7 +51,7 @@ def _without_doubt(inside: str, words: PeopleWords) -> str:
     if doubted:
         rest = bare[doubted.end() :]
         return rest if words.roles.is_known(plain(rest.split()[-1])) else ""
-    return inside
+    return _TELLING.sub("", inside)
 
 
 def _belongs_to_name(inside: str, tokens: list[str], index: int) -> bool:
@@ -73,7 +77,15 @@ def _without(pattern: re.Pattern[str], text: str) -> str:
     """Drop what a pattern finds at the end, before a full stop too; a name keeps its own stop."""
     bare = text.removesuffix(".")
     found = pattern.sub("", bare)
-    return text if found == bare else found
+    return text if found == bare or _is_surname(bare.removeprefix(found), found) else found
+
+
+def _is_surname(dropped: str, before: str) -> bool:
+    """Whether a word of chat is somebody's surname, by its capital: "Grace Too"."""
+    word = dropped.strip()
+    if is_title(before):
+        return word.isalpha()  # "mr too"
+    return word.isalpha() and word.istitle() and starts_upper(before.split(" ")[-1])
 
 
 def strip_unnamed(text: str, words: PeopleWords) -> tuple[str, bool]:

@@ -34,6 +34,7 @@ _MAC_NAMES = words_of(
     macdougall macfarlane macinnes maclean macnamara macallister macdonnell
     """
 )
+_LINKS = words_of("and née nee né te")
 _NOT_INITIALS = words_of("mr ms mrs dr jr sr st fr br ng lt mx sgt capt")
 
 
@@ -81,7 +82,7 @@ def _set_apostrophe(word: str) -> str:
 
 
 def _stays_small(word: str) -> bool:
-    return word in SMALL_PARTICLES | PARTICLES | SUFFIXES | BEHIND or word == "and"
+    return word in SMALL_PARTICLES | PARTICLES | SUFFIXES | BEHIND or word in _LINKS
 
 
 def mend_case(text: str) -> str:
@@ -95,10 +96,19 @@ def own_name(text: str) -> str:
     """Return the user's own name with slipped case mended; otherwise exactly as typed.
 
     Blanks around and between the words are tidied. "théo marchand-kaur" becomes
-    "Théo Marchand-Kaur"; "Liam McAllister" stays.
+    "Théo Marchand-Kaur", "Hemi ruatapu" "Hemi Ruatapu"; "Liam McAllister" stays.
     """
     tidy = " ".join(text.split())
-    return mend_case(tidy) if is_slipped(tidy) else tidy
+    if is_slipped(tidy):
+        return mend_case(tidy)
+    first, *rest = tidy.split(" ")
+    return " ".join([first, *(_mend_own(word) if first[:1].isupper() else word for word in rest)])
+
+
+def _mend_own(word: str) -> str:
+    """Return a part of the user's own name with a capital, unless it is a particle."""
+    small = word.islower() and all(part.isalpha() for part in re.split(r"[-'’]", word) if part)
+    return _mend_word(word, 0, 0) if small and not _stays_small(word) else word
 
 
 def _mend_word(word: str, index: int, last: int) -> str:

@@ -131,6 +131,7 @@ class Gathering:
         """Whether a role in the plural means the last two: "Gail and Dee, store managers"."""
         word = role.casefold().split()[-1] if role else ""
         plural = word.endswith("s") and word[:-1] in self._words.roles.nouns
+        plural = plural and " of " not in role  # "chair of the trustees"
         return plural and all(met.named and not met.role for met in self.people[-2:])
 
     def _goes_on(self, found: Finding, piece: Piece) -> bool:
@@ -151,6 +152,8 @@ class Gathering:
         last = self._last()
         if last and self._is_rather_a_role(found, piece, last):
             self._add_role(piece.text)
+        elif found.role and self._is_known(found.name):
+            self._tell_more(found)
         elif last and not last.named and found.name.partition(" ")[0] in self._words.looks:
             return  # "a guy from finance, friendly enough"
         elif last and self._is_apposition(last, found, piece, explains=explains):
@@ -163,9 +166,25 @@ class Gathering:
             one = _one_of(role)
             known = one.casefold().split()[-1:]
             is_job = bool(known) and known[0] in self._words.roles.nouns  # "owners", but "ops"
-            self.people.append(Met(found.name, one if is_job else role))
+            vague = one.casefold() in self._words.persons  # "two blokes"
+            self.people.append(Met(found.name, one if is_job else "" if vague else role))
         else:
             self.people.append(Met(found.name, found.role))
+
+    def _is_known(self, name: str) -> bool:
+        """Whether somebody was named so before, of whose work nothing is known."""
+        same = [met for met in self.people if met.named and met.name == name]
+        persons = self._words.persons
+        vague = [
+            {w.removesuffix("s") for w in met.role.casefold().split()} <= persons for met in same
+        ]
+        return bool(vague) and all(vague)
+
+    def _tell_more(self, found: Finding) -> None:
+        """Give a role to somebody named before: "Daz and Gaz, Daz runs the yard"."""
+        self.people = [
+            replace(met, role=found.role) if met.name == found.name else met for met in self.people
+        ]
 
     def _is_rather_a_role(self, found: Finding, piece: Piece, last: Met) -> bool:
         """Whether small letters behind a name tell of that person ("been there forever")."""

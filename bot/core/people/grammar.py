@@ -12,11 +12,13 @@ from bot.core.people.titles import (
     PARTICLES,
     SPANISH,
     SUFFIXES,
+    TITLE_ENDINGS,
     TITLE_OR_NAME,
     TITLES,
 )
 
 _SPANISH_END = re.compile(r"(?:ez|oz|ía|és|án|ín|ón)$", re.IGNORECASE)
+_SHORT_PART, _LONG_WORD = 4, 9  # letters
 _TOKEN = re.compile(r"\S+")
 _QUOTED = re.compile(r"""(?:^|(?<=\s))["'“”‘’«„]([^"“”‘’«»]{1,30}?)["'“”‘’»](?=\s|$|,)""")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
@@ -106,7 +108,16 @@ def _opens(tokens: list[str]) -> bool:
         return second in TITLES or (len(tokens) > 2 and second in LEADING)
     if first == "don" and len(tokens) > 2 and is_spanish(tokens[-1]):
         return True  # "Don Ramón Pérez", but "Don Michael Smith"
-    return first in TITLES and not (first in TITLE_OR_NAME and not tokens[0].endswith("."))
+    stacked = len(tokens) > 2 and second in TITLES - TITLE_OR_NAME  # "Tuan Haji Ismail"
+    named = first in TITLE_OR_NAME and not tokens[0].endswith(".") and not stacked
+    return not named and (first in TITLES or _is_compound(first))
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word is a title of several: "Kapitein-ter-zee", "Sub-Lt", "Studienrektor"."""
+    parts = [part for part in word.split("-") if len(part) > _SHORT_PART or part == "lt"]
+    ranked = "-" in word and any(part in TITLES for part in parts)
+    return ranked or (len(word) > _LONG_WORD and word.endswith(TITLE_ENDINGS))
 
 
 def _split_suffixes(tokens: list[str]) -> tuple[list[str], list[str]]:

@@ -1,7 +1,7 @@
 """Telling a name from a role or a description within one piece of an answer."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.people.asides import set_aside, strip_chatter, strip_unnamed
@@ -27,6 +27,8 @@ from bot.core.people.words import PeopleWords
 _TOKEN = re.compile(r"\([^()]*\)|\S+")
 _IS = frozenset({"he's", "she's", "hes", "shes", "they're"})
 _WHOM = frozenset({"me", "us", "him", "them", "it", "you"})
+_DUTIES = frozenset({"looks after", "deals with", "takes care", "looked after"})
+_LONGEST_POST = 6  # words
 _PRAISE = frozenset({"nice", "lovely", "great", "good", "very"})
 _SURE_TITLES = words_of(
     "mr mrs ms miss mx dr prof professor rev sir engr ma'am maam mam atty capt lt sgt col"
@@ -104,10 +106,8 @@ def _judge_tokens(tokens: list[str], words: PeopleWords) -> Finding:
 def _judge_telling(tokens: list[str], words: PeopleWords) -> Finding | None:
     """Judge a piece that tells of somebody named before; None if it does not."""
     first, second = plain(tokens[0]), plain(tokens[1]) if len(tokens) > 1 else ""
-    if first in {"he", "she", "they"} and second in words.duties:
-        return Finding(Sort.TELLING, role=trim(tokens[1:]))
-    if first in _IS and len(tokens) > 2 and second in words.determiners:
-        return Finding(Sort.TELLING, role=trim(tokens[2:]))  # "he's the head chef"
+    if role := _told_work(tokens, words):
+        return Finding(Sort.TELLING, role=role)
     if tokens[0].islower() and second in _WHOM:
         return Finding(Sort.TELLING)  # "showed me round"
     if first in _PRAISE and not second:
@@ -115,6 +115,31 @@ def _judge_telling(tokens: list[str], words: PeopleWords) -> Finding | None:
     if first not in words.telling or first in words.determiners or not second:
         return None
     return None if tokens[1][:1].isupper() else Finding(Sort.NOTHING)
+
+
+def _told_work(tokens: list[str], words: PeopleWords) -> str:
+    """Return what is told of somebody's work: "she runs the bar", "he's head chef"."""
+    first, *rest = map(plain, tokens)
+    being = first in _IS
+    if first in {"he", "she", "they"} and len(rest) > 1:
+        if rest[0] in words.duties or f"{rest[0]} {rest[1]}" in _DUTIES:
+            return trim(tokens[1:])
+        being, tokens, rest = rest[0] in {"is", "was", "does"}, tokens[1:], rest[1:]
+    if not being or not rest or len(rest) > _LONGEST_POST:
+        return ""
+    if len(rest) > 1 and rest[0] in words.determiners:
+        return trim(tokens[2:]) if first in _IS or is_nounish(tokens[2:], words) else ""
+    placed = rest[:2] == ["in", "charge"]
+    return (
+        trim(tokens[1:])
+        if placed or is_nounish(tokens[1:2], words) or _is_post(tokens, words)
+        else ""
+    )
+
+
+def _is_post(tokens: list[str], words: PeopleWords) -> bool:
+    """Whether words of jobs only follow: "he is medical superintendent"."""
+    return all(is_role_word(tokens, i, words) for i in range(1, len(tokens)))
 
 
 def _judge_first(tokens: list[str], words: PeopleWords) -> Finding:
@@ -147,6 +172,10 @@ def _judge_called(tokens: list[str], at: int, words: PeopleWords) -> Finding:
 
 def _judge_mixed(tokens: list[str], words: PeopleWords) -> Finding:
     """Judge a piece that starts with a name or a role."""
+    placed = plain(tokens[0]) in words.places and len(tokens) > 1
+    if placed and is_role_word(tokens, 1, words):  # "clinic lead Sipho Dube"
+        found = _judge_mixed(tokens[1:], words)
+        return replace(found, role=f"{tokens[0]} {found.role}") if found.role else found
     roles = role_run(tokens, words)
     if roles == len(tokens):
         return Finding(Sort.ROLE, role=trim(tokens))

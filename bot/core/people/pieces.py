@@ -55,6 +55,7 @@ _JOIN = re.compile(
     r"\s*,\s*(?:and|&|plus|then|and\s+then|and\s+also|as\s+well\s+as)\s+"
     r"|\s+(?:and\s+then|and\s+also|along\s+with|together\s+with|as\s+well\s+as|and|n|plus|then|&)\s+"
     r"|\s*[&+]\s+|\s+[&+]\s*|\s[和与跟と및]\s"
+    r"|\s*,?\s+(?:y|e|et|und)\s+(?:el|la|le|der|die|o|a)\s+(?=(?-i:[A-ZÀ-Þ]))"
     r"|\s(?:y|e|und|et)\s(?=(?-i:[A-ZÀ-Þ])\w+\s+(?-i:[A-ZÀ-Þ]))"
     r"|\s(?:und|et|og|och|cc)\s(?=(?-i:[A-ZÀ-Þ]))"
     r"|\s*,\s*(?:y|e|und|et|og|och)\s(?=(?-i:[A-ZÀ-Þ]))",

@@ -12,6 +12,7 @@ from bot.core.people.case import propose_spelling
 from bot.core.people.doubts import drop_doubted
 from bot.core.people.forgotten import close_blanks, is_stand_in
 from bot.core.people.gathering import Gathering
+from bot.core.people.grammar import is_title
 from bot.core.people.met import Met
 from bot.core.people.naming import Finding, Sort, judge
 from bot.core.people.pieces import Mark, Piece, cut
@@ -32,6 +33,8 @@ def read_people(text: str, words: PeopleWords) -> tuple[Met, ...]:
     text = bounded(text, _LONGEST)
     if _names_nobody(text, words):
         return ()
+    text = _ARTICLE.sub("", text)
+    text = _OFFICE_HELD.sub(r"\1 \3 (\2)", text)
     text = _COUPLE.sub(r"\1 \3, \2 \3", drop_doubted(text, words))
     people, addresses = _gather(strip_lead(text.strip(), words), words)
     if not people and not addresses:
@@ -52,7 +55,19 @@ def _gather(text: str, words: PeopleWords) -> tuple[list[Met], list[tuple[str, i
         addresses += [(address, len(gathered.people) - 1) for address in piece.emails]
         if len(gathered.people) >= _MOST:
             break
-    return gathered.finish(), addresses
+    return [met for met in gathered.finish() if not _is_place(met, words)], addresses
+
+
+def _is_place(met: Met, words: PeopleWords) -> bool:
+    """Whether what was taken for a name is a place: "hospital", "the council", "St Kea's"."""
+    name = [token for token in met.name.casefold().split() if token not in words.determiners]
+    if _SAINTS.fullmatch(met.name):
+        return True
+    if not name or met.email or is_title(name[0]):
+        return False
+    capital = met.name[:1].isupper() and name[-1] in words.namesakes
+    called = met.named and not met.role and name[-1] in words.places
+    return not capital and (called or set(name) <= words.places)
 
 
 def _opens_another(piece: Piece, words: PeopleWords) -> bool:
@@ -77,6 +92,14 @@ def _pieces(text: str, words: PeopleWords) -> Iterator[Piece]:
 # "Ana Holt (CTO) / Tom (HR)", "Ana Holt / lab lead"
 _SLASH_BEHIND_NAME = re.compile(
     r"(?P<name>\)(?=\s*/\s*[^\W\d_])|[^\W\d_a-z][\w'’-]*(?=\s+/\s+[a-z]))\s*/\s*"
+)
+# "Inés Roa, el profe Beto"
+_ARTICLE = re.compile(r"(?<=, )(?:el|la|il)\s+(?=[a-zà-ÿ]\w+\.?\s+[A-ZÀ-Þ])")
+_SAINTS = re.compile(r"(?:st\.?|saint)\s+\w+['’]s", re.IGNORECASE)
+# "Mme la directrice, Odile Petit"
+_OFFICE_HELD = re.compile(
+    r"\b(M\.|Mr|Mme|Mlle|Monsieur|Madame)\s+l[ea]\s+([^\W\d_A-Z]\w+),?\s+"
+    r"((?:[A-ZÀ-Þ][\w'’-]+\s?)+(?<!\s))"
 )
 _COUPLE = re.compile(
     r"\b(mrs?\.?|ms\.?|dr\.?)\s*(?:&|\+|and|n)\s*(mrs?\.?|ms\.?|dr\.?)\s+([^\W\d_][\w'’-]+)",

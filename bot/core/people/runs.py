@@ -71,7 +71,8 @@ def _continues(
 ) -> bool:
     token = tokens[index]
     word = plain(token)
-    if token[0] == "(" or token[0] in _QUOTE or is_initial(token):
+    initial = is_initial(token) and not (capitals and token.islower())
+    if token[0] == "(" or token[0] in _QUOTE or initial:
         return True
     if index > start and is_suffix(token) and not (token.islower() and words.roles.is_known(word)):
         return True
@@ -110,7 +111,8 @@ def _may_be_surname(tokens: list[str], index: int, words: PeopleWords) -> bool:
     if words.roles.is_noun(word) or word in words.roles.departments:
         return False
     follows = not last and is_role_word(tokens, index + 1, words)
-    return word in words.roles.modifiers and starts_upper(token) and len(word) > 3 and not follows
+    long = len(word) > 3 or word in PARTICLES  # "Hien Van"
+    return word in words.roles.modifiers and starts_upper(token) and long and not follows
 
 
 def is_nounish(tokens: list[str], words: PeopleWords) -> bool:

@@ -33,14 +33,33 @@ TITLES = words_of(
     senhora dona pan pani bay bayan kyai ibu bapak bpk pak bu kuya ate tita tito mama baba
     aunt auntie aunty uncle nurse matron mzee mwalimu bwana bibi encik puan tuan cik cikgu
     bang mas mbak khun ustazah ustadha the drs ir mdm
+    cap'n hajiya oberin doctor meister meester baas chefin sjef jefe jefa kapitein kapitän kapten
+    kaptan kaptajn kaptein kapetan kapitán kapitány capitaine capitán capitan capitano capitão
+    comandante commandante comandant kommandant kommendant leutnant luitenant løjtnant löjtnant
+    teniente tenente lieutenante oberst sargento sergente sersjant coronel colonello inspecteur
+    inspecteure inspektor inspetor inspetora ispettore ispettrice inspectora ingénieur ingénieure
+    ingenieur ingenieurin ingeniero ingeniera ingegnere engenheiro engenheira inżynier arquitecto
+    arquitecta arquiteto arquiteta architetto architekt architektin professeur professeure profesor
+    profesora professora professore professoressa professorin profesör doktor doctora doutor doutora
+    dottore dottoressa docteur docteure doctoresse hekim licenciado licenciada licencié direktor
+    direktorin directeur directrice direttore direttrice direktør direktör directora diretor
+    diretora dyrektor müdür müdire oberarzt oberärztin chefarzt chefärztin pfarrer pfarrerin pastoor
+    kaplan schwester suster zuster sœur soeur frère hermana hermano mestre mestra maestro maestra
+    usta şef chefe moruti mfundisi kru kiai nona juffrouw juf mijnheer meneer mevrouw mnr mev
+    sheikha hajj hadji hajji mulla mullah rav notaire notario avvocato avvocata abogado abogada
+    avocat advocaat rechtsanwalt rechtsanwältin daktari mheshimiwa gospodin gospođa gospodja gospa
+    pán paní pane fru frøken fröken ông bà cô chú bác thầy hakim kyrios kyria kyrie ustadh ustaad
+    sis abuna sigra rektor rektorin rector
     """
 )
+# A long word with one of these at its end is a rank or an office: "Polizeihauptmeister".
+TITLE_ENDINGS = ("meister", "inspektor", "kommissar", "leiter", "leiterin", "direktor", "rektor")
 # Words that are titles only in front of another title ("Lt. Col.", "Battalion Chief", "Prof. Dr.").
 LEADING = words_of(
     """
     battalion division district assistant deputy fire police vice staff master command
     very most regimental senior first second lance rear lieutenant major brigadier air group wing
-    squadron flight petty chief warrant tan univ univ.-prof hon
+    squadron flight petty chief warrant tan univ univ.-prof hon station leading
     """
 )
 # What may follow a title only: "Dato' Sri", "Tan Sri".
@@ -56,14 +75,15 @@ SPOKEN_WITH_NAME = words_of("don pak bu sri")
 # Given names as often as titles: alone before a surname they are names.
 TITLE_OR_NAME = words_of(
     """
-    ar me pan eng mag gen pt bay br sri sig sen gov pak bu tan don ir
+    ar me pan eng mag gen pt bay br sri sig sen gov pak bu tan don ir tuan kaplan hakim rav nona
+    usta kru hajj pastoor pane juf pán bà cô chú bác gospa mev hekim
     """
 )
 # Titles that take the given name: "Sir Ian", "Ibu Dewi".
 GIVEN_TITLES = words_of(
     """
     sir dame ma'am maam mam don doña dona khun ibu bapak bpk mas mbak bang mzee mwalimu bwana bibi
-    alhaji alhaja hajia mallam malam sheikh shaikh
+    alhaji alhaja hajia hajiya mallam malam sheikh shaikh
     """
 )
 # Titles that take the name whole: "Sister Mary Agnes", "Encik Ahmad Faiz", who has no surname.
@@ -71,7 +91,9 @@ WHOLE_TITLES = words_of(
     """
     sister brother bro br father mother auntie aunty aunt uncle tita tito kuya ate mama baba
     datuk dato datin sri seri tun haji hajah encik puan tuan cik cikgu ustaz ustazah ustadha
-    drs
+    drs sis abuna schwester suster zuster sœur soeur frère hermana hermano mestre mestra maestro
+    maestra usta şef moruti kru kiai nona juffrouw juf sheikha hajj hadji hajji mulla mullah ông bà
+    cô chú bác thầy ustadh ustaad müdür müdire hekim hakim
     """
 )
 # Given names of two words: one of these with one of those.
@@ -91,7 +113,12 @@ DOUBLE_SECOND = words_of(
     """
 )
 # First halves of a name ("Abdul Rahman", "Nur Aisyah"); those that are short forms ("Md Rafiq").
-JOINED = words_of("abdul abdel abdur abdoul abd abu umm siti nur nurul")
+JOINED = words_of(
+    """
+    abdul abdel abdur abdoul abd abu umm siti nur nurul ah wan tengku ungku sharifah megat dayang
+    awang
+    """
+)
 BOUND = words_of("md mohd muhd")
 # "María del Carmen" is one given name.
 MARIAN = words_of(
@@ -117,7 +144,9 @@ SYLLABLES = words_of(
     """
 )
 # Ranks and styles that go before a whole name; those in capitals might be initials as well.
-RANKS = frozenset({"PC", "DC", "DS", "DI", "DCI", "WO", "WO1", "WO2", "RSM", "Rt", "Rt.", "Drs"})
+RANKS = frozenset(
+    {"PC", "DC", "DS", "DI", "DCI", "HH", "HHJ", "WO", "WO1", "WO2", "RSM", "Rt", "Rt.", "Drs"}
+)
 # Courtesy forms that say nothing but man or woman.
 COURTESY = words_of(
     """

@@ -37,6 +37,7 @@ class PeopleWords:
     roles: RoleWords
     nobody: frozenset[str]
     nobody_starts: tuple[str, ...]
+    places: frozenset[str]
     leads: tuple[re.Pattern[str], ...]
     unnamed: tuple[re.Pattern[str], ...]
     chatter: tuple[re.Pattern[str], ...]

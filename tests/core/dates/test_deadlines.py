@@ -360,3 +360,39 @@ def test_a_week_behind_what_comes_after_the_answer_is_not_the_week_of_the_answer
     assert deadline(text, now=now, interview=now.date()) == Day(date(2027, 2, 12))
     text = "they will call before they go on leave, Friday"
     assert deadline(text, now=now, interview=now.date()) == Day(date(2027, 1, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("a week after the abbess is back", "after the abbess is back"),
+        ("they'll write 5 days after the elders' meeting", "after the elders' meeting"),
+        ("a week or so after the last curate leaves", "after the last curate leaves"),
+        ("within 10 days of the vetting coming back", "the vetting coming back"),
+        ("once the lease is signed, then a week", "once the lease is signed"),
+        ("after the flower show, maybe a week later", "after the flower show"),
+    ],
+)
+def test_a_short_time_after_an_undated_event_is_no_date(text: str, event: str) -> None:
+    assert deadline(text) == NoDate(event)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "event"),
+    [
+        ("within two weeks after the synod sits", day(12, 8), "after the synod sits"),
+        ("3 weeks from when the grant is paid", day(12, 15), "when the grant is paid"),
+        ("six weeks after the regatta, they are slow", day(1, 5, 2027), "after the regatta"),
+    ],
+)
+def test_a_long_time_after_an_undated_event_is_not_over_before(
+    text: str, expected: date, event: str
+) -> None:
+    assert deadline(text) == Day(expected, event=event)
+
+
+@pytest.mark.parametrize(
+    "text", ["my notice is 4 weeks from when i hand it in", "2 weeks after it"]
+)
+def test_a_time_after_something_of_ones_own_is_no_answer(text: str) -> None:
+    assert isinstance(deadline(text), Unclear)

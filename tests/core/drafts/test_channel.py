@@ -213,3 +213,31 @@ def test_an_envelope_bears_the_name_and_the_company() -> None:
     assert address_envelope(there, AMAL, Thursday()).lines == ("Amal Thorvaldsen", "Quarry Lane")
     nameless = replace(AMAL, named=False)
     assert address_envelope(there, nameless, Thursday()).lines == ("Quarry Lane",)
+
+
+@pytest.mark.parametrize(
+    "workplace",
+    [
+        "charity, nine staff",
+        "a sacco for tea farmers",
+        "savings co-op office, six of us",
+        "tiny NGO",
+    ],
+)
+def test_a_small_office_for_a_good_cause_gets_an_email_and_the_card_offered(workplace: str) -> None:
+    assert choice(debrief(workplace)) == ChannelChoice(Channel.EMAIL, "usual", Channel.CARD)
+
+
+def test_what_is_said_of_a_place_outweighs_its_good_cause() -> None:
+    assert choice(debrief("charity, they still fax")).channel is Channel.CARD
+    assert choice(debrief("charity shop, three of us")).channel is Channel.CARD
+
+
+def test_a_ward_is_known_by_where_they_met() -> None:
+    there = debrief("mission hospital", medium_text="face to face on the ward")
+    assert choice(there) == ChannelChoice(Channel.CARD, "ward", Channel.EMAIL)
+
+
+def test_an_old_place_is_traditional() -> None:
+    assert choice(debrief("convalescent home, old place")).reason == "traditional"
+    assert choice(debrief("clinic, run by the nuns")).reason == "traditional"

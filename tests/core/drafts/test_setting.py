@@ -77,3 +77,16 @@ def test_a_name_takes_the_article_only_where_english_wants_it(typed: str, said: 
 def test_a_role_is_said_as_somebody_would_say_it(typed: str, said: str) -> None:
     values = values_of(debrief(role=typed), BANK, formal=False, kind=Kind.THANK_YOU)
     assert values["as_role"] == said
+
+
+@pytest.mark.parametrize(
+    ("workplace", "company", "medium_text"),
+    [
+        ("field station, containers and a braai", "Tern Unit (University)", "in person"),
+        ("research hut", "Tern University", "walked along the beach"),
+        ("primary school", "Sunny Bank school", "in person"),
+    ],
+)
+def test_an_easy_meeting_makes_a_plain_note(workplace: str, company: str, medium_text: str) -> None:
+    facts = debrief(workplace=workplace, company=company, medium_text=medium_text)
+    assert register_of(facts, BANK) is not Register.FORMAL

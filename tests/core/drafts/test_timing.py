@@ -42,6 +42,14 @@ def test_a_time_is_said_back_as_it_was_meant(timeline: str, rough: str, said: st
     assert time_in_prose(named(timeline, rough=rough)) == said
 
 
+@pytest.mark.parametrize(
+    "timeline",
+    ["within two weeks after the synod sits", "once the lease is signed, then 3 weeks"],
+)
+def test_a_time_counted_from_an_undated_event_is_not_said_back(timeline: str) -> None:
+    assert time_in_prose(named(timeline)) == ""
+
+
 def test_a_later_round_is_no_day_for_an_answer() -> None:
     assert time_in_prose(named("second interviews the week of Nov 30")) == ""
     assert time_in_prose(named("second interviews the 2nd, decision friday"))

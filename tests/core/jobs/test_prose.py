@@ -115,3 +115,25 @@ def test_an_employer_typed_with_capitals_stays_as_typed(name: str) -> None:
 def test_a_firm_of_several_partners_keeps_them_all(name: str) -> None:
     assert company_in_prose(name, WORDS) == name
     assert company_in_prose(f"{name}, Leeds", WORDS) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "prose"),
+    [
+        ("St Kea's hospital", "St Kea's Hospital"),
+        ("Holm county hospital trust", "Holm County Hospital Trust"),
+        ("Holm college of fine art", "Holm College of Fine Art"),
+        ("Weir bank Leeds branch", "Weir Bank Leeds branch"),
+        ("the hospital in Ennis", "the hospital in Ennis"),
+        ("The old bakery", "The old bakery"),
+        ("Our village library", "Our village library"),
+        ("NHS hospital", "NHS hospital"),
+        ("Kofi's barber shop", "Kofi's barber shop"),
+        ("Holm state university teaching hospital", "Holm State University Teaching Hospital"),
+        ("Elm surgery & pharmacy", "Elm Surgery & Pharmacy"),
+        ("Harper's farm shop", "Harper's Farm Shop"),
+        ("Holm school for girls", "Holm School for Girls"),
+    ],
+)
+def test_an_institution_behind_a_name_is_part_of_it(typed: str, prose: str) -> None:
+    assert company_in_prose(typed, WORDS) == prose

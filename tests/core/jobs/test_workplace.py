@@ -136,3 +136,8 @@ def test_the_way_of_meeting_is_read(text: str, medium: Medium | None) -> None:
 def test_any_text_about_a_place_is_read(text: str) -> None:
     assert read_medium(text, WORDS) in (*Medium, None)
     assert read_workplace(text, WORDS).signs <= set(Sign)
+
+
+def test_a_place_without_computers_is_no_technology() -> None:
+    assert read_workplace("convent, no internet", WORDS).kind is not Workplace.TECHNOLOGY
+    assert Sign.OWNER_RUN in read_workplace("barn run by a couple", WORDS).signs

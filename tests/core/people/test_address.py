@@ -231,3 +231,32 @@ def test_two_words_that_may_be_one_name_stay_together(name: str) -> None:
 )
 def test_a_given_name_alone_is_said_where_it_is_plain(name: str, called: str) -> None:
     assert address(name, formal=False) == called
+
+
+@pytest.mark.parametrize(
+    ("name", "light"),
+    [
+        ("Kapitein Griet De Wolf", "Kapitein De Wolf"),
+        ("Kapitän Arno Voss", "Kapitän Voss"),
+        ("Comandante Raúl Prado", "Comandante Prado"),
+        ("Kapten Lars Ek", "Kapten Ek"),
+        ("Şef Ayşe Kaya", "Şef Ayşe Kaya"),
+        ("Hakim Sulaiman", "Hakim Sulaiman"),
+        ("Schwester Renate", "Schwester Renate"),
+        ("Doctor Ruiz", "Doctor Ruiz"),
+        ("Tuan Haji Ismail", "Tuan Haji Ismail"),
+        ("Mr Tuan Le", "Mr Le"),
+        ("bà Nguyễn Thị Mai", "bà Nguyễn Thị Mai"),
+        ("Do Thi Lan", "Do Thi Lan"),
+        ("Kapitein-ter-zee Mulder", "Kapitein-ter-zee Mulder"),
+        ("Sub-Lt Amy Ross", "Sub-Lt Ross"),
+        ("Studierektor Eva Holm", "Studierektor Holm"),
+        ("Station Officer Keogh", "Station Officer Keogh"),
+        ("Sig.ra Conti", "Sig.ra Conti"),
+        ("Mary-Kate Olin", "Mary-Kate"),
+        ("Wan Azizah binti Osman", "Wan Azizah"),
+        ("Ah Seng", "Ah Seng"),
+    ],
+)
+def test_a_title_in_another_language_is_no_first_name(name: str, light: str) -> None:
+    assert address(name, formal=False) == light

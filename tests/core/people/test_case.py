@@ -50,3 +50,18 @@ def test_mending_changes_the_case_of_letters_and_nothing_else(name: str) -> None
 def test_a_name_that_was_mended_stays_as_it_is(name: str) -> None:
     once = own_name(name)
     assert own_name(once).casefold() == once.casefold()
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Hemi ruatapu", "Hemi Ruatapu"),
+        ("Ludwig van aken", "Ludwig van Aken"),
+        ("Liam mcallister", "Liam McAllister"),
+        ("Kate née Holt", "Kate née Holt"),
+        ("Siti binti Omar", "Siti binti Omar"),
+        ("Tama te Rangi", "Tama te Rangi"),
+    ],
+)
+def test_a_part_of_ones_own_name_left_small_gets_its_capital(typed: str, expected: str) -> None:
+    assert own_name(typed) == expected

@@ -435,3 +435,72 @@ def test_what_a_group_is_called_is_nobodys_role() -> None:
         ("Ondine", ""),
         ("Bogumil", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Mr. Kiprop Too", "Grace Too", "Mercy But", "Wei So", "Hanh Do", "Tuan Le", "Hien Van"]
+)
+def test_a_surname_that_looks_like_chat_stays(name: str) -> None:
+    assert [met.name for met in read(f"{name}, branch accounts")] == [name]
+
+
+@pytest.mark.parametrize("text", ["hospital, nhs", "school", "the council", "Clinic", "farm"])
+def test_a_kind_of_place_is_nobody(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("a woman called Hilda i think, she does procurement", "procurement"),
+        ("Dr. Moe, he is medical superintendent", "medical superintendent"),
+        ("a lady named Ines, she's in charge of bookings", "in charge of bookings"),
+        ("Petra, she looks after the volunteers", "looks after the volunteers"),
+        ("Petra, she is nice", ""),
+    ],
+)
+def test_what_somebody_does_there_is_their_role(text: str, role: str) -> None:
+    assert [met.role for met in read(text)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mme la directrice, Odile Petit", [("Mme Odile Petit", "directrice")]),
+        ("pani Krystyna z kadr", [("Pani Krystyna", "z kadr")]),
+        ("Inés Roa, el profe Beto", [("Inés Roa", ""), ("profe Beto", "")]),
+        ("Bro. Dave & Sis. Ruth", [("Bro. Dave", ""), ("Sis. Ruth", "")]),
+        ("Ana Ríos, RH, y el Ing. Tavo", [("Ana Ríos", "RH"), ("Ing. Tavo", "")]),
+        ("Aroha (she manages the yard)", [("Aroha", "manages the yard")]),
+        ("two blokes Daz and Gaz, Daz does the rota", [("Daz", "does the rota"), ("Gaz", "")]),
+    ],
+)
+def test_names_and_work_are_told_apart_in_other_tongues_and_asides(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(met.name, met.role) for met in read(text)] == expected
+
+
+def test_the_chair_of_several_keeps_the_number() -> None:
+    assert [met.role for met in read("Fr Declan, chair of the trustees, and Nuala")] == [
+        "chair of the trustees",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("text", ["St Kea's", "nhs trust", "hospital"])
+def test_a_place_by_its_name_is_nobody(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Clinic lead Sipho Dube", "Sipho Dube", "Clinic lead"),
+        ("bank manager Mr Penny", "Mr Penny", "bank manager"),
+        ("mr too, branch manager", "mr too", "branch manager"),
+        ("charity trustee, Mr Church", "Mr Church", "charity trustee"),
+    ],
+)
+def test_a_place_before_a_job_belongs_to_it(text: str, name: str, role: str) -> None:
+    assert [(met.name, met.role) for met in read(text)] == [(name, role)]
