@@ -16,6 +16,11 @@ _DENIED = re.compile(
     r"(?:chance|time|opportunity|talk|chat|chitchat|small talk|rapport|conversation)\b)",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(
+    r"(?:(?:absolutely|honestly|really) )?(?:nothing|none|nope|nah)"
+    r"(?: (?:much|really|special|particular|in particular|to say|at all|personal))*",
+    re.IGNORECASE,
+)
 _TALKING = frozenset(("talking", "chatting", "joking", "laughing", "speaking", "bonding"))
 BACK = frozenset(
     (
@@ -44,7 +49,9 @@ def of_talk(answer: Sequence[Chunk]) -> list[Chunk]:
     """Return the chunks of an answer without what follows on that there was no talk."""
     kept: list[Chunk] = []
     denied = False
-    for chunk in answer:
+    for place, chunk in enumerate(answer):
+        if place == 0 and _NOTHING.fullmatch(chunk.text):
+            return []
         goes_on = not chunk.first or chunk.text.split(" ")[0].lower() in _REASONS
         denied = _DENIED.match(chunk.text) is not None or (denied and goes_on)
         kept += [] if denied else [chunk]

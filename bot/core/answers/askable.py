@@ -11,8 +11,13 @@ from bot.core.english.tree import Tree
 
 # What these mean stood in what was said around the question, or is no English.
 _POINTS = re.compile(
-    r"\b(?:which one\b|the other (?!day|side|end|way)|one (?:is|was|has|does)\b|that (?:is|was)$|"
-    r"(?:without|for|after|before) to\b|so (?:small|low|few|little|bad|old|far)\b|as \w+ in\b|"
+    r"\b(?:which one\b|the other (?!day|side|end|way)|(?<!and )one (?:is|was|has|does)\b|"
+    r"that (?:is|was)$|including$|how (?:many|much) (?:I|you|we|they|he|she|of)\b|"
+    r"(?:ok|okay|comfortable|fine|happy|alright) (?:\d|two|three|four|five|six)|"
+    r"(?<!with )(?<!is )(?<!are )(?<!was )(?<!say )(?<!says )(?<!has )(?<!have )(?<!had )"
+    r"no [a-z]+ no [a-z]+|(?:get|gets|got|go|do) (?:\w+ )?comfortable\b|"
+    r"(?:without|for|after|before) to\b|so (?:small|low|bad|old|far)\b|"
+    r"so (?:few|little)\b(?! (?:[a-z]+ ){1,2}[a-z]+)|as \w+ in\b|"
     r"an? (?:research|feedback|advice|software|equipment|homework|information|knowledge|training)"
     r"(?! \w*[a-z]er)(?=$| (?:that|which|who|is|was|for|in|on|at|about|and|from|i|you)\b))",
     re.IGNORECASE,

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.answers.askable import has_lost, is_askable, is_loose, wants_article
+from bot.core.answers.askings import JOINS, askings, is_answer, unled
 from bot.core.answers.chunks import chunks
-from bot.core.answers.in_lists import in_a_list, is_countable
-from bot.core.answers.leads import without_lead
+from bot.core.answers.in_lists import SEVERAL, in_a_list, is_countable
 from bot.core.answers.mine import as_mine
 from bot.core.answers.phrases import Phrase, gerund, noun_phrase
 from bot.core.answers.pieces import Piece, Shape, Workshop
@@ -18,19 +18,18 @@ from bot.core.answers.polishing import with_the
 from bot.core.answers.preferring import is_prompt, is_unwelcome, worth
 from bot.core.answers.privacy import is_screening, may_be_named, without_private
 from bot.core.answers.question_ways import ways
-from bot.core.answers.questions import QUESTION_WORDS, question
+from bot.core.answers.questions import question
 from bot.core.answers.replies_given import answer_behind
-from bot.core.answers.sayings import statement
 from bot.core.answers.soundness import is_complete, is_sound
 from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
 _MOST = 14  # words of a thing
+_PAIR = 2
 _MOST_WITH_VERSUS = 4
 _SHORT = 5  # words of one of several things
 _MANY = 3  # things of a list
 _LEAST = 3  # words of a question
-_SAYING = frozenset(("told", "said", "answered", "explained", "gave", "replied", "mentioned"))
 
 
 def subjects(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:
@@ -38,12 +37,12 @@ def subjects(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator
     things: list[Piece] = []
     questions: list[Piece] = []
     before: list[str] = []
-    for text, behind, on in _askings(sentences, shop):
+    for text, behind, on in askings(sentences, shop):
         words, before = before, [*before, *text.split()]
         text = without_private(text, shop.words)
         if is_screening(text, shop.words):
             continue
-        cut = on and on not in _JOINS
+        cut = on and on not in JOINS
         put = _question(text, source, shop, words) if text and not cut else None
         if put:
             questions.append(put)
@@ -84,66 +83,10 @@ def answered(sentences: Sequence[Tree], source: str, shop: Workshop) -> tuple[Pi
 
 
 def _asked(chunk: str, source: str, shop: Workshop) -> Piece | None:
-    text = _unled(chunk, shop)
-    if not may_be_named(text, shop.words) or _is_answer(text, shop):
+    text = unled(chunk, shop)
+    if not may_be_named(text, shop.words) or is_answer(text, shop):
         return None
     return _question(text, source, shop)
-
-
-def _unled(chunk: str, shop: Workshop) -> str:
-    """Return a chunk without "she asked" and the like; what the user said stays as it is."""
-    own = chunk.split()[0].lower() in {"i", "we", *_SAYING}
-    return chunk if own else without_lead(chunk, shop)
-
-
-def _askings(sentences: Sequence[Tree], shop: Workshop) -> Iterator[tuple[str, bool, str]]:
-    """Yield the chunks of what was asked without the user's own answers.
-
-    The second value says whether a question came right before, so that a thing is an answer; the
-    third, the word by which the chunk goes on, so that a question or a clause would be cut.
-    """
-    behind = False
-    for tree in sentences:
-        for chunk in chunks(tree):
-            text = _unled(chunk, shop)
-            if _is_answer(text, shop):
-                behind = True
-                break
-            yield text, behind, _goes_on(tree, chunk)
-            mine = may_be_named(text, shop.words)
-            asks = text.split()[0].lower() in QUESTION_WORDS or question(text, shop) is not None
-            behind = behind or (mine and asks)
-
-
-def _goes_on(tree: Tree, chunk: str) -> str:
-    """Return the word by which what belongs to a chunk follows it: "who is kind | but shouts"."""
-    _, found, rest = tree.text().partition(chunk)
-    on = _GOING_ON.match(rest) if found else None
-    return on[1].lower() if on else ""
-
-
-_GOING_ON = re.compile(
-    r",? (but|because|so|since|unless|though|although|instead of|rather than|"
-    r"and (?:how|why|what)) (?!(?:i|we) (?:said|told|answered)\b)",
-    re.IGNORECASE,
-)
-_JOINS = frozenset(("and how", "and why", "and what"))
-
-
-def _is_answer(text: str, shop: Workshop) -> bool:
-    """Whether a chunk is what the user said, and so the end of what was asked."""
-    first = text.split()[0].lower()
-    if first in ("yes", "no", "yep", "nope", "yeah", "sure", "gladly", "never", "always"):
-        return True
-    if first in _SAYING or first in ("i", "we"):
-        return question(text, shop) is None
-    if first == "my" and question(text, shop) is not None:
-        return False
-    said = statement(text, shop) if len(text.split()) > _PAIR else None
-    if said is None:
-        return False
-    # "heat pumps and gas leaks" only looks like one
-    return shop.words.is_small(first) or shop.words.is_small(said.tree.words[said.verb].lower())
 
 
 def _listed(things: Sequence[Piece], source: str) -> Piece | None:
@@ -173,12 +116,11 @@ def _ends_in_verb(text: str, shop: Workshop) -> bool:
     return not any(shop.words.has(c, words[1]) for c in ("noun", "plural", "adjective", "adverb"))
 
 
-_PAIR = 2
 # A word of the language or the name of a program.
 _EITHER = frozenset(
     ("word", "go", "rest", "teams", "slack", "access", "express", "spring", "toast", "square",
-     "opera", "canvas", "sage", "notion", "stripe", "epic", "react", "spark", "swift", "unreal",
-     "helm")
+     "opera", "canvas", "unity", "sage", "notion", "stripe", "epic", "react", "spark", "swift",
+     "unreal", "helm")
 )  # fmt: skip
 _RELATIVE = frozenset(("who", "that", "which", "where", "when", "whose"))
 
@@ -193,14 +135,16 @@ def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
     if doing is not None and not thing:  # "feeding tube" is a thing
         turned = as_mine(doing.words, shop) if len(doing.words) <= _MOST else None
         return shop.finished(Shape.GERUND, turned, source) if turned else None
-    text = _CHOICE.sub(r"\1 and \2", text)
+    if text.startswith(("the one ", "the ones ")):
+        return None
+    text = _QUESTION_ON.sub(r"\1", _CHOICE.sub(r"\1 and \2", text))
     if text in _EITHER or _ends_in_verb(text, shop) or _BARE_CHOICE.search(text):
         return None
     found = noun_phrase(_TIMED.sub(r"\1 ", text), shop)
     if found is None or found.states:
         return None
     for end in sorted(set(found.ends), reverse=True):
-        if _is_twisted(found, end, on=on):
+        if _is_twisted(found, end, shop, on=on):
             return None
         if _is_unfit(found, end, shop):
             continue
@@ -218,7 +162,7 @@ def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
     return None
 
 
-def _is_twisted(found: Phrase, end: int, *, on: bool) -> bool:
+def _is_twisted(found: Phrase, end: int, shop: Workshop, *, on: bool) -> bool:
     """Whether no part of a phrase says what was meant."""
     tree = found.tree
     if tree.tags[end : end + 1] in (("WP",), ("WDT",), ("WP$",)):
@@ -227,7 +171,14 @@ def _is_twisted(found: Phrase, end: int, *, on: bool) -> bool:
     if telling and (on or end < len(tree)):
         return True  # "a time I disagreed with someone", who was above me
     low = {word.lower() for word in tree.words[:end]}
-    return "versus" in low and len(tree) > _MOST_WITH_VERSUS
+    return "versus" in low and (len(tree) > _MOST_WITH_VERSUS or _sets_singles(tree, shop))
+
+
+def _sets_singles(tree: Tree, shop: Workshop) -> bool:
+    """Whether a single thing without an article is set against another: "test versus meter"."""
+    place = tree.words.index("versus") if "versus" in tree.words else 0
+    sides = [i for i in (place - 1, len(tree) - 1) if place and tree.words[i].islower()]
+    return any(tree.words[i] in SEVERAL or is_countable(tree.words[i], shop) for i in sides)
 
 
 def _is_unfit(found: Phrase, end: int, shop: Workshop) -> bool:
@@ -245,6 +196,7 @@ def _is_unfit(found: Phrase, end: int, shop: Workshop) -> bool:
 
 # "SAP or Oracle" were both talked through.
 _CHOICE = re.compile(r"^([\w+#.-]+) or ([\w+#.-]+)(?: first)?$")
+_QUESTION_ON = re.compile(r"^(?:an? |some |the )?([\w+#.-]+(?: \w+)?) questions?$")
 _BARE_CHOICE = re.compile(r"\bor (?:not|no)\b")
 # "Weekends feeding roster" is one of the weekend.
 _TIMED = re.compile(r"^(weekend|night|day|morning|evening|week)s (?=(?:\w+ing )?\w+$)")
@@ -268,7 +220,7 @@ def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()
         return None
     if not _says_something(tree, len(tree)) or not is_askable(tree.text(), shop):
         return None
-    turned = as_mine(tree.words, shop, before)
+    turned = _theirs_kept(as_mine(tree.words, shop, before), tree)
     for way in ways(turned, shop) if turned else ():
         piece = shop.finished(Shape.EMBEDDED, way, source)
         doubled = piece and " or whether I " in piece.text and _ABLE.search(piece.text)
@@ -283,6 +235,26 @@ def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()
     return None
 
 
+def _theirs_kept(turned: str | None, tree: Tree) -> str | None:
+    """Return a question with the "they" that stands for somebody named in it: "a friend they".
+
+    None where it cannot be put back.
+    """
+    words = turned.split() if turned else []
+    low = [word.lower() for word in tree.words]
+    for place, word in enumerate(low):
+        named = any(
+            low[i] in ("a", "an", "someone", "somebody", "each", "every") for i in range(2, place)
+        )
+        if not (turned and named and word in _THEIRS and word not in turned.lower().split()):
+            continue
+        if len(words) != len(low) or not words[place].lower().startswith("you"):
+            return None
+        words[place] = word
+    return " ".join(words) if turned else None
+
+
+_THEIRS = frozenset(("they", "their", "them", "themselves", "theirs"))
 _LONGEST = 20  # words of a question
 # Two things that are the case, of which only the first is asked of what stands before "that".
 _JOINED_ON = re.compile(r"\b(?:that|who) (?:is|are|was) .* and the \w+ (?:is|are|was) ")
@@ -297,6 +269,7 @@ def _says_something(tree: Tree, end: int) -> bool:
     acts = tree.words[0].lower() != "what"
     return any(
         tree.tags[i][:2] in ("NN", "JJ", "CD", "FW", "RP")
+        or tree.words[i] == "differently"
         or (
             acts
             and tree.tags[i].startswith("V")

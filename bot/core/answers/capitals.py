@@ -14,7 +14,10 @@ from bot.core.answers.words import Vocabulary, Words, plain_letters
 # Small words that are something else in capitals: "IT walks the wards".
 ACRONYMS = frozenset(("IT", "OR", "US", "ER", "AM", "PM", "HR"))
 
-_INNER = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], )|(?<=\w\())([^\W\d_][\w&'-]*)")
+_INNER = re.compile(
+    r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], )|(?<=\w\())([^\W\d_][\w&'-]*)"
+    r"(?![\w&'-]| \d)"  # a "Route 7" makes no name of a route
+)
 _SPEAKING = frozenset(("in", "into", "speak", "speaks", "spoke", "speaking", "from"))
 _BEFORE_PLACES = frozenset(("in", "from", "near", "to", "around", "outside", "across"))
 _BEFORE_UNKNOWN = frozenset(("in", "from", "near", "outside", "at"))

@@ -7,6 +7,7 @@ really a note, an afterthought and a remark.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
 _MARKS = frozenset((",", ":", ";", "-", "–", "—", "!", "/", "...", "…", ".", "(", ")"))
@@ -53,6 +54,9 @@ def _is_joint(tree: Tree, place: int) -> bool:
         return True
     doubled = place > 0 and word == "like" and tree.tags[place + 1 : place + 2] == ("IN",)
     thrown = word == "even" and tree.tags[place + 1 : place + 2] in (("NN",), ("NNP",), ("NNS",))
+    last = word == "even" and tree.tags[place + 1 : place + 2] in (("DT",), ("PRP$",))
+    last = last and place > 0 and tree.tags[place - 1] in (*NOUNS, "JJ", "RB")
+    thrown = thrown or (last and not any(tag in FINITE for tag in tree.tags[place:]))
     if doubled or (thrown and place > 0):
         return True
     if word not in _JOINING or place + 1 >= len(tree):

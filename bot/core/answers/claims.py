@@ -9,9 +9,11 @@ from bot.core.answers.admitting import admits
 from bot.core.answers.clauses import subject_of
 from bot.core.answers.completing import completed
 from bot.core.answers.joining import CAME, STOP, follows, joined_with
+from bot.core.answers.learned import lacks_small_words
 from bot.core.answers.loosening import loosened, shorter
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear, name_of, with_named
+from bot.core.answers.severed import lost_event
 from bot.core.answers.standing import is_sound
 from bot.core.answers.stretches import OF_THEM, Kind, Stretch, lead_of, stretch_of
 from bot.core.answers.supplying import MOVES, as_licensed, as_user, lasting, with_subject
@@ -51,7 +53,12 @@ def claims(
     while place < len(stretches):
         part = stretches[place]
         claim = _claim(stretches, place, named, shop, user=strength and not place)
+        broken = part.kind in _CLAIMS and lacks_small_words(part.tree, shop.words)
+        if claim is None and broken:
+            place = _next_sentence(stretches, place)
+            continue
         bare = strength and not place and claim is not None and is_thin(claim.ways[0])
+        bare = bare or (claim is not None and lost_event(stretches, place, claim.ways[0]))
         if claim and not bare and is_telling(claim.ways[0], stretches, place, claim.taken, shop):
             yield claim
         if claim:
@@ -59,6 +66,12 @@ def claims(
         else:
             named = name_of(part.tree) or named
         place += claim.taken if claim else 1
+
+
+def _next_sentence(stretches: Sequence[Stretch], place: int) -> int:
+    """Return where the next sentence begins; what is joined to broken English is hardly sound."""
+    after = range(place + 1, len(stretches))
+    return next((i for i in after if stretches[i].joint == "."), len(stretches))
 
 
 _FEWEST = 6  # words of a clause that stands by itself
@@ -247,6 +260,7 @@ def _as_one(text: str) -> str:
 _CUTS = frozenset(("and", "so", "because", "which", "but"))
 
 
+_JOINING = frozenset(("cc", "mark", "subj", "adv", "advcl"))
 _GRANTING = frozenset(("only", "just", "no", "not", "never", "little", "without"))
 
 
@@ -285,7 +299,7 @@ def _ends(tree: Tree) -> Iterator[int]:
         if "now" in low[place:] or CAME.search(tree.text(range(place, len(tree)))):
             continue
         led = low[place + 1 : place + 2] in (["i"], ["we"])
-        if low[place] in _CUTS and (led or tree.labels[place] in ("cc", "mark", "subj", "adv")):
+        if low[place] in _CUTS and (led or tree.labels[place] in _JOINING):
             yield place
 
 

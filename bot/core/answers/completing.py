@@ -137,10 +137,13 @@ def _lacks_the(tree: Tree, place: int, words: Words) -> bool:
     before = tree.words[start - 1].lower() if start else ""
     known = words.has("persons", low) or words.has("institutions", low) or words.has("bodies", low)
     opens = start == 0 and place > 0 and tree.tags[0] == "NN" and low in _OFFICIALS
+    known = known or low in _OFFICIALS
     return opens or (known and start == place and before in _JOINING)
 
 
-_OFFICIALS = frozenset(("inspector", "manager", "supervisor", "auditor", "owner", "director"))
+_OFFICIALS = frozenset(
+    ("regulator", "inspector", "manager", "supervisor", "auditor", "owner", "director")
+)
 _JOINING = frozenset(("and", "but", "so", "because", "that", ","))
 
 

@@ -12,18 +12,45 @@ _TURN = re.compile(
     r"[\s,:.]*(?:not \w+ but )?(?:about )?",
     re.IGNORECASE,
 )
+_KIDDING = r"(?:jk|(?:(?:just|only|i'm|im) )?(?:kidding|joking))(?: around)?"
+_JOKE = re.compile(
+    rf"[\s,.;:!?…-]*(?<!\()\b(?:(?:lo+l|lmao|ha(?:ha)+|he(?:he)+)[\s,.!]*(?:"
+    rf"(?:no|nah)\b(?! [a-z]+$)(?!,? (?:wait|sorry)\b)|{_KIDDING}\b)|"
+    rf"{_KIDDING}\b(?! (?:about|with|that|aside|apart|around)))[\s,:.!]*",
+    re.IGNORECASE,
+)
+# What was asked and could only be denied: "can you weld (no), can you solder".
+_DENIED = re.compile(
+    r"(?:^|(?<=[,.;?!]))[^,.;?!()]*\((?:no|nope|nah|not really|not yet)\b[^()]*\)"
+    r"[,.;?! ]*(?:and )?",
+    re.IGNORECASE,
+)
 _NOT_THAT = re.compile(r"(\d[\w.,%]*(?: \w+)?),? not (?:the )?\d[\d.,]*%?(?: \w+)?(?=[.,;!?]|$)")
 _FEW = 6  # words before a correction, one of which it may begin with
 
 
 def corrected(text: str) -> str:
     """Return an answer without what its writer took back in it."""
-    text = _NOT_THAT.sub(r"\1", text)
+    text = _without_joke(_DENIED.sub(" ", _NOT_THAT.sub(r"\1", text)).strip())
     for turn in reversed(list(_TURN.finditer(text))):
         before, after = text[: turn.start()].rstrip(" ,;:-"), text[turn.end() :].strip()
         if before and re.search(r"[^\W\d_]{2}|\d", after):
             return _put_right(before.split(), after.split())
     return text
+
+
+def _without_joke(text: str) -> str:
+    """Return an answer without what was only a joke: what follows "lol no", or what stood before.
+
+    Of what stood before, the sentence that was the joke goes.
+    """
+    joke = next(reversed(list(_JOKE.finditer(text))), None)
+    if joke is None or not joke.start():
+        return text
+    after = text[joke.end() :].strip()
+    meant = re.sub(r"^(?:about|but|it was|it's|we talked about) ", "", after)
+    earlier = re.match(r".*[.!?](?=\s)", text[: joke.start()], re.DOTALL)
+    return " ".join(part for part in (earlier[0] if earlier else "", meant) if part)
 
 
 def _put_right(words: list[str], instead: list[str]) -> str:

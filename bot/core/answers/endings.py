@@ -121,12 +121,32 @@ def keeps_clause(tree: Tree, end: int, least: int = 5) -> bool:
     """
     if end == len(tree) or _is_aside(tree, end):
         return True
-    if {"same", "only"} & {*tree.words[max(end - 3, 0) : end]}:
+    if {"same", "only"} & {*tree.words[max(end - 3, 0) : end]} or _awaits_verb(tree, end):
         return False  # "doing the same job in three languages"
     needed = _NEEDED | (_MEANS if tree.words[0].lower() == "how" else frozenset())
     if tree.tags[end] != "IN" or tree.words[end].lower() in needed:
         return False
     return end >= least and tree.tags[end - 1] in NOUNS
+
+
+def _awaits_verb(tree: Tree, end: int) -> bool:
+    """Whether what somebody is made to do would be cut off: "how she gets the lads | to sing"."""
+    moved = [i for i in range(end) if tree.words[i].lower() in _MOVING]
+    if not moved or any(tag in _ACTING for tag in tree.tags[moved[-1] + 1 : end]):
+        return False
+    return any(tag in _ACTING for tag in tree.tags[end:])
+
+
+_ACTING = frozenset(("VB", "VBN", "VBG"))
+
+
+_MOVING = frozenset(
+    ("get", "gets", "got", "getting", "make", "makes", "made", "making", "let", "lets", "letting",
+     "have", "has", "had", "having", "help", "helps", "helped", "helping", "persuade", "persuades",
+     "persuaded", "persuading", "want", "wants", "teach", "teaches", "taught", "teaching", "ask",
+     "asks", "asked", "asking", "keep", "keeps", "kept", "keeping", "see", "sees", "saw", "hear",
+     "hears", "heard", "train", "trains", "trained", "training", "use", "uses", "used", "using")
+)  # fmt: skip
 
 
 def _is_aside(tree: Tree, end: int) -> bool:

@@ -5,7 +5,7 @@ Every piece is whole and clear by itself; what depends on something that was not
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from bot.core.answers import counts, traits
@@ -13,6 +13,7 @@ from bot.core.answers.claims import Claim, apart, claims
 from bot.core.answers.finishing import first_named, first_worded
 from bot.core.answers.flow import flow
 from bot.core.answers.pieces import Piece, Shape, Workshop
+from bot.core.answers.severed import is_severed, limits, lost_anchor
 from bot.core.answers.stretches import Stretch
 from bot.core.english.tree import Tree
 
@@ -44,25 +45,17 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
     whole = [tree for tree in sentences if len(tree)]
     parts = flow(whole, shop)
     strong = source == STRENGTH
-    made = tuple(claims(parts, shop, strength=strong))
-    told = tuple(claim.ways for claim in made)
-    said = tuple(chain.from_iterable(_all_worded(made, source, shop)))
-    if not strong:
-        said = tuple(piece for piece in said if not _is_nobodys(piece.text))
-    supplied = [
-        text
-        for text in _supplied(parts, whole, shop, strong=strong)
-        if not any(_tail(text) in ways[0] for ways in told)
-    ]
+    supplied, said = _statements(parts, whole, source, shop)
     found = list(counts.counted(parts, shop))
     served = [text for kind, text in found if kind == "years"]
-    served = [text for text in served if not any(text in said for said in supplied)]
+    served = [text for text in served if not any(text in told for told in supplied)]
     counted = [text for kind, text in found if kind == "things"]
     named = first_named([*counted, *counts.rates(parts), *counts.shares(parts)], source, shop)
     statements = (*_finished(supplied, Shape.CLAUSE, source, shop), *said)
     things = tuple(piece for piece in named if counts.says_enough(piece.text))
     years = _finished(served, Shape.NOUN, source, shop)
-    skills = traits.skills(parts, shop) if strong and (statements or things or years) else ()
+    proved = strong and bool(statements or things or years)
+    skills = (skill for skill in traits.skills(parts, shop) if proved and _is_told(skill, parts))
     return Evidence(
         statements=statements,
         things=things,
@@ -71,6 +64,44 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
         skills=_finished(skills, Shape.NOUN, source, shop),
         qualities=_finished(traits.qualities(parts, shop), Shape.ADJECTIVE, source, shop),
     )
+
+
+def _statements(
+    parts: Sequence[Stretch], whole: Sequence[Tree], source: str, shop: Workshop
+) -> tuple[list[str], tuple[Piece, ...]]:
+    """Return the sentences supplied to an answer, and its claims as they can be said."""
+    strong = source == STRENGTH
+    exceptions = limits(" ".join(tree.text() for tree in whole))
+    held = (_held(claim, exceptions, shop) for claim in claims(parts, shop, strength=strong))
+    made = tuple(_owned(claim) if strong else claim for claim in held if claim.ways)
+    said = tuple(chain.from_iterable(_all_worded(made, source, shop)))
+    supplied = [
+        text
+        for text in _supplied(parts, whole, shop, strong=strong)
+        if not is_severed(shop.read(text), exceptions, shop.words)
+        and not any(_tail(text) in claim.ways[0] for claim in made)
+    ]
+    if strong:
+        return supplied, said
+    return supplied, tuple(piece for piece in said if not _is_nobodys(piece.text))
+
+
+def _is_told(skill: str, parts: Sequence[Stretch]) -> bool:
+    """Whether a skill was named in these words, and says something without its proof."""
+    return len(skill.split()) > _BARE and any(skill in part.text for part in parts)
+
+
+def _held(claim: Claim, exceptions: Sequence[str], shop: Workshop) -> Claim:
+    """Return a claim with those of its ways that lost nothing that they hang on."""
+    whole = (way for way in claim.ways if not lost_anchor(way, claim.ways[0]))
+    ways = (way for way in whole if not is_severed(shop.read(way), exceptions, shop.words))
+    return replace(claim, ways=tuple(ways))
+
+
+def _owned(claim: Claim) -> Claim:
+    """Return a claim with the user in it, where only what changed was typed."""
+    ways = (f"in my work, {way}" if _is_nobodys(way) else way for way in claim.ways)
+    return replace(claim, ways=tuple(ways))
 
 
 def _all_worded(made: Sequence[Claim], source: str, shop: Workshop) -> Iterator[tuple[Piece, ...]]:
@@ -89,8 +120,12 @@ def _worded(claim: Claim, source: str, shop: Workshop) -> tuple[Piece, ...]:
     return next((said for said in worded if said and not _TORN.search(said[0].text)), ())
 
 
-# What goes on cannot have been "before it is done"; a small blemish is no sentence of its own.
+# What goes on cannot have been "before it is done"; a small blemish is no sentence of its own; "of
+# my six line, four cooks" parts a thing from its name.
 _TORN = re.compile(
+    r"^(?:I|we) (?:did|had|took) (?:\w+ )?\w+\. I did (?:that|it)\b|"
+    r", and \w+ ones\b|, (?!and|but|so|which|who|with|where|as|when)[a-z]+ \w+s me\b|"
+    r"^of (?:my|our|the) (?!.{0,30}(?:people|men|women|children|staff),)[\w -]{3,30}[^s],|"
     r"\. That was (?:before|after|when|while|until) [^.]*\b(?:is|are|has|have)\b|"
     r"\. I had (?:\d|one|two|three|four|five) (?:sent back|complaints?|errors?|mistakes?|faults?)\b"
 )
@@ -128,3 +163,4 @@ def _tail(text: str) -> str:
 
 
 _ALIKE = 4  # words
+_BARE = 2  # words of a skill that says nothing without its proof

@@ -12,6 +12,7 @@ from bot.core.answers.clauses import subject_of
 from bot.core.answers.employer import passive
 from bot.core.answers.figures import labelled
 from bot.core.answers.hurried import spelled_out
+from bot.core.answers.learned import put_right
 from bot.core.answers.listing import series
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.stretches import YEARS, Stretch, stretch_of
@@ -140,7 +141,7 @@ def _runs_on(tree: Tree, place: int, start: int) -> bool:
     low = tree.words[place].lower()
     before = tree.words[place - 1].lower() if place else ""
     if low == "but" and tree.tags[place + 1 : place + 2] == ("CD",):
-        return True
+        return "never" not in (word.lower() for word in tree.words[:place])
     if low == "never" and tree.tags[place + 1 : place + 2] in (("VBD",), ("VBN",)):
         timed = YEARS.match(tree.text(range(max(start, place - 2), place)))
         return bool(timed) or (
@@ -172,7 +173,7 @@ def _within_phrase(tree: Tree, place: int) -> bool:
 
 def _opened(mark: str, text: str, shop: Workshop) -> Stretch:
     """Return a stretch without the word that joins it on."""
-    joint, text = mark, with_change(spelled_out(text), shop)
+    joint, text = mark, with_change(put_right(spelled_out(text)), shop)
     first, _, rest = text.partition(" ")
     if rest and first.lower() in (_JOINTS if mark != "." else ("and", "but", "plus")):
         joint, text = first.lower() if mark != "." else mark, rest

@@ -111,6 +111,12 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
             r"(?=(?:staff|school|hospital) (?:canteen|kitchen)\b)",
             r"\1 a ",
         ),
+        (
+            r"^(I|we) have (?=(?:an?|my|the) (?:[\w+]+ ){0,3}(?:licen[cs]e|certificate|ticket|"
+            r"card|permit) "
+            r"since\b)",
+            r"\1 have had ",
+        ),
         (r"\bresponsible of\b", "responsible for"),
         (r"\bknow to (?=[a-z]+\b)", "know how to "),
         (r"\bpassed (?:1st|first) time\b", "passed the first time"),
@@ -120,9 +126,11 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         ),
         (r"\bby hands\b", "by hand"),
         (r"\bat half (\d+)\b", r"at half past \1"),
-        (r"\bin campus\b", "on campus"),
+        (r"\bin campus\b", "at university"),
         (r"\b(got|get|passed|have|finished|did) there (?=licen[cs]e)", r"\1 their "),
-        (r"\b(in|at) (?=(?:hotel|kitchen|restaurant|warehouse|factory|workshop)\b)", r"\1 the "),
+        (r"^(in|at) (?=(?:hotel|restaurant|warehouse|factory)\b)", r"\1 the "),
+        (r"\b(in|at) (?=(?:kitchen|workshop)\b)", r"\1 the "),
+        (r"\b(in|at) (?=(?:hotel|restaurant|warehouse|factory)\b)", r"\1 a "),
         (r"\band (?=(?:two|three|four|five|\d+) years (?:nobody|no one|nothing)\b)", "and for "),
         (
             r"^(?:(?:but|yes|yeah|no|nope|nah|seriously|honestly|actually|basically|well|ok|okay)"
@@ -174,7 +182,7 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         (r"\band the last (ones|two|one|three) I (finish|do|take|sit) ", r"and \2 the last \1 "),
         (
             rf"^(I|we) (was|were) ({COUNT} (?:years|months|weeks|seasons)) "
-            r"((?:on|in|at|with) [^,]+?)(?=,|$| and I)",
+            r"((?:on|in|at|with) [^,]+?)(?=,|$| and\b| but\b| so\b| because\b| when\b| until\b)",
             r"\1 \2 \4 for \3",
         ),
         (r"\b(\d+)-(minute|hour|day|week) now\b", r"\1 \2s now"),

@@ -15,6 +15,8 @@ from bot.core.english.tags import FINITE, NOUNS
 _MOST = 18  # words
 _MINE = frozenset(("i", "me", "my", "we", "our", "us", "you", "your", "ya", "u"))
 _TOO_SMALL = frozenset(("clean", "nice", "friendly", "good", "great", "cool", "cosy", "cozy"))
+# "And the porters go", as well: what they do is cut short.
+_HALF = frozenset(("go", "goes", "come", "comes", "do", "does"))
 _IS_THERE = re.compile(r"^(?:that )?(there (?:is|are|was|were) )(?:also |even )?", re.IGNORECASE)
 
 
@@ -28,6 +30,8 @@ def there_is(text: str, source: str, shop: Workshop) -> Piece | None:
         return None
     found = noun_phrase(rest.removeprefix("no ") if none else rest, shop)
     if found is None or found.states or is_mine(found.tree.words) or _is_deed(found, shop):
+        return None
+    if found.tree.words[-1].lower() in _HALF:
         return None
     head = found.tree.words[found.head].lower()
     if shop.words.has("names_of_time", head) or head in _SMALL_THINGS:
@@ -93,11 +97,27 @@ def _is_cut(found: Phrase, end: int, shop: Workshop) -> bool:
     tree = found.tree
     if not 1 < end <= _MOST or is_mine(tree.words[:end]) or not is_sound(found, end, shop):
         return True
+    if {"is", "are", "was", "were", "has"} & {*tree.words[:end]} and tree.tags[0] not in WH:
+        return True  # taken for a noun
+    halved = end < len(tree) and (end <= _LEAST_OF_THING or tree.tags[end] == "CC")
+    if halved or _holds_hidden_verb(found, end, shop):
+        return True
     bare = tree.tags[0] == "DT" and end == found.head + 1
     if bare and (end < len(tree) or end == _LEAST_OF_THING):
         return True
     return _holds_clause(found, end) or (
         end < len(tree) and any(tag in WH for tag in tree.tags[:end])
+    )
+
+
+def _holds_hidden_verb(found: Phrase, end: int, shop: Workshop) -> bool:
+    """Whether a verb was taken for a noun: "the cooks and the porters share one table"."""
+    tree = found.tree
+    return any(
+        tree.tags[i] in ("CD", "PRP$", "DT")
+        and tree.tags[i - 1] in NOUNS
+        and shop.words.verb(tree.words[i - 1].lower(), "base", "third") is not None
+        for i in range(found.head + 1, min(end + 1, len(tree)))
     )
 
 

@@ -65,6 +65,10 @@ def _joined(found: Sequence[str], typed: str) -> Iterator[str]:
     for text in found:
         told = _POINTING.search(text) and text.split()[0].lower() in _ANYBODY
         goes_on = _JUDGING.match(text) or (told and not _IS_THERE.match(whole))
+        goes_on = goes_on or (_IS_DONE.match(text) and not _IS_THERE.match(whole))
+        if whole and text.split()[0].lower() in _ANYBODY and f"{whole} so {text}" in typed:
+            whole = f"{whole} so {text}"
+            continue
         if whole and goes_on and re.search(rf"{re.escape(whole)},? and {re.escape(text)}", typed):
             whole = f"{whole} and {text}"
             continue
@@ -73,6 +77,7 @@ def _joined(found: Sequence[str], typed: str) -> Iterator[str]:
     yield from [whole] if whole else ()
 
 
+_IS_DONE = re.compile(r"(?:is|are|has|have|can|do|does|will) \w+", re.IGNORECASE)
 _IS_THERE = re.compile(r"there (?:is|are|was|were) ", re.IGNORECASE)
 _ANYBODY = frozenset(
     ("people", "everyone", "everybody", "nobody", "anyone", "anybody", "they", "folk", "folks")
@@ -93,6 +98,8 @@ def _clauses(text: str, before: tuple[str, ...], source: str, shop: Workshop) ->
     if len(parts) < 2 or len(parts[0].split()) < _LEAST - 1:
         return []
     first, second = (_clause(part, before, source, shop) for part in parts)
+    if first and not second and _is_half(parts, shop):
+        return []
     if first and (_POINTING.search(parts[1]) or _JUDGING.match(parts[1])):
         joined = _together(first, parts[1], source, shop)
         return [joined] if joined else []
@@ -109,6 +116,17 @@ def _of_most(text: str, before: tuple[str, ...], source: str, shop: Workshop) ->
     )
 
 
+def _is_half(parts: Sequence[str], shop: Workshop) -> bool:
+    """Whether the first of two parts is half of what they do: "come in boots | and get tea"."""
+    said = statement(parts[0], shop)
+    second = parts[1].split()[0].lower()
+    if said is None or not (shop.words.verb(second) or shop.words.has("auxiliaries", second)):
+        return False
+    after = said.tree.tags[said.verb + 1 : said.verb + 2]
+    return "CD" not in said.tree.tags and after not in _BEFORE_OBJECT
+
+
+_BEFORE_OBJECT = tuple((tag,) for tag in ("DT", "PRP$", "JJ", "CD", "PRP", *sorted(NOUNS)))
 _MOST_OF = re.compile(r"(?:most|half|some|all|many) of (?=(?:the|their) )", re.IGNORECASE)
 
 
@@ -119,6 +137,8 @@ def _together(first: Piece, rest: str, source: str, shop: Workshop) -> Piece | N
         return None if piece is None or ". " in piece.text else piece
     said = statement(rest, shop)
     if said is None or said.tree.words[0].lower() in _OPEN or is_mine(said.tree.words):
+        return None
+    if said.tree.words[0].lower() == "they" and not first.text.startswith("you "):
         return None
     if _FROM_IT.search(rest):
         return None
@@ -171,6 +191,8 @@ def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
     least = max(said.verb + 2, _LEAST - own)
     if not least <= end <= _MOST or _asks(said.tree) or is_mine(said.tree.words):
         return None
+    if said.tree.words[-1].lower() in _HALF:
+        return None
     if _is_bare(said) or _FIRST_OF_WHAT.search(text) or _TRIFLE.search(text):
         return None
     if not is_complete(said.tree, end, shop) or _is_said_again(said, before):
@@ -190,6 +212,7 @@ def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
     return None
 
 
+_HALF = frozenset(("including", "go", "goes", "come", "comes", "do", "does", "too", "also"))
 _TRIFLE = re.compile(
     r"\b(?:toilets?|loos?|bathrooms?|restrooms?|parking|car park)\b", re.IGNORECASE
 )
@@ -240,6 +263,9 @@ def _is_theirs(turned: str, said: Statement) -> bool:
     ):
         return True
     mine = turned.lower().split()
+    owned = {"their", "his", "her", "they", "our"} & set(typed[: said.subject])
+    if "their" in typed[said.verb :] and not owned and "your" in mine and "their" not in mine:
+        return True  # "folk choose their own food"
     return ("they" in typed and first != "they" and "you" in mine) or (named and "you" in mine[:1])
 
 

@@ -85,7 +85,7 @@ def _single(found: Phrase, end: int, shop: Workshop) -> tuple[str, ...] | None:
     if low in _ONLY_ONE:
         return ("the", *front, low, *words[head + 1 : end])
     compound = head == 1 and low in _SEVERAL_BEHIND and found.tree.tags[0] in NOUNS
-    if (low in _SEVERAL or compound) and found.tree.tags[head + 1 : head + 2] in ((), ("IN",)):
+    if (low in SEVERAL or compound) and found.tree.tags[head + 1 : head + 2] in ((), ("IN",)):
         return (*front, f"{low}s", *words[head + 1 : end])
     told = end > head + 1 and found.tree.tags[head + 1] not in ("TO",)
     if told and (shop.words.has("persons", low) or low == "time"):
@@ -122,7 +122,7 @@ def is_doer(noun: str, shop: Workshop) -> bool:
 _NO_DOERS = frozenset(("labor", "humor", "water", "paper", "power", "matter", "offer", "order",
                        "cover", "slaughter", "powder", "river", "differ", "solder", "copper",
                        "litter", "laughter", "timber", "leather", "weather", "rubber"))  # fmt: skip
-_SEVERAL = frozenset(
+SEVERAL = frozenset(
     ("shift", "forklift", "lift", "saw", "drill", "test", "visit", "report", "audit", "meeting",
      "order", "invoice", "return", "refund", "upgrade", "crate", "pump", "valve", "gearbox")
 )  # fmt: skip

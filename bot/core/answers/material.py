@@ -49,16 +49,36 @@ _LONGEST_WORD = 40  # characters; what is longer is no word
 
 
 def usable(
-    text: str, shop: Workshop, names: Sequence[str], *, strict: bool = False
+    text: str,
+    shop: Workshop,
+    names: Sequence[str],
+    *,
+    strict: bool = False,
+    opening: bool = False,
 ) -> tuple[str, ...]:
-    """Return the sentences of an answer that may enter a note, without what may not in them."""
+    """Return the sentences of an answer that may enter a note, without what may not in them.
+
+    ``opening``: of a sentence only what it begins with, as what follows may belong to it.
+    """
     text = corrected(text)
     parts = sentences(text, shop.words, shop.typed.capitals)
     plain = [_UNSURE.sub("", part) for part in parts]
     if says_nothing(text, shop.words) and len(parts) < 2 and [*parts] == plain:
         return ()
     telling = (part for part in plain if not says_nothing(part, shop.words))
-    return tuple(run for part in telling for run in _fit_runs(part, shop, names, strict=strict))
+    runs = ((part, _fit_runs(part, shop, names, strict=strict)) for part in telling)
+    return tuple(
+        run
+        for part, own in runs
+        for run in own
+        if not opening or _is_first(run, part, names, shop.words)
+    )
+
+
+def _is_first(run: str, part: str, names: Sequence[str], words: Words) -> bool:
+    """Whether a stretch begins its sentence, or stands behind what was said of somebody else."""
+    front = part.partition(run)[0]
+    return not front or _mentions(front, names, words)
 
 
 _UNSURE = re.compile(r"^(?:idk|dunno|not sure|no idea)\b,? (?=\w+ \w+ \w+ \w+)", re.IGNORECASE)
@@ -74,7 +94,7 @@ def _fit_runs(part: str, shop: Workshop, names: Sequence[str], *, strict: bool) 
             chunk
             and not remark
             and is_fit(without_lead(chunk, shop) or chunk, shop.words, strict=strict)
-            and not _mentions(chunk, names)
+            and not _mentions(chunk, names, shop.words)
             and max(map(len, chunk.split())) <= _LONGEST_WORD
         )
         unfit = not fits
@@ -94,13 +114,25 @@ def _chunks(part: str, shop: Workshop) -> Iterator[str]:
         yield own[0] if admitted else chunk
 
 
-def _mentions(part: str, names: Sequence[str]) -> bool:
-    tokens = {token.strip(".,'’").removesuffix("'s").lower() for token in part.split()}
-    return any(name in tokens for name in names)
+def _mentions(part: str, names: Sequence[str], words: Words) -> bool:
+    """Whether somebody is named; "the" and "will" in small letters name no Will and no The Rev."""
+    tokens = (token.strip(".,'’").removesuffix("'s") for token in part.split())
+    return any(
+        token.lower() in names and not (token.islower() and words.is_small(token))
+        for token in tokens
+    )
 
 
-def _trees(text: str, shop: Workshop, names: Sequence[str], *, strict: bool = False) -> list[Tree]:
-    found = (shop.read(part.rstrip("?")) for part in usable(text, shop, names, strict=strict))
+def _trees(
+    text: str,
+    shop: Workshop,
+    names: Sequence[str],
+    *,
+    strict: bool = False,
+    opening: bool = False,
+) -> list[Tree]:
+    parts = usable(text, shop, names, strict=strict, opening=opening)
+    found = (shop.read(part.rstrip("?")) for part in parts)
     return [tree for tree in found if len(tree)]
 
 
@@ -109,9 +141,8 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     if _ABSENT.search(f"{listener.asked} {listener.enjoyed} {listener.person.role}".lower()):
         return Material(absent=True)
     names = names_in(debrief)
-    enjoyed = (
-        [] if _TIME.fullmatch(listener.enjoyed.strip()) else _trees(listener.enjoyed, shop, names)
-    )
+    dated = _TIME.fullmatch(listener.enjoyed.strip())
+    enjoyed = [] if dated else _trees(listener.enjoyed, shop, names, opening=True)
     asked = _trees(listener.asked, shop, names)
     parts = sentences(listener.asked, shop.words, shop.typed.capitals)
     whole = [shop.read(part.rstrip("?")) for part in parts]

@@ -30,7 +30,8 @@ _CLOCK = re.compile(r"^(\d{1,2}(?:[:.]\d\d)?)(am|pm)$", re.IGNORECASE)
 _COUNT = r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _OLD = re.compile(rf"\b{_COUNT}[ -](year|month|week|day)s?[ -](olds?)\b")
 _MEASURE = re.compile(
-    rf"\b{_COUNT} (year|month|week|day|hour|minute|pound|mile|foot|inch|page|bed|person|seat|room|"
+    rf"\b(?!19\d\d |20[0-4][1-9] ){_COUNT} "
+    r"(year|month|week|day|hour|minute|pound|mile|foot|inch|page|bed|person|seat|room|"
     r"unit|story|metre|meter|gallon|ton|point|step|axis|course|piece|star|player|cover|bedroom|legged|sided|wheeled|bladed|handed|headed|storied|tiered|decked|doored)"
     r" (?=[a-z]{3,})(?!(?:and|for|from|ago|per|every|each|the|with|before|after|into|but|last|this|"
     r"when|later|early|late|back|away|straight|of|out|off)\b)"
@@ -92,7 +93,9 @@ def forget() -> None:
 
 def _parts(text: str) -> list[str]:
     guarded = re.sub(
-        r"\b(Dr|Mr|Mrs|Ms|St|vs|Prof|a\.m|p\.m|e\.g|i\.e|etc|approx|No)\.(?=\s)", r"\1·", text
+        r"\b(Dr|Mr|Mrs|Ms|St|vs|Prof|a\.m|p\.m|e\.g|i\.e|etc|approx|No|incl|excl)\.(?=\s)",
+        r"\1·",
+        text,
     )
     marked = re.sub(r"\?+", "?¶", guarded)
     pieces = [p for chunk in marked.split("¶") for p in _CUT_KEEPING.split(chunk)]
@@ -113,8 +116,28 @@ def mend(text: str, words: Words, capitals: frozenset[str] = frozenset()) -> str
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         out += _mend_token(token, following, out, words, capitals)
     tidy = smoothed(_tidy(" ".join(out)), words)
-    mended = named_whole(listed_terms(tidy, words), words)
+    mended = named_whole(listed_terms(_with_own_name(text, tidy, words), words), words)
     return f"{mended}?" if asked and mended else mended
+
+
+def _with_own_name(typed: str, mended: str, words: Words) -> str:
+    """Return a sentence with the capital that its first word was typed with, if it is a name.
+
+    "Fisher and the tea lady": a single fisher would have an article.
+    """
+    named = _NAMED_FIRST.match(typed)
+    low = named[1].lower() if named else ""
+    if not named or not mended.startswith(low) or words.plural(low):
+        return mended
+    counted = words.has("persons", low) or words.has("counted", low)
+    acts = any(words.verb(stem, "base") for stem in (low[:-2], low[:-1]))
+    counted = counted or (low.endswith(("er", "or")) and acts)
+    return f"{named[1]}{mended[len(low) :]}" if counted else mended
+
+
+_NAMED_FIRST = re.compile(
+    r"([A-Z][a-z]{2,})(?= (?:and (?:the|his|her|their|my|our) |is |was |has |who (?:is|was) ))"
+)
 
 
 def _mend_token(
@@ -159,6 +182,8 @@ def _in_context(core: str, following: str, before: list[str], words: Words) -> s
         return "their"
     if low == "an" and last and _is_deed(after, words):
         return "and"
+    if low == "wi" and (words.has("determiners", after) or words.has("possessives", after)):
+        return "with"
     if low == "n" and last in _OWNED:
         return low  # a number: "why the n was so small"
     if low in ("till", "cause") and last in _OWNED | {"root", "main", "common", "real", "likely"}:
@@ -223,13 +248,19 @@ _BEFORE_MONTHS = frozenset(("in", "since", "until", "by", "last", "next", "of", 
 
 def _contraction(low: str, after: str, words: Words) -> str | None:
     verb = words.verb(after, "base") is not None
-    if low == "its" and (after in words.sets["determiners"] or after in ("not", "my", "me", "i")):
+    if low == "its" and (after in words.sets["determiners"] or after in _AFTER_IT_IS):
         return "it is"
     if low == "ill":
         return "I will" if verb or after in ("be", "never") else "ill"
     if low == "id" and (verb or after in ("be", "have", "do")):
         return "I would"
     return None
+
+
+_AFTER_IT_IS = frozenset(
+    ("not", "my", "me", "i", "cheaper", "better", "worse", "easier", "faster", "quicker", "safer",
+     "closer", "too", "raining", "snowing", "just", "really", "always", "never", "so")
+)  # fmt: skip
 
 
 def _measure(low: str, last: str, after: str, words: Words) -> str | None:

@@ -46,7 +46,7 @@ def _begins_clause(tree: Tree, place: int, head: int) -> bool:
 DOERS = frozenset(
     ("people", "kids", "children", "students", "pupils", "customers", "guests", "patients",
      "visitors", "residents", "parents", "clients", "players", "neighbours", "neighbors", "men",
-     "women", "girls", "boys", "staff")
+     "women", "girls", "boys", "staff", "folk", "folks")
 )  # fmt: skip
 _NO_NOUNS = frozenset(
     ("everybody", "everyone", "nobody", "anybody", "anyone", "somebody", "someone", "hers",

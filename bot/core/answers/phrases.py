@@ -34,10 +34,11 @@ def noun_phrase(text: str, shop: Workshop) -> Phrase | None:
     lone, low = " " not in text, text.lower()
     if _is_instruction(text, shop):
         return None
-    if lone and shop.words.has("adjective", low) and not shop.words.has("noun", low):
+    described = shop.words.has("adjective", low) or low.endswith(_OF_QUALITY)
+    if lone and described and not shop.words.has("noun", low):
         return None
     tree = framed(text, shop)
-    if lone and tree.tags == ("JJ",) and not shop.words.has("adjective", low) and len(low) > _SHORT:
+    if lone and tree.tags == ("JJ",) and not described and len(low) > _SHORT:
         tree = replace(tree, tags=("NN",))  # a thing that no list knows
     behind = _noun_phrase(tree, shop)
     if lone or (behind is not None and behind.whole):
@@ -47,6 +48,7 @@ def noun_phrase(text: str, shop: Workshop) -> Phrase | None:
 
 
 _SHORT = 4  # letters of what may be an exclamation
+_OF_QUALITY = ("sick", "proof", "worthy", "minded", "able", "ible", "less", "ful", "ous")
 
 
 def _is_instruction(text: str, shop: Workshop) -> bool:

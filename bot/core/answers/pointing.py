@@ -138,7 +138,8 @@ def _is_known_number(tree: Tree, place: int, words: Words) -> bool:
 
 def _is_anybody(tree: Tree, place: int) -> bool:
     """Whether "they" are the people there: "I built the schedule, and they still use it"."""
-    joined = tree.words[place - 2 : place] == (",", "and")
+    still = tree.words[place - 1] == "and" and tree.words[place + 1 : place + 2] == ("still",)
+    joined = still or tree.words[place - 2 : place] == (",", "and")
     return joined and any(
         word.lower() in ("it", "them", "that") for word in tree.words[place + 1 :]
     )
@@ -162,6 +163,8 @@ def _is_known_that(tree: Tree, place: int, words: Words) -> bool:
     after = tree.words[place + 1].lower() if following else ""
     if tree.words[place].lower() in ("that", "those") and words.has("rewording_times", after):
         return any(tree.words[i].lower() == after for i in range(place))
+    if after in ("myself", "ourselves", "alone") and place <= _OPENING:
+        return False
     if place and tree.words[place].lower() == "that":
         joins = tree.labels[place] == "mark" or tree.tags[place] == "WDT"
         related = tree.tags[place - 1] in NOUNS and following and not following[0].startswith("NN")
@@ -172,6 +175,9 @@ def _is_known_that(tree: Tree, place: int, words: Words) -> bool:
         named = any(tree.words[i].lower() == after for i in range(place))
         return named or (near and words.has("rewording_times", after))
     return place > 3 and tree.words[place - 1] in ("and", "so", ",")
+
+
+_OPENING = 3  # places in which nothing can have been named
 
 
 def _counts(tree: Tree, place: int) -> bool:

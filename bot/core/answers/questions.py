@@ -28,6 +28,7 @@ _PRONOUNS = SUBJECTS | {
     "everybody",
     "one",
 }
+_ASKED_OF = frozenset(("i", "you", "we"))
 _ANYBODY = frozenset(("a", "an", "someone", "somebody"))
 _VERBAL = frozenset(("VB", "VBP"))
 _PAST = {"am": "were", "is": "were", "are": "were", "has": "had", "have": "had", "do": "did",
@@ -87,8 +88,13 @@ def _after_wh(tree: Tree, shop: Workshop) -> Asked | None:
     if verb is None:
         verb = _hidden_verb(tree, shop) or _verb_behind_adverb(tree, shop)
         return Asked(tree.words, turned=False) if verb is not None else None
+    if verb > 1 and low[verb + 1 : verb + 2] == ["be"] and tree.tags[verb - 1] in NOUNS:
+        return Asked(tree.words, turned=False)  # "how many crates can be sent back"
+    if low[0] in ("what", "who") and verb == 1 and _acts_itself(tree, shop):
+        return Asked(tree.words, turned=False)  # "what would make me stay"
     helps = low[verb] in _HELPERS
     stated = any(low[i] in _PRONOUNS or tree.tags[i] in ("DT", "PRP$") for i in range(1, verb))
+    stated = stated and not (helps and "".join(low[verb + 1 : verb + 2]) in _ASKED_OF)
     if low[0] == "who" and verb == 1 and low[1] in _MODALS and low[2:3] != ["i"]:
         stated = stated or low[2:3] != ["you"]
     if helps and not stated:
@@ -98,6 +104,14 @@ def _after_wh(tree: Tree, shop: Workshop) -> Asked | None:
         if low[verb] in _MODALS | {"do", "did"}:
             return None
     return _told(tree, verb, stated=stated)
+
+
+def _acts_itself(tree: Tree, shop: Workshop) -> bool:
+    """Whether "what" is who does it, so that a verb comes right behind "would"."""
+    if tree.words[1].lower() not in _MODALS or tree.tags[2:3] != ("VB",):
+        return False
+    named = any(shop.words.has(kind, tree.words[2].lower()) for kind in ("noun", "plural"))
+    return not named or "".join(tree.words[3:4]).lower() in ("me", "us", "you", "them", "wrong")
 
 
 def _hidden_verb(tree: Tree, shop: Workshop) -> int | None:
@@ -186,8 +200,11 @@ def _subject_end(tree: Tree, place: int, shop: Workshop) -> int | None:
     if start >= len(tree):
         return None
     helper = tree.words[place].lower()
-    if tree.words[start].lower() in _PRONOUNS:
-        return start + 1
+    counted = tree.words[start].lower() == "one" and shop.words.has(
+        "noun", "".join(tree.words[start + 1 : start + 2]).lower()
+    )
+    if tree.words[start].lower() in _PRONOUNS and not counted:
+        return _behind_place(tree, start, shop) or start + 1
     found = base(tree, start)
     if helper in _DO | _MODALS:
         return _before_verb(tree, start, found, shop)
@@ -199,6 +216,18 @@ def _subject_end(tree: Tree, place: int, shop: Workshop) -> int | None:
     if end >= len(tree):
         return end if helper in BE and tree.tags[0] == "WP" else None
     return found[0] if tree.tags[found[0]] in ("JJ", "VBG", "VBN", "IN", "RB") else None
+
+
+def _behind_place(tree: Tree, start: int, shop: Workshop) -> int:
+    """Return the place of "covering" in "is nobody in this town covering"; 0 if there is none."""
+    if tree.tags[start + 1 : start + 2] != ("IN",):
+        return 0
+    doing = (
+        i
+        for i in range(start + 3, len(tree))
+        if tree.tags[i - 1] in NOUNS and shop.words.verb(tree.words[i].lower(), "ing")
+    )
+    return next(doing, 0)
 
 
 def _before_verb(
@@ -228,5 +257,9 @@ def supposed(tree: Tree, shop: Workshop) -> Asked | None:
     past = _PAST.get(low) or (low if tree.tags[verb] == "VBD" else known.past if known else "")
     if not past:
         return None
+    later = range(verb + 1, len(tree))
+    joined = next((i for i in later if tree.words[i].lower() in ("and", "or", "but")), len(tree))
+    if any(tag in FINITE for tag in tree.tags[joined:]):
+        return None  # "if there were no van and the driver is away"
     words = ("what", "I", "would", "do", "if", *tree.words[2:verb], past, *tree.words[verb + 1 :])
     return Asked(words, turned=False)

@@ -45,7 +45,8 @@ _HANGING = frozenset(("with", "from", "the", "than", "not", "never"))
 
 def _only_lasted(tree: Tree, root: int, shop: Workshop) -> bool:
     """Whether a sentence says how long but not what or where: "I stayed for 6 years"."""
-    if "every" in tree.words and tree.words[root].lower() in ("work", "worked", "working"):
+    shifts = {"every", "nights", "weekends", "evenings"} & set(tree.words)
+    if shifts and tree.words[root].lower() in ("work", "worked", "working"):
         return False
     verb = shop.words.verb(tree.words[root].lower())
     others = [i for i in tree.children(root) if i > root]
@@ -117,7 +118,8 @@ def _is_unnamed_one(tree: Tree) -> bool:
     found = _ONE.search(tree.text().lower())
     before = len(tree.text()[: found.start()].split()) if found else 0
     against = {"old", "new"} <= {word.lower() for word in tree.words}
-    return found is not None and not against and "NNS" not in tree.tags[:before]
+    each = bool({"each", "either", "one"} & set(tree.words[:before])) if found else False
+    return found is not None and not (against or each) and "NNS" not in tree.tags[:before]
 
 
 def _trails(tree: Tree) -> bool:

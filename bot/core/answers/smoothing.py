@@ -46,6 +46,9 @@ _PLAIN = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r"\bme own\b", "my own"),
+        (r"\b([Ee]very|[Ee]ach) staff (?=(?:can|is|has|gets|knows|may)\b)", r"\1 member of staff "),
+        (r"\b(in|from|at) the begin\b", r"\1 the beginning"),
+        (r"\b(do(?:ne|ing)?|did) (it |things )?different$", r"\1 \2differently"),
         (
             r"\b((?:has|have) (?:worked|run|lived|kept|played|driven|taught|farmed)"
             r"(?: (?!for\b|over\b|about\b|of\b|in\b|nearly\b|almost\b|than\b)[a-z'-]+){1,3}) "
@@ -94,7 +97,8 @@ def _lasting(found: re.Match[str], words: Words) -> str:
     begun = found[3] in ("left", "joined", "started", "began", "changed", "moved", "met", "can")
     behind = found[4].split()[:1]
     helped = done == "had" and behind and words.verb(behind[0], "participle") is not None
-    kept = not done or begun or helped
+    listed = {"every", "each", "all"} & set(found[4].split())  # "the names of everybody since"
+    kept = not done or begun or helped or listed
     return found[0] if kept else f"{found[1]} {has} {found[2]}{done}{found[4]} "
 
 

@@ -186,7 +186,9 @@ def _is_kind(tree: Tree, shop: Workshop) -> bool:
     """Whether others think well of the user, or something does not trouble the user."""
     affected = {tree.words[i].lower() for i in tree.children(tree.root, "obj", "obl")}
     verb = shop.words.verb(tree.words[tree.root].lower())
-    kind = "not" in tree.words or (verb is not None and verb.base in _KINDNESSES)
+    kind = bool({"not", "nobody", "none"} & set(tree.words)) or (
+        verb is not None and verb.base in _KINDNESSES
+    )
     return bool({"me", "us"} & affected) and kind
 
 

@@ -42,6 +42,14 @@ _MENDS = tuple(
         (r"^(?:[\w-]+ ){0,3}(?:hours?|minutes?|mins?) (?:on|about) (?=\w+ \w)", ""),
         (r"\bthere (?=own\b)", "their "),
         ("^the story how", "the story of how"),
+        (
+            r"^(?:his|her|their) (?:[a-z]+ )?(?:stor(?:y|ies)|tales?|anecdotes?) "
+            r"(?:about|of) (?:an? \w+$)?",
+            "",
+        ),
+        (r"^the (?:[a-z]+ )?(?:story|tale|anecdote) about (?=\w+ \w)", ""),
+        (r"^(?:crazy|insane|wild|mad) (?=(?:\w+ )?(?:stories|tales)\b)", ""),
+        (r"\bby the way (?=(?:the|he|she|they|people) \w+ \w)", "by how "),
         (r"( so (?:that )?(?:the )?\w+ (?:can|could|may) \w+) (?:there|here)$", r"\1"),
         (r"^((?:how|why|when|where|whether) )those ones (?=\w)", r"\1they "),
         (r"\b(colou?r) (?=code[sd]? (?:the|all|every|each|her|his|their) )", r"\1-"),

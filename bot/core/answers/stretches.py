@@ -148,10 +148,11 @@ def _kind(tree: Tree, text: str, words: Words) -> Kind:
         tag in FINITE and (tag == "MD" or words.verb(word) or word in _BE)
         for tag, word in zip(tree.tags, low, strict=True)
     )
+    acts = tree.tags[0] in ("VB", "VBD") and tree.tags[1:2] in (("PRP$",), ("DT",))
     return (
         _by_measure(low, text)
         or _by_opening(tree, low, words, finite=finite)
-        or (Kind.RESULT if not finite and _RESULT.match(text) else None)
+        or (Kind.RESULT if not (finite or acts) and _RESULT.match(text) else None)
         or _by_form(tree, low, words, finite=finite)
         or _by_head(tree, low, words)
     )

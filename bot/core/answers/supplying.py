@@ -265,7 +265,7 @@ def _lasting(text: str, shop: Workshop) -> str:
 
 _AMID = re.compile(
     rf"(?<=\w) ({COUNT} (?:years|months|weeks|seasons|summers|winters)) "
-    r"(?=(?:with|at|as|under|alongside|without) )"
+    r"(?=(?:with|at|as|under|alongside|without|in) )"
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.core.answers.about_else import BACK, is_about_else, of_talk
+from bot.core.answers.askable import wants_article
 from bot.core.answers.closed_words import BE
 from bot.core.answers.endings import ends_before_place, keeps_clause, keeps_thing
 from bot.core.answers.holding import cuts
@@ -80,12 +81,13 @@ def _topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[
         own = piece and after and with_own(piece, after.text, source, shop)
         if piece is None or not (chunk.first or piece.shape is Shape.EMBEDDED):
             continue
-        if last and _THE_ONE.fullmatch(piece.text):
+        if last and (_THE_ONE.fullmatch(piece.text) or _DESCRIBES.match(piece.text)):
             continue
         last = own or piece
         yield last
 
 
+_DESCRIBES = re.compile(r"[a-z]+[- ](?:\w+ed|made|built|drawn|written|cut|sewn) (?:by|with|in) ")
 _THE_ONE = re.compile(r"the [a-z]*[^\WA-Zs]")  # "the goat", named beside something else
 
 
@@ -143,7 +145,9 @@ def _shared(chunk: Chunk, source: str, shop: Workshop) -> Piece | None:
     return _embedded(f"how {chunk.text}", chunk.before, source, shop, whole=True)
 
 
-_OF_BOTH = re.compile(r"we (?:(?:are|were|have|had) )?both (?!of\b)", re.IGNORECASE)
+_OF_BOTH = re.compile(
+    r"we (?:(?:are|were|have|had) )?both (?!of\b|laugh|agreed|joked)", re.IGNORECASE
+)
 
 
 def _is_gone_on_about(chunk: Chunk, after: Chunk, source: str, shop: Workshop) -> bool:
@@ -167,7 +171,11 @@ def _telling(chunk: Chunk, source: str, shop: Workshop) -> Piece | None:
     """Return what a listener told of themselves, whole or not at all."""
     text = placed(with_referent(chunk.text, chunk.last, shop), shop)
     said = statement(text, shop)
-    if said is None or not tells(said, shop) or _means_another(said.tree, chunk.before, shop):
+    if said is None or _IN_A_STATE.fullmatch(text) or not tells(said, shop):
+        return None
+    if wants_article(said.tree, shop):
+        return None
+    if _means_another(said.tree, chunk.before, shop):
         return None
     gone_on = chunk.last and text == chunk.text
     if gone_on and (not stands_alone(said, shop) or has(text)):
@@ -182,6 +190,11 @@ def _telling(chunk: Chunk, source: str, shop: Workshop) -> Piece | None:
             if turned and piece and _is_one_sentence(piece.text, turned):
                 return piece if is_kind_telling(piece.text) else None
     return None
+
+
+_IN_A_STATE = re.compile(
+    r"(?:he|she|they) (?:(?:was|were|is|are) (?:in|on|at|with) \w+|had \w+ed .*)", re.IGNORECASE
+)
 
 
 def _is_one_sentence(worded: str, turned: str) -> bool:
@@ -209,7 +222,7 @@ def _topic(chunk: Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece |
     if not text or (not chunk.first and text.split()[0].lower() in _RELATIVE):
         return None
     first = shop.read(text)
-    if is_about_else(first, chunk, shop):
+    if _SINGLE.fullmatch(text) or is_about_else(first, chunk, shop):
         return None
     low = first.words[0].lower()
     if low in ("whether", *QUESTION_WORDS):
@@ -223,7 +236,8 @@ def _topic(chunk: Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece |
     if doing:
         return doing
     found = noun_phrase(text, shop)
-    if found and found.states and (whole or not _is_judged(found)):
+    shared = found is not None and found.tree.words[0].lower() == "our"
+    if found and found.states and (whole or shared or not _is_judged(found)):
         return None  # only the subject of what was said, and not named by its name: "his thesis"
     return _noun(found, before, source, shop, whole=whole) if found else None
 
@@ -258,6 +272,7 @@ def _noun(
     return None
 
 
+_SINGLE = re.compile(r"(?!the |a |an |his |her |their |our |my )\S+ (?:story|lab|project|trip)")
 _ONE_OF = frozenset(("first", "last", "only", "worst", "favourite", "favorite"))
 
 

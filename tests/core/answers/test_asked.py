@@ -291,3 +291,39 @@ def test_for_what_is_unpleasant_or_trifling_nobody_gives_thanks(typed: str) -> N
 def test_a_long_question_is_put_in_words_of_its_own(typed: str, subject: str) -> None:
     shop = replace(workshop(), typed=Typed.of([typed]))
     assert next(subjects(trees(typed), "asked", shop)).text == subject
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("what road is nobody in this county mending",
+         ["what road nobody in this county is mending"]),
+        ("which of the two kilns would i fire", ["which of the two kilns I would fire"]),
+        ("how many crates can be rejected before noon",
+         ["how many crates can be rejected before noon"]),
+        ("what would make me refuse a cargo", ["what would make me refuse a cargo"]),
+        ("how do i tell a friend theyre too slow", ["how I tell a friend they are too slow"]),
+        ("what would i say to a buyer who says its cheaper elsewhere",
+         ["what I would say to a buyer who says it is cheaper elsewhere"]),
+        ("She handed me a torn map and asked how I would mend a fold in old paper",
+         ["how I would mend a fold in old paper"]),
+        ("can I use the big lathe. I can't. do I mind dust", ["whether I mind dust"]),
+        ("can i sew a hem yes", ["whether I can sew a hem"]),
+        ("barges, how many ive steered alone", ["barges"]),
+        ("seasick?", []),
+        ("dye test vs meter", []),
+        ("he just told me where the good bakery is", []),
+        ("would i be ok 3 weeks in the hut no heating no phone", []),
+        ("do i report my own", []),
+        ("tell me about rivets. then a hydraulics question", ["rivets and hydraulics"]),
+    ],
+)  # fmt: skip
+def test_what_was_asked_is_whole_and_rightly_put(typed: str, subject: list[str]) -> None:
+    assert asked(typed) == subject
+
+
+def test_a_case_with_two_things_keeps_its_tense() -> None:
+    typed = "what I do when the pump is out and the boss is away"
+    shop = replace(workshop(), typed=Typed.of([typed]))
+    found = [piece.text for piece in subjects(trees(typed), "asked", shop)]
+    assert not any("were" in text for text in found)

@@ -45,3 +45,21 @@ def test_a_no_that_takes_nothing_back_stays(typed: str) -> None:
 @given(st.text(max_size=200))
 def test_something_is_left_of_any_answer(text: str) -> None:
     assert bool(corrected(text).strip()) == bool(text.strip())
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("karaoke tapes lol no, the bell recordings", "the bell recordings"),
+        ("boats haha jk, we talked about the sluice gates", "the sluice gates"),
+        ("watching trains. just kidding, the lamp room", "the lamp room"),
+        ("the dyes. skating jk", "the dyes."),
+        ("can i weld (no), can i solder", "can i solder"),
+    ],
+)
+def test_a_joke_and_what_was_only_denied_are_left_out(typed: str, meant: str) -> None:
+    assert corrected(typed) == meant
+
+
+def test_a_joke_of_its_own_stays() -> None:
+    assert corrected("kidding with the apprentices") == "kidding with the apprentices"

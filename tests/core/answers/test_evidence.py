@@ -234,9 +234,7 @@ def test_what_the_user_is_good_at_is_named_only_with_its_proof() -> None:
     found = told("making dull work fun. I ran the chess club for three years", STRENGTH)
     assert texts(found, "skills") == ("making dull work fun",)
     assert texts(told("making dull work fun", STRENGTH), "skills") == ()
-    assert texts(told("stock control, no breakages in 4 years", STRENGTH), "skills") == (
-        "stock control",
-    )
+    assert texts(told("stock control, no breakages in 4 years", STRENGTH), "skills") == ()
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 import pytest
 
 from bot.core.answers.evidence import Evidence
-from bot.core.answers.material import Material, Shared, gather, gather_shared
+from bot.core.answers.material import Material, Shared, gather, gather_shared, usable
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.rewording import Typed
+from tests.core.answers.reading import workshop
 from tests.core.drafts.panels import BANK, debrief, listener
 
 
@@ -91,3 +92,17 @@ def test_of_an_admission_what_stands_behind_but_is_told() -> None:
 def test_a_refusal_or_a_yes_that_was_said_at_work_is_told() -> None:
     (piece,) = material(reply="I said yes to lending a whale skull abroad").replies.statements
     assert piece.text == "I said yes to lending a whale skull abroad"
+
+
+def test_small_words_in_the_name_of_somebody_do_not_count_as_the_name() -> None:
+    names = ("the", "will", "rev", "okafor")
+    assert usable("rehearsing from the bottom up", workshop(), names) == (
+        "rehearsing from the bottom up",
+    )
+    assert usable("his dog, Will has one too", workshop(), names) == ("his dog",)
+
+
+def test_what_stands_behind_a_dropped_start_is_no_start() -> None:
+    typed = "her depression group, kale for the mothers"
+    assert usable(typed, workshop(), ()) == ("kale for the mothers",)
+    assert usable(typed, workshop(), (), opening=True) == ()

@@ -171,3 +171,23 @@ def test_what_stood_out_is_said_in_other_words_than_typed(typed: str, said: str)
 )  # fmt: skip
 def test_what_stood_out_keeps_what_belongs_to_it(typed: str, said: str) -> None:
     assert (found(typed) or [""])[0] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("weavers come in slippers and are given soup before work",
+         ["weavers come in slippers and are given soup before work"]),
+        ("visitors waiting room is full", []),
+        ("the forge and the mill share one chimney", []),
+        ("there is a bench under the oak and porters go too", []),
+        ("folk pick their own plums off the trees", []),
+        ("every plan is open to the whole yard incl. the sweepers",
+         ["every plan is open to the whole yard including the sweepers"]),
+        ("all gates are open even the old one", []),
+        ("they have a board with the names of every diver since 1958",
+         ["you have a board with the names of every diver since 1958"]),
+    ],
+)  # fmt: skip
+def test_what_stood_out_is_not_cut_to_something_else(typed: str, said: list[str]) -> None:
+    assert found(typed) == said

@@ -191,3 +191,8 @@ def test_a_kid_is_a_child_in_a_letter(typed: str, written: str) -> None:
 )
 def test_a_small_word_of_another_language_is_no_abbreviation(typed: str, written: str) -> None:
     assert mended(typed) == written
+
+
+def test_a_numbered_thing_gives_its_word_no_capital() -> None:
+    capitals = written_capitals(["drivers' mate, Barge 7 and 9", "I ride with Paragon"])
+    assert capitals == frozenset({"Paragon"})

@@ -76,7 +76,7 @@ def test_a_share_of_what_is_nobodys_or_no_merit_is_not_told(typed: str) -> None:
     [
         (
             "bed turnover, went from 55 minutes to 30 in one year",
-            "bed turnover went from 55 minutes to 30 in one year",
+            "in my work, bed turnover went from 55 minutes to 30 in one year",
         ),
         (
             "empty runs, went from 28% empty to 19% on the Kent lanes",
