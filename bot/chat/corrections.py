@@ -5,7 +5,16 @@ from datetime import date, datetime
 
 from telegram import Message
 
-from bot.chat import debrief, drafts, hearing, instructions, meeting, own_words, readers
+from bot.chat import (
+    debrief,
+    drafts,
+    hearing,
+    instructions,
+    meeting,
+    oddities,
+    own_words,
+    readers,
+)
 from bot.chat.heard import Heard
 from bot.chat.titles import clock_time, day_name, person_of, shorten
 from bot.chat.turn import Turn
@@ -17,6 +26,7 @@ from bot.store.chats import Asking
 from bot.store.drafts import ShownDraft
 
 WORDING_LIMIT = 3000
+_WORDS_OF_ADDRESS = 5  # "priya dot nair at acme"
 
 
 async def take_edit(turn: Turn, message: Message) -> None:
@@ -138,12 +148,19 @@ async def ask_address(turn: Turn, interview: Interview, person: int) -> None:
 
 
 async def take_address(turn: Turn, interview: Interview, text: str) -> None:
-    """Take the e-mail address that was asked for, and offer notes that use it."""
+    """Take the e-mail address that was asked for, and offer notes that use it.
+
+    What is no try at one is about something else, and is not asked for any longer.
+    """
     asking = turn.chat.asking
     found = person_of(interview, asking.person) if asking else None
     email = next((one.email for one in meeting.read(turn, text) if one.email), "")
     if found is None or not email:
-        await turn.say(turn.reply("drafts.address_wrong"))
+        if _is_address_tried(text):
+            await turn.say(turn.reply("drafts.address_wrong"))
+        else:
+            await turn.ask_for(None)
+            await oddities.take_unasked(turn, text)
         return
     known = replace(found, email=email)
     await interviews.change_person(turn.tx, interview, known)
@@ -151,6 +168,12 @@ async def take_address(turn: Turn, interview: Interview, text: str) -> None:
     await turn.say(turn.reply("drafts.address_kept", email=email))
     await meeting.question_spelling(turn, interview, known)
     await debrief.offer_fresh(turn, interview)
+
+
+def _is_address_tried(text: str) -> bool:
+    """Whether somebody meant to type an address: "priya at acme", "p.nair@", "acme.com"."""
+    words = text.casefold().split()
+    return "@" in text or (len(words) <= _WORDS_OF_ADDRESS and ("at" in words or "." in text[:-1]))
 
 
 async def take_asked_wording(turn: Turn, _interview: Interview, text: str) -> None:

@@ -130,12 +130,29 @@ async def show_as_kept(turn: Turn, interview: Interview, shown: ShownDraft) -> N
 
 
 async def show_fresh(turn: Turn, interview: Interview) -> None:
-    """Show notes written anew from the facts as they are now, for whoever has none sent yet."""
+    """Show notes written anew from the facts as they are now, for whoever has none sent yet.
+
+    One that stands in the user's own words is shown as it is.
+    """
     kind = await stage(turn, interview)
     done = {note.person for note in interview.notes if note.kind is kind}
     open_ = {person.id for person in interview.people} - done
+    newest = {
+        s.draft.person: s
+        for s in await drafts.of_interview(turn.tx, interview)
+        if s.draft.kind is kind and s.draft.person in open_ and s.draft.text
+    }
+    own = {person: s for person, s in newest.items() if not s.draft.receipts}
     await turn.say(turn.reply("drafts.fresh_head" if open_ else "drafts.all_out"))
-    await show(turn, interview, kind, open_)
+    await show(turn, interview, kind, open_ - own.keys())
+    for shown in own.values():
+        await turn.say(turn.reply("drafts.own_stays", name=_name_of(turn, interview, shown)))
+        await show_as_kept(turn, interview, shown)
+
+
+def _name_of(turn: Turn, interview: Interview, shown: ShownDraft) -> str:
+    person = person_of(interview, shown.draft.person)
+    return call_name(turn, person) if person else ""
 
 
 async def stage(turn: Turn, interview: Interview) -> Kind:
@@ -191,8 +208,7 @@ async def _show_on_its_day(turn: Turn, interview: Interview, shown: ShownDraft) 
         return
     told = any(names_day(a.text) for a in interview.answers.values() if a.question != "held")
     if told or names_day(draft.text) > 1:
-        person = person_of(interview, draft.person)
-        name = call_name(turn, person) if person else ""
+        name = _name_of(turn, interview, shown)
         await turn.say(turn.reply("drafts.another_day", name=name))
         await show(turn, interview, draft.kind, {draft.person})
         return

@@ -96,6 +96,25 @@ def _is_skip(turn: Turn, asked: Asked, text: str) -> bool:
     return asked.question.reads in {"text", "name"} and says_nothing(text, turn.content.bank.words)
 
 
+def typed_control(turn: Turn, asking: Asking, text: str) -> str | None:
+    """Return the data of the question's button whose words were typed; None for an answer.
+
+    Where an answer is put right, words that want it gone stand for the button that empties it.
+    """
+    bare = text.casefold().replace("’", "'").strip(" .!…")
+    controls = turn.content.questionnaire.controls
+    known = [name for name, said in controls.items() if bare in said]
+    at = f"{asking.interview}:{asking.question}:{asking.person}"
+    asked = asked_of(turn, asking)
+    fits = {"skip": asking.kind == "fix", "enough": bool(asked and asked.question.may_stop)}
+    if not known or not fits.get(known[0], True):
+        return None
+    return f"{known[0]}:{asking.interview if known[0] in _WHOLE else at}"
+
+
+_WHOLE = frozenset(("stop", "enough"))
+
+
 def _passed_over(turn: Turn, interview: Interview, asked: Asked) -> Heard:
     """Return what a skipped question leaves; without people there is still the team to thank."""
     nobody = asked.question.reads == "people" and not interview.people

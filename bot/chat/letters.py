@@ -1,12 +1,15 @@
 """Short letters outside the two notes: after a no, after an offer, and to withdraw."""
 
+import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from bot.chat.material import debrief_of, runs_the_process
 from bot.chat.titles import call_name, title
 from bot.chat.turn import Turn
 from bot.core.drafts.channel import recruiter
-from bot.core.interview import Interview, Person
+from bot.core.drafts.setting import values_of
+from bot.core.interview import Interview, Kind, Person
 from bot.core.people import address
 
 WITHDRAWALS = 3
@@ -47,15 +50,23 @@ def _writer(turn: Turn, interview: Interview) -> Person | None:
     first = [runs_it] if runs_it else []
     told = interview.answer("told").casefold().split()[-WORDS_OF_SIGNATURE:]
     end = {word.strip(".,()<>") for word in told}
-    signed = [p for p in people if end.issuperset(p.name.casefold().replace(".", "").split())]
+    signed = [person for person in people if _signs(person, end)]
     reachable = [person for person in (*first, *people) if person.email]
     return next(iter([*signed, *reachable, *first, *people]), None)
+
+
+def _signs(person: Person, words: AbstractSet[str]) -> bool:
+    """Whether the words that a letter ends with hold somebody's last name and another."""
+    *others, last = re.findall(r"[\w'’-]+", person.name.casefold()) or [""]
+    return last in words and (not others or not words.isdisjoint(others))
 
 
 async def _show(turn: Turn, interview: Interview, key: str, person: Person | None) -> None:
     replies = turn.content.replies
     name = address(person.name, formal=False) if person else replies.plain("letters.team")
-    role, company = interview.role, interview.company
+    debrief, bank = debrief_of(turn, interview), turn.content.bank
+    values = values_of(debrief, bank, formal=False, kind=Kind.SECOND)
+    role, company = values.get("role", ""), values.get("company", "")
     job = replies.plain("letters.job", role=role, company=company) if role else company
     letter = replies.plain(
         key,

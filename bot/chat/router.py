@@ -195,11 +195,7 @@ async def take_words(turn: Turn, text: str) -> None:
         await oddities.take_unasked(turn, text)
         return
     if asking.kind in {"question", "fix"}:
-        taken = asking.kind == "question" and (
-            await news.take(turn, asking, text) or await interjections.take(turn, asking, text)
-        )
-        if not taken:
-            await debrief.take(turn, text)
+        await _take_answer(turn, asking, text)
         return
     if asking.kind in _PROFILE:
         await _PROFILE[asking.kind](turn, text)
@@ -220,6 +216,19 @@ async def take_words(turn: Turn, text: str) -> None:
         "wording": corrections.take_asked_wording,
     }[asking.kind]
     await handler(turn, interview, text)
+
+
+async def _take_answer(turn: Turn, asking: Asking, text: str) -> None:
+    """Take words for the question of the debrief that is open, unless they mean something else."""
+    control = hearing.typed_control(turn, asking, text)
+    if control:
+        await _choose_typed(turn, control)
+        return
+    taken = asking.kind == "question" and (
+        await news.take(turn, asking, text) or await interjections.take(turn, asking, text)
+    )
+    if not taken:
+        await debrief.take(turn, text)
 
 
 async def _choose_typed(turn: Turn, data: str) -> None:

@@ -36,6 +36,7 @@ def load_job_words() -> JobWords:
         role_labels=words(table["role_labels"]),
         company_labels=words(table["company_labels"]),
         organisations=words(table["organisations"]),
+        institutions=words(table["institutions"]),
         legal=words(table["legal"]),
         employers=frozenset(" ".join(name.split()) for name in table["employers"].split(",")),
     )

@@ -32,6 +32,7 @@ def load_people_words() -> PeopleWords:
         "duties",
         "called",
         "labels",
+        "places",
         "given",
         "unknown",
         "looks",

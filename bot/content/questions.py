@@ -24,7 +24,7 @@ class Wording:
 class Questionnaire:
     """All questions in the order of asking, the wording of each by key, words that skip one, that
     deny a doubt, and that are no job and no employer; how feelings are told, which are no job;
-    how a doubt is denied in a sentence."""
+    how a doubt is denied in a sentence; what a question's buttons are called by who types."""
 
     questions: tuple[Question, ...]
     wordings: Mapping[str, Wording]
@@ -33,6 +33,7 @@ class Questionnaire:
     nonsense: frozenset[str]
     feelings: re.Pattern[str]
     no_doubt: re.Pattern[str]
+    controls: Mapping[str, frozenset[str]]
 
     def question(self, key: str) -> Question | None:
         """Return the question with that key."""
@@ -49,7 +50,9 @@ def load_questionnaire() -> Questionnaire:
         frozenset(raw["skips"]),
         frozenset(raw["denials"]),
         frozenset(raw["nonsense"]),
-        *(any_of(raw[key]) for key in ("feelings", "no_doubt")),
+        any_of(raw["feelings"]),
+        any_of(raw["no_doubt"]),
+        {name: frozenset(said) for name, said in raw["controls"].items()},
     )
 
 

@@ -132,6 +132,33 @@ async def test_small_talk_gets_a_short_answer(sam: SandboxUser, text: str, reply
     await sam.sees(reply)
 
 
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [("Stop", "go on"), ("go back!", "With Priya, I liked talking about"),
+     ("thats enough", "Here is your note")],
+)  # fmt: skip
+async def test_the_words_of_a_button_do_what_it_does(
+    sam: SandboxUser, typed: str, reply: str
+) -> None:
+    await debrief_one(sam, finish=False)
+    await sam.taps("Back")
+    await sam.says("in two weeks")
+    await sam.says(typed) if typed != "go back!" else await sam.says("back")
+    if typed == "go back!":
+        await sam.says(typed)
+    seen = "\n".join(message.text for message in sam.fresh)
+    assert reply.casefold() in f"{seen} {sam.buttons}".casefold(), sam.transcript
+
+
+async def test_an_answer_is_emptied_by_saying_so(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    await sam.taps("Summary")
+    await sam.taps("Liked talking about")
+    await sam.says("delete it")
+    assert "delete it" not in sam.last.text
+    await sam.sees("Left out now")
+
+
 async def test_news_after_a_reminder_is_not_taken_for_an_old_question(
     sam: SandboxUser, sandbox: PeopledSandbox
 ) -> None:

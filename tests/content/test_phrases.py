@@ -47,6 +47,7 @@ USUAL = {
     "whens",
     "met",
     "norole",
+    "panel",
     "role",
     "as_role",
     "company",
@@ -141,7 +142,7 @@ def test_a_register_that_nobody_knows_is_refused() -> None:
 VALUES = {
     "part_unchanged": "remains strong", "part_post_named": "the data engineer job",
     "part_appeals": "appeals to me", "part_keen": "I am very keen on", "role": "data engineer",
-    "met": "", "norole": "",
+    "met": "", "norole": "", "panel": "",
     "as_role": "as a data engineer", "company": "Acme", "meeting": "interview",
     "a_meeting": "an interview", "when": "today", "whens": "today's", "by": "by Friday 4 December",
     "topic": "late trains", "told": "you mend clocks",
