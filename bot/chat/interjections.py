@@ -28,6 +28,7 @@ async def take(turn: Turn, asking: Asking, text: str) -> bool:
         or await _merge(turn, interview, text, asked)
         or await _correct_word(turn, interview, text)
         or await _correct_day(turn, interview, asked, text)
+        or await _offer_removal(turn, interview, text)
         or await _ask_who_again(turn, interview, text)
         or await _take_people(turn, interview, text)
     )
@@ -46,8 +47,11 @@ async def take_unasked(turn: Turn, text: str) -> bool:
     told = [one for one in mine if one.outcome is None and one.people]
     if not told:
         return False
-    merged = await _merge(turn, told[-1], text, None)
-    return merged or await _take_people(turn, told[-1], text)
+    return (
+        await _merge(turn, told[-1], text, None)
+        or await _offer_removal(turn, told[-1], text)
+        or await _take_people(turn, told[-1], text)
+    )
 
 
 async def _advise(turn: Turn, interview: Interview, text: str, asked: Asked | None) -> bool:
@@ -129,6 +133,19 @@ async def _merge(turn: Turn, interview: Interview, text: str, asked: Asked | Non
     else:
         await turn.say(said)
         await debrief.offer_fresh(turn, interview)
+    return True
+
+
+async def _offer_removal(turn: Turn, interview: Interview, text: str) -> bool:
+    """Offer to take somebody out who, by what was typed, is nobody or shall go."""
+    names = {person.id: person.name for person in interview.people}
+    gone = interjections.read_removal(text, names, turn.content.interjections)
+    person = next((one for one in interview.people if one.id == gone), None)
+    if person is None:
+        return False
+    name = call_name(turn, person)
+    button = turn.button("remove", f"unadd:{interview.id}:{person.id}", name=name)
+    await turn.say(turn.reply("summary.remove_ask", name=name), [[button]])
     return True
 
 

@@ -24,6 +24,7 @@ def load_interjection_words() -> InterjectionWords:
         same=each(table["same"]),
         known=each(table["known"]),
         nobody=each(table["nobody"]),
+        gone=each(table["gone"]),
         questions={Question(key): each(text) for key, text in table["questions"].items()},
         instructions={Instruction(key): each(text) for key, text in table["instructions"].items()},
     )

@@ -57,8 +57,8 @@ class Instruction(StrEnum):
 class InterjectionWords:
     """Patterns. ``surely`` and ``perhaps`` have the groups ``people`` and ``more``, ``renames``
     ``new`` and ``old``, ``respells`` ``new``, ``letter`` and ``times``, ``corrects`` ``day``,
-    ``words`` ``old`` and ``new``, ``known`` ``name``; ``same`` says that two are one person,
-    ``nobody`` that what was taken for a name is none."""
+    ``words`` ``old`` and ``new``, ``known`` and ``gone`` ``name``; ``same`` says that two are one
+    person, ``nobody`` that what was taken for a name is none."""
 
     surely: Sequence[re.Pattern[str]]
     perhaps: Sequence[re.Pattern[str]]
@@ -69,6 +69,7 @@ class InterjectionWords:
     same: Sequence[re.Pattern[str]]
     known: Sequence[re.Pattern[str]]
     nobody: Sequence[re.Pattern[str]]
+    gone: Sequence[re.Pattern[str]]
     questions: Mapping[Question, Sequence[re.Pattern[str]]]
     instructions: Mapping[Instruction, Sequence[re.Pattern[str]]]
 
@@ -119,8 +120,19 @@ def read_renaming(
     for found in _every(words.renames, plain):
         person = _called(found["old"], names)
         if person is not None:
-            return person, Renaming(found["new"].strip(" ."), _around(text, found))
+            new = _in_its_place(names[person], found["old"], found["new"].strip(" ."))
+            return person, Renaming(new, _around(text, found))
     return None
+
+
+def _in_its_place(known: str, old: str, new: str) -> str:
+    """Return a whole name with the part put right that was: "Mrs Ida Heaney" for "heaney"."""
+    words, olds, news = known.split(), old.casefold().split(), new.split()
+    low = [word.casefold() for word in words]
+    start = next((i for i in range(len(words)) if low[i : i + len(olds)] == olds), None)
+    if start is None or len(olds) == len(words) or len(news) != len(olds):
+        return new
+    return " ".join([*words[:start], *_capitalised(new).split(), *words[start + len(olds) :]])
 
 
 def read_respelling(
@@ -218,6 +230,14 @@ def says_nobody(text: str, words: InterjectionWords) -> bool:
     """Whether a message says that what was taken for people is something else."""
     plain = text.translate(_APOSTROPHES).strip()
     return any(pattern.match(plain) for pattern in words.nobody)
+
+
+def read_removal(text: str, names: Mapping[int, str], words: InterjectionWords) -> int | None:
+    """Return who shall go by a message; ``names`` leads from ids to known names."""
+    plain = text.translate(_APOSTROPHES).strip()
+    found = (pattern.match(plain) for pattern in words.gone)
+    called = (_called(one["name"], names) for one in found if one)
+    return next((person for person in called if person is not None), None)
 
 
 def _telling(description: str) -> set[str]:

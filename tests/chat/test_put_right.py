@@ -60,6 +60,40 @@ async def test_no_doubt_is_heard_in_a_sentence(sam: SandboxUser, said: str) -> N
     assert "What would you tell Priya about that now" not in sam.transcript
 
 
+@pytest.mark.parametrize("said", ["hang on its heaney not heanny", "sorry it's Heaney, not Heanny"])
+async def test_a_last_name_put_right_leaves_title_and_first_name(
+    sam: SandboxUser, said: str
+) -> None:
+    await sam.says("/new")
+    await sam.says("caretaker at Blue Cup")
+    await sam.taps("Just now")
+    await sam.taps("On site")
+    await sam.says("Mrs Ida Heanny (head)")
+    await sam.says(said)
+    await sam.sees("Noted: Mrs Ida Heaney")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["theres nobody called hardly opened", "his name isnt hardly", "remove hardly",
+     "the governor isn't called hardly", "take hardly out, he doesnt need a note"],
+)  # fmt: skip
+async def test_somebody_who_is_nobody_can_be_taken_out_in_words(
+    sam: SandboxUser, said: str
+) -> None:
+    await sam.says("/new")
+    await sam.says("caretaker at Blue Cup")
+    await sam.taps("Just now")
+    await sam.taps("On site")
+    await sam.says("Ida Heaney (head), Hardly Opened")
+    await sam.says(said)
+    await sam.sees("Remove Hardly")
+    await sam.taps("Remove Hardly")
+    await sam.sees("Removed: Hardly")
+    await sam.says("the boiler")
+    assert "With Hardly" not in sam.last.text
+
+
 async def test_a_doubt_about_somebody_and_people_is_an_answer(sam: SandboxUser) -> None:
     await debrief_one(sam, finish=False)
     await sam.says("my years with Kafka")
