@@ -1,6 +1,7 @@
 """Input that answers nothing that was asked: each kind gets a useful sentence."""
 
 import json
+import re
 
 from telegram import Location, Message, Update
 
@@ -18,6 +19,12 @@ FRESH_SECONDS = 3 * 86_400
 MOST_WAITING = 5
 """How many messages out of the blue keep their buttons."""
 
+_WORDS_OF_THANKS = 9
+_THANKS = re.compile(
+    r"\W*(?:(?:ok|okay|great|wow|oh|perfect|nice|cool|ah)\W+)*"
+    r"(?:thanks?|thx|ty|cheers|many thanks|much appreciated|you(?:'ve| have)? helped)\b",
+    re.IGNORECASE,
+)
 _ABOUT_THE_DEBRIEF = {StepKind.ASK_DEBRIEF, StepKind.OFFER_DEBRIEF}
 
 
@@ -69,8 +76,17 @@ async def take_unasked(turn: Turn, text: str) -> None:
         return
     if await employer.take_unasked(turn, text) or await interjections.take_unasked(turn, text):
         return
-    if not await _take_name(turn, text):
-        await _offer_ways(turn, text)
+    if await _take_name(turn, text):
+        return
+    if _only_thanks(text):
+        await turn.say(turn.reply("small_talk.thanks"))
+        return
+    await _offer_ways(turn, text)
+
+
+def _only_thanks(text: str) -> bool:
+    """Whether a few words thank the bot: "thank you, you helped me a lot"."""
+    return len(text.split()) <= _WORDS_OF_THANKS and _THANKS.match(text) is not None
 
 
 async def _take_name(turn: Turn, text: str) -> bool:

@@ -245,7 +245,8 @@ def _read_timeline(turn: Turn, interview: Interview, _asked: Asked, text: str) -
     day = interview.held.start.date() if interview.held else turn.local_now.date()
     reading = turn.read_deadline(text, day)
     if isinstance(reading, Day):
-        return _heard_date(turn, interview, text, EmployerDate(reading.day, reading.rough))
+        told = EmployerDate(reading.day, reading.rough)
+        return _heard_date(turn, interview, text, told, reading.event)
     if isinstance(reading, NoDate):
         return _heard_date(turn, interview, text, EmployerDate(None), reading.event)
     if isinstance(reading, Choice):
@@ -273,7 +274,8 @@ def _heard_date(
     known = {**interview.answers, ("timeline", 0): answer}
     said = say_date(turn, replace(interview, answers=known))
     if event:
-        said = Markup(f"{said} {turn.reply('timeline.rough_event', event=shorten(event, 80))}")
+        key = "timeline.counted_event" if told.day else "timeline.rough_event"
+        said = Markup(f"{said} {turn.reply(key, event=shorten(event, 80))}")
     rows = [[turn.button("change_day", f"fix:{interview.id}:timeline:0")]]
     return Heard((answer,), say=said, rows=rows)
 

@@ -244,3 +244,8 @@ async def test_a_corrected_signature_offers_fresh_notes(sam: SandboxUser) -> Non
     await sam.says("Samuel Lee-Hart")
     await sam.taps("Fresh notes")
     assert sam.fresh[-1].text.endswith("Samuel Lee-Hart")
+
+
+async def test_a_span_from_an_event_without_a_day_asks_for_the_day(sam: SandboxUser) -> None:
+    await debrief_one(sam, timeline="within three weeks after the board sits", finish=False)
+    await sam.sees("Give me its day, and I count from there")

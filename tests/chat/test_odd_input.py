@@ -123,6 +123,7 @@ async def test_words_out_of_the_blue_can_start_an_interview(sam: SandboxUser) ->
     [
         ("hi", "Hello."),
         ("Thanks!", "You are welcome"),
+        ("Thank you, you helped me a lot", "You are welcome"),
         ("stop", "I only write when"),
         ("ok", "Good."),
     ],

@@ -120,6 +120,16 @@ async def test_a_reply_to_a_note_shown_twice_is_kept_from_either(sam: SandboxUse
     await sam.sees("Kept as yours.")
 
 
+async def test_fresh_notes_leave_a_note_in_ones_own_words(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    await sam.replies(note_of(sam), MINE)
+    await sam.sees("Kept as yours.")
+    await sam.says("/name Samuel Lee")
+    await sam.taps("Fresh notes")
+    await sam.sees("The note to Priya stays as you wrote it")
+    assert MINE in note_of(sam).text
+
+
 # A reply that says what to change is no text for the note.
 
 

@@ -47,6 +47,7 @@ async def test_what_is_no_name_never_becomes_the_signature(
         ("Marisa Teixeira", "Marisa Teixeira"),
         ("marisa teixeira", "Marisa Teixeira"),
         ("my name is Marisa Teixeira", "Marisa Teixeira"),
+        ("put me down as Marisa Teixeira", "Marisa Teixeira"),
         ("Marisa T.", "Marisa T."),
         ("Mark Young", "Mark Young"),
         ("Hope Young", "Hope Young"),

@@ -95,6 +95,14 @@ _SLASH_BEHIND_NAME = re.compile(
 )
 # "Inés Roa, el profe Beto"
 _ARTICLE = re.compile(r"(?<=, )(?:el|la|il)\s+(?=[a-zà-ÿ]\w+\.?\s+[A-ZÀ-Þ])")
+# What stands around the names in a letter: "Please confirm. Best regards", "December 9".
+_OF_A_LETTER = re.compile(
+    r"please\b.*|(?:with )?(?:best|kind|warm|many|all the) (?:regards|wishes|thanks|best)|"
+    r"regards|yours (?:sincerely|faithfully|truly)|sincerely|(?:thank you|thanks)\b.*|"
+    r"(?:we )?look(?:ing)? forward\b.*|"
+    r"(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december) \d.*"
+)
 _SAINTS = re.compile(r"(?:st\.?|saint)\s+\w+['’]s", re.IGNORECASE)
 # "Mme la directrice, Odile Petit"
 _OFFICE_HELD = re.compile(
@@ -136,6 +144,8 @@ def _judge_piece(piece: Piece, words: PeopleWords) -> Finding:
     text = strip_lead(piece.text, words)
     small = text.casefold()
     if small in words.labels or (small in words.nobody and text.islower()):
+        return Finding(Sort.NOTHING)
+    if _OF_A_LETTER.fullmatch(small):
         return Finding(Sort.NOTHING)
     if piece.mark is Mark.DASH and is_stand_in(text, words):
         return Finding(Sort.NOTHING)  # "Marcus … whatshisname"

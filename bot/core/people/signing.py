@@ -8,6 +8,7 @@ from bot.core.people.titles import PARTICLES, SMALL_PARTICLES
 
 _LEAD = re.compile(
     r"(?:and\s+)?(?:my\s+(?:full\s+)?name(?:\s+is|'s|’s|:)|name:|i\s+sign(?:\s+as|\s+with)?|sign\s+(?:as|with)|"
+    r"(?:please\s+)?(?:put|write|have)\s+(?:me\s+down\s+as|me\s+as|my\s+name\s+as)|"
     r"call\s+me|(?:i\s+am|i'm|i’m|im|it\s+is|it's|it’s|as|just)(?=\s+[A-ZÀ-Þ]))\s+",
     re.IGNORECASE,
 )

@@ -504,3 +504,8 @@ def test_a_place_by_its_name_is_nobody(text: str) -> None:
 )
 def test_a_place_before_a_job_belongs_to_it(text: str, name: str, role: str) -> None:
     assert [(met.name, met.role) for met in read(text)] == [(name, role)]
+
+
+def test_what_stands_around_the_names_of_a_letter_is_nobody() -> None:
+    typed = "Ms. Ida Holt on Wednesday, December 9 at 10:00. Please confirm. Best regards, Seun Ade"
+    assert [met.name for met in read_people(typed, WORDS)] == ["Ms. Ida Holt", "Seun Ade"]
