@@ -37,6 +37,8 @@ BLANKS = {
     "thanks_topic": {"part_thank", "part_talk", "part_job", "topic"},
     "told": {"told"},
     "topic": {"topic"},
+    "topic_slight": {"topic"},
+    "thanks_slight": {"part_thank", "part_talk", "part_job", "topic"},
     "topic_open": {"topic"},
     "topic_grave": {"topic"},
 }

@@ -99,14 +99,16 @@ class Pen:
         pieces: Mapping[str, Piece | None] | None = None,
         longest: int = 0,
         unlike: str = "",
+        told: str = "",
         *,
         once: bool = False,
     ) -> Line | None:
         """Return a phrase of a function with its blanks filled; None if none is left.
 
         ``longest`` is the most characters it may have, if any; with ``unlike`` it shares no telling
-        word with that text, nor the role or the employer, and, if its last sentence begins with
-        "I", begins otherwise. With ``once`` it is taken however little is noticed of it.
+        word with that text and, if its last sentence begins with "I", begins otherwise; it names
+        neither role nor employer where ``told`` does. With ``once`` it is taken however little is
+        noticed of it.
         """
         given = {name: piece for name, piece in (pieces or {}).items() if piece}
         values = dict(self.shelf.values)
@@ -118,16 +120,16 @@ class Pen:
                 continue
             filled = {name: part.fill(values) for name, part in parts.items()}
             text = tidy(phrase.fill(values | _with_capitals(filled)))
-            if not (longest and len(text) > longest) and self._goes_with(text, unlike):
+            if not (longest and len(text) > longest) and self._goes_with(text, unlike, told):
                 taken = [p for p in (phrase, *parts.values()) if _is_known_again(p)]
                 self.used |= {p.text for p in [*taken, *([phrase] if once else [])]}
                 return Line(text, tuple(dict.fromkeys(piece.source for piece in given.values())))
         return None
 
-    def _goes_with(self, text: str, before: str) -> bool:
-        """Whether a line copies nothing typed, and begins and names otherwise than those before."""
+    def _goes_with(self, text: str, before: str, told: str) -> bool:
+        """Whether a line copies nothing typed, begins otherwise, and names what was not named."""
         both = _I.match(text) and _I.match(_last(before))
-        again = any(name in text and name in before for name in self._names())
+        again = any(name in text and name in told for name in self._names())
         return not (both or again or self.shelf.typed.count(f"{_last(before)} {text}"))
 
     def _fresh(

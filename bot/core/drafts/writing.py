@@ -93,6 +93,8 @@ _OPENINGS: Mapping[str, Callable[[Plan], bool]] = {
 
 Lines = Iterator[Line | None]
 _FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b")
+# Of a word of small talk ("tea") nobody tells anything: it is what two talk about.
+_SLIGHT = {"topic": "topic_slight", "thanks_topic": "thanks_slight"}
 # What begins with a time or a place takes no words before it.
 _FRONTED = re.compile(
     r"(?:at|in|on|for|during|after|before|since|over|within|with|by|as|when|where|of|last|this|"
@@ -100,6 +102,10 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"(?:[a-z0-9 ,-]{0,40}, )?(?:I|we) (?:have |also )?(\w+)")
+
+
+def _is_slight(topic: Piece) -> bool:
+    return topic.small and " " not in topic.text
 
 
 @dataclass(slots=True)
@@ -158,7 +164,8 @@ class _Writer:
     def _say(self, function: str, pieces: Mapping[str, Piece | None] | None = None) -> Line | None:
         """Return a phrase, if possible one that is unlike all that was said, or the last of it."""
         latest = self.text.rsplit(". ", 1)[-1]
-        lines = (self.pen.line(function, pieces, unlike=said) for said in (self.text, latest, ""))
+        ways = ((self.text, self.text), (latest, self.text), ("", self.text), ("", ""))
+        lines = (self.pen.line(function, pieces, unlike=u, told=t) for u, t in ways)
         return next((line for line in lines if line), None)
 
     def _thanks(self) -> Lines:
@@ -195,6 +202,8 @@ class _Writer:
             if function == "thanks_topic":
                 yield from self._thanks()
             function = "topic_grave"
+        if function in _SLIGHT and _is_slight(topic):
+            function = _SLIGHT[function]
         yield self._say(function, {"topic": topic})
 
     def _told(self) -> Lines:
@@ -289,12 +298,12 @@ class _Writer:
     def _learned(self) -> Lines:
         """Say that the talk told the user about the work, where it was about that."""
         if self.plan.subjects or self.plan.said:
-            yield self.pen.line("learned", unlike=self.text)
+            yield self.pen.line("learned", unlike=self.text, told=self.text)
 
     def _hope(self) -> Lines:
         """Say once more, in few words, that the job is wanted."""
         if "tie" not in self.done and not self.plan.is_bare:
-            yield self.pen.line("keen", unlike=self.text)
+            yield self.pen.line("keen", unlike=self.text, told=self.text)
 
     def _impression(self) -> Lines:
         thing = self.plan.impression
@@ -311,8 +320,7 @@ class _Writer:
         """
         topic = self.plan.topic
         roomy = self.pen.size not in (Size.SHORT, Size.BRIEF) and self.pen.turn % 4
-        slight = topic and topic.small and " " not in topic.text
-        if topic and roomy and not (topic.grave or slight):
+        if topic and roomy and not (topic.grave or _is_slight(topic)):
             yield self._say("again_topic", {"topic": topic})
         else:
             yield self._say("again")

@@ -373,3 +373,22 @@ def test_a_word_of_small_talk_is_not_taken_up_again_in_the_second(variant: int) 
     told = debrief(listener(1, enjoyed="chai"), listener(2, name="Tom Baker", enjoyed="old trams"))
     drafts = compose(told, Kind.SECOND, BANK, variant=variant, shown={})
     assert not any("chai" in draft.text for draft in drafts)
+
+
+@pytest.mark.parametrize("variant", range(8))
+def test_a_card_names_the_employer_once(variant: int) -> None:
+    long = "Lakeshore Mercy Medical Center"
+    told = replace(
+        debrief(listener(1, enjoyed="late trains"), listener(2, name="Tom Baker", enjoyed="bees")),
+        company=long, workplace="hospital ward", medium=Medium.ON_SITE,
+    )  # fmt: skip
+    for draft in compose(told, Kind.THANK_YOU, BANK, variant=variant, shown={}):
+        assert body_of(draft.text).count(long) <= 1, draft.text
+
+
+@pytest.mark.parametrize("variant", range(6))
+@pytest.mark.parametrize("said", ["tea", "football"])
+def test_nobody_hears_about_small_talk(said: str, variant: int) -> None:
+    told = debrief(listener(1, enjoyed=said))
+    (draft,) = compose(told, Kind.THANK_YOU, BANK, variant=variant, shown={})
+    assert not re.search(rf"(?:hear|hearing|told me|said) about {said}", draft.text), draft.text
