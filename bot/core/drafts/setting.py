@@ -27,6 +27,7 @@ _EASY = re.compile(
     r"sandals|flip[\s-]?flops|barefoot|t[\s-]?shirts|hoodies|(?:in|wear\w*) shorts|gumboots|"
     r"wellies|(?:on|along|to) the beach|shipping containers?|portakabins?|picnic|hammocks?)\b"
 )
+_FIRST_NAMES = re.compile(r"\b(?:on|by|use|uses|with) (?:a |their )?first[\s-]names?\b")
 _SAID_FORMAL = re.compile(r"\bformal\b")
 _SOLEMN = re.compile(
     r"\b(?:funeral|hospice|mortuary|cemetery|cremator\w+|bereavement|palliative|burial|undertaker)"
@@ -52,6 +53,7 @@ def register_of(debrief: Debrief, bank: Bank) -> Register:
         return Register.SOLEMN
     told = f"{workplace}\n{debrief.medium_text}".lower()
     easy = _EASY.search(told) and not _SAID_FORMAL.search(told)
+    easy = easy or _FIRST_NAMES.search(f"{told}\n{debrief.stood_out.lower()}")
     if not easy and (Sign.FORMAL in signs or _FORMAL.search(text)):
         return Register.FORMAL
     kinds = [kind for kind in Workplace if kind in signs]

@@ -19,6 +19,7 @@ from tests.core.drafts.panels import BANK, debrief
         ("sports club", "Court & Racket Club", Register.LIGHT),
         ("law firm", "Dunmore Pike", Register.FORMAL),
         ("law office, casual", "Dunmore Pike", Register.PLAIN),
+        ("law office, a bit formal but all on first names", "Dunmore Pike", Register.PLAIN),
         ("council, very official, everyone is Mr or Mrs", "Langebos", Register.FORMAL),
         ("nursing home, cards all over the wall", "Ashgrove", Register.WARM),
         ("preschool in a church basement", "Sunny Days", Register.WARM),
