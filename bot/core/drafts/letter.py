@@ -55,7 +55,7 @@ def _length(desk: Desk, person: int, channel: Channel) -> tuple[int, int]:
     To somebody of whom almost nothing is known a note is hardly made longer.
     """
     if channel is Channel.CARD:
-        return 40, 70
+        return 40, 73
     if channel is Channel.LINKEDIN:
         return 0, 40
     if person in desk.grounds.thin:

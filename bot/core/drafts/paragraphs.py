@@ -1,5 +1,7 @@
 """The paragraphs of a note: short ones joined, lines added where they belong, long notes cut."""
 
+from dataclasses import replace
+
 from bot.core.drafts.pen import Line
 
 _FEW = 16  # words below which a paragraph goes with its neighbour
@@ -22,6 +24,12 @@ def count_words(paragraphs: list[list[Line]]) -> int:
     return sum(len(line.text.split()) for p in paragraphs for line in p)
 
 
+def _briefer(line: Line) -> Line:
+    """Return a line of interest without what it adds: ", and I would give the work my best"."""
+    first, joint, _ = line.text.partition(", and ")
+    return replace(line, text=f"{first}.") if line.move == "interest" and joint else line
+
+
 def add(paragraphs: list[list[Line]], lines: list[Line], others: frozenset[str]) -> None:
     """Put lines behind the last that makes one of some other moves, or else at the end."""
     found = [(p, i + 1) for p in paragraphs for i, line in enumerate(p) if line.move in others]
@@ -33,9 +41,14 @@ def add(paragraphs: list[list[Line]], lines: list[Line], others: frozenset[str])
 
 
 def shorten(paragraphs: list[list[Line]], most: int) -> None:
-    """Drop what is least missed until the note is short enough: never thanks or offer."""
-    for move in ("hope", "closer", "impression", "asked_about", "extra", "interest", "told",
-                 "tie", "strength", "strength_led", "topic", "answer"):  # fmt: skip
+    """Drop what is least missed until the note is short enough: never thanks or offer.
+
+    Before anything that was told goes, the interest is said in fewer words.
+    """
+    for move in ("hope", "closer", "learned", "impression", "asked_about", "extra", "tie",
+                 "interest", "told", "strength", "strength_led", "topic", "answer"):  # fmt: skip
+        if move == "interest" and count_words(paragraphs) > most:
+            paragraphs[:] = [[_briefer(line) for line in p] for p in paragraphs]
         for paragraph in paragraphs:
             for line in [line for line in paragraph if line.move == move]:
                 if count_words(paragraphs) <= most:
