@@ -141,7 +141,7 @@ WORDED = (
     ),
     (
         "I know the till because we changed to it in April at the bakery",
-        "I know the till, as we changed to it at the bakery in April",
+        "I know the till as we changed to it at the bakery in April",
     ),
     (
         "I got our repair time down from six days to two by labelling the shelves",
@@ -304,6 +304,14 @@ WORDED = (
         "I took the first aid day. I now teach it to the new guards",
     ),
     (
+        "I wrote a 2-page guide for the cooks",
+        "I wrote a two-page guide for the cooks",
+    ),
+    (
+        "I sent 90 parcels and none came back from the islands",
+        "I sent 90 parcels and not one came back from the islands",
+    ),
+    (
         "two of my last five maps were drawn at sea",
         "of my last five maps, two were drawn at sea",
     ),
@@ -444,6 +452,17 @@ def test_what_cannot_be_worded_safely_is_not_used(text: str) -> None:
         ("my uncle has a mill in Kent and I worked there each summer", "in Kent my uncle"),
         ("I got a job at the bank on the hill through my aunt", "at the bank"),
         ("I wrote a report on the flood in our valley for the mayor", "on the flood"),
+        ("I drew a 3-page map for the porters of the old town hall", "with 3 pages"),
+        ("I only sell my boat because the harbour shuts in the new year", "as the"),
+        ("I only sell my boat because the harbour shuts in the new year", "since the"),
+        ("I sold the old ferry because the ice was too thick that winter", ", as"),
+        ("I sent off ninety parcels and none came back from the far islands", "returned"),
+        ("I would put the spare keys in the red safe in February", "in February I"),
+        ("I asked the harbour guide if I could ride along with the pilots", "together"),
+        ("we sang together with my old choir in a barn near the sea", "along with"),
+        ("I found 2 400 euros of bridge toll booked two times in a year", "€"),
+        ("the small ferry to our island is always late on Wednesdays", "every"),
+        ("I was top of my pier five summers in a row on ice and bait", "running on"),
     ],
 )
 def test_what_would_hurt_the_sense_is_never_done(text: str, never: str) -> None:

@@ -92,7 +92,7 @@ def exchanges(sentence: Sentence) -> Iterator[Edit]:
     for place, word in enumerate(sentence.low):
         for exchange in known.get(word, ()):
             for edit in exchange.at(sentence, place):
-                if not _repeats(sentence, edit) and not _denies_twice(sentence, edit):
+                if not any(wrong(sentence, edit) for wrong in _WRONG):
                     yield edit
 
 
@@ -110,6 +110,16 @@ def _denies_twice(sentence: Sentence, edit: Edit) -> bool:
         word for place, word in enumerate(sentence.low) if place not in edit.puts
     }
     return "no" in said and "one" not in said and bool(other)
+
+
+def _counts_twice(sentence: Sentence, edit: Edit) -> bool:
+    """Whether "every" would come behind how often: "always late every Wednesday"."""
+    said = {word for words in edit.puts.values() for word in words}
+    return "every" in said and bool(_HOW_OFTEN & {*sentence.low})
+
+
+_HOW_OFTEN = frozenset(("always", "usually", "often", "sometimes", "mostly", "never", "rarely"))
+_WRONG = (_repeats, _denies_twice, _counts_twice)
 
 
 @lru_cache(maxsize=4)

@@ -155,7 +155,8 @@ def _money(sentence: Sentence) -> Iterator[Edit]:
                 "from" in sentence.low[max(place - 5, 0) : place]
             )  # "from 12,000 to 19,000 euros"
             heavy = bare or (word == "pounds" and not _MONEY & {*sentence.low})
-            if not heavy:
+            split = sentence.word(place - 2)[-1:].isdecimal()  # "2 400 euros"
+            if not (heavy or split):
                 yield Edit("money", UNSEEN, {place - 1: (f"{sign}{before}",), place: ()})
 
 

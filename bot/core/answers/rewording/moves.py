@@ -269,8 +269,10 @@ def _is_dated(sentence: Sentence, stretch: Stretch) -> bool:
 
 
 def _is_planned(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause tells what is arranged: "I am booked on the course in February"."""
+    """Whether a clause tells what is arranged or meant: "I am booked on it in February"."""
     be, verb = sentence.low[clause.verb - 1], sentence.tags[clause.verb]
+    if {"would", "will", "'d", "'ll"} & sentence.within(clause.start, clause.verb + 1):
+        return True
     return be in ("am", "is", "are") and verb in ("VBN", "VBG", "VBD")
 
 

@@ -154,6 +154,14 @@ def _compound(sentence: Sentence) -> Iterator[Edit]:
         if small and single and sentence.low[place - 1] in ("a", "the"):
             said = f"{number_in_words(int(word))}-{noun}"
             yield Edit("compound", UNSEEN, {place: (said,), place + 1: ()})
+    for place, word in enumerate(sentence.low):
+        measured = _MEASURED.fullmatch(word)
+        if measured and sentence.tag(place + 1) in (*NOUNS, "JJ"):
+            said = f"{number_in_words(int(measured[1]))}-{measured[2]}"
+            yield Edit("compound", UNSEEN, {place: (said,)})
+
+
+_MEASURED = re.compile(r"([2-79]|10)-(page|person|day|week|month|year|hour|minute|room|part|step)")
 
 
 def _hundreds(sentence: Sentence) -> Iterator[Edit]:

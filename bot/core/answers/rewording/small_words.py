@@ -164,7 +164,13 @@ def _how_to(sentence: Sentence) -> Iterator[Edit]:
 
 
 def _because(sentence: Sentence) -> Iterator[Edit]:
-    """Put "since" for "because" before what is so now, and ", as" before what was."""
+    """Put "since" for "because" before what is so now, and "as" before another reason.
+
+    Never where the reason is what is told: "I only leave because it closes". Two things of the
+    past would be told of one time: "I left as it closed".
+    """
+    if sentence.listed("limiting") & {*sentence.low}:
+        return
     for place, word in enumerate(sentence.low):
         if word != "because" or place < 3 or sentence.word(place + 1) == "of":
             continue
@@ -174,9 +180,10 @@ def _because(sentence: Sentence) -> Iterator[Edit]:
         lasting = {"since", "for", "not", "never"} & sentence.within(0, place)
         if told in ("VBP", "VBZ", "MD", "VB") and not lasting:
             yield Edit("since", UNSEEN, {place: ("since",)})
-        elif told and "not" not in sentence.low[:place]:
-            comma = () if sentence.low[place - 1] == "," else (",",)
-            yield Edit("as", PLAIN + 0.5, {place: (*comma, "as")})
+        elif told and not (told == "VBD" and "VBD" in sentence.tags[:place]):
+            plain = "not" not in sentence.low[:place] and sentence.low[place - 1] != ","
+            if plain:
+                yield Edit("as", PLAIN + 0.5, {place: ("as",)})
 
 
 def _for_so_long(sentence: Sentence) -> Iterator[Edit]:
@@ -274,7 +281,7 @@ def _measured(sentence: Sentence) -> Iterator[Edit]:
         yield Edit("measured", UNSEEN, {**puts, place: said})
 
 
-_MANY = {"entry": "entries", "page": "pages"} | {one: many for many, one in _PARTS.items()}
+_MANY = {"entry": "entries"} | {one: many for many, one in _PARTS.items()}
 _MEASURED = re.compile(r"(\d[\d,]*)-([a-z]+)")
 
 
