@@ -195,6 +195,8 @@ def _write_feast(setting: _Setting, frame: Frame, mention: Mention) -> str:
     kind = "after" if found.after else "before" if found.plain else "by"
     if kind == "by" and frame.has(mention.start - 1, "approx"):
         kind = "around"
+    if found.week_after:
+        kind = "week_after" if kind == "by" else ""
     return write_feast(kind, found.feast, setting.rough)
 
 

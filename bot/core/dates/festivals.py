@@ -18,6 +18,8 @@ _HOLIDAYS = "the holidays"
 _WITH_A_DAY_OF_REST = frozenset(("easter", "carnival", "thanksgiving"))
 # Where the country's own is over, that of those who keep it later counts: the day before another.
 _ELSEWHERE = {"thanksgiving": "black friday"}
+# Short for a feast that has no other name.
+_SHORT = frozenset(("xmas", "cny"))
 # One name for two feasts: the next of them counts.
 _TWICE_A_YEAR = {"eid": ("eid al-fitr", "eid al-adha")}
 
@@ -55,7 +57,7 @@ def find_festival(frame: Frame, i: int) -> Found | None:
     if day is None:
         return Found(end, problem="not_understood")
     typed = " ".join(frame.text(k) for k in range(j, end)).split()
-    spelt_out = all(word in typed for word in split_form(name))
+    spelt_out = all(word in typed for word in split_form(name)) or not _SHORT.isdisjoint(typed)
     return Found(end, (day_span(day),), feast=name if spelt_out else "")
 
 

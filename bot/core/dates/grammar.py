@@ -264,10 +264,10 @@ def _step(frame: Frame, anchor: Found | None, weekday: int, unit: str, end: int)
     spans = anchor.spans if anchor else tuple(day_span(day) for day in frame.anchors)
     stepped = join_spans(tuple(_after(span, weekday, unit) for span in spans))
     if anchor is None and weekday >= 0:
-        stepped = join_spans(
-            stepped + tuple(day_span(span.last + timedelta(weeks=1)) for span in stepped)
-        )
-    return Found(end, stepped)
+        later = tuple(day_span(span.last + timedelta(weeks=1)) for span in stepped)
+        stepped = join_spans(stepped + later)
+    feast = anchor.feast if anchor and unit == "week" and weekday < 0 else ""
+    return Found(end, stepped, feast=feast, week_after=bool(feast))
 
 
 def _after(span: Span, weekday: int, unit: str) -> Span:

@@ -60,9 +60,9 @@ def write_rough(rough: Rough, words: RoughWords) -> str:
 def write_feast(kind: str, feast: str, words: RoughWords) -> str:
     """Return "after Easter"; empty for a day whose name the words do not have.
 
-    ``kind`` is by, before, after or around.
+    ``kind`` is by, before, after, around or week_after; empty for what has no phrase.
     """
-    name = words.feasts.get(feast, "")
+    name = words.feasts.get(feast, "") if kind else ""
     return words.templates[kind].format(feast=name) if name else ""
 
 

@@ -37,7 +37,8 @@ class Found:
     ``after`` that "after" stood before it,
     ``since`` where a range such as "24 to 26 May" begins. ``refers`` marks "before that", which
     stands for the time it refers to; ``unit`` is the stretch that an edge or stretch is of.
-    ``feast`` is the name of the day that the time is, or lies before, as the calendar knows it.
+    ``feast`` is the name of the day that the time is, or lies before, as the calendar knows it;
+    ``week_after`` that the week behind it is meant.
     """
 
     end: int
@@ -54,6 +55,7 @@ class Found:
     refers: bool = False
     unit: str = ""
     feast: str = ""
+    week_after: bool = False
 
     @property
     def point(self) -> bool:

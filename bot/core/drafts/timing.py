@@ -47,8 +47,72 @@ _DATED = re.compile(
 )
 
 
+# "till the weekend" as the last that was said, with no other time beside it.
+_WEEKEND = re.compile(r"^[^\d,;:]*\b(by|before|till?|until|over|at|on) the weekend[.! ]*$")
+_LEADS = {"by": "by", "over": "over", "at": "over", "on": "over"}
+_SOON = timedelta(days=9)  # within which a weekend is the one that was meant
+_FRIDAY, _TUESDAY = 4, 1
+_EARLY = re.compile(
+    r"\b(?:early|beginning of|start of) (?:in )?(?:the )?(?:next|following) (?:week|wk)\b"
+)
+_AFTER_NEXT = re.compile(r"\b(?:week|wk) after next\b")
+_WEEK_OF = re.compile(
+    r"(?:\b(?:week|wk) (?:of|commencing|beginning|starting)|\bw/?c)\b\D*(\d{1,2})"
+)
+# What makes a week or a weekend another's, or not the last day.
+_OTHERWISE = re.compile(
+    r"\b(?:or|before (?:that|then)|not|no|nothing|nobody|won'?t|after|\w+day)\b|,.*\d"
+)
+
+
 def time_in_prose(debrief: Debrief) -> str:
     """Return when a decision was to be expected, to stand behind "expected"; "" if nobody said."""
+    return stretch_in_prose(debrief) or _named_in_prose(debrief)
+
+
+def stretch_in_prose(debrief: Debrief) -> str:
+    """Return "before the weekend", "early in the week of 16 November"; "" if no such was named."""
+    if _OTHERWISE.search(_AFTER_NEXT.sub("", debrief.timeline.lower())):
+        return ""
+    return _weekend(debrief) or _week(debrief)
+
+
+def _weekend(debrief: Debrief) -> str:
+    """Return "before the weekend" if that was said and the day lies on the coming one."""
+    employer, said = debrief.employer_date, _WEEKEND.match(debrief.timeline.lower())
+    if employer is None or employer.day is None or not said:
+        return ""
+    since = employer.day - (debrief.held or debrief.now.date())
+    if employer.day.weekday() < _FRIDAY or not timedelta() <= since <= _SOON:
+        return ""
+    lead = _LEADS.get(said[1], "before")
+    return f"{lead} the weekend"
+
+
+def week_of(debrief: Debrief) -> date | None:
+    """Return the day by which a week was called, or its Monday where only its start was named."""
+    employer, said = debrief.employer_date, debrief.timeline.lower()
+    if employer is None or employer.day is None or employer.rough or not debrief.names_time:
+        return None
+    monday = employer.day - timedelta(days=employer.day.weekday())
+    if employer.day.weekday() == _TUESDAY and _EARLY.search(said) and not _EXACT.search(said):
+        return monday
+    called = _WEEK_OF.search(said)
+    if employer.day.weekday() == _FRIDAY and _AFTER_NEXT.search(said):
+        return monday
+    if employer.day.weekday() != _FRIDAY or called is None:
+        return None
+    week = (monday + timedelta(days=k) for k in range(_SATURDAY))
+    return next((day for day in week if day.day == int(called[1])), None)
+
+
+def _week(debrief: Debrief) -> str:
+    day = week_of(debrief)
+    early = "early " if _EARLY.search(debrief.timeline.lower()) else ""
+    return f"{early}in the week of {_dated(day, debrief)}" if day else ""
+
+
+def _named_in_prose(debrief: Debrief) -> str:
     employer = debrief.employer_date
     if employer is None or employer.day is None or not debrief.names_time:
         return ""
@@ -93,7 +157,7 @@ def _rough_in_prose(rough: str, *, american: bool, earliest: bool) -> str:
     if _BEFORE_FEAST.match(rough):
         by = earliest and not rough.startswith("after ")
         return f"around {rough.split(' ', 1)[1]}" if by else rough
-    if _LENGTH.search(rough):
+    if _LENGTH.search(rough) and not rough.startswith("the "):
         return f"within {rough if american else rough.replace('business', 'working')}"
     return f"{'by' if rough.startswith('the end') else 'in'} {rough}"
 
@@ -103,13 +167,20 @@ def day_in_prose(day: date, debrief: Debrief) -> str:
 
     Nobody was told a Sunday by that name: a day of the weekend is called by its date.
     """
-    month_first = debrief.country in _MONTH_FIRST
-    if debrief.day_first is not None:
-        month_first = not debrief.day_first
-    written = f"{day:%B} {day.day}" if month_first else f"{day.day} {day:%B}"
+    written = _dated(day, debrief)
     if day.weekday() >= _SATURDAY and not _names_weekend(debrief.timeline.lower()):
         return written
-    return f"{day:%A}{',' if month_first else ''} {written}"
+    return f"{day:%A}{',' if _month_first(debrief) else ''} {written}"
+
+
+def _dated(day: date, debrief: Debrief) -> str:
+    return f"{day:%B} {day.day}" if _month_first(debrief) else f"{day.day} {day:%B}"
+
+
+def _month_first(debrief: Debrief) -> bool:
+    if debrief.day_first is not None:
+        return not debrief.day_first
+    return debrief.country in _MONTH_FIRST
 
 
 def _names_weekend(said: str) -> bool:

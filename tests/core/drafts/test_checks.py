@@ -218,6 +218,23 @@ def test_a_rough_time_stays_rough() -> None:
     assert check(guess, rough) == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "broken"),
+    [
+        ("early in the week of October 19", ()),
+        ("early in the week of October 26", ("number", "date")),
+        ("by Tuesday, October 20", ("date",)),
+        ("early that week", ("date",)),
+    ],
+)
+def test_a_week_that_was_named_is_no_day(said: str, broken: tuple[str, ...]) -> None:
+    week = grounds(
+        replace(DEBRIEF, employer_date=EmployerDate(date(2026, 10, 20)), timeline="early next week")
+    )
+    told = spoil(SECOND, "You had mentioned Friday, October 23.", f"News was expected {said}.")
+    assert check(told, week) == broken
+
+
 def test_an_exact_day_may_be_written_in_either_order() -> None:
     assert check(spoil(SECOND, "Friday, October 23", "Friday 23 October"), grounds()) == ()
 

@@ -1,12 +1,12 @@
 """How the time that was named is said back in a second follow-up."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from bot.core.debrief import Debrief
-from bot.core.drafts.timing import time_in_prose, told_by_listener
+from bot.core.drafts.timing import stretch_in_prose, time_in_prose, told_by_listener
 from bot.core.interview import EmployerDate
 from tests.core.drafts.panels import debrief, listener
 
@@ -79,6 +79,47 @@ def test_what_ends_with_a_month_is_called_as_it_was() -> None:
     assert (
         time_in_prose(named("friday, contract by the end of the month")) == "by Friday 4 December"
     )
+
+
+@pytest.mark.parametrize(
+    ("timeline", "day", "said"),
+    [
+        ("hell ring early next week", date(2026, 12, 1), "early in the week of 30 November"),
+        ("start of next week he thinks", date(2026, 12, 1), "early in the week of 30 November"),
+        ("the week after next", FRIDAY, "in the week of 30 November"),
+        ("early next week, the 1st", date(2026, 12, 1), "by Tuesday 1 December"),
+        ("late this week or early next week", date(2026, 12, 1), "by Tuesday 1 December"),
+        ("early next week", date(2026, 12, 4), "by Friday 4 December"),
+        ("letters go out week of the 30th", FRIDAY, "in the week of 30 November"),
+        ("w/c 30 November", FRIDAY, "in the week of 30 November"),
+        ("w/c 30 November", date(2026, 12, 11), "by Friday 11 December"),
+    ],
+)
+def test_a_week_that_was_named_is_no_day(timeline: str, day: date, said: str) -> None:
+    assert time_in_prose(named(timeline, day)) == said
+
+
+@pytest.mark.parametrize(
+    ("timeline", "days", "said"),
+    [
+        ("give us till the weekend", 4, "before the weekend"),
+        ("you should know by the weekend", 3, "by the weekend"),
+        ("she rings me at the weekend", 3, "over the weekend"),
+        ("nothing before the weekend", 4, ""),
+        ("after the weekend", 4, ""),
+        ("till the weekend", 24, ""),
+    ],
+)
+def test_the_coming_weekend_is_called_so(timeline: str, days: int, said: str) -> None:
+    friday = named(timeline)
+    held = FRIDAY + timedelta(days=1 - days)
+    moved = replace(friday, held=held, employer_date=EmployerDate(FRIDAY + timedelta(days=1)))
+    assert stretch_in_prose(moved) == said
+
+
+def test_the_week_behind_a_feast_is_said_as_such() -> None:
+    week = named("the week after easter", rough="the week after Easter")
+    assert time_in_prose(week) == "in the week after Easter"
 
 
 def test_a_sunday_that_nobody_called_so_is_said_by_its_date() -> None:

@@ -121,7 +121,9 @@ def _in_order(part: str, whole: str) -> bool:
 def _is_date_word(word: str, case: Case) -> bool:
     lower, standards = word.lower(), case.standards
     dated = lower in standards.months or lower.rstrip("s") in standards.weekdays
-    return dated or lower in standards.feasts
+    employer = case.grounds.debrief.employer_date
+    named = employer is not None and lower in words_of(employer.rough.lower())
+    return dated or named or lower in standards.feasts
 
 
 def has_foreign_topic(case: Case) -> bool:

@@ -7,6 +7,7 @@ from bot.core.drafts.checks.case import Case
 from bot.core.drafts.checks.grounds import stem
 from bot.core.drafts.checks.numbers import principal
 from bot.core.drafts.checks.phrases import words_of
+from bot.core.drafts.timing import stretch_in_prose
 
 
 def asks_too_often(case: Case) -> bool:
@@ -38,6 +39,11 @@ def gets_the_date_wrong(case: Case) -> bool:
     if not case.is_second:
         return False
     named = list(_dates(case))
+    stretch = stretch_in_prose(case.grounds.debrief)
+    if stretch:
+        said = set(words_of(stretch.lower()))
+        others = {word for pair in named for word in pair} - said - {""}
+        return bool(others) or not said <= set(case.letter.words)
     if employer is None or employer.day is None or not case.grounds.debrief.names_time:
         return any(not _typed(word, case) for word, _ in named)
     if employer.rough:

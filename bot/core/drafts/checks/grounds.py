@@ -10,6 +10,7 @@ from bot.core.drafts.checks.numbers import counted, digits_in
 from bot.core.drafts.checks.phrases import STOP, words_of
 from bot.core.drafts.checks.standards import Standards
 from bot.core.drafts.overlap import Masking, sequences
+from bot.core.drafts.timing import week_of
 
 MASKED = "¤"
 COPIED = 7  # words in a row; six may be taken from an answer
@@ -127,6 +128,7 @@ class Grounds:
             str(value) for value in counted(words, self.standards.numbers, self.standards.units)
         }
         days = [debrief.held, debrief.employer_date.day if debrief.employer_date else None]
+        days.append(week_of(debrief))
         for day in days:
             found |= {str(day.day), str(day.month), str(day.year)} if day else set()
         return frozenset(found)
