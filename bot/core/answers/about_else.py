@@ -69,5 +69,7 @@ def is_about_else(tree: Tree, chunk: Chunk, shop: Workshop) -> bool:
         return True
     if low[0] == "one" and shop.words.verb(" ".join(low[1:2]), "past"):
         return True  # "one wrote ..."
+    if chunk.before and "them" in low and low[0] in ("nobody", "everyone", "everybody"):
+        return True  # "nobody plans for them"
     others = chunk.before and not says_too_little(chunk.before[-1], shop.words)
     return bool(others) and not chunk.first and bool({"they", "them", "their"} & set(low))

@@ -58,7 +58,8 @@ def askings(sentences: Sequence[Tree], shop: Workshop) -> Iterator[tuple[str, bo
             denied = _DENIAL.match(after) or text.endswith((" no", " nope"))
             if not (denied and _YES_OR_NO.match(text)):
                 yield text, behind, _goes_on(tree, chunk)
-            mine = may_be_named(text, shop.words)
+            counts = _HOW_MUCH.match(text)  # whose answer is a number, and no thing
+            mine = may_be_named(text, shop.words) and not counts
             asks = text.split()[0].lower() in QUESTION_WORDS or question(text, shop) is not None
             behind = behind or (mine and asks)
 
@@ -73,6 +74,7 @@ _DENIAL = re.compile(
     r"I (?:cannot|can't|(?:can|do|did|have|am|could|was|had) not)(?: \w+)?$",
     re.IGNORECASE,
 )
+_HOW_MUCH = re.compile(r"how (?:many|much|often|fast)\b", re.IGNORECASE)
 _TOLD_ME = re.compile(
     r"(?:he|she|they) (?:(?:mostly|mainly|just|only|also) )?"
     r"(?:told|showed|explained|talked|spoke|said|joked|complained)\b",

@@ -279,7 +279,13 @@ def _wholes(tree: Tree, shop: Workshop) -> Iterator[Tree]:
         return
     for place in range(3, len(tree) - 2):
         if low[place] in ("and", "so") and low[place + 1] == "i":
-            yield shop.read(tree.text(range(place + 1, len(tree))))
+            behind = shop.read(tree.text(range(place + 1, len(tree))))
+            if not _OF_THOSE.match(behind.text()):
+                yield behind
+
+
+# "And I booked every guest": whose guests they were stands before it.
+_OF_THOSE = re.compile(r"I \w+ (?:every|each|all the|all) [a-z]+$", re.IGNORECASE)
 
 
 def _behind_but(tree: Tree, shop: Workshop) -> Tree | None:

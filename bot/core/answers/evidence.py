@@ -13,8 +13,9 @@ from bot.core.answers.claims import Claim, apart, claims
 from bot.core.answers.finishing import first_named, first_worded
 from bot.core.answers.flow import flow
 from bot.core.answers.pieces import Piece, Shape, Workshop
-from bot.core.answers.severed import is_severed, limits, lost_anchor
+from bot.core.answers.severed import is_prelude, is_severed, is_verbless, limits, lost_anchor
 from bot.core.answers.stretches import Stretch
+from bot.core.answers.tallies import tallies
 from bot.core.english.tree import Tree
 
 STRENGTH = "strength"
@@ -42,7 +43,7 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
 
     ``source`` is the question that was answered; only a strength is named by a bare thing.
     """
-    whole = [tree for tree in sentences if len(tree)]
+    whole = [tree for tree in sentences if len(tree) and not is_verbless(tree)]
     parts = flow(whole, shop)
     strong = source == STRENGTH
     supplied, said = _statements(parts, whole, source, shop)
@@ -50,6 +51,7 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
     served = [text for kind, text in found if kind == "years"]
     served = [text for text in served if not any(text in told for told in supplied)]
     counted = [text for kind, text in found if kind == "things"]
+    counted = [text for text in counted if not any(_tail(text) in told for told in supplied)]
     named = first_named([*counted, *counts.rates(parts), *counts.shares(parts)], source, shop)
     statements = (*_finished(supplied, Shape.CLAUSE, source, shop), *said)
     things = tuple(piece for piece in named if counts.says_enough(piece.text))
@@ -93,7 +95,8 @@ def _is_told(skill: str, parts: Sequence[Stretch]) -> bool:
 
 def _held(claim: Claim, exceptions: Sequence[str], shop: Workshop) -> Claim:
     """Return a claim with those of its ways that lost nothing that they hang on."""
-    whole = (way for way in claim.ways if not lost_anchor(way, claim.ways[0]))
+    fullest = claim.ways[0]
+    whole = (w for w in claim.ways if not (lost_anchor(w, fullest) or is_prelude(w, fullest)))
     ways = (way for way in whole if not is_severed(shop.read(way), exceptions, shop.words))
     return replace(claim, ways=tuple(ways))
 
@@ -115,8 +118,8 @@ def _all_worded(made: Sequence[Claim], source: str, shop: Workshop) -> Iterator[
 
 def _worded(claim: Claim, source: str, shop: Workshop) -> tuple[Piece, ...]:
     """Return a claim as it can be said; if it cannot as a whole, the first part that can."""
-    ways = (one.ways for one in (claim, *apart(claim, shop)))
-    worded = (first_worded(way, source, shop) for way in ways)
+    parts = (one for one in apart(claim, shop) if not is_prelude(one.ways[0], claim.ways[0]))
+    worded = (first_worded(one.ways, source, shop) for one in (claim, *parts))
     return next((said for said in worded if said and not _TORN.search(said[0].text)), ())
 
 
@@ -127,6 +130,7 @@ _TORN = re.compile(
     r", and \w+ ones\b|, (?!and|but|so|which|who|with|where|as|when)[a-z]+ \w+s me\b|"
     r"^of (?:my|our|the) (?!.{0,30}(?:people|men|women|children|staff),)[\w -]{3,30}[^s],|"
     r"\. That was (?:before|after|when|while|until) [^.]*\b(?:is|are|has|have)\b|"
+    r"\b(?:I|we) only \w+$|\band (?:one|two|three|four|five|\d) (?:came back|returned)$|"
     r"\. I had (?:\d|one|two|three|four|five) (?:sent back|complaints?|errors?|mistakes?|faults?)\b"
 )
 
@@ -135,6 +139,7 @@ def _supplied(
     parts: Sequence[Stretch], whole: Sequence[Tree], shop: Workshop, *, strong: bool
 ) -> Iterator[str]:
     """Yield sentences of which only what they tell was typed: "never late in 4 years"."""
+    yield from tallies(parts)
     yield from counts.never(parts, shop)
     yield from counts.had(parts, shop)
     if strong:

@@ -108,7 +108,7 @@ def _of_sentence(tree: Tree, shop: Workshop) -> Iterator[Stretch]:
 _LED = re.compile(
     r"^((?:when|while|after|once) (?!I\b|we\b|you\b|he\b|she\b|it\b|they\b)[\w' -]+?),? "
     r"((?:I|we) (?!was\b|am\b|were\b|had\b(?! the| it| our| my)).+?)"
-    r"(?=,| and (?:I|we|it|they|nobody)\b| and the \w+ (?:was|were|went|came|is|\w+ed)\b|$)"
+    r"(?=,(?!\d)| and (?:I|we|it|they|nobody)\b| and the \w+ (?:was|were|went|came|is|\w+ed)\b|$)"
 )
 
 

@@ -43,7 +43,21 @@ def there_is(text: str, source: str, shop: Workshop) -> Piece | None:
     seen = shop.words.has("persons", head) and "WP" not in behind
     passing = not typed and (seen or "VBG" in behind or shop.words.has("passing_events", head))
     opening = "there was " if passing and not several else opening
+    if opening.startswith("there w"):
+        return _seen(found, source, shop)
     return _with_opening(opening, "no " if none else "", found, source, shop)
+
+
+def _seen(found: Phrase, source: str, shop: Workshop) -> Piece | None:
+    """Return what the user saw there, whole; nobody told them of it: "the piano in the hall"."""
+    tree, end = found.tree, len(found.tree)
+    single = tree.words[0].lower() in ("a", "an")
+    several = tree.tags[found.head] == "NNS" and tree.tags[0] in ("NNS", "NN", "JJ")
+    whole = found.head + 1 < end == max(found.ends) and (single or several)
+    if not whole or end > _MOST or not is_sound(found, end, shop):
+        return None
+    turned = addressed(shop.read(f"the {tree.text(range(int(single), end))}"), shop.words)
+    return shop.finished(Shape.NOUN, turned, source) if turned else None
 
 
 def _with_opening(
@@ -86,7 +100,9 @@ def _is_telling(found: Phrase, shop: Workshop) -> bool:
         return False
     if first in _TOO_SMALL or head in _SMALL_THINGS or shop.words.has("names_of_time", head):
         return False
-    if first in ("every", "each", "nobody", "no", "a", "an") or _is_deed(found, shop):
+    if first in ("only", "just", "every", "each", "nobody", "no", "a", "an") or _is_deed(
+        found, shop
+    ):
         return False
     # "the cleanest warehouse", of those that were seen
     return "JJS" not in found.tree.tags and not _goes_on(found)
@@ -168,6 +184,7 @@ _SMALL_THINGS = frozenset(
         "interview",
         "weather",
         "view",
+        "toilet",
         "toilets",
     )
 )

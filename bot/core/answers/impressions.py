@@ -281,7 +281,8 @@ def _by_themselves(turned: str | None, typed: Tree) -> str | None:
     theirs = typed.words[0].lower() == "they"
     if turned and one_verb and theirs and turned.startswith("you "):
         return re.sub(r"\bthemselves\b", "yourselves", turned)
-    return turned
+    kept = not theirs and "themselves" in typed.words
+    return turned.replace("yourselves", "themselves") if turned and kept else turned
 
 
 def _strays(turned: Tree, said: Statement) -> bool:

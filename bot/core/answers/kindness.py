@@ -14,7 +14,7 @@ _HARSH = (
     r"pathetic|clumsy|sad|filthy|messy|disgusting|fat|grumpy|crazy|cringe\w*|lame|corny|crap|"
     r"embarrassing|shitty|weak|failed|fail|fails|failing|mistakes?|regrets?|addict\w*|"
     r"mad|nuts|bonkers|insane|weird|badly|poorly|awkward|bossy|odd|strange|"
-    r"obsess\w*|hate|hates|hated|nerdy|nerd|drunk|mean|angry|smelly|dirty|cheap|useless|hopeless"
+    r"obsess\w*|hate|hates|hated|nerdy|nerds?|geeks?|hoard\w*|freaks?|drunk|mean|angry|smelly|dirty|cheap|useless|hopeless"
 )
 _PRIVATE = (
     r"knees?|hips?|backs?|eyesight|low vision|surgery|surgeon|operation|cancer|tumou?r|"
@@ -36,6 +36,19 @@ _NEVER_SAID = re.compile(
     rf"\b(?:{_HARSH}|{_PRIVATE}|deaf|blind|not|never|no|nobody|everything|even|"
     r"(?:far|way|much) too|too (?:well|much|many|often|long))\b"
 )
+# What somebody was only that day: in a hurry, on the phone.
+_THAT_DAY = re.compile(
+    r"\byou (?:are|were|seem(?:ed)?|looked|sounded) (?:\w+ )?"
+    r"(?:in (?:a |such a |another )?(?:hurry|rush|meeting|call)|on (?:the |your )?phone|"
+    r"rush(?:ed|ing)|hurried|tired|"
+    r"exhausted|late|quiet|busy|eating|stressed|distracted|hungry|nervous|shy|kind|nice)\b"
+)
+_CRUDE = re.compile(
+    r"\b(?:bathroom|toilet|washroom|restroom|loo|pee|blood)s? "
+    r"(?:breaks?|jokes?|humou?r|stories|habits|paper|rolls?|queues?|trips?|stops?)\b|"
+    r"\b(?:loos?|pee|peeing|poos?|poop\w*|fart\w*|puk(?:e|ing)|vomit\w*|bums?)\b|"
+    r"^(?:breeding|mating|insemination|castration)$"
+)
 _AGED = re.compile(r"\b(?:at|aged?|turning) [2-9]\d$|\bour (?:kids|children|sons|daughters)\b")
 _KEPT_PAIRS = re.compile(r"\b(?:disaster|failure|bad|worst)\w* (?:recovery|stories|movies|films)\b")
 
@@ -43,14 +56,14 @@ _KEPT_PAIRS = re.compile(r"\b(?:disaster|failure|bad|worst)\w* (?:recovery|stori
 def is_kind_topic(text: str) -> bool:
     """Whether nothing unkind or private is said of the listener in what was talked about."""
     low = _KEPT_PAIRS.sub("", text.lower())
-    if _AGED.search(low) or _MANNER.search(low):
+    if _AGED.search(low) or _MANNER.search(low) or _CRUDE.search(low):
         return False
     return not (_OF_LISTENER.search(low) or _LISTENER_IS.search(low) or low.startswith("the bad "))
 
 
 def is_kind_telling(text: str) -> bool:
     """Whether it can be told back: no weakness, no denial, nothing of health, faith or grief."""
-    return not _NEVER_SAID.search(text.lower())
+    return not any(said.search(text.lower()) for said in (_NEVER_SAID, _THAT_DAY, _CRUDE))
 
 
 def is_grave(text: str, words: Words) -> bool:

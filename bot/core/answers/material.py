@@ -12,9 +12,11 @@ from bot.core.answers.impressions import impressions
 from bot.core.answers.kindness import is_grave
 from bot.core.answers.kinship import is_small
 from bot.core.answers.leads import without_lead
+from bot.core.answers.liking import liked, put_plainly
 from bot.core.answers.mending import sentences
 from bot.core.answers.pieces import Piece, Workshop
 from bot.core.answers.topics import told, topics
+from bot.core.answers.wanted import counted_whole, wanted
 from bot.core.answers.words import Words
 from bot.core.debrief import Debrief, Listener
 from bot.core.english.tree import Tree
@@ -60,7 +62,7 @@ def usable(
 
     ``opening``: of a sentence only what it begins with, as what follows may belong to it.
     """
-    text = corrected(text)
+    text = corrected(wanted(counted_whole(text)))
     parts = sentences(text, shop.words, shop.typed.capitals)
     plain = [_UNSURE.sub("", part) for part in parts]
     if says_nothing(text, shop.words) and len(parts) < 2 and [*parts] == plain:
@@ -142,9 +144,10 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
         return Material(absent=True)
     names = names_in(debrief)
     dated = _TIME.fullmatch(listener.enjoyed.strip())
-    enjoyed = [] if dated else _trees(listener.enjoyed, shop, names, opening=True)
-    asked = _trees(listener.asked, shop, names)
-    parts = sentences(listener.asked, shop.words, shop.typed.capitals)
+    enjoyed = [] if dated else _trees(liked(listener.enjoyed), shop, names, opening=True)
+    plain = put_plainly(listener.asked)
+    asked = _trees(plain, shop, names)
+    parts = sentences(plain, shop.words, shop.typed.capitals)
     whole = [shop.read(part.rstrip("?")) for part in parts]
     question, said = answered([t for t in whole if len(t)], "asked", shop) or (None, None)
     if question and not is_fit(question.text, shop.words):

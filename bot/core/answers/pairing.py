@@ -26,13 +26,20 @@ def has(text: str) -> bool:
     return _HAS.match(text) is not None
 
 
+_COUNTS = frozenset(
+    ("dozens", "hundreds", "thousands", "tons", "loads", "plenty", "lots", "piles", "many", "some",
+     "several", "few", "more", "most", "all", "none", "enough", "heaps")
+)  # fmt: skip
+
+
 def with_own(piece: Piece, after: str, source: str, shop: Workshop) -> Piece | None:
     """Return "dogs and your retired greyhound" where "she has a retired greyhound" comes next."""
     had = _HAS.match(after)
     if not had or piece.shape is not Shape.NOUN or " and " in piece.text:
         return None
     found = noun_phrase(f"your {had[1]}", shop)
-    if (_OTHERS | _SHOWING) & set(had[1].split()):
+    counted = had[1].split()[0] in _COUNTS  # "she has dozens"
+    if counted or (_OTHERS | _SHOWING) & set(had[1].split()):
         return None
     named = found is not None and found.whole and found.tree.tags[found.head] in NOUNS
     if found is None or not named or not is_sound(found, len(found.tree), shop):

@@ -8,10 +8,18 @@ from bot.core.answers.pieces import Piece, Shape
 _UNWELCOME = re.compile(
     r"^(?:biting|hitting|spitting|vomit\w*|poo|pee|wee|nappies|lice|nits|bedbugs|bugs|rats|mice|"
     r"theft|stealing|conflicts?|complaints?|failures?|failing|swearing|shouting|violence|assaults?|"
+    r"(?:bathroom|toilet|loo)s?(?: breaks?)?|blood|"
     r"punctuality|honesty|loyalty|lateness|shrink|attendance|shifts|nights)$|"
     r"\b(?:let|letting) (?:\w+ )?(?:somebody|someone|anyone|anybody|a \w+|people|staff|them) go\b|"
     r"\b(?:fired?|firing|sack(?:ed|ing)?|dismiss\w*|laid off) "
     r"(?:somebody|someone|anyone|people|a|my)\b|"
+    r"^(?:an? |any |the )?(?:conflicts?|arguments?|disagreements?|fights?|trouble|problems?) "
+    r"(?:I had )?(?:with|between|among) (?:(?:an?|my|the|other|former|difficult) )*"
+    r"(?:co-?workers?|colleagues?|boss(?:es)?|managers?|teammates?|supervisors?|staff)\b|"
+    r"^why I (?:\w+ )?(?:left|leave|quit|resigned)\b|"
+    r"^(?:when|where|what|why|who|how) I (?:(?:would|will|can|could) )\w+$|"
+    r"^(?:when|where|what|why|who) I \w+$|"
+    r"^how I (?!(?:study|learn|teach|plan|write|listen|cook|relax|unwind|travel)$)\w+$|"
     r"^(?:why|whether) I (?:really |actually )?(?:want|wanted)\b|"
     r"\bcurrent job\b|^how fast I (?:can )?type\b|^what time I\b|"
     r"\bfar (?:away )?(?:I live|from)\b|\bI live\b|^whether I (?:am|was|would be) "
@@ -33,6 +41,7 @@ _PROMPT = re.compile(
 )
 
 
+_UNPLEASANT = re.compile(r"\b(?:steal|stole|theft|fight|assault|abus|bully|lies|lying)\w*\b")
 _SHORT = 4  # words of a question that leaves open what it is about
 
 
@@ -56,4 +65,4 @@ def worth(piece: Piece) -> tuple[bool, int]:
     order = 3 if piece.text.startswith("whether ") else 2 if bare else 0
     if piece.shape is Shape.EMBEDDED and not order:
         order = 1 if piece.length > _SHORT else 3  # "who I tell first"
-    return is_prompt(piece.text), order
+    return is_prompt(piece.text) or _UNPLEASANT.search(piece.text) is not None, order

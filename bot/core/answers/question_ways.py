@@ -77,6 +77,8 @@ _EXCHANGES = tuple(
         (r"\b(bring|cut|get|turn|win|keep|write|burn|bringing|cutting|getting|turning|winning|"
          r"keeping|writing|burning) ((?:the |my |a |an )?[a-z]+) (down|up|out|back|off)\b(?! of)",
          r"\1 \3 \2"),
+        (r"^whether I know (?=(?:what|why) )", "whether I understand "),
+        (r"\bto a person$", "to somebody"),
         (r"\b(any|some|every)body\b", r"\1one"),
     )
 )  # fmt: skip

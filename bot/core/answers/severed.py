@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.core.answers.stretches import COUNT, Kind, Stretch
 from bot.core.answers.words import Words
-from bot.core.english.tags import NOUNS
+from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
 _ALL = re.compile(
@@ -32,7 +32,53 @@ def is_severed(tree: Tree, exceptions: Sequence[str], words: Words) -> bool:
     low = tree.text().lower()
     if _ALL.search(low) and any(limit not in low for limit in exceptions):
         return True
-    return bool(_OF_WHAT.search(low)) or _means_him(tree, words) or _counts_initials(tree)
+    loose = _OF_WHAT.search(low) or _OF_WHAT_UNIT.search(low) or _PARTED.search(low)
+    return bool(loose) or _means_somebody(tree, words) or _counts_initials(tree)
+
+
+# "Shrink from 8 to 4.5": of a share without its mark nobody knows what it counts.
+_OF_WHAT_UNIT = re.compile(
+    r"\b(?:shrink(?:age)?|wast(?:e|age)|scrap|churn|turnover|attrition|absence|absenteeism|"
+    r"sickness|spoilage|leakage|overdue(?! [a-z]+s\b)|downtime|overtime|occupancy|"
+    r"margins?|food costs?|time|rate) "
+    r"(?:\w+ ){0,2}?from (?:about |around )?\d[\d.]* (?:down |up )?to (?:about |around |under )?"
+    r"\d[\d.]*(?!\S)(?! (?:%|percent|per cent|(?!across)[a-z-]+s\b|"
+    r"(?!within|over|after)[a-z]{4,} (?:an?|per)\b))"
+)
+# "2 400" was one number and cannot be read as two.
+_PARTED = re.compile(r"(?<![\w.,])\d{1,3} \d{3}\b(?![.,]\d)")
+
+
+def is_verbless(tree: Tree) -> bool:
+    """Whether a clause was typed without its verb: "when my manager on leave"."""
+    low = [word.lower() for word in tree.words]
+    for place in range(len(low) - 2):
+        if low[place] in _OPENING and low[place + 1] in _SUBJECTS:
+            rest = range(place + 2, len(low))
+            if not any(_is_told(tree, i) for i in rest):
+                return True
+    return False
+
+
+def _is_told(tree: Tree, place: int) -> bool:
+    """Whether a word is a verb that tells, and not the noun of "on leave"."""
+    verbal = tree.tags[place] in FINITE or tree.words[place].endswith("ed")
+    return verbal and tree.words[place - 1].lower() not in _PLACED
+
+
+_OPENING = frozenset(("when", "while", "whenever", "because", "if", "unless", "although", "though"))
+_SUBJECTS = frozenset(
+    ("my", "our", "the", "his", "her", "their", "a", "an", "i", "we", "he", "she")
+)
+_PLACED = frozenset(("on", "in", "at", "off"))
+
+
+def is_prelude(way: str, fullest: str) -> bool:
+    """Whether how a thing was is told without what came of it, for which it was typed."""
+    return len(way) < len(fullest) and _THING_WAS.match(way) is not None
+
+
+_THING_WAS = re.compile(r"(?:my|our) (?:(?!was\b|were\b)[\w'-]+ ){1,6}(?:was|were) (?!able\b)")
 
 
 _ANCHOR = re.compile(r" (?:in|at|of|from|near) [A-Z]")
@@ -73,6 +119,35 @@ _OF_WHAT = re.compile(
     r"^(?:in \w+,? )?(?:I|we) (?:\w+ )?\w+ (?:that|this|those|these)(?: \w+)? "
     r"(?:myself|alone|ourselves|up|down|out|over|off|by myself)\b",
     re.IGNORECASE,
+)  # fmt: skip
+
+
+def _means_somebody(tree: Tree, words: Words) -> bool:
+    """Whether "he" or "they" are people of whom nobody is named."""
+    return _means_him(tree, words) or _means_them(tree, words)
+
+
+def _means_them(tree: Tree, words: Words) -> bool:
+    """Whether "they" know or want something, and no people were named before: "so they know"."""
+    low = tree.text().lower()
+    them = _THEY.search(low)
+    if not them:
+        return False
+    place = len(low[: them.start()].split())
+    return not any(
+        _is_named(tree, i, words) or tree.words[i].lower() in _PEOPLE for i in range(place)
+    )
+
+
+_THEY = re.compile(
+    r"\bthey (?:(?:would|will|can|could|might|always|never|still|also|all|both|only) )*"
+    r"(?:know|knew|want|wanted|need|needed|think|thought|feel|felt|understand|understood|believe|"
+    r"like|liked|love|loved|say|said|remember|remembered)\b"
+)
+_PEOPLE = frozenset(
+    ("people", "men", "women", "children", "families", "staff", "crew", "team", "girls", "boys",
+     "everybody", "everyone", "anybody", "anyone", "guys", "clinics", "schools", "shops", "firms",
+     "ladies", "parents", "juniors", "seniors", "beginners", "kids", "teams", "crews", "companies")
 )  # fmt: skip
 
 

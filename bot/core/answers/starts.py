@@ -59,6 +59,16 @@ _MENDS = tuple(
             "our friendly disagreement about ",
         ),
         (r"^we (?:\w+ ){0,2}disagreed? .*$", ""),
+        (
+            r"^(?:(?:we|both|us|all) ){0,2}(?:(?:geek|nerd)(?:ed|ing)(?: out)?|freak(?:ed|ing) out|"
+            r"(?:moan|grumbl|bitch|whin|argu|bicker|squabbl|gush|swoon)(?:ed|ing))"
+            r"(?: together| a bit| a lot)? (?:about|over|on) (?=\w)",
+            "",
+        ),
+        (r"^we (?:both )?(?:compared|swapped|traded) [\w-]+$", ""),
+        (r"\b(rule|policy) of no (?=\w+ (?:in|at|on|during|before|after) )", r"\1 of having no "),
+        (r"\bis always late on (?=\w+days\b)", "always runs late on "),
+        (r"\b(two|three|four|five) (?=(?:seater|storey|bedroom|wheeler)s?\b)", r"\1-"),
         (r"(?<=er) in law\b|(?<=son) in law\b", "-in-law"),
         (r"^those (?=\w+ \w)", "the "),
     )
@@ -100,6 +110,11 @@ class Chunk:
     before: tuple[str, ...]
     last: str
     first: bool
+
+    @property
+    def behind_thing(self) -> bool:
+        """Whether it tells more of a bare thing named right before it: "kites, we both have"."""
+        return bool(self.last) and (not self.first or len(self.last.split()) <= _BARE)
 
 
 def chunked(sentences: Sequence[Tree], shop: Workshop) -> list[Chunk]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.core.answers.joining import STOP
 from bot.core.answers.pieces import Workshop
@@ -30,7 +31,7 @@ def is_telling(
     left = stretches[place + taken : place + taken + 1]
     if _is_cut_short(text, read, stretches[place : place + taken], left, shop):
         return False
-    if _hangs(text, stretches, place, shop):
+    if _hangs(text, stretches, place, shop) or _is_weighed(text, stretches[place + 1 :]):
         return False
     if not is_particular(text) and is_habit(read):
         return False
@@ -62,6 +63,8 @@ def _is_cut_short(
     if lacks_object(read, shop, lost=lost):
         return True
     worth = is_particular(text) or is_made(read, shop) or "never" in read.words[:_EARLY]
+    if cut and text.startswith("I would "):
+        return True
     if lost and (_SOLD_SHORT.match(text) or _AT_FIRST.search(text) or not worth):
         return True
     if _HAD_ONES_OWN.search(text):
@@ -85,6 +88,8 @@ _SOLD_SHORT = re.compile(
 def _hangs(text: str, stretches: Sequence[Stretch], place: int, shop: Workshop) -> bool:
     """Whether a claim only sets off, or came of, what was said before it and is not told."""
     before, part = stretches[max(place - 1, 0)], stretches[place]
+    if place and part.joint == "." and _I_WOULD.match(text):
+        return not is_sound(before.tree, shop)
     clause = before.kind in _BEFORE or bool(FINITE & set(before.tree.tags))
     if not place or part.joint == "." or not clause or is_sound(before.tree, shop):
         return False
@@ -94,6 +99,16 @@ def _hangs(text: str, stretches: Sequence[Stretch], place: int, shop: Workshop) 
     return before.low[0] in ("i", "we") and not is_clear(before.tree, shop.words)
 
 
+_I_WOULD = re.compile(r"(?:[io]n [\w ]+?,? )?I would ")
+
+
+def _is_weighed(text: str, following: Sequence[Stretch]) -> bool:
+    """Whether the point of a claim is what it is likened to behind it: "it is the same puzzle"."""
+    sentence = takewhile(lambda part: part.joint != ".", following)
+    return any(_LIKENED.search(said) for said in (text, *(part.text for part in sentence)))
+
+
+_LIKENED = re.compile(r"\b(?:is|are) (?:what (?:I|i|we) (?:do|like|love)|the same [a-z]+)\b")
 _MERIT = re.compile(r"\bnever (?:once )?(?:lost|missed|dropped|been late|had an? \w+)\b")
 
 

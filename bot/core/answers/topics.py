@@ -66,7 +66,7 @@ def _topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[
     for place, chunk in enumerate(answer):
         after = answer[place + 1] if place + 1 < len(answer) else None
         if _OF_BOTH.match(chunk.text):
-            both = _shared(chunk, source, shop)
+            both = None if last or chunk.behind_thing else _shared(chunk, source, shop)
             yield from [both] if both else ()
             continue
         if _telling(chunk, source, shop) or (

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.answers.asked import answered, subjects
+from bot.core.answers.liking import put_plainly
 from bot.core.answers.rewording import Typed
 from tests.core.answers.reading import trees, workshop
 
@@ -327,3 +328,33 @@ def test_a_case_with_two_things_keeps_its_tense() -> None:
     shop = replace(workshop(), typed=Typed.of([typed]))
     found = [piece.text for piece in subjects(trees(typed), "asked", shop)]
     assert not any("were" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["when do I intervene", "how do I cope", "how would I sleep",
+     "conflict with a coworker, how did I handle it",
+     "an argument with my boss", "why I left teaching"],
+)  # fmt: skip
+def test_a_question_cut_of_its_object_or_of_a_quarrel_is_left(typed: str) -> None:
+    assert not asked(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("how do I plan", "how I plan"),
+        ("how many covers I have done in one night, allergen sheets, the new oven",
+         "allergen sheets and the new oven"),
+        ("ferry at 6am in winter, what if it doesn't sail",
+         "what I would do if the ferry at 6 a.m. in winter did not sail"),
+    ],
+)  # fmt: skip
+def test_things_behind_a_number_asked_for_are_named(typed: str, subject: str) -> None:
+    assert asked(put_plainly(typed))[0] == subject
+
+
+def test_slang_for_a_theft_is_read_as_one() -> None:
+    assert put_plainly("someone nicking stuff, who nicks stock") == (
+        "someone stealing stuff, who steals stock"
+    )

@@ -34,6 +34,26 @@ def test_a_place_is_praised_to_its_people(typed: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("the crew picks the music themselves, it's a jukebox",
+         ["the crew picks the music themselves"]),
+        ("they service the boats themselves", ["you service the boats yourselves"]),
+        ("there was a shelf of old barometers by the stairs",
+         ["the shelf of old barometers by the stairs"]),
+        ("there were drawings from pupils on every door",
+         ["the drawings from pupils on every door"]),
+        ("there was a crate of boots in the porch and it was labelled", []),
+        ("there was only one toilet", []),
+    ],
+)  # fmt: skip
+def test_what_the_user_saw_is_no_news_told_and_keeps_its_subject(
+    typed: str, said: list[str]
+) -> None:
+    assert found(typed) == said
+
+
+@pytest.mark.parametrize(
     "typed", ["nice", "very clean and modern", "0&²", "² dogs", "I was so nervous", "it is big"]
 )
 def test_what_says_nothing_of_the_place_is_left(typed: str) -> None:

@@ -148,3 +148,33 @@ def test_a_result_in_a_strength_is_said_to_be_of_the_users_work() -> None:
 def test_a_bare_label_is_not_told_of_which_the_proof_may_stay_away() -> None:
     found = told("stock control. I cut our losses from 9 percent to 2", STRENGTH)
     assert found == ["I cut our losses from 9 percent to 2"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "i also do the rota for 3 shops when my boss on leave 4 months",
+        "Its his kitchen. I'd ask before I changed a shelf",
+        "I'd put the rota up in june so they know when to come",
+        "id ring the other depot in Ostrava and borrow theirs",
+        "drove the milk lorry to Brno for 6 yrs, sitting still and staying awake is what i do",
+        "In post I replanned 60 rounds every morning before 6, a late lorry is the same puzzle",
+        "the quiz was 5 days a week for 2 yrs and i booked every guest, never had an empty slot",
+        "got shrink from 9 to 5.5 in a year by ordering daily",
+        "I did about 700 pension transfers and two came back",
+    ],
+)
+def test_what_makes_sense_only_with_the_rest_is_not_told(typed: str) -> None:
+    assert told(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("i ran the rota for 3 shops when my boss was on leave", "when my boss was on leave"),
+        ("got scrap from 9% to 5% in a year by daily checks", "from 9"),
+        ("I wrote the menu in Urdu for 40 families so they know what is in it", "so"),
+    ],
+)
+def test_what_is_whole_is_told(typed: str, said: str) -> None:
+    assert said in " ".join(told(typed))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.answers.liking import liked
 from bot.core.answers.pieces import Piece, Shape
 from bot.core.answers.rewording import Typed
 from bot.core.answers.topics import goes_beside, told, topics
@@ -339,7 +340,7 @@ def test_what_an_animal_of_theirs_does_is_told_back_whole() -> None:
     ("typed", "topic"),
     [
         ("we are both Thistle sufferers", "how we are both Thistle sufferers"),
-        ("swim dads, we both have 5am lanes", "how we both have 5 a.m. lanes"),
+        ("swim dads, we both have 5am lanes", "swim dads"),
         ("how the printers never rest", "how the printers never rest"),
         ("the orchard, pickers sleep in old trams", "how pickers sleep in old trams"),
         ("the worst lofts folk have hid pumps in", ""),
@@ -407,3 +408,58 @@ def test_a_topic_is_put_rightly_or_left_out(typed: str, topic: str) -> None:
 )
 def test_what_wants_more_to_be_clear_is_not_told_back(typed: str) -> None:
     assert first_told(typed) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("idk, she had another call", ""),
+        ("dunno, he kept yawning. then we talked about kites", "kites"),
+        ("the oddest engine we ever had to lift. Hers was in a well",
+         "the oddest engine you ever had to lift"),
+        ("goats, that they faint when they are scared",
+         "how goats faint when they are scared"),
+        ("lighthouse stories, he had one from Skye", "your lighthouse stories"),
+        ("cyclone Nora stories, she told me three", "your Cyclone Nora stories"),
+        ("herring auction price, it doubled", "herring auction prices"),
+    ],
+)  # fmt: skip
+def test_what_was_enjoyed_is_told_from_the_rest(typed: str, topic: str) -> None:
+    assert first_topic(liked(typed)) == topic
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("lichens. we are both hoarders", "lichens"),
+        ("we are both hoarders", ""),
+        ("sourdough, we both killed three starters", ""),
+        ("geeking out over sea charts, she has dozens", "sea charts"),
+        ("nerding out about typefaces", "typefaces"),
+        ("geeking over synths", "synths"),
+        ("moaning about the ring road", "the ring road"),
+        ("arguing about mustard on chips", "mustard on chips"),
+        ("she labels each drawer too! we compared pens", ""),
+        ("toilet breaks!! nobody plans for them", ""),
+        ("blood jokes", ""),
+        ("her rule of no shoes on the first floor",
+         "your rule of having no shoes on the first floor"),
+        ("why the ferry is always late on mondays", "why the ferry always runs late on Mondays"),
+    ],
+)  # fmt: skip
+def test_a_topic_is_neither_the_way_of_talking_nor_unkind(typed: str, topic: str) -> None:
+    assert first_topic(typed) == topic
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "he was in a hurry",
+        "she was in a meeting before",
+        "she was on the phone",
+        "he seemed tired",
+        "she was really busy",
+    ],
+)
+def test_nobody_is_told_how_they_were_that_day(typed: str) -> None:
+    assert not first_told(typed)
