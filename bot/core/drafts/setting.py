@@ -52,8 +52,8 @@ def register_of(debrief: Debrief, bank: Bank) -> Register:
     if _SOLEMN.search(text):
         return Register.SOLEMN
     told = f"{workplace}\n{debrief.medium_text}".lower()
-    easy = _EASY.search(told) and not _SAID_FORMAL.search(told)
-    easy = easy or _FIRST_NAMES.search(f"{told}\n{debrief.stood_out.lower()}")
+    familiar = _FIRST_NAMES.search(f"{told}\n{debrief.stood_out.lower()}")
+    easy = bool(familiar or (_EASY.search(told) and not _SAID_FORMAL.search(told)))
     if not easy and (Sign.FORMAL in signs or _FORMAL.search(text)):
         return Register.FORMAL
     kinds = [kind for kind in Workplace if kind in signs]
