@@ -6,12 +6,17 @@ from tests.chat.stories import debrief_one
 from tests.user import PeopledSandbox, SandboxUser
 
 
-async def come_to_the_name(sam: SandboxUser) -> None:
-    """Name a man and a job, which may be the same man."""
+async def come_to_the_people(sam: SandboxUser) -> None:
+    """Begin a debrief, up to the question who was there."""
     await sam.says("/new")
-    await sam.says("line cook at Blue Cup")
+    await sam.says("caretaker at Blue Cup")
     await sam.taps("Just now")
     await sam.taps("On site")
+
+
+async def come_to_the_name(sam: SandboxUser) -> None:
+    """Name a man and a job, which may be the same man."""
+    await come_to_the_people(sam)
     await sam.says("Tony Marsh and the chef whos leaving")
     await sam.sees("Do you know the name of")
 
@@ -36,10 +41,7 @@ async def test_two_entries_become_one_person(sam: SandboxUser, said: str) -> Non
 async def test_who_was_there_is_asked_anew_where_what_was_taken_is_nobody(
     sam: SandboxUser, said: str
 ) -> None:
-    await sam.says("/new")
-    await sam.says("pharmacist at Blue Cup")
-    await sam.taps("Just now")
-    await sam.taps("On site")
+    await come_to_the_people(sam)
     await sam.says("Ward, Clinic")
     await sam.says(said)
     await sam.sees("Then I have that wrong.")
@@ -64,10 +66,7 @@ async def test_no_doubt_is_heard_in_a_sentence(sam: SandboxUser, said: str) -> N
 async def test_a_last_name_put_right_leaves_title_and_first_name(
     sam: SandboxUser, said: str
 ) -> None:
-    await sam.says("/new")
-    await sam.says("caretaker at Blue Cup")
-    await sam.taps("Just now")
-    await sam.taps("On site")
+    await come_to_the_people(sam)
     await sam.says("Mrs Ida Heanny (head)")
     await sam.says(said)
     await sam.sees("Noted: Mrs Ida Heaney")
@@ -81,10 +80,7 @@ async def test_a_last_name_put_right_leaves_title_and_first_name(
 async def test_somebody_who_is_nobody_can_be_taken_out_in_words(
     sam: SandboxUser, said: str
 ) -> None:
-    await sam.says("/new")
-    await sam.says("caretaker at Blue Cup")
-    await sam.taps("Just now")
-    await sam.taps("On site")
+    await come_to_the_people(sam)
     await sam.says("Ida Heaney (head), Hardly Opened")
     await sam.says(said)
     await sam.sees("Remove Hardly")
