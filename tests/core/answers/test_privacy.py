@@ -186,6 +186,8 @@ def test_a_question_about_the_work_stays(typed: str) -> None:
         ("handover, forklifts, health", ["handover and forklifts"]),
         ("whether I smoke, which I laughed off", []),
         ("do i smoke, forklifts", ["forklifts"]),
+        ("forklifts, why i was home for 8 months", ["forklifts"]),
+        ("forklifts, why was I off work so long", ["forklifts"]),
         ("do i have any kids. two of them", []),
         ("kiln loads, do i want children, glaze tests", ["kiln loads and glaze tests"]),
     ],
