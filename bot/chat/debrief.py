@@ -240,8 +240,17 @@ async def back(turn: Turn, interview: Interview, asked: Asked) -> str:
 
 
 async def stop(turn: Turn, interview: Interview) -> str:
-    """Pause the debrief; the clock offers it again, unless the notes are written already."""
+    """Pause the debrief; the clock offers it again, unless the notes are written already.
+
+    A correction is given up instead: the answer stays as it was.
+    """
     is_told = interview.latest(EventKind.DEBRIEFED) is not None
+    if turn.chat.asking and turn.chat.asking.kind == "fix":
+        await turn.ask_for(None)
+        await turn.say(turn.reply("debrief.left_as_it_was"))
+        if not is_told:
+            await resume(turn, interview.id)
+        return ""
     await turn.rekey([])
     if is_told and not hearing.is_in_debrief(turn, interview.id):
         return turn.content.replies.plain("debrief.already")

@@ -11,10 +11,10 @@ from bot.chat.turn import Turn
 from bot.content.replies import Markup
 from bot.core.drafts.compose import compose
 from bot.core.drafts.desk import Tone
+from bot.core.drafts.letter import signed_anew
 from bot.core.drafts.wanting import most_wanted
 from bot.core.interview import Channel, Draft, EventKind, Interview, Kind
 from bot.core.letter_edit import move_day, names_day
-from bot.core.people import own_name
 from bot.core.plan import Offer, next_step, offers
 from bot.core.questionnaire import next_question
 from bot.store import drafts
@@ -143,8 +143,10 @@ async def show_fresh(turn: Turn, interview: Interview) -> None:
         if s.draft.kind is kind and s.draft.person in open_ and s.draft.text
     }
     own = {person: s for person, s in newest.items() if not s.draft.receipts}
-    await turn.say(turn.reply("drafts.fresh_head" if open_ else "drafts.all_out"))
-    await show(turn, interview, kind, open_ - own.keys())
+    anew = open_ - own.keys()
+    if anew or not own:
+        await turn.say(turn.reply("drafts.fresh_head" if anew else "drafts.all_out"))
+        await show(turn, interview, kind, anew)
     for shown in own.values():
         await turn.say(turn.reply("drafts.own_stays", name=_name_of(turn, interview, shown)))
         await show_as_kept(turn, interview, shown)
@@ -197,7 +199,8 @@ async def _show_on_its_day(turn: Turn, interview: Interview, shown: ShownDraft) 
     draft, held = shown.draft, interview.held
     is_old = turn.local(shown.shown_at).date() != turn.local_now.date()
     composed = shown.sent_at is None and draft.receipts
-    signed = _signed(draft, turn.chat.profile.sign_name) if composed else draft
+    now = signed_anew(draft.text, turn.chat.profile.sign_name) if composed else draft.text
+    signed = replace(draft, text=now)
     thanks = composed and draft.kind is Kind.THANK_YOU
     if not (is_old and thanks and held and names_day(draft.text)):
         # The message above may have been copied already; it keeps its own text.
@@ -214,11 +217,6 @@ async def _show_on_its_day(turn: Turn, interview: Interview, shown: ShownDraft) 
         return
     days = (turn.local_now.date() - held.start.date()).days
     await _send(turn, interview, _on_another_day(signed, days))
-
-
-def _signed(draft: Draft, name: str) -> Draft:
-    """Return a note with another name under it."""
-    return replace(draft, text="\n".join([*draft.text.split("\n")[:-1], own_name(name)]))
 
 
 def _on_another_day(draft: Draft, days: int) -> Draft:

@@ -99,20 +99,23 @@ def _is_skip(turn: Turn, asked: Asked, text: str) -> bool:
 def typed_control(turn: Turn, asking: Asking, text: str) -> str | None:
     """Return the data of the question's button whose words were typed; None for an answer.
 
-    Where an answer is put right, words that want it gone stand for the button that empties it.
+    Where an answer is put right, words that want it gone stand for the button that empties it, and
+    words that want to be elsewhere leave it as it is.
     """
     bare = text.casefold().replace("’", "'").strip(" .!…")
     controls = turn.content.questionnaire.controls
-    known = [name for name, said in controls.items() if bare in said]
-    at = f"{asking.interview}:{asking.question}:{asking.person}"
+    control = next((name for name, said in controls.items() if bare in said), "")
     asked = asked_of(turn, asking)
-    fits = {"skip": asking.kind == "fix", "enough": bool(asked and asked.question.may_stop)}
-    if not known or not fits.get(known[0], True):
-        return None
-    return f"{known[0]}:{asking.interview if known[0] in _WHOLE else at}"
-
-
-_WHOLE = frozenset(("stop", "enough"))
+    may_stop = asked is not None and asked.question.may_stop
+    correcting = asking.kind == "fix"
+    at = f"{asking.interview}:{asking.question}:{asking.person}"
+    data = {
+        "stop": f"stop:{asking.interview}",
+        "back": f"stop:{asking.interview}" if correcting else f"back:{at}",
+        "enough": f"enough:{asking.interview}" if may_stop and not correcting else None,
+        "skip": f"skip:{at}" if correcting else None,
+    }
+    return data.get(control)
 
 
 def _passed_over(turn: Turn, interview: Interview, asked: Asked) -> Heard:

@@ -152,14 +152,11 @@ async def _offer_removal(turn: Turn, interview: Interview, text: str) -> bool:
 async def _ask_who_again(turn: Turn, interview: Interview, text: str) -> bool:
     """Ask anew who was there where the user says that what was taken for people is none."""
     question = turn.content.question("people")
-    if not (
-        question
-        and interview.people
-        and interjections.says_nobody(text, turn.content.interjections)
-    ):
-        return False
-    await debrief.ask(turn, interview, Asked(question), turn.reply("advice.nobody"))
-    return True
+    nobody = interjections.says_nobody(text, turn.content.interjections)
+    if question and interview.people and nobody:
+        await debrief.ask(turn, interview, Asked(question), turn.reply("advice.nobody"))
+        return True
+    return False
 
 
 async def _correct_day(turn: Turn, interview: Interview, open_: Asked, text: str) -> bool:

@@ -31,7 +31,8 @@ def _advice(turn: Turn, interview: Interview, draft: Draft) -> list[Markup]:
     debrief = debrief_of(turn, interview)
     if not any(listener.person.id == draft.person for listener in debrief.people):
         return []
-    codes = advise(draft, know(debrief, turn.content.standards))
+    bank = turn.content.bank
+    codes = advise(draft, know(debrief, bank.standards, bank.vocabulary))
     blanks = find_blanks(draft.text)
     found = [line for code in codes if (line := _notice(turn, code, blanks))][:MOST_LINES]
     return [*found, turn.reply("drafts.as_you_like")] if found else []

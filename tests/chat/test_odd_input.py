@@ -160,6 +160,16 @@ async def test_an_answer_is_emptied_by_saying_so(sam: SandboxUser) -> None:
     await sam.sees("Left out now")
 
 
+async def test_whoever_stops_a_correction_leaves_the_answer_as_it_was(sam: SandboxUser) -> None:
+    await debrief_one(sam)
+    await sam.taps("Summary")
+    await sam.taps("Liked talking about")
+    await sam.says("stop")
+    await sam.sees("Left as it was.")
+    await sam.says("what a long day")
+    assert "Corrected" not in sam.transcript
+
+
 async def test_news_after_a_reminder_is_not_taken_for_an_old_question(
     sam: SandboxUser, sandbox: PeopledSandbox
 ) -> None:

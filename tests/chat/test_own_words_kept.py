@@ -128,6 +128,7 @@ async def test_fresh_notes_leave_a_note_in_ones_own_words(sam: SandboxUser) -> N
     await sam.taps("Fresh notes")
     await sam.sees("The note to Priya stays as you wrote it")
     assert MINE in note_of(sam).text
+    assert "Written anew" not in sam.transcript
 
 
 # A reply that says what to change is no text for the note.

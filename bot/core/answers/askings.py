@@ -111,3 +111,25 @@ def is_answer(text: str, shop: Workshop) -> bool:
         return False
     # "heat pumps and gas leaks" only looks like one
     return shop.words.is_small(first) or shop.words.is_small(said.tree.words[said.verb].lower())
+
+
+def put_plainly(asked: str) -> str:
+    """Return what was asked without slang, a thing within the question that is about it."""
+    for pattern, instead in _PLAIN_WAYS:
+        asked = pattern.sub(instead, asked)
+    return asked
+
+
+_PLAIN_WAYS = tuple(
+    (re.compile(pattern, re.IGNORECASE), instead)
+    for pattern, instead in (
+        (r"\bnicking (?=(?:stuff|things|money|cash|food|stock|from|the)\b)", "stealing "),
+        (r"\bnicks (?=(?:stuff|things|money|cash|food|stock|from|the)\b)", "steals "),
+        (r"\bnicked (?=(?:stuff|things|money|cash|food|stock|from|the)\b)", "stole "),
+        (
+            r"^(?:the )?([a-z]+)((?: (?:at|on|in) [\w ]+?)?)(?:, \w+)?, what if it "
+            r"(?=(?:does|is|has|never|breaks|fails|stops|comes)\w*)",
+            r"what if the \1\2 ",
+        ),
+    )
+)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.core.answers.asked import answered, subjects
+from bot.core.answers.askings import put_plainly
 from bot.core.answers.corrections import corrected
 from bot.core.answers.evidence import Evidence, evidence
 from bot.core.answers.fitness import is_fit, says_nothing
@@ -12,12 +13,13 @@ from bot.core.answers.impressions import impressions
 from bot.core.answers.kindness import is_grave
 from bot.core.answers.kinship import is_small
 from bot.core.answers.leads import without_lead
-from bot.core.answers.liking import liked, put_plainly
+from bot.core.answers.liking import liked
 from bot.core.answers.mending import sentences
 from bot.core.answers.pieces import Piece, Workshop
 from bot.core.answers.topics import told, topics
-from bot.core.answers.wanted import counted_whole, wanted
+from bot.core.answers.wanted import wanted
 from bot.core.answers.words import Words
+from bot.core.answers.written_numbers import counted_whole
 from bot.core.debrief import Debrief, Listener
 from bot.core.english.tree import Tree
 

@@ -16,7 +16,6 @@ _UNWELCOME = re.compile(
     r"^(?:an? |any |the )?(?:conflicts?|arguments?|disagreements?|fights?|trouble|problems?) "
     r"(?:I had )?(?:with|between|among) (?:(?:an?|my|the|other|former|difficult) )*"
     r"(?:co-?workers?|colleagues?|boss(?:es)?|managers?|teammates?|supervisors?|staff)\b|"
-    r"^why I (?:\w+ )?(?:left|leave|quit|resigned)\b|"
     r"^(?:when|where|what|why|who|how) I (?:(?:would|will|can|could) )\w+$|"
     r"^(?:when|where|what|why|who) I \w+$|"
     r"^how I (?!(?:study|learn|teach|plan|write|listen|cook|relax|unwind|travel)$)\w+$|"

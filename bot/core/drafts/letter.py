@@ -82,5 +82,15 @@ def _letter(desk: Desk, listener: Listener, body: str, pen: Pen) -> str:
     greeting = "Dear"
     if known and " " not in name:
         greeting = pen.choose("greeting")
-    user = own_name(readable(desk.debrief.user))
-    return f"{greeting} {name},\n\n{body}\n\n{pen.choose('closing', body)},\n{user}"
+    closing, user = pen.choose("closing", body), signature(desk.debrief.user)
+    return f"{greeting} {name},\n\n{body}\n\n{closing},\n{user}"
+
+
+def signature(user: str) -> str:
+    """Return the name under a note, by what the user signs with."""
+    return own_name(readable(user))
+
+
+def signed_anew(text: str, user: str) -> str:
+    """Return a composed note with another name under it."""
+    return "\n".join([*text.split("\n")[:-1], signature(user)])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.answers.asked import answered, subjects
-from bot.core.answers.liking import put_plainly
+from bot.core.answers.askings import put_plainly
 from bot.core.answers.rewording import Typed
 from tests.core.answers.reading import trees, workshop
 

@@ -420,7 +420,6 @@ def test_what_wants_more_to_be_clear_is_not_told_back(typed: str) -> None:
         ("goats, that they faint when they are scared",
          "how goats faint when they are scared"),
         ("lighthouse stories, he had one from Skye", "your lighthouse stories"),
-        ("cyclone Nora stories, she told me three", "your Cyclone Nora stories"),
         ("herring auction price, it doubled", "herring auction prices"),
     ],
 )  # fmt: skip

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answers.material import usable
-from bot.core.answers.wanted import counted_whole, wanted
+from bot.core.answers.wanted import wanted
 from tests.core.answers.reading import workshop
 
 
@@ -52,29 +52,3 @@ def test_what_orders_nothing_stays_as_typed(typed: str) -> None:
 def test_a_thing_that_was_taken_back_enters_no_sentence() -> None:
     typed = "I like nights and write a novel, no, dont put the novel. Only that I like nights"
     assert all("novel" not in part for part in usable(typed, workshop(), (), strict=True))
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ("I found 3 600 euros of rent", "I found 3,600 euros of rent"),
-        ("we planted 31 000 trees in 4 000 days", "we planted 31,000 trees in 4,000 days"),
-        ("1 250 000 kr saved", "1,250,000 kr saved"),
-        ("I count stock 2x a week", "I count stock twice a week"),
-    ],
-)
-def test_a_number_with_blanks_is_one_number(typed: str, said: str) -> None:
-    assert counted_whole(typed) == said
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "in 2021 400 plants died",
-        "in unit 2 400 boxes were packed",
-        "ring 0171 234 567",
-        "3 250 kg bags",
-    ],
-)
-def test_two_numbers_stay_two(typed: str) -> None:
-    assert counted_whole(typed) == typed
