@@ -33,7 +33,7 @@ def read_people(text: str, words: PeopleWords) -> tuple[Met, ...]:
     text = bounded(text, _LONGEST)
     if _names_nobody(text, words):
         return ()
-    text = _ARTICLE.sub("", text)
+    text = _HOW_THEY_WERE.sub("", _AFTERTHOUGHT.sub(r"\1", _ARTICLE.sub("", text)))
     text = _OFFICE_HELD.sub(r"\1 \3 (\2)", text)
     text = _COUPLE.sub(r"\1 \3, \2 \3", drop_doubted(text, words))
     people, addresses = _gather(strip_lead(text.strip(), words), words)
@@ -102,6 +102,16 @@ _OF_A_LETTER = re.compile(
     r"(?:we )?look(?:ing)? forward\b.*|"
     r"(?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december) \d.*"
+)
+# "Ida Holt, oh and a porter"
+_AFTERTHOUGHT = re.compile(
+    r"(^|[,;.]\s*|\s)(?:oh|ah|um|erm|btw|ps)[\s,]+(?=(?:and|also|a|an|the)\b)", re.I
+)
+# "A porter hardly said a word": how somebody took part is no name.
+_HOW_THEY_WERE = re.compile(
+    r"\s+(?:who\s+)?(?:hardly|barely|scarcely|never|mostly|only|just)\s+(?:ever\s+)?(?:\w+ed|said|spoke|"
+    r"spoken|took|sat|wrote|say|speak|talk|open|listening|nodding|taking|writing|there)\b[^,;.\n(]*",
+    re.IGNORECASE,
 )
 _SAINTS = re.compile(r"(?:st\.?|saint)\s+\w+['’]s", re.IGNORECASE)
 # "Mme la directrice, Odile Petit"

@@ -509,3 +509,17 @@ def test_a_place_before_a_job_belongs_to_it(text: str, name: str, role: str) -> 
 def test_what_stands_around_the_names_of_a_letter_is_nobody() -> None:
     typed = "Ms. Ida Holt on Wednesday, December 9 at 10:00. Please confirm. Best regards, Seun Ade"
     assert [met.name for met in read_people(typed, WORDS)] == ["Ms. Ida Holt", "Seun Ade"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("Ida Holt and Seun, oh and a porter hardly said a word", ["Ida Holt", "Seun", "a porter"]),
+        ("ida holt, a governor man hardly opened his mouth", ["Ida Holt", "a governor man"]),
+        ("Tom (ops), some lady mostly took notes", ["Tom", "some lady"]),
+        ("Ida Holt who barely spoke, Seun", ["Ida Holt", "Seun"]),
+    ],
+)
+def test_how_somebody_took_part_is_no_name(typed: str, names: list[str]) -> None:
+    met = read_people(typed, WORDS)
+    assert [one.proposal or one.name for one in met] == names
