@@ -74,20 +74,20 @@ async def test_a_last_name_put_right_leaves_title_and_first_name(
 
 @pytest.mark.parametrize(
     "said",
-    ["theres nobody called hardly opened", "his name isnt hardly", "remove hardly",
-     "the governor isn't called hardly", "take hardly out, he doesnt need a note"],
+    ["theres nobody called boyle street", "his name isnt boyle", "remove boyle",
+     "the governor isn't called boyle", "take boyle out, he doesnt need a note"],
 )  # fmt: skip
 async def test_somebody_who_is_nobody_can_be_taken_out_in_words(
     sam: SandboxUser, said: str
 ) -> None:
     await come_to_the_people(sam)
-    await sam.says("Ida Heaney (head), Hardly Opened")
+    await sam.says("Ida Heaney (head), Boyle Street")
     await sam.says(said)
-    await sam.sees("Remove Hardly")
-    await sam.taps("Remove Hardly")
-    await sam.sees("Removed: Hardly")
+    await sam.sees("Remove Boyle")
+    await sam.taps("Remove Boyle")
+    await sam.sees("Removed: Boyle")
     await sam.says("the boiler")
-    assert "With Hardly" not in sam.last.text
+    assert "With Boyle" not in sam.last.text
 
 
 async def test_a_doubt_about_somebody_and_people_is_an_answer(sam: SandboxUser) -> None:

@@ -25,6 +25,7 @@ _DESCRIBED = frozenset(
     ("a", "an", "the", "this", "that", "my", "our", "your", "their", "his", "her", "no", "some",
      "every", "each", "any", "i", "we", "they", "you", "he", "she", "to", "and", "of")
 )  # fmt: skip
+_OF_LETTERS = re.compile(r"[a-z]&[a-z]")  # "A&E", "R&D"
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "sgt", "lt", "capt", "fr", "st"))
 _VOWELS = re.compile(r"[aeiou]|y$|^y")
 _LONGEST_INITIALS = 4  # letters
@@ -61,6 +62,8 @@ def cased(
     low, first = core.lower(), not before
     if first and core == "A":
         return "a"
+    if _OF_LETTERS.fullmatch(low):
+        return core.upper()
     if core in ACRONYMS:
         return core
     if core.isupper() and len(core) > 1 and words.is_common(low):

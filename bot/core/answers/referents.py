@@ -6,6 +6,7 @@ from bot.core.english.tags import NOUNS
 from bot.core.english.tree import Tree
 
 _LONGEST = 4  # words of a thing that is named again
+_HAVING = frozenset(("has", "have", "had", "keeps", "keep", "kept", "owns", "own", "got"))
 _MANY = frozenset(("them", "their", "those"))
 
 
@@ -24,6 +25,9 @@ def with_referent(text: str, named: str, shop: Workshop) -> str:
     if of and thing.tree.tags[0] not in ("DT", "PRP$"):
         return text  # "two of them" is not "two of apprentices"
     words = list(thing.tree.words)
+    if of and thing.tree.tags[0] == "PRP$" and tree.words[place - 3].lower() in _HAVING:
+        # "He has eleven of them" is "he has eleven ferrets": they are his all.
+        return " ".join((*tree.words[: place - 1], *words[1:], *tree.words[place + 1 :]))
     if low == "their":
         the = [] if thing.tree.tags[0] in ("DT", "PRP$") else ["the"]
         words = [*the, *words[:-1], f"{words[-1]}'"]

@@ -132,6 +132,7 @@ def test_capitals_and_small_slips_come_out_as_they_were_meant(typed: str, writte
         ("he's called the boss, shes based in Bern", "he is called the boss, she is based in Bern"),
         ("it's done by hand", "it is done by hand"),
         ("I work nights since 2019", "I have worked nights since 2019"),
+        ("three years on a&e reception, r&d too", "three years on A&E reception, R&D too"),
         ("I have worked nights since 2019", "I have worked nights since 2019"),
         ("i did it since 2017", "I have done it since 2017"),
         ("I left since they closed", "I left since they closed"),

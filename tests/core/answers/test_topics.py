@@ -336,6 +336,10 @@ def test_what_an_animal_of_theirs_does_is_told_back_whole() -> None:
     assert not first_topic(typed)
 
 
+def test_what_is_had_is_counted_in_few_words() -> None:
+    assert first_told("his hives. he keeps nine of them") == "you keep nine hives"
+
+
 @pytest.mark.parametrize(
     ("typed", "topic"),
     [
