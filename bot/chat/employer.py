@@ -35,7 +35,7 @@ async def ask_words(turn: Turn, interview: Interview) -> None:
 
 async def take_words(turn: Turn, interview: Interview, text: str) -> None:
     """Take a pasted message for what the employer wrote, or what the user tells of it."""
-    if await told.take_nothing(turn, interview, text):
+    if await told.take_nothing(turn, interview, text, asked=True):
         return
     await turn.ask_for(None)
     await _take_own(turn, interview, text, asked=True)
@@ -107,10 +107,12 @@ async def _take_told(turn: Turn, text: str) -> bool:
     mine = await interviews.of_chat(turn.tx, turn.chat.id)
     waiting = [one for one in mine if _may_answer(turn, one)]
     just = told.just_asked(turn, waiting)
-    if just and await told.take_nothing(turn, just, text):
+    open_ = [one for one in waiting if one.outcome is None]
+    about = just or (open_[0] if len(open_) == 1 else None)
+    if about and await told.take_nothing(turn, about, text, asked=about is just):
         return True
     found = _named_in(text, waiting) or ([just] if just else [])
-    found = found or [one for one in waiting if one.outcome is None] or waiting
+    found = found or open_ or waiting
     reply = told.read(turn, found, text, asked=just is not None) if found else None
     if reply is None or (
         reply.kind is not ReplyKind.LONGER and not just and _read(turn, text).kind

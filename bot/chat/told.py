@@ -1,10 +1,11 @@
 """What the user tells of the employer's answer in their own words: a new day is taken at once."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.chat import answered
+from bot.chat import answered, drafts
 from bot.chat.reminders import not_yet, tapped
 from bot.chat.titles import day_name
 from bot.chat.turn import Turn
@@ -65,13 +66,25 @@ def just_asked(turn: Turn, waiting: Sequence[Interview]) -> Interview | None:
     return newest if turn.now - at < FRESH_SECONDS else None
 
 
-async def take_nothing(turn: Turn, interview: Interview, text: str) -> bool:
-    """Take "not yet" for what it says; False where a message says more."""
+async def take_nothing(turn: Turn, interview: Interview, text: str, *, asked: bool) -> bool:
+    """Take "not yet" for what it says; False where a message says more.
+
+    Out of the blue it has to name what has not come: then what comes next is said.
+    """
     if not says_nothing_came(text, turn.content.told):
         return False
-    await not_yet(turn, interview)
-    await turn.say(turn.reply("answered.not_yet"))
-    return True
+    if asked:
+        await not_yet(turn, interview)
+        await turn.say(turn.reply("answered.not_yet"))
+        return True
+    if _OF_AN_ANSWER.search(text):
+        await turn.say(turn.reply("answered.nothing_yet"))
+        await drafts.say_what_comes(turn, interview)
+        return True
+    return False
+
+
+_OF_AN_ANSWER = re.compile(r"\b(?:word|news|heard|answer|reply|response|silence)\b", re.IGNORECASE)
 
 
 async def keep_day(turn: Turn, interview: Interview, day: date) -> None:

@@ -118,3 +118,14 @@ async def test_a_day_never_confirmed_holds_up_the_last_word_once(
             break
     assert "put it out of mind" in sam.last.text
     assert sum("Before I give up" in m.text for m in sam.messages) == 1
+
+
+@pytest.mark.parametrize("said", ["nah no word yet", "still nothing heard from them", "no news"])
+async def test_nothing_yet_out_of_the_blue_brings_what_comes_next(
+    sam: SandboxUser, said: str
+) -> None:
+    await debrief_one(sam)
+    await sam.taps("Sent")
+    await sam.says(said)
+    await sam.sees("Not yet, then. That is no bad sign by itself.")
+    await sam.sees("What comes next: ")
