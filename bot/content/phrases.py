@@ -40,4 +40,6 @@ def load_bank() -> Bank:
 
 def _load_matters() -> tuple[Matter, ...]:
     table = tomllib.loads((_HERE / "matters.toml").read_text("utf-8"))
-    return tuple(matter(row["called"], row["signs"]) for row in table["matters"])
+    return tuple(
+        matter(row["called"], row["signs"], row.get("unless", ())) for row in table["matters"]
+    )

@@ -12,9 +12,12 @@ from datetime import date, datetime
 from bot.core.interview import EmployerDate, Medium, Person
 
 _EVENT = re.compile(r"\b(?:after|before|efter|afore|once|when|until|till|following)\b")
+_MONTHS = "jan|febr|march|april|june|july|aug|sept|octo|nov|dece"
 _DAY = re.compile(
     r"\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\d|\b(?:tomorrow|tmrw|today|tonight)\b|"
+    rf"\b(?:before|until|till|by|after) (?:{_MONTHS})|"
+    rf"\b(?:first|second|third|\w+th|\w+-first) of (?:{_MONTHS}|feb|mar|apr|may)|"
     r"\b(?:weeks?|days?)\b(?! (?:or|and) that)|\bend of (?:the |this |next )?(?:month|year)\b"
 )
 _BEFORE_THAT = re.compile(

@@ -43,12 +43,16 @@ _OWNED_UP = re.compile(
     r"^(?:i|we) (?:was|were|am|get|got) (?:\w+ )?"
     r"(?:scared|afraid|nervous|bad|weak|terrible|rusty) |"
     r"^my [a-z]+ (?:is|was) (?:slow|weak|bad|poor|rusty|basic|limited|short|thin|small)\b|"
-    r"^(?:i|we) (?:want|wanted|need|needed|hope|hoped|prefer|wish) |^i would rather |"
+    r"^(?:i|we) (?:want|wanted|need|needed|hope|hoped|prefer|wish|expect) |^i would rather |"
     r"^(?:i|we) (?:used|had|did) .* until (?:19|20)\d\d$|"
     r"^i am not an? |\bcommute\b|"
-    r"\bleft school\b|\bgot (?:my )?[a-z]+ back\b|\bi am the one (?!who|that)|"
+    r"\bleft school\b|^i left (?:the|my|our|a) .*\b(?:because|cause)\b|"
+    r"\bgot (?:my )?[a-z]+ back\b|\bi am the one (?!who|that)|"
     r"\b(?:moved|changed|switched|left|hopped|lost) (?:my )?(?:jobs?|employers?)\b|"
-    r"^(?:my|our) (?:\w+ ){1,3}(?:was|were) \d[\d.,]*%?(?: [a-z]+s)?(?: on average)?$"
+    r"^(?:my|our) (?:\w+ ){1,3}(?:was|were|took|needed|lasted) \d[\d.,]*%?"
+    r"(?: [a-z]+s)?(?: on average)?$|\bso i need\b|"
+    r"^(?:my|our) (?:last|old|former|present|current) (?:place|job|work|company|employer) "
+    r"(?:is|was) an? (?:[a-z]+ ){0,2}[a-z]+$"
 )
 
 
@@ -88,7 +92,7 @@ def _is_merit(tree: Tree, place: int, shop: Workshop) -> bool:
         return bool(
             (TROUBLES | _SPOILT) & {w.lower().removesuffix("s") for w in tree.words[place + 1 :]}
         )
-    return (verb is not None and verb.base in _HARMS) or after == "late"
+    return (verb is not None and verb.base in _HARMS) or after in ("late", "absent")
 
 
 _SPOILT = frozenset(

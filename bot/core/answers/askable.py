@@ -12,7 +12,8 @@ from bot.core.english.tree import Tree
 # What these mean stood in what was said around the question, or is no English.
 _POINTS = re.compile(
     r"\b(?:which one\b|the other (?!day|side|end|way)|(?<!and )one (?:is|was|has|does)\b|"
-    r"that (?:is|was)$|including$|how (?:many|much) (?:I|you|we|they|he|she|of)\b|"
+    r"that (?:is|was)$|including$|\b(?:say|says|said|called|calls|asks)' |"
+    r"how (?:many|much) (?:I|you|we|they|he|she|of)\b|"
     r"(?:ok|okay|comfortable|fine|happy|alright) (?:\d|two|three|four|five|six)|"
     r"(?<!with )(?<!is )(?<!are )(?<!was )(?<!say )(?<!says )(?<!has )(?<!have )(?<!had )"
     r"no [a-z]+ no [a-z]+|(?:get|gets|got|go|do) (?:\w+ )?comfortable\b|"
@@ -34,7 +35,8 @@ _FIXED = frozenset(
     ("home", "work", "night", "school", "hand", "time", "line", "place", "site", "shift", "lunch",
      "day", "month", "year", "stage", "court", "person", "trial", "mind", "bed", "everyone",
      "everybody", "someone", "somebody", "anyone", "anybody", "nobody", "church", "prison",
-     "hospital", "college", "camera", "schedule")
+     "hospital", "college", "camera", "schedule", "detention", "custody", "court", "transit",
+     "bulk", "stock", "practice", "advance", "crisis", "care", "curtain")
 )  # fmt: skip
 
 
@@ -97,7 +99,10 @@ def wants_article(tree: Tree, shop: Workshop, start: int = 1) -> bool:
         listed = is_countable(low, shop)
         within = tree.tags[place + 1 : place + 2] != () and tree.tags[place + 1] in (*NOUNS, "POS")
         if within and shop.words.verb(tree.words[place + 1].lower(), "third"):
-            within = any(tag in FINITE for tag in tree.tags[place + 1 :])  # "if fire alarm rings"
+            start_of = _clause_start(tree, place)
+            within = any(
+                tag in FINITE for tag in (*tree.tags[start_of:place], *tree.tags[place + 1 :])
+            )
         if not (single and listed) or within or shop.words.plural(low):
             continue
         first = place
@@ -113,6 +118,15 @@ def wants_article(tree: Tree, shop: Workshop, start: int = 1) -> bool:
         if not opened and before not in _KINDS and tree.words[first][0].islower():
             return True
     return False
+
+
+def _clause_start(tree: Tree, place: int) -> int:
+    """Return where the clause begins in which a word stands: "if fire alarm rings" wants a verb."""
+    openers = (i for i in range(place, -1, -1) if tree.words[i].lower() in _OPENERS)
+    return next(openers, 0)
+
+
+_OPENERS = frozenset(("if", "when", "that", "who", "which", "because", "while", "how", "why"))
 
 
 def has_lost(worded: str, way: str) -> bool:

@@ -73,6 +73,8 @@ def answered(sentences: Sequence[Tree], source: str, shop: Workshop) -> tuple[Pi
         if len(asked) > 1:
             return None
         behind, question = found[asked[0][0] + 1 :], asked[0][1]
+        if behind and _IN_CASE.search(question.text) and _ALSO.search(f"{tree.text()} {behind[0]}"):
+            return None
         said = answer_behind([", ".join(behind), *behind[:1]], question.text, source, shop)
         if not said and place + 1 < len(sentences):
             later = sentences[place + 1]
@@ -80,6 +82,11 @@ def answered(sentences: Sequence[Tree], source: str, shop: Workshop) -> tuple[Pi
             said = answer_behind(texts, question.text, source, shop)
         return (asked[0][1], said) if said else None
     return None
+
+
+_IN_CASE = re.compile(r" (?:if|when) ")
+# "If a gate sticks and I have no key": the last is a part of what was asked.
+_ALSO = re.compile(r"[^,] and (I (?:have|am|had|was|feel|see|know|find|do not|cannot)\b.*) \1$")
 
 
 def _asked(chunk: str, source: str, shop: Workshop) -> Piece | None:
@@ -130,6 +137,7 @@ def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
 
     ``on``: the sentence goes on behind it, and so may a clause within it.
     """
+    text = _QUESTION_ON.sub(r"\1", text)
     doing = gerund(text, shop)
     thing = doing is not None and len(doing) == _PAIR and is_countable(doing.words[-1], shop)
     if doing is not None and not thing:  # "feeding tube" is a thing
@@ -137,7 +145,7 @@ def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
         return shop.finished(Shape.GERUND, turned, source) if turned else None
     if text.startswith(("the one ", "the ones ")):
         return None
-    text = _QUESTION_ON.sub(r"\1", _CHOICE.sub(r"\1 and \2", text))
+    text = _CHOICE.sub(r"\1 and \2", text)
     if text in _EITHER or _ends_in_verb(text, shop) or _BARE_CHOICE.search(text):
         return None
     found = noun_phrase(_TIMED.sub(r"\1 ", text), shop)
@@ -190,6 +198,8 @@ def _is_unfit(found: Phrase, end: int, shop: Workshop) -> bool:
         return True
     if tree.words[end : end + 1] in (("between",), ("being",), ("not",)):
         return True
+    if low & _GROUPED and found.head > 1 and tree.tags[: found.head] == ("NN",) * found.head:
+        return True  # "growth spurt boys"
     # "a parent who is angry", and at what was cut off
     return end < len(tree) and end > found.head + 1 and tree.tags[end - 1] == "JJ"
 
@@ -200,6 +210,7 @@ _QUESTION_ON = re.compile(r"^(?:an? |some |the )?([\w+#.-]+(?: \w+)?) questions?
 _BARE_CHOICE = re.compile(r"\bor (?:not|no)\b")
 # "Weekends feeding roster" is one of the weekend.
 _TIMED = re.compile(r"^(weekend|night|day|morning|evening|week)s (?=(?:\w+ing )?\w+$)")
+_GROUPED = frozenset(("boys", "girls", "men", "women", "guys", "lads", "ladies"))
 _STRANGE = frozenset(("me", "he", "she", "his", "her", "him", "they", "them", "us"))
 
 
@@ -221,18 +232,26 @@ def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()
     if not _says_something(tree, len(tree)) or not is_askable(tree.text(), shop):
         return None
     turned = _theirs_kept(as_mine(tree.words, shop, before), tree)
-    for way in ways(turned, shop) if turned else ():
-        piece = shop.finished(Shape.EMBEDDED, way, source)
-        doubled = piece and " or whether I " in piece.text and _ABLE.search(piece.text)
-        strays = piece and "them" in text.split() and "them" not in piece.text.split()
-        if (
-            piece
-            and not (doubled or strays)
-            and is_askable(piece.text, shop)
-            and not has_lost(piece.text, way)
-        ):
+    every = tuple(ways(turned, shop)) if turned else ()
+    turns = ((way, bench) for bench in (shop, shop.freer) for way in every)
+    fit = (piece for way, bench in turns if (piece := _fit(way, text, source, bench)))
+    twisted: Piece | None = None
+    for piece in fit:
+        if piece.text.count(",") <= (turned or "").count(","):
             return piece
-    return None
+        twisted = twisted or piece  # "what I did when, on a Friday, a sample failed"
+    return twisted
+
+
+def _fit(way: str, typed: str, source: str, shop: Workshop) -> Piece | None:
+    """Return a question put one way, if nothing of it is lost and nothing doubled."""
+    piece = shop.finished(Shape.EMBEDDED, way, source)
+    if piece is None or not is_askable(piece.text, shop) or has_lost(piece.text, way):
+        return None
+    doubled = " or whether I " in piece.text and bool(_ABLE.search(piece.text))
+    doubled = doubled or bool(_GOING_ON.search(piece.text) and not _GOING_ON.search(way))
+    strays = "them" in typed.split() and "them" not in piece.text.split()
+    return None if doubled or strays else piece
 
 
 def _theirs_kept(turned: str | None, tree: Tree) -> str | None:
@@ -259,6 +278,7 @@ _LONGEST = 20  # words of a question
 # Two things that are the case, of which only the first is asked of what stands before "that".
 _JOINED_ON = re.compile(r"\b(?:that|who) (?:is|are|was) .* and the \w+ (?:is|are|was) ")
 # "Whether I will stay or whether I go" has lost the second "will".
+_GOING_ON = re.compile(r"\b(?:keeping|starting|stopping) \w+ing\b")
 _ABLE = re.compile(
     r"^whether I (?:will|would|can|could|do|did|should)\b.* or whether I (?!will|would|can|could)"
 )

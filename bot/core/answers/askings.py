@@ -123,6 +123,30 @@ def put_plainly(asked: str) -> str:
 _PLAIN_WAYS = tuple(
     (re.compile(pattern, re.IGNORECASE), instead)
     for pattern, instead in (
+        # What could only be denied: "am I a night owl. no".
+        (
+            r"(?:^|(?<=[,.;?!]))[^,.;?!]*\b(?:am|do|can|did|have|was|would|could) (?:i|you) "
+            r"[^,.;?!]*[,.;?!]+ *(?:no|nope|nah|not really|not yet)(?=$|[.,;!?])[.,;!? ]*",
+            "",
+        ),
+        (
+            r"\b(how (?:i|would i|do i|i would|i'd|would you|do you|you would) "
+            r"(?:handle|manage|take|deal with)) (?=when\b|if\b)",
+            r"\1 it ",
+        ),
+        (
+            r"^what(?:'s| is| would be) (?=(?:my|your) (?:approach|view|philosophy|experience|take|"
+            r"opinion) (?:to|of|on|about|with) )",
+            "",
+        ),
+        (r"\bin first (?=(?:month|week|day|year|quarter|term)s?\b)", "in the first "),
+        (r"\bmid (?=[a-z]{4,}\b)", "mid-"),
+        (
+            r"^(?:sir|madam|ma'am|miss|boss|chef|coach|doctor|(?:the )?(?:manager|owner|principal|"
+            r"head|hr)) (?:also |just )?(?:asked|wanted to know)(?: me)?:? "
+            r"(?=(?:how|what|why|if|whether|where|when|who|which|about)\b)",
+            "",
+        ),
         (r"\bnicking (?=(?:stuff|things|money|cash|food|stock|from|the)\b)", "stealing "),
         (r"\bnicks (?=(?:stuff|things|money|cash|food|stock|from|the)\b)", "steals "),
         (r"\bnicked (?=(?:stuff|things|money|cash|food|stock|from|the)\b)", "stole "),

@@ -26,7 +26,8 @@ _SINCE_WHEN = (
 )
 _NOW = (
     r"(?:now(?:,? (?:it|they))?(?: is| are| takes?)?|(?:it|they) (?:is|are|takes?) now|is now|"
-    r"last (?:count|time|week|month|year)) "
+    r"last (?:count|time|week|month|year)|"
+    r"with (?:my|our|the new) [a-z]+(?: [a-z]+)?,? (?:it|they) (?:takes?|is|are|took)) "
 )
 _THEN_NOW = re.compile(
     rf"{_WHAT} (?:was|were|took|used to (?:be|take)) (?P<before>{FIGURE}{_UNIT}),?"

@@ -98,6 +98,8 @@ def _had(tree: Tree, place: int) -> str:
         after += 1
     past = after < len(tree) and tree.words[after].endswith("ed") and tree.tags[after] == "VB"
     done = past or tree.tags[after : after + 1] in (("VBN",), ("VBD",))
+    ever = place + 1 < len(tree) and tree.words[place + 1].lower() == "ever"
+    done = done or (ever and tree.words[after : after + 1] in (("found",), ("fell",), ("wound",)))
     return "had" if tree.words[place] == "would" and done else tree.words[place]
 
 

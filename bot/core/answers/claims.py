@@ -8,9 +8,10 @@ from itertools import pairwise
 from bot.core.answers.admitting import admits
 from bot.core.answers.clauses import subject_of
 from bot.core.answers.completing import completed
-from bot.core.answers.joining import CAME, STOP, follows, joined_with
+from bot.core.answers.joining import CAME, COST, STOP, follows, joined_with
 from bot.core.answers.learned import lacks_small_words
 from bot.core.answers.loosening import loosened, shorter
+from bot.core.answers.outcomes import ends_badly
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear, name_of, with_named
 from bot.core.answers.severed import lost_event
@@ -106,13 +107,26 @@ def _claim(
         said = _hosts(part, named, shop, user=user)
         hosts = [text for text in dict.fromkeys(said) if _stands(text, shop)]
     if not hosts:
-        return None
+        return _saved(stretches, place, shop)
     if not hosts[0].endswith(part.text.split()[-1]):
         return Claim((*hosts, *shorter(hosts[-1], shop)), 1, joint=part.joint)
     longer, taken = _lengthened(hosts[0], stretches[place + 1 :], shop)
     ways = (*longer, *hosts, *shorter(hosts[-1], shop))
     taken_up = tuple(stretches[place : place + taken + 1])
     return Claim(ways, taken + 1, taken_up, part.joint)
+
+
+def _saved(stretches: Sequence[Stretch], place: int, shop: Workshop) -> Claim | None:
+    """Return a mishap with the good end that it came to: "we had a flood and got everybody out"."""
+    pair = stretches[place : place + _PAIR]
+    if len(pair) < _PAIR or pair[0].kind not in _CLAIMS or pair[1].joint not in (",", "and", "but"):
+        return None
+    said = next(_hosts(pair[0], "", shop, user=False), "")
+    if not said or not ends_badly(shop.read(said)):
+        return None
+    whole = joined_with(said, pair[1], shop)
+    stands = whole and STOP not in whole and _stands(whole, shop)
+    return Claim((whole,), _PAIR, (), pair[0].joint) if stands else None
 
 
 def apart(claim: Claim, shop: Workshop) -> Iterator[Claim]:
@@ -139,11 +153,11 @@ def _lengthened(
     """Return a claim with more and more of its proof, the most first, and the stretches used."""
     found: list[str] = []
     taken, skipped = 0, False
-    for following in stretches:
+    for following, after in zip(stretches, (*stretches[1:], None), strict=False):
         if _opens_anew(following, shop):
             break
         proof = following.kind in (Kind.NONE, Kind.RESULT) or following.low[0] == "never"
-        apart = skipped and not proof
+        apart = (skipped and not proof) or _is_listed_on(following, after)
         longer = "" if apart else _joined(text, following, shop)
         if not longer and following.kind in _CLAIMS:
             break
@@ -157,6 +171,12 @@ def _lengthened(
     return tuple(found), taken
 
 
+def _is_listed_on(part: Stretch, after: Stretch | None) -> bool:
+    """Whether a clause behind a claim ends in a list that goes on: ", which is forms, tenders"."""
+    listed = after is not None and after.joint == "," and after.kind is Kind.THING
+    return listed and part.kind is Kind.TAIL and part.low[0] in ("which", "who", "that")
+
+
 def _joined(text: str, part: Stretch, shop: Workshop) -> str:
     """Return a claim with what follows it, if the whole can still be understood."""
     if _is_loosely_typed(text, part, shop) or (_PEOPLE.search(text) and _TALLY.match(part.text)):
@@ -168,6 +188,8 @@ def _joined(text: str, part: Stretch, shop: Workshop) -> str:
     longer = joined_with(text, part, shop)
     if not longer or len(longer.split()) > _LONG:
         return ""
+    if COST.match(part.text):
+        return longer if is_clear(shop.read(text), shop.words) else ""
     if OF_THEM.match(part.text):
         return longer if _counts_things(shop.read(text), shop) else ""
     if not is_clear(shop.read(longer), shop.words):
@@ -315,6 +337,8 @@ def _opens_anew(part: Stretch, shop: Workshop) -> bool:
         return not follows(part, shop)
     if part.kind is Kind.QUALITY and as_licensed(part):
         return True
+    if part.low[:3] == ("we", "were", "never") or part.low[:2] == ("we", "never"):
+        return False  # what came of it
     if part.kind is Kind.CLAUSE and part.low[0] in _OWN:
         if part.joint == "," and not is_clear(part.tree, shop.words):
             return False  # said of what stands before it

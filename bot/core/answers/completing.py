@@ -151,7 +151,10 @@ def _lacks_a(tree: Tree, place: int, words: Words) -> bool:
     """Whether what somebody worked as stands without its article: "I worked as CNA"."""
     low = tree.words[place].lower()
     person = (
-        words.has("persons", low) or low in _POSTS or (tree.words[place].isupper() and len(low) > 1)
+        words.has("persons", low)
+        or low in _POSTS
+        or (low.endswith(_HOLDERS) and words.has("noun", low))
+        or (tree.words[place].isupper() and len(low) > 1)
     )
     held = low in (
         "head",
@@ -174,7 +177,12 @@ def _lacks_a(tree: Tree, place: int, words: Words) -> bool:
     return bool(opens) and person and not held and ends and tree.tags[place] in ("NN", "NNP")
 
 
-_POSTS = frozenset(("superuser", "lead", "champion", "marshal", "rep", "steward", "warden"))
+_POSTS = frozenset(
+    ("superuser", "lead", "champion", "marshal", "rep", "steward", "warden", "guide", "coach",
+     "guard", "nanny", "paramedic", "analyst", "assistant", "accountant", "lifeguard", "trainee",
+     "apprentice", "intern", "midwife", "reference", "barista", "clerk", "cook")
+)  # fmt: skip
+_HOLDERS = ("er", "or", "ist", "ian", "tress", "nurse")
 
 
 def _lacks_article(tree: Tree, place: int, words: Words) -> bool:

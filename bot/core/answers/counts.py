@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from bot.core.answers.admitting import TROUBLES
 from bot.core.answers.completing import article
-from bot.core.answers.joining import with_result
 from bot.core.answers.learned import lacks_small_words
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear
+from bot.core.answers.results import with_result
 from bot.core.answers.standing import is_plain, is_sound
 from bot.core.answers.stretches import YEARS, Kind, Stretch
 from bot.core.english.tags import FINITE, NOMINAL
@@ -20,7 +20,7 @@ _MOST = 14  # words
 _LINKS = frozenset(
     ("of", "in", "at", "on", "as", "with", "behind", "under", "for", "doing", "from", "inside",
      "between", "without", "up", "down", "over", "across", "around", "along", "off", "near",
-     "aboard")
+     "aboard", "alone")
 )  # fmt: skip
 _LOOSE = frozenset(
     ("he", "she", "they", "him", "you", "your", "their", "i", "we", "me", "us", "mine")
@@ -60,7 +60,7 @@ def counted(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[tuple[str,
 
 
 _PROVED = re.compile(
-    r"\b(?:with|without|no|none|not|zero|never|per|of \d|under|over|below|above|rate|score|"
+    r"\b(?:with|without|no|none|all \w+|not|zero|never|per|of \d|under|over|below|above|rate|score|"
     r"accuracy|average|an? (?:day|week|month|night|shift|year|hour|minute|season)|every|each|"
     r"in (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)|"
     r"from .+ to)\b"
@@ -206,6 +206,8 @@ def _with_proof(text: str, following: Sequence[Stretch], shop: Workshop) -> str:
             return proved if proved.startswith(f"{text} with") else text
         if part.joint == ".":
             return text
+        if _ALL_DONE.match(part.text) and part.joint == ",":
+            return f"{text}, {part.text}"
         if part.low[0] == "never" and len(part.low) == _PAIR:
             return f"{text}, {part.text}"
         if part.low[:2] in (("never", "one"), ("never", "a")) and _is_trouble(part.low[2]):
@@ -217,6 +219,10 @@ def _with_proof(text: str, following: Sequence[Stretch], shop: Workshop) -> str:
     return text
 
 
+_ALL_DONE = re.compile(
+    r"^(?:all|every one|each one|both)(?: of them)? (?:signed off|passed|on time|delivered|paid|"
+    r"finished|filed|opened|approved|sold|published|accepted|installed|returned|closed)\b"
+)
 _FEW_BAD = re.compile(
     r"^(?:only |just )?(?:one|1|two|2) (?:broken|lost|late|missing|damaged|returned|failed|bad|"
     r"wrong) \w+$|^(?:only |just )?(?:one|1|two|2) (?:complaints?|returns?|breakages?|refunds?)$"
@@ -285,6 +291,8 @@ def had(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
 
 def _is_trouble(what: str) -> bool:
     last = what.split()[-1].lower()
+    if last.removesuffix("s") in ("infection", "injury", "injurie"):
+        return False  # as if it were the user's own
     return last in TROUBLES or last.removesuffix("s") in TROUBLES or "sick" in what
 
 
@@ -304,30 +312,6 @@ def shifts(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
 
 
 _AMOUNTS = frozenset(("waste", "shrink", "overtime", "scrap", "downtime", "churn", "attendance"))
-
-
-_SHARE = re.compile(
-    r"^(?P<what>[a-z][\w -]* (?:rate|score|average|accuracy)) (?P<n>\d[\d.]*(?:%| percent))$"
-)
-
-
-def shares(stretches: Sequence[Stretch]) -> Iterator[str]:
-    """Yield "a first time fix rate of 91%", "scrap under 2 percent"."""
-    for part in stretches:
-        share = _SHARE.match(part.text)
-        if share:
-            lead = "" if share["what"].endswith("accuracy") else f"{article(share['what'])} "
-            yield f"{lead}{share['what']} of {share['n']}"
-        elif (
-            part.kind is Kind.RESULT
-            and part.tree.tags[0].startswith("NN")
-            and part.joint == "."
-            and _UNDER.search(part.text)
-        ):
-            yield part.text
-
-
-_UNDER = re.compile(r"^[a-z -]+ (?:under|below|over|above) \d")
 
 
 def rates(stretches: Sequence[Stretch]) -> Iterator[str]:

@@ -37,7 +37,7 @@ def keeps_thing(found: Phrase, end: int, shop: Workshop) -> bool:
     start = clause_at(tree, found.head + 1)
     if end > start:
         return end > start + 2 and (_is_aside(tree, end) or ends_before_place(tree, end, _SAYING))
-    if _is_second_bare(found, end):
+    if _is_second_bare(found, end) or _loses_its_sense(found, end):
         return False
     doer = shop.words.has("persons", tree.words[found.head - 1].lower())
     acts = doer and tree.words[end].lower() not in AND and may_be_verb(tree, found.head, shop)
@@ -47,6 +47,18 @@ def keeps_thing(found: Phrase, end: int, shop: Workshop) -> bool:
     if tree.tags[end] in ("DT", "PRP$") and not any(tag in FINITE for tag in tree.tags[end:]):
         return False
     return _is_clear(found, end, shop)
+
+
+def _loses_its_sense(found: Phrase, end: int) -> bool:
+    """Whether who somebody is would be cut off, or as what: "for the lady | who"."""
+    tree = found.tree
+    if tree.words[end].lower() in _AS_WHAT and not _is_aside(tree, end):
+        return True
+    named = tree.tags[end - 1] == "NNP"
+    return tree.tags[end] in WH and end > found.head + 1 and not named
+
+
+_AS_WHAT = frozenset(("as", "than", "between", "without", "into", "like"))
 
 
 def _is_second_bare(found: Phrase, end: int) -> bool:
@@ -124,7 +136,7 @@ def keeps_clause(tree: Tree, end: int, least: int = 5) -> bool:
     if {"same", "only"} & {*tree.words[max(end - 3, 0) : end]} or _awaits_verb(tree, end):
         return False  # "doing the same job in three languages"
     needed = _NEEDED | (_MEANS if tree.words[0].lower() == "how" else frozenset())
-    if tree.tags[end] != "IN" or tree.words[end].lower() in needed:
+    if tree.tags[end] != "IN" or tree.words[end].lower() in needed or "to" in tree.words[end:]:
         return False
     return end >= least and tree.tags[end - 1] in NOUNS
 
@@ -134,7 +146,8 @@ def _awaits_verb(tree: Tree, end: int) -> bool:
     moved = [i for i in range(end) if tree.words[i].lower() in _MOVING]
     if not moved or any(tag in _ACTING for tag in tree.tags[moved[-1] + 1 : end]):
         return False
-    return any(tag in _ACTING for tag in tree.tags[end:])
+    later = range(end, len(tree))
+    return any(tree.tags[i] in _ACTING and not describes(tree, i) for i in later)
 
 
 _ACTING = frozenset(("VB", "VBN", "VBG"))

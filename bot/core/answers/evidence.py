@@ -13,9 +13,18 @@ from bot.core.answers.claims import Claim, apart, claims
 from bot.core.answers.finishing import first_named, first_worded
 from bot.core.answers.flow import flow
 from bot.core.answers.pieces import Piece, Shape, Workshop
-from bot.core.answers.severed import is_prelude, is_severed, is_verbless, limits, lost_anchor
+from bot.core.answers.rates import named_rates
+from bot.core.answers.severed import (
+    is_prelude,
+    is_severed,
+    is_verbless,
+    limits,
+    lost_anchor,
+    lost_span,
+)
 from bot.core.answers.stretches import Stretch
 from bot.core.answers.tallies import tallies
+from bot.core.answers.willing import willing
 from bot.core.english.tree import Tree
 
 STRENGTH = "strength"
@@ -49,10 +58,11 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
     supplied, said = _statements(parts, whole, source, shop)
     found = list(counts.counted(parts, shop))
     served = [text for kind, text in found if kind == "years"]
-    served = [text for text in served if not any(text in told for told in supplied)]
+    served = [s for s in served if not any(s.split(", ")[0] in told for told in supplied)]
+    served = [s for s in served if not any(_tail(s) in piece.text for piece in said)]
     counted = [text for kind, text in found if kind == "things"]
     counted = [text for text in counted if not any(_tail(text) in told for told in supplied)]
-    named = first_named([*counted, *counts.rates(parts), *counts.shares(parts)], source, shop)
+    named = first_named([*counted, *counts.rates(parts), *named_rates(parts)], source, shop)
     statements = (*_finished(supplied, Shape.CLAUSE, source, shop), *said)
     things = tuple(piece for piece in named if counts.says_enough(piece.text))
     years = _finished(served, Shape.NOUN, source, shop)
@@ -76,6 +86,7 @@ def _statements(
     exceptions = limits(" ".join(tree.text() for tree in whole))
     held = (_held(claim, exceptions, shop) for claim in claims(parts, shop, strength=strong))
     made = tuple(_owned(claim) if strong else claim for claim in held if claim.ways)
+    made = tuple(c for c in made if not (strong and _AT_HOME.match(c.ways[0])))
     said = tuple(chain.from_iterable(_all_worded(made, source, shop)))
     supplied = [
         text
@@ -97,6 +108,7 @@ def _held(claim: Claim, exceptions: Sequence[str], shop: Workshop) -> Claim:
     """Return a claim with those of its ways that lost nothing that they hang on."""
     fullest = claim.ways[0]
     whole = (w for w in claim.ways if not (lost_anchor(w, fullest) or is_prelude(w, fullest)))
+    whole = (way for way in whole if not lost_span(way, fullest))
     ways = (way for way in whole if not is_severed(shop.read(way), exceptions, shop.words))
     return replace(claim, ways=tuple(ways))
 
@@ -127,7 +139,8 @@ def _worded(claim: Claim, source: str, shop: Workshop) -> tuple[Piece, ...]:
 # my six line, four cooks" parts a thing from its name.
 _TORN = re.compile(
     r"^(?:I|we) (?:did|had|took) (?:\w+ )?\w+\. I did (?:that|it)\b|"
-    r", and \w+ ones\b|, (?!and|but|so|which|who|with|where|as|when)[a-z]+ \w+s me\b|"
+    r", and \w+ ones\b|\bthe (?:hard|easy|good|bad|difficult|big|small) ones$|"
+    r", (?!and|but|so|which|who|with|where|as|when)[a-z]+ \w+s me\b|"
     r"^of (?:my|our|the) (?!.{0,30}(?:people|men|women|children|staff),)[\w -]{3,30}[^s],|"
     r"\. That was (?:before|after|when|while|until) [^.]*\b(?:is|are|has|have)\b|"
     r"\b(?:I|we) only \w+$|\band (?:one|two|three|four|five|\d) (?:came back|returned)$|"
@@ -144,6 +157,8 @@ def _supplied(
     yield from counts.had(parts, shop)
     if strong:
         yield from counts.shifts(parts, shop)
+    else:
+        yield from willing(parts)
     yield from list(traits.spoken(whole, shop)) or traits.spoken([p.tree for p in parts], shop)
 
 
@@ -151,6 +166,14 @@ def _finished(texts: Iterable[str], shape: Shape, source: str, shop: Workshop) -
     """Return those of some texts that can be worded, each once."""
     made = (shop.finished(shape, text, source) for text in dict.fromkeys(texts))
     return tuple(piece for piece in made if piece)
+
+
+# What is done in one's free time is no strength until somebody asks about it.
+_AT_HOME = re.compile(
+    r"I (?:organi[sz]e|run|lead|help|cook|coach|do|host) (?:with |at )?(?:the|our|my) (?:church|"
+    r"parish|mosque|temple|village|street|scouts?|pta|allotment|neighbou?rhood)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_nobodys(text: str) -> bool:

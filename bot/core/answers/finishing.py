@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from bot.core.answers.joining import HAPPENS, STOP, lacks_article
+from bot.core.answers.joining import STOP, lacks_article
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.recasting import proofs, recast
+from bot.core.answers.results import HAPPENS
 from bot.core.answers.splitting import PLAINEST, apart
 from bot.core.answers.standing import is_sound
 from bot.core.answers.stretches import stretch_of
@@ -53,7 +54,12 @@ def _worded(texts: Sequence[str], source: str, shop: Workshop) -> Piece | None:
 
 
 def _wording(text: str, source: str, shop: Workshop) -> str:
-    """Return a sentence as it can be said, or nothing."""
+    """Return a sentence as it can be said, or nothing; nearest to what was typed where it can."""
+    return _said(text, source, shop) or _said(text, source, shop.freer)
+
+
+def _said(text: str, source: str, shop: Workshop) -> str:
+    """Return a sentence worded in one way of parting it or another, or nothing."""
     known: dict[str, str] = {}
     long = len(text.split()) >= _LONG and shop.typed.count(text)
     ways = chain(
@@ -80,7 +86,11 @@ def _together(parts: Sequence[str], known: dict[str, str], source: str, shop: Wo
             return ""
         joint = joint if joint == ". " else f"{_JOINTS[joint]} "
         said += known[text] if not place else joint + _opened(known[text], joint)
-    return said
+    return said if len(_BESIDE.findall(said)) <= 1 else ""
+
+
+# Said once of all that is told.
+_BESIDE = re.compile(r"\balso\b|\bfor (?:example|instance)\b")
 
 
 # How a part is joined on is said in front of it.

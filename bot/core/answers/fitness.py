@@ -40,7 +40,9 @@ _PRAISED = re.compile(
     r"(?:down|by|from|to|at)\b|"
     r"\b(?:found|caught|spotted|fixed|corrected|put right|cut|sent back) (?:[\w-]+ ){0,3}"
     r"(?:mistakes?|complaints?|accidents?|wrong \w+)\b|\bcover(?:ed)? (?:all |the )?sick days\b|"
-    r"\b(?:and|only|just|had) (?:one|1|two) complaints?\b|"
+    r"\b(?:and|only|just|had|got) (?:one|1|two) complaints?\b|"
+    r"\b\d[\d,]+ [a-z -]+? (?:an?|per|last|this|every|each) \w+,? (?:and|with) (?:only |just )?"
+    r"(?:one|two|three|[1-3]) (?:late|errors?|mistakes?|complaints?|wrong)\b|"
     r"\b(?:nobody|no one|none|they never|never once) (?:had |ever )?(?:asked|told|paid) me\b|"
     r"\b(?:was|been|only|just) late (?:only |just )?(?:once|twice|one time|two times)\b|"
     r"\b(?:not|never|no|without|zero|0|not one|not a) (?:(?:had|taken|took|a|an|one|any|single|"
@@ -60,6 +62,7 @@ _PRAISED = re.compile(
 _WORK = re.compile(
     r"\b(?:arsen\w+|crabs?|blankets?|sweat(?:ers?|shirts?)|dumb(?:bells?|waiters?)|depressur\w+|"
     r"cardiac arrests?|(?:average|mixed|school|reading) ages?|ages? groups?|gap analys[ie]s|"
+    r"how old (?:people|folk|[a-z]+s) (?!are\b|should\b|is\b)(?=[a-z]+ )|"
     r"(?:closed?|filled|bridged) the gap|\w+-fired|fired (?:pots?|bricks?|tiles?|the kiln|up)|"
     r"senior citizens?|citizens?'? advice|smoke (?:alarms?|detectors?|tests?|house)|"
     r"(?:physical|occupational|speech|respiratory|massage|music|art|beauty) therap\w+|"
@@ -89,7 +92,7 @@ _WORK = re.compile(
     r"figures?|prices?|totals?|doses?|dosages?|names?|bills?|readings?|numbers?|data|spellings?)|"
     r"visa (?:cases?|applications?|office|desk|forms?|letters?|files?|clients?|section|team)|"
     r"immigration (?:cases?|law|lawyers?|firm|clinic|court|forms?|office|files?|clients?)|"
-    r"retired (?:people|miners?|teachers?|nurses?|farmers?|workers?|men|women|members?|staff)|"
+    r"retired (?:people|fisher\w+|\w+(?:ers|ists|ors)|nurses?|men|women|staff)|"
     r"(?:stayed|worked|work|stay|open|opened) late|toxic (?:waste|gas(?:es)?|chemicals?|metals?)|"
     r"(?:pipes?|lines?|lake|road|river|pump|lock|trap)s? froze|cv (?:joints?|axles?)|finger prick|"
     r"rusty (?:bolts?|pipes?|nuts?|frames?|hulls?|steel|iron|tools?)|bs (?:\d+|en|degree|in)|"
@@ -97,7 +100,10 @@ _WORK = re.compile(
     r"i answered (?=all|every|each|\d)|i asked in writing|"
     r"(?:who|that) (?:cannot|could not|can not)|"
     r"(?:others?|crews?|teams?|nobody|anybody|anyone|people) (?:else )?could not|"
-    r"(?:found|saw|knew|spotted|worked out) what was wrong)\b"
+    r"(?:found|saw|knew|spotted|worked out) what was wrong|(?:own|[a-z]+'s) sponsorship|"
+    r"had \d+ babies to (?:settle|feed|change|mind)|"
+    r"my children's (?:\w+ )?(?:hour|club|group|class|ward|section|choir|room|library|books?|"
+    r"time))\b"
 )
 
 

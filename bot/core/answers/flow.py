@@ -15,6 +15,7 @@ from bot.core.answers.hurried import spelled_out
 from bot.core.answers.learned import put_right
 from bot.core.answers.listing import series
 from bot.core.answers.pieces import Workshop
+from bot.core.answers.plainer import plainer
 from bot.core.answers.stretches import YEARS, Stretch, stretch_of
 from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
@@ -71,7 +72,10 @@ _KIN = re.compile(
 )
 _OPENING = re.compile(r"\b(the \w+day) (open|clos)e?(?=$|,| (?:at|with|on|in|by)\b)")
 _IN_THAT_TIME = re.compile(r"\b(?:in|during) that (?:year|time|month|job),? (?=(?:I|we) )")
-_ONE = re.compile(r"\bone-(hour|day|week|month|year) (?=(?:outside|inside|over|off|out|up)\b)")
+_ONE = re.compile(
+    r"\b(?:one|1)-(hour|day|week|month|year) "
+    r"(?=(?:now|away|each|outside|inside|over|off|out|up|they|we|I|he|she)\b)"
+)
 _HALF_YEAR = re.compile(r"(?<=\bin )half year\b")
 _FRAMED = re.compile(
     r"^(?:it|that|this|they|he|she)\b[^,]*,? but (?=(?:in that time,? )?(?:I|we) )|"
@@ -93,7 +97,7 @@ def _of_sentence(tree: Tree, shop: Workshop) -> Iterator[Stretch]:
     text = _OPENING.sub(r"\1 \2ing", _KIN.sub(r"\1'\2", text))
     text = _AN.sub("and ", _HALF_YEAR.sub("half a year", _ONE.sub(r"one \1 ", text)))
     text = _LED_BY_DAY.sub(r"\1on \2 ", text)
-    text = _led_by_clause(text, shop)
+    text = _led_by_clause(plainer(text), shop)
     text = _WEEKDAY.sub(lambda m: f"on a {_DAYS[m[1].lower()]}", text)
     text = with_change(passive(spelled_out(text), shop), shop)
     cut = _cut(shop.read(text))
@@ -166,6 +170,8 @@ _GOVERNING = frozenset(
 def _within_phrase(tree: Tree, place: int) -> bool:
     """Whether a comma stands between two adjectives of one noun: "a clear, calm voice"."""
     if not 0 < place < len(tree) - 1:
+        return False
+    if tree.words[place - 1].lower() == "own":
         return False
     both = tree.labels[place - 1] == tree.labels[place + 1] == "amod"
     return both and tree.heads[place - 1] == tree.heads[place + 1] > place

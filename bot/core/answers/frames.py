@@ -64,9 +64,11 @@ def _tag(tree: Tree, place: int, words: Words) -> str:
         return "VB"  # "letting the apprentices make mistakes"
     if tag == "RB" and word.lower() == "home" and after in NOUNS:
         return "NN"  # "home lab"
-    if tag == "VBZ" and tree.tags[max(place - 2, 0) : place] == ("VBG", "NN"):
-        return "NNS"  # "choosing paint colours"
+    if tag == "VBZ" and _is_plural(tree, place, words):
+        return "NNS"
     before = tree.words[place - 1].lower() if place else ""
+    if tag == "UH" and word.lower() == "well" and place and tree.tags[place - 1] in ("JJ", *NOUNS):
+        return "NN"  # "the old well at the farm"
     acts = word.endswith("ing") and words.has("kin", before) and after in ("DT", "PRP$")
     if tag == "NN" and acts:
         return "VBG"  # "his mum testing every version"
@@ -83,7 +85,35 @@ def _tag(tree: Tree, place: int, words: Words) -> str:
     return tag
 
 
+def _is_plural(tree: Tree, place: int, words: Words) -> bool:
+    """Whether a word taken for a verb is several things: "choosing paint colours"."""
+    if tree.tags[max(place - 2, 0) : place] == ("VBG", "NN"):
+        return True
+    if len(tree) == place + 1 and _is_pair(tree, place, words):
+        return True
+    going = tree.tags[place + 1 : place + 2] == ("VBG",) and place > 0
+    named = going and tree.tags[place - 1] in NOUNS  # "page uploads timing out"
+    return named and tree.words[place].lower() not in _ACTING_ON
+
+
 _LETTING = (("letting",), ("making",), ("watching",), ("seeing",), ("hearing",), ("helping",))
+
+
+def _is_pair(tree: Tree, place: int, words: Words) -> bool:
+    """Whether the last word is a plural that a bare thing stands before, and nothing else does."""
+    first = tree.words[place - 1].lower()
+    bare = place == 1 or tree.words[: place - 1] == tuple(FRAME.split())
+    thing = words.has("noun", first) or not words.is_common(first)
+    thing = thing and not words.has("persons", first) and first not in ANYBODY
+    thing = thing and not words.is_small(first) and tree.words[place - 1].islower()
+    return bare and thing and words.plural(tree.words[place].lower())
+
+
+_ACTING_ON = frozenset(
+    ("is", "has", "keeps", "starts", "stops", "loves", "hates", "enjoys", "likes", "involves",
+     "means", "goes", "comes", "tries", "begins", "avoids", "minds", "risks", "includes",
+     "requires", "needs", "gets", "helps", "quits", "dreads", "misses", "prefers", "was")
+)  # fmt: skip
 _FLOATING = frozenset(("both", "all", "each"))
 _KNOWN = "old"
 # Homely words for kin, which the reader of edited English takes for adjectives.

@@ -34,7 +34,7 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         (r"^the (\w+) I (did|ran|wrote|made|built) (alone|myself)\b", r"I \2 the \1 \3"),
         (
             r"\b(cut|reduced|raised|increased|improved|lowered) ((?:the|our|my) [\w' ]+?) "
-            r"(?=\d+%)",
+            r"(?<! by )(?=\d+%)",
             r"\1 \2 by ",
         ),
         (
@@ -61,7 +61,7 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
             r"\1 from \2 to ",
         ),
         (r"\bwith (?=(?:team|crew|group|staff|class|budget|score|grade|caseload) of\b)", "with a "),
-        (r"\bin (?=last (?:\w+ )?(?:years?|months?|weeks?|seasons?)\b)", "in the "),
+        (r"\bin (?=last (?:\w+ )?(?:years?|months?|weeks?|seasons?)\b(?!['’]))", "in the "),
         (r"\bwhen the (\w+) was (?=\d[\d.]*%)", r"when the \1's was "),
         (
             r"^(?:(?:my|our|the) )?last (\w+(?: \w+)?) (?:0|zero|no) (?=\w+s\b)",

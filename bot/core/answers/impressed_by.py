@@ -64,15 +64,25 @@ def _with_opening(
     opening: str, none: str, found: Phrase, source: str, shop: Workshop
 ) -> Piece | None:
     for end in sorted(set(found.ends), reverse=True):
+        if found.tree.words[end : end + 1] and found.tree.words[end].lower() in _WHERE:
+            continue  # "a box of tissues", and where
         telling = end > found.head + 1 or (found.head > 0 and end == len(found.tree))
         if not telling or end > _MOST or not is_sound(found, end, shop):
             continue
         turned = addressed(shop.read(found.tree.text(range(end))), shop.words)
         text = f"{opening}{none}{turned}"
-        piece = shop.finished(Shape.CLAUSE, text, source) if turned else None
+        found_ways = (text, _ON_EACH.sub(r"\3 \4 has \1\5", text)) if turned else ()
+        pieces = (shop.finished(Shape.CLAUSE, way, source) for way in found_ways)
+        piece = next((piece for piece in pieces if piece), None)
         if piece:
             return piece
     return None
+
+
+# "There is a lamp on every desk" is "every desk has a lamp".
+_ON_EACH = re.compile(
+    r"^there (?:is|are) ((?:(?! and ).)+) (on|in|at) (every|each) (\w+)( and an? \w+(?: \w+)?)?$"
+)
 
 
 def thing(text: str, source: str, shop: Workshop) -> Piece | None:

@@ -55,6 +55,18 @@ _EXCHANGES = tuple(
         (r"\bevery (?!(?:so|now|other)\b)(?=[a-z]+\b)", "each "),
         (r"(?<=[a-rtv-z]s )can (?=[a-z]+ (?!and\b))", "are able to "),
         (r"(?<=[a-rtv-z]s )get to (?=[a-z]+ )", "may "),
+        (r" (?:in the|a|per) year$", " each year"),
+        (
+            r"\brun (?=(?:an?|the) (?:\w+ )?(?:lecture|talk|workshop|class|session|evening)s?\b)",
+            "hold ",
+        ),
+        (
+            r"\b(for|does|do|spends?) one (?=(?:week|day|month|shift|morning|afternoon|evening)\b)",
+            r"\1 a ",
+        ),
+        (r"\bgets (?=(?:a|one|two) (?:\w+ )?(?:week|day|month)s? (?:in|with|at) )", "spends "),
+        (r"\bget (?=(?:a|one|two) (?:\w+ )?(?:week|day|month)s? (?:in|with|at) )", "spend "),
+        (r" in (?=(?:their|the) first (?:day|week|month|year)\b)", " during "),
         (r"\bif they want to\b", "if they wish to"),
         (r"\bon their own(?= without\b| before\b| if\b|$)", "by themselves"),
         (r"\bthe person who\b", "whoever"),

@@ -10,6 +10,17 @@ from bot.core.answers.frames import WH
 from bot.core.answers.impressed_by import is_mine, there_are, there_is, thing
 from bot.core.answers.impressed_ways import unbroken, ways
 from bot.core.answers.leads import without_lead
+from bot.core.answers.noticing import (
+    as_outcome,
+    came_of_it,
+    is_certain,
+    is_ease,
+    is_outweighed,
+    is_perk,
+    named_again,
+    plainly,
+    wants_outcome,
+)
 from bot.core.answers.persons import addressed
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.polishing import placed, supplied
@@ -29,20 +40,22 @@ def impressions(sentences: Sequence[Tree], source: str, shop: Workshop) -> Itera
     """Yield what stood out, clauses first."""
     found: list[Piece] = []
     before: tuple[str, ...] = ()
-    for tree in (unbroken(tree, shop) for tree in sentences):
-        things = len(found)
+    for tree in (unbroken(tree, shop) for tree in sentences if is_certain(tree.text())):
+        things, last = len(found), ""
         for text in _joined(chunks(tree), tree.text()):
+            text, last, typed = named_again(text, last, shop), text, text
             if any(shop.words.has("unflattering", word) for word in text.lower().split()):
+                continue
+            if not text or is_ease(text) or is_outweighed(text, tree.text()):
                 continue
             points = len(found) > things and found[-1].shape is Shape.NOUN
             if points and text.split()[0].lower() in _ANYBODY:
                 continue  # "a warm break room, people sit together"
-            found += _clauses(text, before, source, shop)
+            found += _clauses(text, before if text == typed else (), source, shop)
             if not found:
                 found += _things(_own_lead(text, shop), source, shop)
             before = (*before, *text.split())
-    yield from (piece for piece in found if piece.shape is Shape.CLAUSE)
-    yield from (piece for piece in found if piece.shape is not Shape.CLAUSE)
+    yield from sorted(found, key=lambda piece: (is_perk(piece), piece.shape is not Shape.CLAUSE))
 
 
 _LONG_THERE = re.compile(
@@ -86,7 +99,7 @@ _ANYBODY = frozenset(
 
 def _clauses(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> list[Piece]:
     """Return a chunk as a clause, or as two where "and" joins two that are not one."""
-    plain = _opened(_plainly(_own_lead(text, shop)), shop)
+    plain = _opened(plainly(_own_lead(text, shop)), shop)
     whole = _of_most(plain, before, source, shop) or _clause(plain, before, source, shop)
     if whole:
         return [whole]
@@ -103,6 +116,11 @@ def _clauses(text: str, before: tuple[str, ...], source: str, shop: Workshop) ->
     if first and (_POINTING.search(parts[1]) or _JUDGING.match(parts[1])):
         joined = _together(first, parts[1], source, shop)
         return [joined] if joined else []
+    if first and second and came_of_it(parts, shop):
+        outcome = as_outcome(first, second, shop)
+        return [outcome] if outcome else []
+    if wants_outcome(parts, shop):
+        return []  # "they closed the canteen and now everyone brings soup"
     return [piece for piece in (first, second) if piece]
 
 
@@ -160,23 +178,13 @@ def _own_lead(text: str, shop: Workshop) -> str:
     return text if about_them else without_lead(text, shop)
 
 
-def _plainly(text: str) -> str:
-    """Return a chunk without what is cheeky to those it is about: "they actually reply"."""
-    text = _STRESSED.sub("", text)
-    return _ALL_TOGETHER.sub(r"\1 all \2 together", text)
-
-
-_STRESSED = re.compile(
-    r"(?:actually|really|literally|truly|genuinely) |(?<=^they )even (?!if\b|though\b|when\b)",
-    re.IGNORECASE,
-)
-_ALL_TOGETHER = re.compile(r"^(they|people) (\w+) all together\b", re.IGNORECASE)
+_HAVE_GOT = re.compile(r"got (?!rid\b|to\b|them\b|him\b|her\b|it\b|back\b|together\b|\w+ed\b)")
 
 
 def _opened(text: str, shop: Workshop) -> str:
     """Return "they plant trees" for "how they plant trees", "they have" for "they got"."""
     first, _, rest = text.partition(" ")
-    if first.lower() in ("they", "you", "we") and rest.startswith("got "):
+    if first.lower() in ("they", "you", "we") and _HAVE_GOT.match(rest):
         return f"{first} have {rest.removeprefix('got ')}"
     opens = first.lower() in ("how", "that") and statement(rest, shop) is not None
     return rest if opens else text

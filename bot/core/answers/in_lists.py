@@ -30,7 +30,12 @@ def in_a_list(found: Phrase, end: int, shop: Workshop) -> tuple[str, ...] | None
     bare = tags[0] in ("JJ", "NN", "NNP", "NNS", "VBG", "VBN", "JJR") and head < end
     if bare and head > 0 and words[0].lower() in ("favourite", "favorite", "favourites"):
         return ("my", *words[:end])
-    if bare and low in _OWN and (head > 0 or end > head + 1 or low == "experience"):
+    if (
+        bare
+        and low in _OWN
+        and tags[head + 1 : head + 2] != ("VBG",)
+        and (head > 0 or end > head + 1 or low == "experience")
+    ):
         return ("my", *words[:end])
     if words[:2] == ("first", "aid") or tags[head + 1 : head + 2] == ("VBG",):
         return None if tags[head] == "NNS" else words[:end]  # "tree felling" is what is done
@@ -162,7 +167,7 @@ _BARE = frozenset(
      "sample size", "month end", "stock variance", "food cost",
      "snow load", "on-call load", "model uncertainty", "friction loss", "shelf life", "cash flow",
      "work life balance", "quality control", "night work", "shift work", "checkout",
-     "leave", "support", "trust",
+     "leave", "support", "trust", "treatment", "research", "shutdown",
      "privacy", "security", "noise", "dust", "heat", "cold", "frost", "rust", "mould", "mold",
      "damp", "rain", "snow", "ice", "wind", "dirt", "blood", "pain", "grief", "death", "faith",
      "music", "art", "history", "maths", "math", "physics", "chemistry", "biology", "grammar",

@@ -4,8 +4,9 @@ import re
 
 from bot.core.answers.clauses import subject_of
 from bot.core.answers.pieces import Workshop
+from bot.core.answers.results import HAPPENS, with_result
 from bot.core.answers.standing import is_plain, is_sound
-from bot.core.answers.stretches import COUNT, OF_THEM, Kind, Stretch
+from bot.core.answers.stretches import COUNT, OF_THEM, Kind, Stretch, is_redone
 from bot.core.answers.supplying import MOVES, with_time
 
 # Between a claim and a sentence that belongs to it.
@@ -15,39 +16,64 @@ STOP = "\n"
 def joined_with(text: str, part: Stretch, shop: Workshop) -> str:
     """Return a claim with what follows it, or nothing where there is no sure way to join them."""
     kind, low, said = part.kind, part.low, part.text
-    if not is_plain(part.tree, shop):
-        return ""
-    if _WEEK.match(said):
+    if not is_plain(part.tree, shop) or _WEEK.match(said):
         return ""
     if kind is Kind.BARE and MOVES.match(said):
         return f"{text}, and it {said}" if _is_led(text, shop) else ""
-    if _RANKED.match(said) and text.startswith("I "):
-        return f"{text}, and I was {said}"
-    if kind is Kind.TIME:
-        return _with_time(text, said, shop)
-    if kind is Kind.OFTEN and said[0].isdigit() and " times" not in said:
-        return f"{text}, {said}"
-    if kind is Kind.OFTEN or (kind is Kind.PLACE and low[0] in _PLACES):
-        return f"{text} {said}"
+    known = _by_its_words(text, part)
+    if known:
+        return known
+    if kind in (Kind.TIME, Kind.OFTEN, Kind.PLACE):
+        return _with_when(text, part, shop)
     if kind in (Kind.NONE, Kind.RESULT):
         return with_result(text, part, shop)
     if kind is Kind.TAIL and low[0] in ("because", "which", "who", "when", "while", "until"):
         return f"{text}, {said}" if low[0] in ("which", "who") else f"{text} {said}"
-    if kind is Kind.GERUND and len(low) > 1:
+    if kind is Kind.GERUND and len(low) > 1 and not {"is", "are", "was"} & set(low):
         return f"{text}, {said}"
     if low[0] in ("all", "both", "most") and shop.words.verb(
         low[-1 if len(low) < _PAIR else 1], "participle"
     ):
         return f"{text}, {'and ' if _has_verb(part, shop) else ''}{said}"
-    if low[0] == "never" and low[1:] in (("late",), ("absent",), ("sick",)) and "I " in text[:2]:
-        return f"{text}, and I was {said}"
-    if kind is Kind.QUALITY and low[0] == "never" and 1 < len(low) <= _SHORT:
-        return f"{text}, and {said}"
     if kind is Kind.CLAUSE:
         return _with_clause(text, part, shop)
     if kind is Kind.BARE:
         return _with_verb(text, part, shop)
     return _with_count(text, part)
+
+
+def _by_its_words(text: str, part: Stretch) -> str:
+    """Return a claim with what is known by its words: what it cost, a rank, "never late"."""
+    low, said = part.low, part.text
+    if _RANKED.match(said) and text.startswith("I "):
+        return f"{text}, and I was {said}"
+    if COST.match(said) and not text.startswith("it "):
+        return f"{text}{STOP}it {said}"
+    if _BY_HOW_MUCH.match(said) and _SHORT_BY.search(text):
+        return f"{text}, {said}"
+    if part.kind is Kind.THING and _STINT.match(said) and _TIMELESS.match(text):
+        return f"{text}, {'' if ' of ' in said[:_STINT_OF] else 'for '}{said}"
+    if low[0] == "never" and low[1:] in (("late",), ("absent",), ("sick",)) and "I " in text[:2]:
+        return f"{text}, and I was {said}"
+    if part.kind is Kind.QUALITY and low[0] == "never" and 1 < len(low) <= _SHORT:
+        return f"{text}, and {said}"
+    return ""
+
+
+_TIMELESS = re.compile(r"I [a-z]+ (?!.*\bfor \w+ years)")
+_STINT_OF = 16  # letters within which "four years of ..." says of what
+
+
+def _with_when(text: str, part: Stretch, shop: Workshop) -> str:
+    """Return a claim with how long, how often or where it was."""
+    said = part.text
+    if part.kind is Kind.TIME:
+        return _with_time(text, said, shop)
+    if part.kind is Kind.OFTEN:
+        if said[0].isdigit() and " times" not in said:
+            return f"{text}, {said}"
+        return "" if _FROM_TO.search(text) else f"{text} {said}"
+    return f"{text} {said}" if part.low[0] in _PLACES else _with_count(text, part)
 
 
 def _is_led(text: str, shop: Workshop) -> bool:
@@ -65,6 +91,20 @@ def _is_led(text: str, shop: Workshop) -> bool:
 _LEADING = frozenset(("run", "lead", "manage", "take", "start", "build", "teach", "coach", "found"))
 
 
+_PAIR = 2  # words
+# What a deed cost or took, typed without "it"; and by how much a figure was out.
+COST = re.compile(
+    r"cost (?:me |us |them )?(?:only |just |about |under |less than )*"
+    r"(?:[$€£₹]?\d|an? |nothing(?:$| (?:but|more|to) ))|"
+    rf"took (?:me |us )?(?:only |just |about |under )*{COUNT} "
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?)(?! off\b| out\b)"
+)
+_BY_HOW_MUCH = re.compile(r"by (?:only |just )?[$€£₹]?\d[\d.,]* ?[a-z]*$")
+_SHORT_BY = re.compile(r"\b(?:short|over|out|late|under|off) (?:only |just )?(?:once|one|twice)\b")
+# "Two winters in Rimouski", "4 years of lead pipe": how long, and at what.
+_STINT = re.compile(
+    rf"(?:{COUNT}) (?:years|months|winters|summers|seasons) (?:in|at|on|of|with|under) (?!my life)"
+)
 # How far something is now, and how the user did among all.
 _WEEK = re.compile(r"(?:on|in|at) (?:week|module|unit|chapter|lesson|level|year) \d", re.IGNORECASE)
 _RANKED = re.compile(r"top (?:[2-9]|\d\d+|two|three|five|ten) (?:in|of|on|for) ", re.IGNORECASE)
@@ -84,9 +124,14 @@ def _with_time(text: str, said: str, shop: Workshop) -> str:
     """Return a claim with how long it went on, where that is not said of something within it."""
     if _SUBORDINATE & set(text.lower().split()):
         return ""
-    return f"{text} {said}" if said.startswith("for ") else with_time(text, said, shop)
+    if said.startswith("for "):
+        return "" if _FROM_TO.search(text) else f"{text} {said}"
+    spent = re.match(r"over (?:one|an?|the|two|three) ", said)
+    return f"{text} {said}" if spent else with_time(text, said, shop)
 
 
+# What changed did not change each week or for so long.
+_FROM_TO = re.compile(r" from \S+ .*\bto (?:about |around |over |under )?\S+$")
 _SHORT = 5
 _SUBORDINATE = frozenset(("when", "while", "because", "if", "until", "that", "who", "which"))
 _PLACES = frozenset(
@@ -109,10 +154,20 @@ def _with_clause(text: str, part: Stretch, shop: Workshop) -> str:
     if part.joint == ".":
         return f"{text}{STOP}{said}" if _came_of_it(part, shop) else f"{text}, and {said}"
     done = shop.words.verb(low[1], "participle") if len(low) > 1 else None
+    if low[0] in ("every", "each") and _is_done_to(part, shop):
+        return f"{text}, with {said}"
     if low[0] in ("all", "both") and done:
         return f"{text}, {'and ' if _has_verb(part, shop) else ''}{said}"
     joint = part.joint if part.joint in ("so", "but") else "and"
     return f"{text}, {joint} {said}"
+
+
+def _is_done_to(part: Stretch, shop: Workshop) -> bool:
+    """Whether a form of the past only says what was done: "every tax paid on time"."""
+    tree, root = part.tree, part.tree.root
+    verb = shop.words.verb(tree.words[root].lower(), "participle")
+    done = verb is not None and verb.past == verb.participle and verb.base not in HAPPENS
+    return done and not tree.children(root, "obj", "comp", "aux")
 
 
 CAME = re.compile(
@@ -132,7 +187,7 @@ def _came_of_it(part: Stretch, shop: Workshop) -> bool:
 
 def follows(part: Stretch, shop: Workshop) -> bool:
     """Whether a stretch that opens a sentence belongs to the claim before it."""
-    if part.kind in (Kind.NONE, Kind.TIME):
+    if part.kind in (Kind.NONE, Kind.TIME) or COST.match(part.text):
         return True
     if part.kind is not Kind.CLAUSE:
         return False
@@ -168,6 +223,8 @@ def _with_verb(text: str, part: Stretch, shop: Workshop) -> str:
     found = _FOUND.match(part.text)
     if found and part.joint != "." and not re.search(r"\b(?:I|we) (?:was|am|were|are)\b", text):
         return f"{text}{STOP}it {part.text}"
+    if is_redone(part.tree, part.low, shop.words) and text.startswith("I "):
+        return f"{text} and {part.text}"
     going = first == "was" and part.tree.tags[1:2] == ("VBG",) and text.startswith("I ")
     if going and part.joint != ".":
         return f"{text} and {part.text}"
@@ -183,9 +240,16 @@ def _with_verb(text: str, part: Stretch, shop: Workshop) -> str:
         return ""
     if (verb == "VBZ") == (text.split()[0] in ("I", "we", "We")):
         return ""
+    if first == "cost":
+        return ""
+    if first in _CAME_OF_IT and _RELATED.search(text):
+        return f"{text}, and that {part.text}" if part.joint != "." else ""
     return f"{text} and {part.text}"
 
 
+# What a deed does, said behind a clause about something else ("which was there for months").
+_CAME_OF_IT = frozenset(("saved", "cut", "brought", "freed", "made", "kept", "halved", "gave"))
+_RELATED = re.compile(r"\b(?:which|that|who) [a-z]+")
 # What a fault turned out to be.
 _FOUND = re.compile(
     r"was (?:an? |just an? |only an? )(?:[$€£]\d+ |loose |bad |dead |blocked |stuck |cracked |"
@@ -230,9 +294,12 @@ _FEW_FAULTS = re.compile(
     r"rejections?|losses)(?: (?:out )?of (?:\d+|twelve|twenty|thirty|a hundred) [a-z]+s)?$"
 )
 _SHARE = re.compile(
-    r"^(?:\d+|all|none) (?:out )?of (?:the |my |our )?\d+ (?:are|were|have|came|went|got|"
-    r"stayed|\w+ed)\b"
+    r"^(?:\d+|all|none) (?:out )?of (?:the |my |our )?\d+ (?:in my \w+ )?(?:are|were|have|"
+    r"came|went|got|stayed|\w+ed)\b"
 )
+
+
+_FEW = 9  # words of a bare count
 
 
 def _is_bare_count(part: Stretch, text: str) -> bool:
@@ -245,7 +312,7 @@ def _is_bare_count(part: Stretch, text: str) -> bool:
     )
     described = not told or (told[0] > noun + 1 and tree.tags[noun + 1] in ("PRP", "NN", "WDT"))
     acted = re.match(r"(?:at .*|in .*|on .*)?\b(?:I|we|my \w+) ", text)
-    whole = len(tree) <= _FEW and tree.tags[-1] not in ("IN", "DT", "JJ")
+    whole = len(tree) <= _FEW and tree.tags[-1] not in ("IN", "DT", "JJ", "VB", "VBP")
     return described and whole and not doubled and bool(acted)
 
 
@@ -255,61 +322,3 @@ _PASSED = re.compile(
     r"\b(?:course|module|exam|test|class|training|final|theory|practical|diploma|certificate)\b|"
     r"\b(?:passed|graduated|finished)\b"
 )
-
-
-def with_result(text: str, part: Stretch, shop: Workshop) -> str:
-    """Return words with what came of it: "with none sent back", "with overtime down 22%"."""
-    low, said = part.low, part.text
-    if low[0] in ("now", "then", "its"):
-        return ""
-    if part.kind is Kind.RESULT or low[0] == "without":
-        return f"{text}, with {said}" if part.kind is Kind.RESULT else f"{text} {said}"
-    if low[:2] == ("not", "one") and _PAIR < len(low) <= _FEW:
-        return f"{text}, with {said}"
-    if low[0] in ("none", "nothing"):
-        return _with_none(text, part, shop)
-    said = re.sub(r"^0 ", "no ", said)
-    if _NOBODY_DID.match(" ".join(part.tree.tags)) and low[0] == "no":
-        return f"{text}, and {said}"
-    if (
-        not _PAIR <= len(low) <= _FEW
-        or low[1] in _LACKING
-        or not part.tree.tags[1].startswith(("NN", "JJ", "VBN"))
-    ):
-        return ""
-    return f"{text}, with {said}"
-
-
-_FEW = 9
-# "no customer lost a slot"
-_NOBODY_DID = re.compile(r"DT (?:NN|NNS) VBD (?:DT|PRP\$|CD) ")
-_LACKING = frozenset(
-    ("experience", "training", "degree", "idea", "clue", "problem", "licence", "license")
-)
-
-
-def _with_none(text: str, part: Stretch, shop: Workshop) -> str:
-    """Return "..., with none sent back", "..., and none complained"."""
-    if len(part.low) < _PAIR:
-        return ""
-    if part.low[1] == "with":
-        return f"{text}, {part.text}"
-    if part.low[1] == "of":
-        closed = shop.words.verb(part.low[-1], "participle")
-        return f"{text}, with {part.text}" if closed and closed.base not in HAPPENS else ""
-    if part.low[1] in _SPOILT and len(part.low) == _PAIR:
-        return f"{text}, with {part.text}"
-    verb = shop.words.verb(part.low[1], "participle")
-    if verb and verb.base not in HAPPENS:
-        return f"{text}, with {part.text}"
-    return f"{text}, and {part.text}" if shop.words.verb(part.low[1], "past") else ""
-
-
-_PAIR = 2
-_SPOILT = frozenset(("short", "missing", "late", "wrong", "bad", "loose", "overdue", "open"))
-HAPPENS = frozenset(
-    ("complain", "die", "quit", "fail", "crash", "fall", "come", "go", "happen", "walk",
-     "stay", "object", "stop", "drop", "rise", "grow", "improve", "increase", "decrease",
-     "halve", "double", "shrink", "climb", "jump", "slip", "last", "work", "survive", "pass",
-     "qualify", "graduate", "finish", "return")
-)  # fmt: skip

@@ -148,6 +148,8 @@ def _named_off(text: str) -> str:
         about = words[place + 1 : place + 2]
         if word.endswith(("'s", "s'")):
             return text  # "the children's questions about"
+        if words[0].lower() in ("the", "his", "her", "a") and word.lower() in ("joke", "jokes"):
+            return text  # "the joke about the plumber"
         matter = word.lower() == "thing" and about == ["about"]
         if matter or (word.lower() in _NAMED_TALK and about and about[0].lower() in _MATTER):
             return " ".join(words[place + 2 :]) or text

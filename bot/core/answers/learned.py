@@ -81,6 +81,21 @@ _MENDS = (
 )
 
 
+# "About 300 transaction": what is counted, without its "s".
+_MANY = re.compile(
+    r"(?<![.,\d])\b((?:[2-9]|\d[\d,]*\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|"
+    r"several|many|all the|all) (?:[a-z]+ )?(?:transaction|report|customer|patient|student|order|"
+    r"invoice|ticket|machine|client|guest|pupil|product|test|error|room|table|country|hotel|"
+    r"school|parcel|document|worker|employee|driver|visitor|supplier|meeting|question|mistake|"
+    r"project|system|sample|line|truck|container|colleague|apprentice|trainee|manager))"
+    r"(?=$|,| (?:in|on|at|for|per|every|each|from|with|and|of|to|by|last|this|who|that|because|"
+    r"before|after|alone)\b)"
+)
+# "I found the fault and I fix it": done with the rest.
+_THEN_DO = re.compile(
+    r"^((?:I|we) (?:found|saw|noticed|discovered|[a-z]+ed) .+ and (?:I|we) )"
+    r"(fix|solve|repair|change|correct|clean|replace|report|finish) (?=(?:it|them)\b)"
+)
 _IN_YEAR = (
     re.compile(
         r"\bin (?=(?:first|second|third|fourth|final|last) year of (?:an? |the |"
@@ -96,8 +111,15 @@ def put_right(text: str) -> str:
     for typed, meant in _MENDS:
         text = typed.sub(meant, text)
     text = _IN_YEAR[1].sub(_an, _IN_YEAR[0].sub("in the ", text))
+    text = _THEN_DO.sub(lambda m: f"{m[1]}{m[2].removesuffix('e')}ed ", text)
+    text = _MANY.sub(_several, text)
     text = _BARE_PLACE.sub(lambda m: f"{m[1]} {article(m[2])} {m[2]}", text)
     return _FOLLOWED.sub(_followed, text)
+
+
+def _several(found: re.Match[str]) -> str:
+    """Return "300 transactions" for "300 transaction"."""
+    return f"{found[1][:-1]}ies" if found[1].endswith("ry") else f"{found[1]}s"
 
 
 def _an(found: re.Match[str]) -> str:

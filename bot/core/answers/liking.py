@@ -20,6 +20,23 @@ _WAYS = tuple(
             r"(?=(?:(?:have|had) )?ever (?!agreed|said)|(?:have )?had to )",
             r"\1 they ",
         ),
+        # What nobody can say then is the point of nobody else.
+        (
+            r",? so (?:that )?(?:nobody|no one|they|people) (?:can|could) "
+            r"(?:say|claim|tell|moan|complain)\b[^.!?\n]*",
+            "",
+        ),
+        # Said in fun, and unkind in a letter.
+        (
+            r"\b(the|some|those) (?:weird|crazy|insane|ridiculous) "
+            r"(?=(?!day|time|week|year|news|boss|manager)[\w'-]+)",
+            r"\1 ",
+        ),
+        (
+            r"\b(his|her) (?:terrible|awful|dreadful|bad) "
+            r"(?=(?:dad )?(?:jokes|puns)\b|[a-z]*(?-i:[A-Z])\w+(?:[,.!]|$))",
+            r"\1 ",
+        ),
         (r"^((?:the )?(?:\w+ )?\w+s), that they (?=\w+ \w)", r"how \1 "),
         (
             r"^(?!(?:his|her|their|our|the|some|all|my|old|more) )((?:[\w'-]+ ){1,3})"

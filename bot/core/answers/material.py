@@ -16,6 +16,7 @@ from bot.core.answers.leads import without_lead
 from bot.core.answers.liking import liked
 from bot.core.answers.mending import sentences
 from bot.core.answers.pieces import Piece, Workshop
+from bot.core.answers.sparing import spared
 from bot.core.answers.topics import told, topics
 from bot.core.answers.wanted import wanted
 from bot.core.answers.words import Words
@@ -70,6 +71,8 @@ def usable(
     if says_nothing(text, shop.words) and len(parts) < 2 and [*parts] == plain:
         return ()
     telling = (part for part in plain if not says_nothing(part, shop.words))
+    if strict:
+        telling = (spared(part, shop.words) for part in telling)
     runs = ((part, _fit_runs(part, shop, names, strict=strict)) for part in telling)
     return tuple(
         run

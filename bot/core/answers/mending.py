@@ -304,11 +304,12 @@ def _is_code(core: str) -> bool:
 
 def _aged(match: re.Match[str]) -> str:
     """Return "3-year-old" where it names or describes somebody; "is 26 years old" stays."""
-    before = match.string[: match.start()].split()[-1:]
+    before = match.string[: match.start()].lower().split()
     after = re.match(
         r" (?!and|but|so|when|now|then|or|with|at|in|on)[a-z]", match.string[match.end() :]
     )
-    named = match[3] == "olds" or (before and before[0].lower() in _OWNED | {"an", "any", "each"})
+    described = before[-2:-1] in (["a"], ["an"]) and not match[0].count("s")
+    named = described or match[3] == "olds" or {*before[-1:]} & (_OWNED | {"an", "any", "each"})
     return f"{match[1]}-{match[2]}-{match[3]}" if named or after else match[0]
 
 

@@ -7,7 +7,9 @@ from bot.core.english.tree import Tree
 
 _RECOVERED = frozenset(
     ("but", "still", "back", "finished", "kept", "saved", "never", "no", "without", "none",
-     "anyway", "nobody", "not", "thanked", "until", "so", "then", "now")
+     "anyway", "nobody", "not", "thanked", "until", "so", "then", "now", "everybody",
+     "everyone", "all", "safely", "fixed",
+     "within", "every")
 )  # fmt: skip
 _MISHAPS = re.compile(
     r"^(?:I|we|one of (?:my|our) \w+|(?:my|our|the) (?:\w+ ){0,5}?\w+)(?: once| just)? "

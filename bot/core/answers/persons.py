@@ -122,6 +122,9 @@ def _named_before(tree: Tree, place: int) -> bool:
     """Whether "they" are others; never what a clause right behind them describes."""
     right_behind = place > 0 and tree.tags[place - 1] in ("NNS", "NN")
     if tree.words[place].lower() == "they" and right_behind:
+        before = range(place)
+        if not any(tree.tags[i] in FINITE or tree.words[i].lower() == "and" for i in before):
+            return False  # "the letters from soldiers they found": found by the listener's people
         return any(tree.tags[i] == "NNS" and tree.labels[i] != "cmp" for i in range(place - 1))
     return _several(tree, place)
 

@@ -138,8 +138,19 @@ def gerund(text: str, shop: Workshop) -> Tree | None:
         and tree.words[0].endswith("ing")
         and tree.labels[0] not in ("amod", "cmp")
     )
+    acts = acts or _is_done_with_thing(tree, shop)
+    if acts and tree.tags[0] != "VBG":
+        tree = framed(f"{tree.words[0]}-{tree.text(range(1, len(tree)))}", shop)
     acts = acts and tree.words[-1].lower() not in ("how", "why", "what", "when", "where")
     return tree if acts and not loose_verbs(tree, len(tree)) else None
+
+
+def _is_done_with_thing(tree: Tree, shop: Workshop) -> bool:
+    """Whether a noun stands before what is done: "colour matching an old bath"."""
+    if tree.tags[:1] != ("NN",) or not shop.words.has("noun", tree.words[0].lower()):
+        return False
+    held = tree.tags[2:3] in (("DT",), ("PRP$",), ("CD",))
+    return held and shop.words.verb(tree.words[1].lower(), "ing") is not None
 
 
 def further(tree: Tree, end: int) -> int | None:
@@ -246,10 +257,27 @@ def _has_gap(tree: Tree, start: int, shop: Workshop, *, moment: bool) -> bool:
         return False  # "ballroom dancing, he competes", "cats, he is a dog person"
     if told != 1 or moment:
         return moment
+    if _wants_thing(inner, shop):
+        return True
     own = [
         i for i in inner.children(root, "obj") if not inner.words[i].endswith(("self", "selves"))
     ]
     return not [i for i in own if inner.tags[i] != "WP"]
+
+
+def _wants_thing(inner: Tree, shop: Workshop) -> bool:
+    """Whether what is done has no thing behind it: "she is doing | on the wall"."""
+    verbs = [i for i, tag in enumerate(inner.tags) if tag.startswith("V")]
+    acts = next((i for i in verbs if inner.tags[i + 1 : i + 2] in (("IN",), ())), None)
+    known = shop.words.verb(inner.words[acts].lower()) if acts is not None else None
+    return known is not None and known.base in _WITH_OBJECT and acts == verbs[-1]
+
+
+_WITH_OBJECT = frozenset(
+    ("do", "make", "build", "paint", "keep", "fix", "restore", "write", "carve", "plant", "buy",
+     "bring", "wear", "carry", "find", "have", "sell", "invent", "design", "inherit", "raise",
+     "knit", "sew", "bake", "brew", "rescue", "train", "record", "repair", "mend", "use")
+)  # fmt: skip
 
 
 def _goes_on_as_statement(tree: Tree, end: int) -> bool:

@@ -5,11 +5,11 @@ a sentence. What is none of these is not made a piece.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.answers.rewording import Typed, reworded
-from bot.core.answers.strangers import hides_name
+from bot.core.answers.strangers import with_names
 from bot.core.answers.words import Words
 from bot.core.english import English
 from bot.core.english.tree import Tree
@@ -47,12 +47,21 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What making a piece needs: English, the vocabulary, what was typed, and which way to word."""
+    """What making a piece needs: English, the vocabulary, what was typed, and which way to word.
+
+    ``free``: worded also with changes that a reader may notice.
+    """
 
     english: English
     words: Words
     typed: Typed
     turn: int = 0
+    free: bool = False
+
+    @property
+    def freer(self) -> "Workshop":
+        """The same workshop, for what finds no wording nearer to what was typed."""
+        return replace(self, free=True)
 
     def read(self, text: str) -> Tree:
         """Return a sentence as it is built."""
@@ -60,9 +69,11 @@ class Workshop:
 
     def finished(self, shape: Shape, text: str, source: str) -> Piece | None:
         """Return a piece with no run as typed that is too long, or None where that fails."""
-        if not _PROSE.fullmatch(text) or hides_name(self.read(text), self.words):
+        named = with_names(self.read(text), self.words) if _PROSE.fullmatch(text) else None
+        if named is None:
             return None
-        worded = reworded(self.read(text), self.typed, self.words, self.turn)
+        tree = self.read(named)
+        worded = reworded(tree, self.typed, self.words, self.turn, freely=self.free)
         return Piece(shape, worded, source) if worded else None
 
 

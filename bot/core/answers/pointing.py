@@ -40,7 +40,7 @@ def speaks_to_reader(tree: Tree) -> bool:
 def _is_known(tree: Tree, place: int, words: Words) -> bool:
     low = tree.words[place].lower()
     if low in _PERSON:
-        return any(_is_person(tree, i, words) for i in range(place))
+        return any(_is_person(tree, i, words) or _is_ones_own(tree, i, words) for i in range(place))
     if low in ("mine", "ours"):
         return _is_known_mine(tree, place, words)
     if low == "others":
@@ -78,7 +78,7 @@ def _is_known_mine(tree: Tree, place: int, words: Words) -> bool:
 def _are_known(tree: Tree, place: int, words: Words) -> bool:
     """Whether "they", "them" or "their" has several before it, or is anybody."""
     low = tree.words[place].lower()
-    if low == "they" and _is_anybody(tree, place):
+    if low == "they" and (_is_anybody(tree, place) or _are_employers(tree, place)):
         return True
     if low == "their" and _ANYBODY & {word.lower() for word in tree.words[:place]}:
         return True
@@ -102,7 +102,8 @@ def _is_told_who(tree: Tree, place: int) -> bool:
     """Whether "the one" and "the ones" are told by what they do: "the one on our unit who asks"."""
     after = [word.lower() for word in tree.words[place + 1 : place + _WHO]]
     named = tree.words[place - 1].lower() == "the"
-    return named and any(word in ("who", "that") for word in after)
+    opened = tree.words[place + 1 : place + 2] == ("the",) and tree.tags[place + 2] == "NNS"
+    return named and (any(word in ("who", "that") for word in after) or opened)
 
 
 _WHO = 5  # places from "the one" to its "who"
@@ -131,6 +132,8 @@ def _is_known_number(tree: Tree, place: int, words: Words) -> bool:
     """Whether what a small word of number counts is told with it or before it."""
     if _counts(tree, place):
         return True
+    if tree.words[place].lower() == "another":
+        return "one" in (word.lower() for word in tree.words[:place])
     if tree.words[place].lower() == "one" and tree.labels[place] == "obj":
         return "never" in tree.words[:place]
     return _before(tree, place, words, many=True, group=False)
@@ -145,6 +148,19 @@ def _is_anybody(tree: Tree, place: int) -> bool:
     )
 
 
+def _are_employers(tree: Tree, place: int) -> bool:
+    """Whether "they" are those for whom the user worked: "and they asked me to stay"."""
+    said = [word.lower() for word in tree.words[place + 1 : place + _WHO]]
+    placed = tree.words[0].lower() in ("in", "at") and place > 1
+    return (place > _TOLD or placed) and said[:1] != [] and said[0] in _KINDLY and "me" in said[:3]
+
+
+_KINDLY = frozenset(
+    ("asked", "gave", "offered", "kept", "made", "trusted", "hired", "rehired", "promoted",
+     "called", "invited", "let", "call", "ask", "send", "want")
+)  # fmt: skip
+
+
 def _is_same_as_told(tree: Tree, place: int) -> bool:
     """Whether "the same" is said by itself ("the same way") or with what it is the same as."""
     if any(word.lower() in ("years", "seasons", "decade") for word in tree.words[:place]):
@@ -152,7 +168,7 @@ def _is_same_as_told(tree: Tree, place: int) -> bool:
     after = [word.lower() for word in tree.words[place + 1 :]]
     return bool(after) and (
         after[0] in ("way", "time", "thing", "day", "evening", "place", "morning", "person")
-        or bool({"as", "for", "every", "that", "who", "over"} & set(after))
+        or bool({"as", "for", "every", "that", "who", "over", "since"} & set(after))
         or any(word in after for word in ("years", "months", "decade", "seasons"))
     )
 
@@ -188,6 +204,8 @@ def _counts(tree: Tree, place: int) -> bool:
     tag = tree.tags[place + 1]
     if tag == "DT" and tree.words[place].lower() in ("one", "none", "some"):
         return False
+    if tag == "CD" and tree.words[place].lower() in ("all", "any"):
+        return tree.tags[place + 2 : place + 3] not in ((), (",",), ("CC",), ("RB",))
     return tag.startswith(("NN", "JJ", "CD", "DT", "PRP", "VBG", "VBN", "WDT")) or (
         following[0].lower() in ("of", "hundred", "thousand", "who", "that", "day", "night")
     )
@@ -260,6 +278,14 @@ def _is_person(tree: Tree, place: int, words: Words) -> bool:
         or tree.tags[place].startswith("NNP")
         or low.endswith(("er", "or"))
     )
+
+
+def _is_ones_own(tree: Tree, place: int, words: Words) -> bool:
+    """Whether somebody is named in the user's own language: "my gogo", "my kokum"."""
+    low = tree.words[place].lower()
+    own = place > 0 and tree.words[place - 1].lower() in ("my", "our")
+    foreign = tree.tags[place].startswith("NN") and not words.is_common(low)
+    return own and foreign and not low.endswith("s")
 
 
 def with_named(tree: Tree, named: str, shop: Workshop) -> Tree:

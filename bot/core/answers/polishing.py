@@ -26,13 +26,18 @@ def with_the(tree: Tree, shop: Workshop) -> Tree:
         opened = tree.words[place - 1].lower() in _OPENERS
         low = tree.words[place].lower()
         alone = tree.tags[place] == "NN" and shop.words.has("persons", low)
-        alone = alone and not shop.words.is_small(low)
+        alone = (alone and not shop.words.is_small(low)) or low in _ONE_THERE
         acts = tree.tags[place + 1] in ("MD", "VBZ", "VBD") or tree.words[place + 1] == "is"
         if opened and alone and acts:
             return shop.read(" ".join((*tree.words[:place], "the", *tree.words[place:])))
     return tree
 
 
+# Of these there is one where people work: "if system goes down".
+_ONE_THERE = frozenset(
+    ("system", "server", "network", "internet", "wifi", "power", "boiler", "generator", "printer",
+     "alarm", "software", "database", "website", "line", "kitchen", "till")
+)  # fmt: skip
 _OPENERS = frozenset(("whether", "if", "when", "how", "why", "that", "where", "while", "because"))
 
 

@@ -62,6 +62,25 @@ def put(text: str, shop: Workshop) -> Iterator[str]:
     verb = shop.words.verb(way[1], "ing") if way else None
     if way and verb:
         yield f"the way you {verb.base}{swapped[way.end() :]}"
+    plan = _PLAN.match(swapped)
+    verb = shop.words.verb(plan[2], "base") if plan else None
+    if plan and verb:
+        yield f"{plan[1]} of {verb.ing}{swapped[plan.end() :]}"
+    yield from _linked(swapped, shop)
+
+
+def _linked(text: str, shop: Workshop) -> Iterator[str]:
+    """Yield "the crane which fell" for "the crane that fell", "a mare that bites" for "who"."""
+    found = _LINK.search(text)
+    noun = found[1].lower() if found else ""
+    if not found or shop.read(text).tags[0] in WH:
+        return
+    person = shop.words.has("persons", noun.removesuffix("s"))
+    animal = shop.words.has("animals", noun.removesuffix("s"))
+    if found[2] == "that" and not person and shop.words.has("noun", noun.removesuffix("s")):
+        yield f"{text[: found.end(1)]} which{text[found.end() :]}"
+    elif found[2] == "who" and animal:
+        yield f"{text[: found.end(1)]} that{text[found.end() :]}"
 
 
 def _with_that(text: str, shop: Workshop) -> str:
@@ -86,7 +105,10 @@ def _doing(text: str, shop: Workshop) -> str:
     tree = shop.read(text)
     place = next((i for i in range(1, len(tree)) if tree.tags[i] == "VBG"), 0)
     verb = shop.words.verb(tree.words[place].lower(), "ing") if place else None
-    many = tree.tags[place - 1] == "NNS"
+    many = tree.tags[place - 1] == "NNS" or (
+        tree.tags[max(place - 2, 0) : place] in _ACTING
+        and shop.words.plural(tree.words[place - 1].lower())
+    )
     follows = tree.tags[place + 1 : place + 2]
     compound = follows in (("NN",), ("NNS",))  # "sheep shearing contests"
     if verb is None or place > _NEAR or not many or compound:
@@ -94,6 +116,10 @@ def _doing(text: str, shop: Workshop) -> str:
     return " ".join((*tree.words[:place], "that", verb.base, *tree.words[place + 1 :]))
 
 
+# "Page uploads timing out": several uploads, where a verb was read.
+_ACTING = (("NN", "VBZ"), ("NNP", "VBZ"))
+_LINK = re.compile(r"([a-z]+) (that|who)(?= (?:[a-z]+s|[a-z]+ed|was|were|had|never|still)\b)")
+_PLAN = re.compile(r"(your (?:\w+ )?(?:plan|idea|dream|habit)) to (\w+)(?= )")
 _WISH = re.compile(r"(your (?:dream|wish|plan)) of (\w+ing)\b")
 _WAY = re.compile(r"your way of (\w+ing)\b")
 _NEAR = 4  # words before what a thing does
@@ -183,6 +209,31 @@ _WAYS = tuple(
         (r"^how ((?:an? |the |our )?(?!you\b)\w+) can (?=be )", r"how it is possible for \1 to "),
         (r"^what (an? \w+(?: \w+)?) does to ", r"what \1 can do to "),
         ("^what to do with (?=\\w+ \\w)", "what can be done with "),
+        (r"that (?:was|were|is|are) (?=(?:in|on|at|under|behind|above) )", ""),
+        (
+            r"(\b(?:wedding|party|match|meeting|trip|show|game|funeral|concert|dinner)) where\b",
+            r"\1 at which",
+        ),
+        (
+            r"\bidea of (?:making|having|letting|getting) (\w+s) (?:to )?(?=\w+ \w)",
+            r"idea that \1 should ",
+        ),
+        (r"\b(who|that) asked for (?=(?:a|an|the|your) )", r"\1 requested "),
+        (
+            r"\b(for (?:an?|the|your) (?:lady|man|woman|guy|family|couple|customer|client)) in "
+            r"(?=[A-Z])",
+            r"\1 from ",
+        ),
+        (r"\b(to|with|by|against) (?=[\w-]+-year-olds\b)", r"\1 some "),
+        (r"(?<!from )\b(door to door|house to house|farm to farm|port to port)$", r"from \1"),
+        (r"\bin one (?=(?:night|day|week|morning|afternoon|weekend|hour)\b)", "in a single "),
+        (r"\bhow (the \w+|you|your \w+) got (?=(?:its|your|their) )", r"how \1 came by "),
+        (
+            r"\bletting ((?:the|your|an?) (?:\w+ )?\w+) (?=\w+ (?:the|an?|your|their|it)\b)",
+            r"allowing \1 to ",
+        ),
+        (r"\byou let (the \w+|people|everyone) (?=\w+ \w)", r"you allow \1 to "),
+        (r"\bkilled (?:off )?(?=(?:the|all the) (?:\w+ )?\w+s\b)", "did away with "),
         (r"^how many (\w+) (?:are|were) (?=\w+(?:ed|en) )", r"the number of \1 "),
         (r"(?<= and )how(?= the | you | your )", "the way"),
         (r"^you once (\w+) (?!.*\b(?:and|who|that|when)\b)(.+)$", r"you \1 \2 once"),

@@ -20,11 +20,15 @@ def ways(text: str, shop: Workshop) -> Iterator[str]:
 
 def _plain_ways(text: str, shop: Workshop) -> Iterator[str]:
     """Yield a question of what the user does, and the ways to put it with "would" and "could"."""
-    yield text
     words = text.split()
+    if words[:4] == ["what", "I", "would", "do"] and words[4:5] in (["when"], ["if"]):
+        put = supposed(shop.read(f"what if {' '.join(words[5:])}"), shop)
+        yield from [" ".join(put.words)] if put else ()
+    yield text
     verb = shop.words.verb(words[2].lower(), "base") if len(words) > _LEAST else None
     does = words[2:3] == ["do"]
-    if words[:2] in (["how", "I"], ["what", "I"]) and (verb or does):
+    acts = verb or does or (len(words) > _LEAST and words[2].endswith(("ise", "ize")))
+    if words[:2] in (["how", "I"], ["what", "I"]) and acts and words[2] not in _MODALS:
         rest = " ".join(words[3:])
         if words[0] == "what" and does and words[3] in ("when", "if"):
             put = supposed(shop.read(f"what if {' '.join(words[4:])}"), shop)
@@ -32,10 +36,9 @@ def _plain_ways(text: str, shop: Workshop) -> Iterator[str]:
         yield f"{words[0]} I would {words[2]} {rest}"
         if words[0] == "how" and verb and "and" not in words and words[2] not in _NO_DEEDS:
             yield f"how I go about {verb.ing} {rest}"
+    if words[:3] == ["how", "I", "will"]:
+        yield f"how I would {' '.join(words[3:])}"
     later = shop.words.verb(words[3].lower(), "base") if len(words) > _LEAST else None
-    if words[:4] == ["what", "I", "would", "do"] and words[4:5] in (["when"], ["if"]):
-        put = supposed(shop.read(f"what if {' '.join(words[5:])}"), shop)
-        yield from [" ".join(put.words)] if put else ()
     deed = words[:3] == ["how", "I", "would"] and "and" not in words
     if deed and later and words[3] not in _NO_DEEDS:
         yield f"how I would go about {later.ing} {' '.join(words[4:])}"
@@ -43,6 +46,7 @@ def _plain_ways(text: str, shop: Workshop) -> Iterator[str]:
         yield f"whether I could {' '.join(words[3:])}"
 
 
+_MODALS = frozenset(("will", "would", "can", "could", "should", "must", "may", "might"))
 _NO_DEEDS = frozenset(("feel", "know", "see", "like", "think", "cope", "come", "mean", "want"))
 _WITH_WHOM = re.compile(
     r"^how I (?:would )?(?:go about )?"
@@ -61,6 +65,23 @@ _EXCHANGES = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r"^what I would do (?=if\b)", "how I would respond "),
+        (r"^(how I would .* who) ha(?:ve|s) never ", r"\1 had never "),
+        (r"^(how I would .* (?:that|who)) ha(?:s|ve) been ", r"\1 had been "),
+        (r"^(how I would .* \w+s who) (?=[a-z]+ed (?:on|in|at|from|with|after|to)\b)", r"\1 had "),
+        (r"\b(said (?:he|she|they|it)) ha(?:s|ve) ", r"\1 had "),
+        (r"^what to do with (?=\w+ \w)", "what can be done with "),
+        (r"\b(?!where|when|that|who|what|which|if|because|and|but|so|why|how|or)(\w+) "
+         r"(?=(?:nobody|no one) (?:wants|needs|uses|reads)\b)", r"\1 that "),
+        (r"\bexplain to ((?:an?|the|my) \w+) that ", r"tell \1 "),
+        (r"^(how I (?:would )?)make ((?:an?|the|my) (?:\w+ )?\w+) (?=(?:talk|listen|laugh|speak|"
+         r"eat|work|wait|stay|leave|join|pay|read|stop|calm|relax)\b)", r"\1get \2 to "),
+        (r"\b(hand|bring|win|take|call|pick|turn|cut|write|sort|set) (over|back|up|down|off|out) "
+         r"((?:an?|the|my) [a-z]+)\b", r"\1 \3 \2"),
+        (r"\bin under (?=an? |\w+ (?:minute|hour|day|week)s)", "in less than "),
+        (r"\bgive (an?|the) (\w+) who ", r"give to \1 \2 who "),
+        (r"\bif ((?:the|an?|my) \w+) was ", r"if \1 were "),
+        (r"\bwho thinks (?:that )?", "who believes "),
+        (r"\bdue (the same \w+)\b", r"due on \1"),
         (r"^what happens when ", "what happens if "),
         (r"\bthe ([a-z]+s) who (?!would\b|is\b)", r"those \1 who "),
         (r"\b(would )?get ((?:the|my) [a-z]+s|people|staff|volunteers|children) to (?=[a-z]+ \w)",
@@ -114,7 +135,7 @@ def _supposing(text: str, shop: Workshop) -> Iterator[str]:
 
 
 # No question of what was done once: "how I coped when a pump failed".
-_IN_CASE = re.compile(r"^(how I would \w+ .+?) (?:when|if) (.+)$")
+_IN_CASE = re.compile(r"^(how I would \w+(?: .+?)?) (?:when|if) (.+)$")
 _IF_I = re.compile(
     r"^((?:what I would do|how I would respond) if (?:I|an? \w+(?: \w+)?)) (\w+)(?= )"
 )

@@ -1,5 +1,7 @@
 """Puts the thing that "it" and "them" stand for in their place, where it was named just before."""
 
+import re
+
 from bot.core.answers.phrases import noun_phrase
 from bot.core.answers.pieces import Workshop
 from bot.core.english.tags import NOUNS
@@ -7,6 +9,7 @@ from bot.core.english.tree import Tree
 
 _LONGEST = 4  # words of a thing that is named again
 _HAVING = frozenset(("has", "have", "had", "keeps", "keep", "kept", "owns", "own", "got"))
+_TOLD_OF = re.compile(r"(?<=\w) (?:joke|story|anecdote|rant|nickname|thing)$")
 _MANY = frozenset(("them", "their", "those"))
 
 
@@ -14,6 +17,7 @@ def with_referent(text: str, named: str, shop: Workshop) -> str:
     """Return a statement with what was named right before it for "it", "them" or "their"."""
     tree = shop.read(text)
     place = next((i for i in range(len(tree)) if _points_back(tree, i)), None)
+    named = _TOLD_OF.sub("", named)
     thing = noun_phrase(named, shop) if named and place is not None else None
     if thing is None or place is None or not thing.whole or len(thing.tree) > _LONGEST:
         return text

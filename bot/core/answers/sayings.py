@@ -48,8 +48,11 @@ def _hidden(text: str, shop: Workshop) -> Statement | None:
     """
     tree = alone(text, shop)
     goes_on = any(
-        tree.words[i].lower() in ("before", "after", "while", "without", "by")
-        and tree.tags[i + 1] == "VBG"
+        (
+            tree.words[i].lower() in ("before", "after", "while", "without", "by")
+            and tree.tags[i + 1] == "VBG"
+        )
+        or (tree.words[i].lower() == "on" and tree.words[i + 1].lower().endswith("days"))
         for i in range(2, len(tree) - 1)
     )
     for place in range(1, len(tree) - 2) if goes_on else ():

@@ -55,14 +55,18 @@ def _only_lasted(tree: Tree, root: int, shop: Workshop) -> bool:
 
 
 _BACK = re.compile(
-    r"\bthe (?:next|same|following|other) (?:day|morning|night|week|one|year)$|"
-    r"\b(?:that|this|those|these|there|so|same|do|did|after|before|then|too|no|yes|all)$|"
+    r"\bthe (?:next|same|following|other) (?:day|morning|night|week|one|year)$"
+    r"(?<!them the same day)(?<!it the same day)"
+    r"(?<!back the next year)(?<!back the next season)|"
+    r"\b(?:that|this|those|these|there|so|same|do|did|"
+    r"(?<!the year )(?<!the season )after|before|then|too|no|yes|all)$|"
     r"\blike (?:that|this)$|"
     r"\bthe (?:last|first|other|previous|new|old|next)(?: \w+ (?:myself|alone)| \d+)?$|"
     r"\b(?:last|first|other) \d+$|'s$|\bthen i (?:left|went)$|\bdid both (?:from|at|in|on|for)\b|"
     r"\bi am (?:booked|signed) (?:in|up|on)(?: for [a-z]+ \d+)?$|\bi am at [abc][12]\b|"
-    r"\b(?:take|took|sit|sat|did|done|passed|finished?|on|have|got|had) the "
-    r"(?:exam|test|course|update|refresher|module|training|certificate|licence|license|class|annex)"
+    r"(?<!my group )(?<!my class )(?<!my team )\b(?:take|took|sit|sat|did|done|passed|finished?|"
+    r"on|have|got|had) the (?:exam|test|course|update|refresher|module|training|certificate|"
+    r"licence|license|class|annex)"
     r"(?:$| (?:in|on|by|at the|last|this|next)\b)|"
     r"\bsince \d\d?$|"
     r"\bi have (?:the|a|an|my|this) [^,]* since\b|\bunder$|\bmy absences\b|"
@@ -79,9 +83,10 @@ _BACK = re.compile(
     r"^i (?:won|got|made|kept|did|sold|fixed|passed) \d+ of \d+"
     r"(?:$| (?!of\b)(?:[a-z]{2,4}|worth)\b)|"
     r"\bi am (?:up|there|here|in|on|off)$|"
-    r"\bthe one (?!the [a-z]+s \w+ed\b|who|that|which|page|person|"
+    r"\bthe one (?!the [a-z]+s [a-z]+\b|who|that|which|page|person|"
     r"(?:on|in|at) (?:my|our|the) \w+ who)|"
-    r"\bit (?:is|was) (?:only |about |now )?\d|^it (?:takes|took) (?:only |about |now )?\d|"
+    r"\bit (?:is|was) (?:only |about |now )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?:people|men|women)\b)|^it (?:takes|took) (?:only |about |now )?\d|"
     r"\bit (?:takes|took) (?:only |about |now )?\d+(?: now)?$|"
     r"^we (?:were|are) (?:two|three|four|five|\d+)(?: and\b|$)|"
     r"\bpassed\b.* (?:second|third|2nd|3rd) (?:time|go|try|attempt)\b|"
@@ -126,7 +131,9 @@ def _trails(tree: Tree) -> bool:
     """Whether "so" or "because" is followed by no clause: "so CIP"."""
     low = [word.lower() for word in tree.words]
     return any(
-        word in ("so", "because") and not FINITE & set(tree.tags[place:])
+        word in ("so", "because")
+        and low[place + 1 : place + 2] != ["of"]
+        and not FINITE & set(tree.tags[place:])
         for place, word in enumerate(low)
         if tree.tags[place + 1 : place + 2]
         and (len(tree) == place + _ALONE or not tree.tags[place + 1].startswith(("JJ", "RB")))
@@ -187,7 +194,7 @@ def _counts_nothing(tree: Tree, root: int, shop: Workshop) -> bool:
 
 
 _COUNTED_ALONE = frozenset(
-    ("score", "get", "hit", "reach", "pass", "turn", "feed", "serve", "seat")
+    ("score", "get", "hit", "reach", "pass", "turn", "feed", "serve", "seat", "calve", "lamb")
 )
 
 

@@ -78,7 +78,20 @@ def is_prelude(way: str, fullest: str) -> bool:
     return len(way) < len(fullest) and _THING_WAS.match(way) is not None
 
 
-_THING_WAS = re.compile(r"(?:my|our) (?:(?!was\b|were\b)[\w'-]+ ){1,6}(?:was|were) (?!able\b)")
+_THING_WAS = re.compile(
+    r"(?:(?:at|in|on) [\w' ]+? )?(?:I|we) had \S+(?: [a-z]+){1,3} (?:an?|per|each|every) [a-z]+$|"
+    r"(?:my|our) (?:(?!was\b|were\b)[\w'-]+ ){1,6}(?:was|were) (?!able\b)"
+)
+
+
+_NONE_HAD = re.compile(r"\bhad (?:no|zero|not one|not a) ")
+_SPAN = re.compile(rf" (?:in|over|for) {COUNT} (?:years|months|seasons|weeks)$")
+
+
+def lost_span(way: str, fullest: str) -> bool:
+    """Whether it is no more told in how long a time there was none of something."""
+    timed = _SPAN.search(fullest)
+    return bool(timed and _NONE_HAD.search(way) and timed[0].strip() not in way)
 
 
 _ANCHOR = re.compile(r" (?:in|at|of|from|near) [A-Z]")
@@ -101,10 +114,13 @@ _WHEN = (
     r"with|from|until|till|for|so|is|was)"
 )
 _OF_WHAT = re.compile(
-    rf"\b(?:did|done|do|take|took|taken|pass|passed|sat|sit|sitting|finish|finished|finishing|have|"
-    rf"had|got|get|booked|started|start|complete|completed|paid for) (?:the|my|that) "
+    r"^\d+ of the \d+ in my (?:group|class|team)\b|"
+    r"\b(?:was|were) short (?:only |just )?(?:once|one time|twice)$|"
+    rf"(?<!my group )(?<!my class )(?<!my team )\b(?:did|done|do|take|took|taken|pass|passed|"
+    rf"sat|sit|sitting|finish|finished|finishing|have|had|got|get|"
+    rf"booked|started|start|complete|completed|paid for) (?:the|my|that) "
     rf"{_MATTERS}(?:$|,| {_WHEN}\b)(?! (?:of|in) [A-Z])|"
-    rf"\b(?:my|the) (?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|final|"
+    rf"(?<!back )\b(?:my|the) (?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|final|"
     rf"next) {_MATTERS}"
     rf"(?:$|,| {_WHEN}\b)|"
     r"\b(?:for|on|in|at|after|before) (?:the|my) (?:exams?|tests?|course|theory|practical|"
@@ -113,9 +129,10 @@ _OF_WHAT = re.compile(
     rf"\b(?:agreed|agrees|agree|said yes|signed off|accepted)(?:$| (?:for|on|in|at|"
     rf"with) (?:{COUNT}|an?|"
     r"it|that|this|the|my|him|her|me)\b)|"
-    r"\bknows?(?: already)?(?:$|,| and\b)|\bon [A-Z]\w+ on [a-z]+|\bthe \d{1,3}(?!\S| (?:of|a\.m|"
+    r"\bknows?(?: already)?(?:$|,| and\b(?! (?:can|will) (?:release|spare) ))|"
+    r"\bon [A-Z]\w+ on [a-z]+|\bthe \d{1,3}(?!\S| (?:of|a\.m|"
     r"p\.m|am\b|percent|per cent|"
-    r"people|men|women|children|[a-z-]+s)\b| [a-z-]+ [a-z]+s\b)|"
+    r"people|men|women|children|in my (?:group|class|team)|[a-z-]+s)\b| [a-z-]+ [a-z]+s\b)|"
     r"^(?:in \w+,? )?(?:I|we) (?:\w+ )?\w+ (?:that|this|those|these)(?: \w+)? "
     r"(?:myself|alone|ourselves|up|down|out|over|off|by myself)\b",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from bot.core.answers.words import Words
 
 _NUMBER = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|both|every|all|most"
 _OBJECT = rf"(?:an?|the|this|that|his|her|their|its|my|our|your|some|{_NUMBER})\b"
-_NEVER = r"(?:(?:already|also|even|just|only|never|always|once|actually|really|both) )?"
+_NEVER = r"(?:(?:already|also|still|even|just|only|never|always|once|actually|really|both) )?"
 _DONE = re.compile(rf"\b(who|that|which|he|she|it) is ({_NEVER})([a-z]+)(?= (?:{_OBJECT}))")
 _BEEN = re.compile(
     rf"\b(?:(?<=\bhe )|(?<=\bshe ))is "
@@ -76,6 +76,7 @@ def smoothed(text: str, words: Words) -> str:
     """Return a sentence with such slips mended."""
     text = _BEEN.sub("has ", text)
     text = _DONE.sub(lambda found: _perfect(found, words), text)
+    text = _DONE_TO.sub(lambda found: _made(found, words), text)
     text = _SINCE.sub(lambda found: _lasting(found, words), text)
     text = _OUT.sub(r"\1 out of ", text)
     for pattern, instead in _PLAIN:
@@ -87,6 +88,25 @@ def _perfect(found: re.Match[str], words: Words) -> str:
     """Return "he has run" for "he is run", before what was run."""
     act = found[3] not in _WITH_OBJECT and words.verb(found[3], "participle")
     return f"{found[1]} has {found[2]}{found[3]}" if act else found[0]
+
+
+# What is described by what was done to it: "the trail he's painted" has no object behind the verb.
+_DONE_TO = re.compile(
+    rf"\b((?:the|his|her|their|all|those|what) (?:[\w'-]+ ){{0,4}})(he|she) is ({_NEVER})([a-z]+)\b"
+    r"(?!(?: [\w'-]+)* (?:by|with|in|at|on|for|about|from|into|to|after|of)(?:$|[,.]))"
+)
+_CLAUSAL = frozenset(("when", "where", "how", "why", "that", "because", "who", "and", "if", "but"))
+_NO_THING = frozenset(("way", "day", "time", "reason", "fact", "moment", "year", "place"))
+
+
+def _made(found: re.Match[str], words: Words) -> str:
+    """Return "the trail he has painted" for "the trail he is painted"."""
+    front = found[1].lower().split()
+    clausal = front[-1] in _NO_THING or _CLAUSAL & set(front)
+    act = words.verb(found[4], "participle")
+    if clausal or act is None or found[4] in _WITH_OBJECT or words.has("adjective", found[4]):
+        return found[0]
+    return f"{found[1]}{found[2]} has {found[3]}{found[4]}"
 
 
 def _lasting(found: re.Match[str], words: Words) -> str:

@@ -209,6 +209,8 @@ def _ends_loosely(tree: Tree, end: int) -> bool:
         return False
     if last == "IN" and any(tag in (*WH, "VBZ", "VBP", "VBD") for tag in tree.tags[: end - 1]):
         return False
+    if tree.words[end - 1].lower() in ("any", "each", "both") and "NNS" in tree.tags[: end - 1]:
+        return False  # "moving hens without losing any"
     return last in _LOOSE_LAST
 
 

@@ -198,6 +198,8 @@ _GOING_ON = re.compile(
 def _going_on(told: Told, place: int, _: Workshop) -> tuple[float, str] | None:
     """Return "I did that for nine weeks", "we have done that since 2019"."""
     rest = told.rest(place)
+    if _WHEN_EACH.search(told.tree.text(range(place))) or "since" in told.low[:place]:
+        return None  # a second time would tear the first from its deed
     if not told.doing or not _GOING_ON.match(rest) or not is_one_clause(told, place):
         return None
     first = told.low[place]
@@ -210,6 +212,10 @@ def _going_on(told: Told, place: int, _: Workshop) -> tuple[float, str] | None:
     return 0.8, f"{told.doing} that {rest}"
 
 
+_WHEN_EACH = re.compile(
+    r"\b(?:on|every|each) (?:[a-z]+ )?(?:\w+days?|nights?|weekends?|mornings?|evenings?)\b",
+    re.IGNORECASE,
+)
 _DURING = frozenset(
     ("coordinate", "organise", "organize", "edit", "write", "mind", "chair", "head",
      "direct", "clean", "pack", "load", "drive", "tend", "milk", "pick", "test", "share", "track",

@@ -21,7 +21,8 @@ _MOST = 32  # words
 
 _LEAST = 3
 _NUMBERED = re.compile(
-    r"^(?!.*\b(?:passed|scored|finished|got)\b).*\bwith \d{1,2}(?:$| (?:at|in|on|when|by)\b)|"
+    r"^(?!.*\b(?:passed|scored|finished|got)\b).*\bwith (?:(?:two|three|four|five|six)$|"
+    r"\d{1,2}(?:$| (?:at|in|on|when|by)\b))|"
     r"^(?:my|our) \w+ (?:is|was) \d{2}$|\bwith no [A-Z]\w+(?:ish|ese|ian|man|ch)$"
 )
 _FROM = re.compile(
@@ -130,11 +131,20 @@ def _is_held(tree: Tree, place: int, root: int) -> bool:
         return opened and subject_of(tree, place) is not None
     if tag in FINITE and label not in _SUPPORTED:
         return False
+    if _describes(tree, place):
+        return True
     if label == "dep" and tree.heads[place] == root and tag in NOMINAL | FINITE:
         return False
     bare = tag in FINITE and label == "conj" and subject_of(tree, place) is None
     made = any(word.lower() in _CAUSES for word in tree.words[max(place - 4, 0) : place])
     return not bare or made or _is_joined(tree, place)
+
+
+def _describes(tree: Tree, place: int) -> bool:
+    """Whether a past form only describes a thing that is counted: "300 orphaned cards"."""
+    before, after = tree.tags[place - 1 : place], tree.tags[place + 1 : place + 2]
+    named = bool(after) and after[0] in ("NN", "NNS")
+    return before == ("CD",) and named and tree.words[place].lower().endswith("ed")
 
 
 _CAUSES = frozenset(
@@ -157,13 +167,17 @@ def is_own(tree: Tree, shop: Workshop) -> bool:
         return True
     if tree.words[0].lower() in _GRUDGING:
         return False
+    if _USUAL.search(tree.text()):
+        return True
     subject = subject_of(tree, tree.root)
+    if subject is not None and shop.words.has("animals", tree.words[subject].lower()):
+        return False
     if subject is None:
         return is_plainly_built(tree, shop.words)
     low = {tree.words[i].lower() for i in tree.subtree(subject)}
     said = tree.words[subject].lower()
     if tree.tags[subject] == "PRP" or said in OWN:
-        return said in OWN
+        return said in OWN or (said == "they" and _is_kind(tree, shop))
     own = bool({"i", "me", "us"} & {word.lower() for word in tree.words})
     if low & OURS or tree.words[0].lower() in OURS:
         counted = "CD" in tree.tags and tree.tags[tree.root] != "CD"
@@ -171,6 +185,13 @@ def is_own(tree: Tree, shop: Workshop) -> bool:
     if said in ("none", "nothing"):
         return False
     return _joins_own(tree) or _is_kind(tree, shop) or came_to_good(tree, subject, shop)
+
+
+# What is nothing new to the user: "4 a.m. is lunch time to me".
+_USUAL = re.compile(
+    r"\b(?:is|are) (?:normal|routine|nothing new|no problem|easy|second nature|home|lunch ?time|"
+    r"breakfast) (?:for|to|with) me\b"
+)
 
 
 def _joins_own(tree: Tree) -> bool:
@@ -186,6 +207,8 @@ def _is_kind(tree: Tree, shop: Workshop) -> bool:
     """Whether others think well of the user, or something does not trouble the user."""
     affected = {tree.words[i].lower() for i in tree.children(tree.root, "obj", "obl")}
     verb = shop.words.verb(tree.words[tree.root].lower())
+    if "only" in tree.words:
+        return False
     kind = bool({"not", "nobody", "none"} & set(tree.words)) or (
         verb is not None and verb.base in _KINDNESSES
     )
@@ -194,8 +217,9 @@ def _is_kind(tree: Tree, shop: Workshop) -> bool:
 
 # What others do to somebody whom they think well of.
 _KINDNESSES = frozenset(
-    ("ask", "trust", "thank", "pick", "choose", "hire", "rehire", "promote", "call", "request",
-     "give", "name", "invite", "nominate", "vote", "elect", "award", "recommend", "rate", "make")
+    ("ask", "trust", "teach", "let", "thank", "pick", "choose", "hire", "rehire", "promote", "call",
+     "request", "give", "name", "invite", "nominate", "vote", "elect", "award", "recommend",
+     "rate", "make")
 )  # fmt: skip
 
 

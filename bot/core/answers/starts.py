@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.answers.chunks import chunks
+from bot.core.answers.in_lists import is_countable
 from bot.core.answers.leads import without_lead
 from bot.core.answers.phrases import gerund
 from bot.core.answers.pieces import Workshop
@@ -40,6 +41,13 @@ _MENDS = tuple(
         (rf"^(?={_DAY} (?:(?:night|morning|afternoon) )?[a-z]+[^\Ws]\b(?! and))", "the "),
         (r"^((?:how|why) (?:he|she) has) (?=(?:the|an?|his|her) .* for \w+ years$)", r"\1 had "),
         (r"^(?:[\w-]+ ){0,3}(?:hours?|minutes?|mins?) (?:on|about) (?=\w+ \w)", ""),
+        (
+            r"^we (?:just |mostly |also |only )?talked (?!about |to |over |through |for |at |"
+            r"with |of |on |a |in |shop |like |as |and |so |too )"
+            r"(?=\w+(?: \w+)?(?:,| and | then |$))",
+            "",
+        ),
+        (r"(?<=\w) and then (?=\w+$)", " and "),
         (r"\bthere (?=own\b)", "their "),
         ("^the story how", "the story of how"),
         (
@@ -61,7 +69,7 @@ _MENDS = tuple(
         (r"^we (?:\w+ ){0,2}disagreed? .*$", ""),
         (
             r"^(?:(?:we|both|us|all) ){0,2}(?:(?:geek|nerd)(?:ed|ing)(?: out)?|freak(?:ed|ing) out|"
-            r"(?:moan|grumbl|bitch|whin|argu|bicker|squabbl|gush|swoon)(?:ed|ing))"
+            r"(?:moan|grumbl|complain|bitch|whin|vent|argu|bicker|squabbl|gush|swoon)(?:ed|ing))"
             r"(?: together| a bit| a lot)? (?:about|over|on) (?=\w)",
             "",
         ),
@@ -73,6 +81,18 @@ _MENDS = tuple(
         (r"^those (?=\w+ \w)", "the "),
     )
 )
+_DATED = re.compile(
+    r"^((?:the|his|her|their) (?:[\w'-]+ ){1,3}?[\w'-]+)(?<! of) last "
+    r"(?=(?:year|month|week|summer|winter|spring|autumn|fall|night|season)$)"
+)
+# "Her drawing the moon as a shy goat" is how she drew it.
+_DOING = re.compile(
+    r"(his|her|their) (\w+ing)(?= (?:the|an?|every|all|each) (?!\w+ (?:is|was)\b))", re.IGNORECASE
+)
+_WHO = {"his": "he", "her": "she", "their": "they"}
+_LOVED = re.compile(
+    r"^(his|her|their) ([\w-]+(?: [\w-]+)?) (?:obsession|addiction|craze)$", re.IGNORECASE
+)
 _STORY = re.compile(r"^(the (?:\w+ )+\w+) one$")
 
 
@@ -80,6 +100,9 @@ def unopened(text: str, shop: Workshop) -> str:
     """Return "she walked out" for "that she walked out", "the mill" for "that mill"."""
     for pattern, instead in _MENDS:
         text = pattern.sub(instead, text)
+    renamed = _renamed(text, shop)
+    if renamed:
+        return renamed
     story = _STORY.match(text)
     last = story[1].split()[-1] if story else ""
     if story and shop.read(story[1]).tags[-1] == "NN" and not shop.words.has("adjective", last):
@@ -97,6 +120,22 @@ def unopened(text: str, shop: Workshop) -> str:
         "everyone",
     )
     return f"the {rest}" if named else rest
+
+
+def _renamed(text: str, shop: Workshop) -> str:
+    """Return "how she drew it" for "her drawing it", "his love of tea" for "his tea obsession"."""
+    dated = _DATED.match(text)
+    if dated and not any(tag in (*FINITE, "VBN", "VBG") for tag in shop.read(dated[1]).tags):
+        return f"{dated[1]} of last {text[dated.end() :]}"
+    doing = _DOING.match(text)
+    verb = shop.words.verb(doing[2].lower(), "ing") if doing else None
+    if doing and verb:
+        return f"how {_WHO[doing[1].lower()]} {verb.past}{text[doing.end() :]}"
+    loved = _LOVED.match(text)
+    if loved:
+        several = is_countable(loved[2].split()[-1].lower(), shop)
+        return f"{loved[1]} love of {loved[2]}{'s' if several else ''}"
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,10 +152,17 @@ def _kind(tree: Tree, text: str, words: Words) -> Kind:
     return (
         _by_measure(low, text)
         or _by_opening(tree, low, words, finite=finite)
+        or (Kind.BARE if is_redone(tree, low, words) else None)
         or (Kind.RESULT if not (finite or acts) and _RESULT.match(text) else None)
         or _by_form(tree, low, words, finite=finite)
         or _by_head(tree, low, words)
     )
+
+
+def is_redone(tree: Tree, low: Sequence[str], words: Words) -> bool:
+    """Whether what was done again opens a stretch: "retyped statements at 60 wpm"."""
+    again = low[0].startswith("re") and words.verb(low[0][2:], "past") is not None
+    return again and tree.tags[1:2] in (("NNS",), ("DT",), ("PRP$",), ("CD",))
 
 
 def _by_measure(low: Sequence[str], text: str) -> Kind | None:
@@ -223,7 +230,9 @@ def is_told(tree: Tree, head: int, words: Words) -> bool:
         return True
     subject = subject_of(tree, head)
     if subject is not None and tree.tags[head] == "VB" and not tree.children(head, "aux", "mark"):
-        return tree.tags[subject] == "NNS" or tree.words[subject].lower() in ("i", "we")
+        verb = words.verb(tree.words[head].lower(), "base")
+        alike = verb is not None and verb.past == verb.base and tree.tags[subject] == "NN"
+        return alike or tree.tags[subject] == "NNS" or tree.words[subject].lower() in ("i", "we")
     if subject is None or tree.tags[head] != "VBN" or tree.children(head, "aux", "cop"):
         return False
     opened = tree.tags[min(tree.subtree(subject))] in ("PRP$", "DT", "PRP")

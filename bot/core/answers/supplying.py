@@ -29,6 +29,9 @@ _TO_READER = frozenset(
 _OFTEN = frozenset(("always", "still", "already", "also", "usually", "even", "just", "once"))
 
 
+_BRITISH = frozenset(("learnt", "spelt", "burnt", "leant", "smelt", "spilt"))
+
+
 # What happens to things, not what somebody does, when a figure follows.
 MOVES = re.compile(
     r"^(?:went|goes|rose|fell|dropped|grew|climbed|jumped|came|shot) "
@@ -56,7 +59,7 @@ def with_subject(part: Stretch, shop: Workshop) -> str:
     first, tag = low[0], tree.tags[0]
     if MOVES.match(text.lower()) and not _has_object(tree):
         return ""
-    if low[1:2] in (("me",), ("us",), ("i",), ("we",)):
+    if low[1:2] in (("me",), ("us",), ("i",), ("we",)) or first in ("cost", "costs"):
         return ""
     if first in _PARTICIPLES:
         alone = len(low) < 3 or (first == "done" and tree.tags[1] in ("IN", "RB"))
@@ -72,7 +75,7 @@ def with_subject(part: Stretch, shop: Workshop) -> str:
         return f"I {text}" if first != "was" or _was_something(tree, shop) else ""
     if _has_other_verb(tree):
         return ""
-    past = shop.words.verb(first, "past") is not None
+    past = shop.words.verb(first, "past") is not None or first in _BRITISH
     past = past or (first.endswith("ed") and tree.tags[1:2] in (("DT",), ("CD",), ("PRP$",)))
     if tag in ("VBD", "VBN") and past and not _is_passive(tree):
         return _told(f"I {text}", shop, "VBD")
@@ -179,7 +182,7 @@ def as_licensed(part: Stretch) -> str:
     if low[0] == "trained" and re.search(r"\bfor [\w+]+ (?:years|months|weeks)\b", text):
         return f"I {text}"
     dated = re.search(r"\bin (?:19|20)\d\d\b", text)
-    if low[0] in LICENSED and len(low) > 1 and part.tree.tags[1] in ("IN", "TO", "CC", "RB"):
+    if low[0] in LICENSED and len(low) > 1 and part.tree.tags[1] in _AFTER_LICENSED:
         return "" if dated else f"{being} {text}"
     holder = part.tree.tags[-1] == "NN" and low[-1].endswith(_HOLDERS) and len(low) > 1
     if holder and low[0] in LICENSED and part.tree.tags[1].startswith("NN"):
@@ -192,6 +195,7 @@ def as_licensed(part: Stretch) -> str:
     return ""
 
 
+_AFTER_LICENSED = ("IN", "TO", "CC", "RB", "RP")
 _HOLDERS = ("er", "or", "ist", "ian", "nurse", "guide", "pilot", "coach", "mechanic")
 _SINCE = re.compile(
     r"\bsince (?:about |over )?(?P<count>(?:\d+|two|three|four|five|six|seven|eight|nine|"
@@ -292,6 +296,8 @@ _OF_TIME = frozenset(
 def _bare_time(tree: Tree) -> str:
     """Return a time at the end of a clause that stands there without a word before it."""
     low = [word.lower() for word in tree.words]
+    if {"took", "takes", "take"} & set(low[-6:]):
+        return ""
     end = len(low) - (low[-1] == "now")
     for start in (end - 2, end - 3):
         said = tree.text(range(max(start, 0), end))

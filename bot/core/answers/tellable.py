@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
+from bot.core.answers.admitting import admits
 from bot.core.answers.joining import STOP
+from bot.core.answers.outcomes import ends_badly
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.pointing import is_clear
 from bot.core.answers.standing import is_sound
@@ -16,6 +17,7 @@ from bot.core.english.tree import Tree
 AMPLE = 8  # words that say enough, whatever was typed behind them
 _THIN = 5  # words
 _EARLY = 4  # words
+_PAIR = 2  # words that add little behind a claim
 _MOST_OF = 0.55  # of the words that were typed
 _BEFORE = frozenset((Kind.CLAUSE, Kind.BARE, Kind.OTHER, Kind.TAIL))
 
@@ -31,7 +33,9 @@ def is_telling(
     left = stretches[place + taken : place + taken + 1]
     if _is_cut_short(text, read, stretches[place : place + taken], left, shop):
         return False
-    if _hangs(text, stretches, place, shop) or _is_weighed(text, stretches[place + 1 :]):
+    if _is_first_of_list(text, stretches[place + 1 : place + 3]):
+        return False
+    if _hangs(text, stretches, place, shop) or _LIKENED.search(text):
         return False
     if not is_particular(text) and is_habit(read):
         return False
@@ -41,6 +45,16 @@ def is_telling(
     if short and stretches[place].joint != "." and not _follows_sound(stretches, place, shop):
         return False
     return not short or (did(read) and (is_particular(text) or "never" in read.words))
+
+
+def _is_first_of_list(text: str, following: Sequence[Stretch]) -> bool:
+    """Whether a claim holds but the first of several things: "I did reception, bar and floor"."""
+    if len(following) < _PAIR:
+        return False
+    item, last = following
+    listed = item.kind is Kind.THING and item.joint == "," and len(item.low) <= _PAIR
+    plain = listed and "CD" not in item.tree.tags and item.text not in text
+    return plain and last.joint == "and" and last.kind is Kind.THING
 
 
 def is_thin(text: str) -> bool:
@@ -63,20 +77,29 @@ def _is_cut_short(
     if lacks_object(read, shop, lost=lost):
         return True
     worth = is_particular(text) or is_made(read, shop) or "never" in read.words[:_EARLY]
+    long = any(part.text.split()[-1] not in text and len(part.low) > _PAIR for part in used)
+    worth = worth or not (cut or long or len(text.split()) < AMPLE)
     if cut and text.startswith("I would "):
         return True
     if lost and (_SOLD_SHORT.match(text) or _AT_FIRST.search(text) or not worth):
         return True
     if _HAD_ONES_OWN.search(text):
         return True
+    if _HAD_MANY.fullmatch(text) and any(part.kind is Kind.CLAUSE for part in (*used[1:], *left)):
+        return True
     opening = root == "had" or _ONE_OF_FEW.search(text) is not None
     return opening and any(part.kind is Kind.CLAUSE and part.joint != "." for part in left)
 
 
 # How it was at first, without how it is now.
-_AT_FIRST = re.compile(r"\bwhen (?:I|we) (?:came|started|joined|began|arrived|took over)$")
+_AT_FIRST = re.compile(
+    r"\bwhen (?:I|we) (?:came|started|joined|began|arrived|took over)$|\bon purpose$"
+)
 # What one had, or was one of, is told for what follows.
 _HAD_ONES_OWN = re.compile(r"\bI had my [\w ]+? (?:from|until|between|since) \w+")
+_HAD_MANY = re.compile(
+    r"(?:(?:in|at|on) [\w' ]+? )?(?:I|we) had \S+(?: [a-z]+){1,3} (?:an?|per|each|every) [a-z]+"
+)
 _ONE_OF_FEW = re.compile(r"\b(?:was|were) one of (?:two|three|four|\d)\b")
 # What was done is a mere word of the trade: "I did doors for three years".
 _SOLD_SHORT = re.compile(
@@ -94,20 +117,20 @@ def _hangs(text: str, stretches: Sequence[Stretch], place: int, shop: Workshop) 
     if not place or part.joint == "." or not clause or is_sound(before.tree, shop):
         return False
     words = set(text.lower().split())
+    mishap = before.text if before.kind is Kind.CLAUSE else f"I {before.text}"
+    if part.kind is Kind.BARE and ends_badly(shop.read(mishap)):
+        return True
     if {"never", "not", "nobody", "instead", "only"} & words and not _MERIT.search(text):
         return True
-    return before.low[0] in ("i", "we") and not is_clear(before.tree, shop.words)
+    own = before.low[0] in ("i", "we") or before.kind is Kind.BARE
+    unclear = own and not is_clear(before.tree, shop.words)
+    return unclear and not admits(before.tree, shop)
 
 
 _I_WOULD = re.compile(r"(?:[io]n [\w ]+?,? )?I would ")
 
 
-def _is_weighed(text: str, following: Sequence[Stretch]) -> bool:
-    """Whether the point of a claim is what it is likened to behind it: "it is the same puzzle"."""
-    sentence = takewhile(lambda part: part.joint != ".", following)
-    return any(_LIKENED.search(said) for said in (text, *(part.text for part in sentence)))
-
-
+# The point of a claim is what it is likened to: "it is the same puzzle".
 _LIKENED = re.compile(r"\b(?:is|are) (?:what (?:I|i|we) (?:do|like|love)|the same [a-z]+)\b")
 _MERIT = re.compile(r"\bnever (?:once )?(?:lost|missed|dropped|been late|had an? \w+)\b")
 

@@ -17,7 +17,7 @@ from bot.core.english.tree import Tree
 _NOT_OF_LIFE = frozenset(
     ("ask", "want", "say", "think", "seem", "look", "sound", "feel", "mean", "appear", "act",
      "need", "guess", "suppose", "tell", "smell", "call", "wish", "let", "ignore", "stare",
-     "swear", "reckon", "insist", "claim", "believe", "agree")
+     "swear", "reckon", "insist", "claim", "believe", "agree", "try", "struggle")
 )  # fmt: skip
 _OF_LIFE = frozenset(
     ("start", "begin", "grow", "train", "serve", "study", "learn", "raise", "live", "move",
@@ -92,8 +92,13 @@ def stands_alone(said: Statement, shop: Workshop) -> bool:
     low = [word.lower() for word in said.tree.words]
     if {"also", "both", "used"} & set(low) or low[said.verb] in BE:
         return True
+    if "still" in low and _ONESELF & set(low) and said.tree.tags[-1] in NOUNS:
+        return True
     known = shop.words.verb(low[said.verb])
     return known is not None and (known.base in _LASTING or low[said.verb] in ("had", "has"))
+
+
+_ONESELF = frozenset(("himself", "herself", "every", "each"))
 
 
 def _lacks_object(said: Statement, shop: Workshop) -> bool:
@@ -218,6 +223,7 @@ def _is_of_life(said: Statement, shop: Workshop, *, owned: bool) -> bool:
     if _has_helper(tree, said.verb):
         main = low[tree.heads[said.verb]]
         passing = low[said.verb] in ("was", "were") or low[0] == "we"
+        passing = passing or main in ("doing", "getting", "going", "having")
         going = tree.tags[tree.heads[said.verb]] == "VBG" and passing
         known = shop.words.verb(main)
         return not going and not (known and known.base in _NOT_OF_LIFE)

@@ -28,7 +28,7 @@ from bot.core.answers.wording import worded
 from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
-_MOST = 14  # words
+_MOST = 15  # words
 _LEAST = 3  # words of what is no noun phrase
 _LONG = 5  # words that say enough without where it was
 

@@ -13,6 +13,11 @@ def worded(shape: Shape, text: str, source: str, shop: Workshop) -> Piece | None
     """Return a piece in the first way of putting it that is no copy, if it is kind."""
     if not is_kind_topic(text):
         return None
+    return _put(shape, text, source, shop) or _put(shape, text, source, shop.freer)
+
+
+def _put(shape: Shape, text: str, source: str, shop: Workshop) -> Piece | None:
+    """Return the first wording of a topic that keeps what is worth telling."""
     placeless: Piece | None = None
     for way in put(text, shop):
         piece = shop.finished(shape, way, source)
@@ -22,7 +27,11 @@ def worded(shape: Shape, text: str, source: str, shop: Workshop) -> Piece | None
         cut = len(left) < len(words) and not set(left) - set(words)
         bare = cut and any(shop.words.has("adjective", word) for word in lost)
         aimed = "order" in left and "order" not in words  # "the ways in order to do it"
-        if aimed:
+        often = "only" in words and "every" in left and "every" not in words
+        if aimed or often:
+            continue
+        if piece and piece.text.count(",") > way.count(","):
+            placeless = placeless or piece  # "how, in the same shop, we both began"
             continue
         whole = len(left) > len(words) - _BARE and not (joined or bare)
         if piece and whole:

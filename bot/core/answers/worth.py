@@ -31,12 +31,24 @@ _NUMBER = re.compile(
 def lacks_object(tree: Tree, shop: Workshop, *, lost: bool) -> bool:
     """Whether what was begun, learned or finished is not said: "I finished two days early"."""
     verb = shop.words.verb(tree.words[tree.root].lower())
-    needing = _NEEDING | _OPENING if lost else _NEEDING
-    held = tree.children(tree.root, "obj", "comp", "cop")
+    dated = "can" in tree.words[:_EARLY] and _MONTH.search(tree.text()) is not None
+    needing = _NEEDING | _OPENING if lost and not dated else _NEEDING
+    held = list(tree.children(tree.root, "obj", "comp", "cop"))
+    if not held and tree.tags[tree.root + 1 : tree.root + 2] == ("NNP",):
+        held = [tree.root + 1]
     timed = all(shop.words.has("rewording_times", tree.words[i].lower()) for i in held)
-    return verb is not None and verb.base in needing and timed
+    kept = _THE_BOOKS.search(tree.text()) is not None
+    return verb is not None and verb.base in needing and timed and not kept
 
 
+_THE_BOOKS = re.compile(
+    r"\bclosed? the (?:year|month|quarter|day)\b|\blearn(?:ed|t) by (?:hand|doing)\b"
+)
+_EARLY = 3  # words
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|tomorrow)\b"
+)
 _NEEDING = frozenset(("finish", "learn", "complete", "clear", "close"))
 _OPENING = frozenset(("start", "begin", "win"))
 

@@ -39,8 +39,10 @@ _LARGE = re.compile(
 _COMMON = re.compile(
     r"\bsaccos?\b|\bsavings?(?: (?:and|&|n) credit| co-?op\w*)|\bcredit unions?\b|"
     r"\bco-?operative society\b|\bcharit(?:y|ies)\b(?! shop)|\bngos?\b|\bnon-?profits?\b|"
-    r"\bfood ?bank\b|\bhousing association\b"
+    r"\bfood ?bank\b|\bhousing association\b|\btrade (?:union|association|body)s?\b"
 )
+# Behind these comes whom a place works for: "cold rooms for supermarkets" is a trade.
+_SERVED = re.compile(r"\b(?:for|serving|supplying|supplies|sells to)\b[^,;.]*", re.IGNORECASE)
 _COMPANY = re.compile(
     r"\b(?:company|corporation|plant|group|concern|utility|manufacturer|producer|maker)\b"
 )
@@ -103,8 +105,9 @@ def read_signs(debrief: Debrief, words: ChannelWords) -> frozenset[str]:
     place = words_of(f"{debrief.workplace}\n{debrief.company}\n{debrief.role}".lower())
     found = words.lists.find(place)
     told = debrief.workplace or debrief.company  # "Spoke & Chain" is a bike shop
+    told = _SERVED.sub(" ", told)
     large = "fleet" in words.lists.find(words_of(f"{told}\n{debrief.role}".lower()))
-    large = large or _LARGE.search(debrief.workplace.lower()) is not None
+    large = large or _LARGE.search(told.lower()) is not None
     large = large or debrief.company.strip().casefold() in words.jobs.employers
     if kind is Workplace.TRADE and large:
         kind = Workplace.OFFICE

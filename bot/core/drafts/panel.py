@@ -4,7 +4,7 @@ Nothing is told to two listeners while there is something else; what belongs to 
 goes where it fits best, the evidence for a strength piece by piece.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from bot.core.answers.topics import goes_beside
 from bot.core.debrief import Debrief, Listener
 from bot.core.drafts.bank import Bank
 from bot.core.drafts.matters import name_matter
+from bot.core.drafts.works import title_keeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,9 @@ def plan_panel(debrief: Debrief, bank: Bank, turn: int) -> tuple[Plan, ...]:
     """Return a plan for each listener; ``turn`` (another version) prefers other pieces."""
     typed = Typed.of(debrief.typed().split("\n"))
     shop = Workshop(bank.english, bank.words, typed, turn)
+    keep = title_keeper(debrief.typed())
     plans = [
-        replace(_own(gather(listener, debrief, shop), turn), matter=_matter(listener, bank))
+        replace(_own(gather(listener, debrief, shop), turn, keep), matter=_matter(listener, bank))
         for listener in debrief.people
     ]
     return _share_out(_once(plans), gather_shared(debrief, shop), debrief.people)
@@ -154,6 +156,7 @@ def _telling(fact: Fact) -> set[str]:
 
 
 _LONG = 5  # letters
+_TOLD_TWICE = 8  # words: more of them make two notes too alike
 
 
 def _once(plans: Sequence[Plan]) -> list[Plan]:
@@ -167,16 +170,16 @@ def _once(plans: Sequence[Plan]) -> list[Plan]:
     return found
 
 
-def _own(material: Material, turn: int) -> Plan:
+def _own(material: Material, turn: int, keep: Callable[[Piece | None], Piece | None]) -> Plan:
     told = _turned(material.told, turn)[0] if material.told else None
     fitting = [t for t in material.topics if told is None or goes_beside(t, told)]
     topics = _turned(fitting, turn)
     return Plan(
-        told=told,
-        topic=topics[0] if topics else None,
-        subjects=material.subjects[0] if material.subjects else None,
-        question=material.question,
-        said=material.said,
+        told=keep(told),
+        topic=keep(topics[0] if topics else None),
+        subjects=keep(material.subjects[0] if material.subjects else None),
+        question=keep(material.question),
+        said=keep(material.said),
         answers=facts_of(material.replies)[:_MOST_ANSWERS],
         absent=material.absent,
         silent=material.silent,
@@ -207,9 +210,10 @@ def _share_out(plans: list[Plan], shared: Shared, people: Sequence[Listener]) ->
         if free:
             place = max(free, key=lambda i: (_need(plans[i]), -i))
             plans[place] = replace(plans[place], impression=piece)
+    short = [piece for piece in shared.impressions if piece.length <= _TOLD_TWICE]
     for place in present:
-        if plans[place].is_empty and shared.impressions:
-            again = shared.impressions[place % len(shared.impressions)]
+        if plans[place].is_empty and short:
+            again = short[place % len(short)]
             plans[place] = replace(plans[place], impression=again, repeats=True)
     return tuple(plans)
 

@@ -6,7 +6,7 @@ order to begin. So two versions, or two people, never begin at the same phrase.
 
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -120,6 +120,8 @@ class Pen:
                 continue
             filled = {name: part.fill(values) for name, part in parts.items()}
             text = tidy(phrase.fill(values | _with_capitals(filled)))
+            if _says_twice(phrase.own, given.values()):
+                continue
             if not (longest and len(text) > longest) and self._goes_with(text, unlike, told):
                 taken = [p for p in (phrase, *parts.values()) if _is_known_again(p)]
                 self.used |= {p.text for p in [*taken, *([phrase] if once else [])]}
@@ -129,7 +131,9 @@ class Pen:
     def _goes_with(self, text: str, before: str, told: str) -> bool:
         """Whether a line copies nothing typed, begins otherwise, and names what was not named."""
         both = _I.match(text) and _I.match(_last(before))
-        again = any(name in text and name in told for name in self._names())
+        names = (*self._names(), *_TURNS)
+        again = any(name in text and name in told for name in names)
+        again = again or bool(_openings(text) & _openings(told))
         return not (both or again or self.shelf.typed.count(f"{_last(before)} {text}"))
 
     def _fresh(
@@ -189,6 +193,29 @@ class Pen:
         return orders[start:] + orders[:start]
 
 
+# Turns of small words that are noticed a second time.
+_TURNS = ("let me know", "would like to", "to hear more")
+
+
+def _says_twice(own: str, pieces: Iterable[Piece]) -> bool:
+    """Whether a phrase and what it holds both say "also": "I should also add that I also swim"."""
+    small = _SMALL_SAID & set(own.split())
+    return any(small & set(piece.text.lower().split()) for piece in pieces)
+
+
+_SMALL_SAID = frozenset(("also", "too", "already", "especially", "particularly"))
+
+
+def _openings(text: str) -> set[tuple[str, ...]]:
+    """Return the first words of each sentence of a text: "I came away"."""
+    sentences = (part.lower().split()[:_OPENING] for part in _PAUSE.split(text))
+    return {tuple(words) for words in sentences if len(words) == _OPENING}
+
+
+_OPENING = 3  # words by which two sentences are heard to begin alike
+_PAUSE = re.compile(r"[.;:!?]\s+")
+
+
 def _holds(text: str, words: str) -> bool:
     return re.search(rf"\b{re.escape(words)}\b", text, re.IGNORECASE) is not None
 
@@ -235,6 +262,9 @@ _NOTICED = frozenset(
         "meet",
         "met",
         "talk",
+        "told",
+        "also",
+        "too",
         "hope",
         "join",
         "keen",

@@ -122,8 +122,22 @@ def values_of(debrief: Debrief, bank: Bank, *, formal: bool, kind: Kind) -> dict
 
 
 def _is_person(role: str, bank: Bank) -> bool:
-    """Whether a role names who does the work, so that one can work "as" it."""
-    head = _PLACED.split(role)[0].split()[-1].split("/")[-1]
+    """Whether a role names who does the work, so that one can work "as" it.
+
+    It stands before an "of" or an "in", or last: "front of house and bar supervisor".
+    """
+    head = _PLACED.split(role)[0]
+    return _names_doer(head, bank) or _stands_behind(head, role, bank)
+
+
+def _stands_behind(head: str, role: str, bank: Bank) -> bool:
+    """Whether who does the work stands behind an "of": "end of life care nurse"."""
+    return role[len(head) :].startswith(" of ") and _names_doer(role, bank)
+
+
+def _names_doer(text: str, bank: Bank) -> bool:
+    """Whether the last word says who does some work: "bar supervisor", "RN"."""
+    head = "".join(text.split()[-1:]).rsplit("/", 1)[-1]
     short = head.isupper() and len(head) <= _ACRONYM
     return short or bank.words.has("persons", head.lower()) or bool(_DOER.search(head.lower()))
 
@@ -134,7 +148,8 @@ _DOER = re.compile(
     r"(?:er|or|ist|ian|ant|ent|man|woman|eer|ess|ee|ive|ary|wright|hand|aide|cook|chef|nurse|clerk|"
     r"lead|head|rep|host|maid|guard|pilot|coach|judge|guide|dean|associate|apprentice|intern|chief|"
     r"fellow|steward|sous|boss|mate|crew|captain|analyst|counsel|paralegal|principal|deputy|tech|"
-    r"barista|sommelier|midwife|vet|smith|spark|sparky|monk|nun|monitor|champion|groom|bosun)$"
+    r"barista|sommelier|midwife|vet|smith|spark|sparky|monk|nun|monitor|champion|groom|bosun|"
+    r"registrar)$"
 )
 
 
@@ -150,15 +165,22 @@ _CODES = re.compile(r"(?:\s+[A-Z]{2,}(?:/[A-Z]{2,})+)+$")
 _OTHERWISE = re.compile(r"(?<=\w)(?:\s+/\s*|\s*/\s+|\s+or\s+|\s+any\w*\b).*$|\s+\d[\d-]*$")
 _TAIL = re.compile(r"(?<=\w) (?:in|for|with|of|at|on) .*$")
 _FEW = 4  # words of a role that a sentence bears easily
+_MOST = 6  # words of one whose title goes on behind an "of": "registrar of births and deaths"
 
 
 def _in_few_words(role: str, bank: Bank) -> str:
-    """Return a role without codes at its end, and a long one without what it is in or for."""
+    """Return a role without codes at its end, and a long one without what it is in or for.
+
+    What who does the work stands behind belongs to the title: "front of house supervisor".
+    """
     plain = _CODES.sub("", _OTHERWISE.sub("", role)) or role
     plain = _without_label(plain, bank)
-    short = _TAIL.sub("", plain) if len(plain.split()) > _FEW else plain
+    short = _TAIL.sub("", plain)
+    most = _MOST if plain[len(short) :].startswith(" of ") else _FEW
+    behind = not _names_doer(short, bank) and _stands_behind(short, plain, bank)
     # "Director" of what makes the title.
-    return plain if " " not in short and _ONE_HOLDER.search(short.lower()) else short
+    title = " " not in short and _ONE_HOLDER.search(short.lower())
+    return plain if behind or title or len(plain.split()) <= most else short
 
 
 def _without_label(role: str, bank: Bank) -> str:

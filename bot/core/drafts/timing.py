@@ -16,14 +16,27 @@ _SATURDAY = 5
 _GUESSED = re.compile(
     r"\b(?:meets?|meeting|board|council|committee|panel|approv\w*|sign\w*|after|once|when|or so|"
     r"dunno|not sure|maybe|perhaps|i think|i guess|around|about|probably|might|hopefully|ish)\b"
-    r"|-ish\b"
+    r"|-ish\b|\b(?:more or less|give or take|roughly|thereabouts|circa)\b"
+)
+# The same of a time that is rough already.
+_ROUGHLY = re.compile(
+    r"\b(?:more or less|give or take|roughly|approx\w*|thereabouts|circa|or so|ish)\b|-ish\b"
+)
+# The day before which the answer is to come, by its number, its name or its month.
+_BEFORE_DAY = re.compile(
+    r"\bbefore (?:the )?(?:(\d{1,2})(?!\d)(?! ?(?:am|pm|:|o'?clock|days?|weeks?))|"
+    r"([a-z]+(?:st|nd|rd|th)) of|(mon|tues|wednes|thurs|fri)day|"
+    r"(?:jan|febr|march|april|may|june|july|aug|sept|octo|nov|dece)[a-z]*"
+    r"(?: (\d{1,2})| the first)?)"
 )
 # The earliest day that was named, rather than the last.
 _NOT_BEFORE = re.compile(
     r"\b(?:not|nothing|nobody|no \w+|(?:wo|do|does)n'?t \w+)\b.*\b(?:before|until|till?)\b"
 )
 _NEW_YEAR = re.compile(r"\b(?:in|into|until|till?|after) the new year\b")
+_BEFORE_YEAR = re.compile(r"\bbefore the new year\b")
 _EXACT = re.compile(r"(?<!q)\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_NUMBERED = re.compile(r"\d|\bfirst\b")
 _COUNTED = {"first": 0, "second": 1, "third": 2}
 _ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third"}
 _ORDINALS |= {word: word for word in (*_COUNTED, "last")}
@@ -42,7 +55,7 @@ _FROM_EVENT = re.compile(
     r"|\b(?:after|once|when)\b.*\b(?:then|later)\b"
 )
 _DATED = re.compile(
-    r"\d(?:st|nd|rd|th)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"\btomorrow\b|\d(?:st|nd|rd|th)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|easter|christmas|interview)"
 )
 
@@ -123,8 +136,15 @@ def _named_in_prose(debrief: Debrief) -> str:
     if _NEW_YEAR.search(said) and not exact and employer.day.month == 1:
         return "in the new year"
     earliest = bool(_NOT_BEFORE.search(said))
+    if _BEFORE_YEAR.search(said) and employer.rough.startswith("before"):
+        return "before the new year"
     if employer.rough:
-        return _rough_in_prose(employer.rough, american="business" in said, earliest=earliest)
+        rough = _rough_in_prose(employer.rough, american="business" in said, earliest=earliest)
+        return _roughly(rough) if _ROUGHLY.search(said) else rough
+    before = day_before_which(debrief)
+    if before:
+        bare = before.day == 1 and not _NUMBERED.search(said)
+        return f"before {f'{before:%B}' if bare else day_in_prose(before, debrief)}"
     week = _week_in_prose(employer.day, said)
     if week:
         return week
@@ -132,6 +152,44 @@ def _named_in_prose(debrief: Debrief) -> str:
         return _month_in_prose(employer.day, said)
     lead = "around" if earliest or _GUESSED.search(said) else "by"
     return f"{lead} {day_in_prose(employer.day, debrief)}"
+
+
+def day_before_which(debrief: Debrief) -> date | None:
+    """Return the day that was named where the answer is to come before it: "before the 1st"."""
+    employer, said = debrief.employer_date, debrief.timeline.lower()
+    found = _BEFORE_DAY.search(said)
+    if not found or employer is None or employer.day is None or employer.rough:
+        return None
+    if _NOT_BEFORE.search(said):
+        return None
+    day = employer.day + timedelta(days=1)
+    number, ordinal, weekday, behind = found.groups()
+    if weekday:
+        return day if f"{day:%A}".lower().startswith(weekday) else None
+    count = int(number or behind or 0) if not ordinal else _in_order(ordinal)
+    return day if (count or 1) == day.day else None
+
+
+def _in_order(ordinal: str) -> int:
+    """Return which day of the month is called so: "tenth"; 0 for another word."""
+    return _ORDER.index(ordinal) + 1 if ordinal in _ORDER else -1
+
+
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = ("eleven", "twelf", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen")
+_ORDER = (
+    *_UNITS, "tenth", *(f"{teen}th" for teen in _TEENS), "nineteenth", "twentieth",
+    *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first",
+)  # fmt: skip
+
+
+def _roughly(said: str) -> str:
+    """Return a rough time as a guess: "around the end of May", "within about two weeks"."""
+    lead, _, rest = said.partition(" ")
+    if lead in ("by", "in") and rest[:1].islower():
+        return f"around {rest}"
+    guessed = rest.startswith(("about", "a couple", "a few"))
+    return f"within about {rest}" if lead == "within" and not guessed else said
 
 
 def _week_in_prose(day: date, said: str) -> str:

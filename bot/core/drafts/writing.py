@@ -8,6 +8,7 @@ from bot.core.answers.pieces import Piece, Shape
 from bot.core.drafts.panel import Fact, Plan
 from bot.core.drafts.paragraphs import add, count_words, join_short, shorten
 from bot.core.drafts.pen import Line, Pen, Size, capital
+from bot.core.drafts.tact import is_heavy, is_worth_telling, tells_work
 from bot.core.interview import Receipt
 
 
@@ -92,7 +93,6 @@ _OPENINGS: Mapping[str, Callable[[Plan], bool]] = {
 }
 
 Lines = Iterator[Line | None]
-_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b")
 # Of a word of small talk ("tea") nobody tells anything: it is what two talk about.
 _SLIGHT = {"topic": "topic_slight", "thanks_topic": "thanks_slight"}
 # What begins with a time or a place takes no words before it.
@@ -101,7 +101,6 @@ _FRONTED = re.compile(
     r"every|each|until|through|between|from)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"(?:[a-z0-9 ,-]{0,40}, )?(?:I|we) (?:have |also )?(\w+)")
 
 
 def _is_slight(topic: Piece) -> bool:
@@ -218,11 +217,13 @@ class _Writer:
             return
         self.done.add("asked_about")
         also = bool(self.plan.topic or self.plan.told)
+        grave = is_heavy(subjects.text)
         if subjects.shape is not Shape.EMBEDDED:
-            yield self._say("asked_also" if also else "asked_about", {"subjects": subjects})
-        elif not (also and subjects.text.startswith("whether")):
+            name = "asked_grave" if grave else "asked_also" if also else "asked_about"
+            yield self._say(name, {"subjects": subjects})
+        elif is_worth_telling(subjects.text, also=also):
             name = "asked_question_also" if also else "asked_question"
-            yield self._say(name, {"question": subjects})
+            yield self._say("question_grave" if grave else name, {"question": subjects})
 
     def _answer(self) -> Lines:
         """Write a question with its answer, and what speaks for the user against a doubt."""
@@ -271,18 +272,17 @@ class _Writer:
         return Line(capital(fact.piece.text) + ".", (fact.piece.source,))
 
     def _tie(self) -> Lines:
-        """Write what the evidence has to do with the job."""
-        if any(self._is_done(fact) for fact in self.plan.facts):
+        """Write what the evidence has to do with the job, right behind what was done."""
+        said = self.text.rstrip(".")
+        last = self.plan.facts[-1:]
+        if any(said.endswith(fact.piece.text[1:]) and self._is_done(fact) for fact in last):
             yield self._say("tie")
 
     def _is_done(self, fact: Fact) -> bool:
         """Whether a fact is something done, with a figure to it; a mere story is not experience."""
         if fact.function:
             return fact.function == "behind"
-        verb = _VERB.match(fact.piece.text)
-        words = self.pen.shelf.bank.words
-        done = verb and words.verb(verb[1].lower(), "past", "participle")
-        return bool(done and _FIGURE.search(fact.piece.text))
+        return tells_work(fact.piece.text, self.pen.shelf.bank.words)
 
     def _closer(self) -> Lines:
         """Wish for another talk, where there was one; or to meet."""
@@ -303,7 +303,7 @@ class _Writer:
     def _hope(self) -> Lines:
         """Say once more, in few words, that the job is wanted."""
         if "tie" not in self.done and not self.plan.is_bare:
-            yield self.pen.line("keen", unlike=self.text, told=self.text)
+            yield self.pen.line("hope", unlike=self.text, told=self.text)
 
     def _impression(self) -> Lines:
         thing = self.plan.impression

@@ -44,8 +44,10 @@ def tidy_role(text: str, words: JobWords) -> str:
         text = behind if role_score(behind, words) > 1 else text
     for pattern in words.role_trails:
         shorter = pattern.sub("", text)
-        if words.roles.is_noun(bare(shorter.split()[-1]) if shorter else ""):
-            text = shorter  # "buyer role", but "warehouse job"
+        tokens = [bare(token) for token in shorter.split()]
+        heads = "of" in tokens and words.roles.is_noun(tokens[max(tokens.index("of") - 1, 0)])
+        if tokens and (heads or words.roles.is_noun(tokens[-1])):
+            text = shorter  # "buyer role", "head of year role", but "warehouse job"
     return text
 
 

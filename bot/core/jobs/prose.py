@@ -198,7 +198,12 @@ def _is_own_shape(part: str) -> bool:
 
 
 def _small_word(token: str, words: JobWords) -> str:
+    if _LETTERED.match(token):
+        return token[0].upper() + token[1:]
     return re.sub(r"[^\s/&+-]+|.", lambda found: _small_part(found[0], words), token)
+
+
+_LETTERED = re.compile(r"[atxu]-[a-z]{3}", re.IGNORECASE)  # "A-level", "X-ray"
 
 
 def _small_part(part: str, words: JobWords) -> str:
@@ -281,7 +286,13 @@ def _company_token(token: str, index: int, words: JobWords, slipped: bool) -> st
         return words.company_spellings[small]
     if small in _SMALL and index:
         return token.lower()
+    if _DOMAIN.search(token):
+        return _cap(token)
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda found: _cap(found[0]), token)
+
+
+# "kiwi.com" has one capital.
+_DOMAIN = re.compile(r"[a-z]{2}\.(?:com|net|org|io|ai|co|app|de|nl|fr|uk|in|it|es|pl|eu)$", re.I)
 
 
 def _cap(word: str) -> str:

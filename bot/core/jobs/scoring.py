@@ -39,7 +39,9 @@ def company_score(text: str, words: JobWords) -> int:
         else 0
     )
     last = tokens[-1].strip(".")
-    if last in words.organisations and not words.roles.is_noun(last):
+    if last in words.organisations and not (
+        words.roles.is_noun(last) or _heads_something(tokens, words)
+    ):
         score += 2
     if (
         any(token.endswith(("'s", "’s")) and token[:1] for token in tokens[:-1])
@@ -47,6 +49,12 @@ def company_score(text: str, words: JobWords) -> int:
     ):
         score += 2
     return score
+
+
+def _heads_something(tokens: list[str], words: JobWords) -> bool:
+    """Whether a text opens with a post and what it is of: "director of nursing and care"."""
+    of = tokens.index("of") if "of" in tokens else 0
+    return of > 0 and all(words.roles.is_known(token) for token in tokens[:of])
 
 
 def is_role_token(token: str, words: JobWords) -> bool:

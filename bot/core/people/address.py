@@ -22,10 +22,15 @@ from bot.core.people.titles import (
     EPITHETS,
     FAMILY_FIRST,
     FAMILY_OR_GIVEN,
+    FATHERS,
+    GIVEN_LAST,
     GIVEN_TITLES,
     HONORIFICS,
     JOINED,
     MARIAN,
+    OUTRANKING,
+    PARTICLE_OR_NAME,
+    PARTICLES,
     PATRONYMIC,
     RANKS,
     SMALL_PARTICLES,
@@ -33,6 +38,7 @@ from bot.core.people.titles import (
     SYLLABLES,
     TITLE_OR_NAME,
     WHOLE_TITLES,
+    WRITTEN,
     YIELDING,
 )
 
@@ -59,9 +65,10 @@ def address(name: str, formal: bool) -> str:
 
     A typed title is kept and takes the surname. Without one, a formal setting takes the full name,
     any other the nickname or the first name. Where it is not plain which half is the given name,
-    the full name is used. Suffixes and degrees are dropped.
+    the full name is used. Suffixes, degrees and the initial of a surname are dropped.
     """
     parts = split_name(_undescribed(_QUOTED_FIRST.sub(r"\1", name)))
+    parts = _spelled_out(parts) if formal or parts.titles else parts
     if parts.titles:
         spoken = _with_title(parts)
     elif formal:
@@ -76,6 +83,15 @@ def _undescribed(name: str) -> str:
     first, _, rest = name.strip().partition(" ")
     told = first.isalpha() and first.islower() and rest[:1].isupper()
     return rest if told and plain(first) not in _IN_NAMES and not split_name(name).titles else name
+
+
+def _spelled_out(parts: NameParts) -> NameParts:
+    """Return a name without a surname of which there is only a letter, or a style never said."""
+    first = not is_initial(parts.given[0]) if parts.given else False
+    if first and len(parts.surname) == 1 and is_initial(parts.surname[0]):
+        parts = replace(parts, surname=())
+    written = {plain(title) for title in parts.titles} <= WRITTEN
+    return replace(parts, titles=()) if written and parts.surname else parts
 
 
 def first_name(name: str) -> str:
@@ -97,9 +113,11 @@ def _with_title(parts: NameParts) -> str:
     titles = _spoken_titles(parts.titles)
     if not parts.surname:
         rest = parts.proper
+    elif parts.given and parts.surname[0] in FATHERS:
+        rest = " ".join(parts.given)  # "Encik Faizal bin Omar" is Encik Faizal
     elif bare(titles[-1]) in GIVEN_TITLES:
         rest = _familiar(replace(parts, titles=()))
-    elif _takes_whole(parts, titles) or _is_particle(parts.given):
+    elif _takes_whole(parts, titles) or _belongs_behind(parts):
         rest = parts.proper
     else:
         rest = " ".join(parts.surname)
@@ -109,10 +127,10 @@ def _with_title(parts: NameParts) -> str:
 def _takes_whole(parts: NameParts, titles: tuple[str, ...]) -> bool:
     """Whether a title goes before all of a name, since it does or no surname can be told."""
     words = {bare(title) for title in titles}
-    if words & WHOLE_TITLES or plain(parts.surname[-1]) in _BEHIND:
+    if words & WHOLE_TITLES or plain(parts.surname[-1]) in _BEHIND | GIVEN_LAST:
         return True
     if plain(parts.surname[0]) in PATRONYMIC:
-        return True
+        return True  # "Dr. Njoroge wa Kamau"
     if "sr" in words and not is_spanish(parts.surname[-1]):
         return True  # "Sr. Mary Agnes" is a sister, "Sr. Gómez" is not
     return _family_first(parts) or _is_undivided((*parts.given, *parts.surname))
@@ -123,12 +141,23 @@ def _is_particle(given: tuple[str, ...]) -> bool:
     return len(given) == 1 and plain(given[0]) in SMALL_PARTICLES - _OWN
 
 
+def _belongs_behind(parts: NameParts) -> bool:
+    """Whether what looks like a given name opens a surname: "Mr. El Amrani", "Dr. Nic Aodha"."""
+    first = plain(parts.given[0])
+    if len(parts.given) > 1 or first not in PARTICLES - _OWN:
+        return False
+    foreign = len(parts.surname) > 1 or not "".join(parts.surname).isascii()
+    return first not in PARTICLE_OR_NAME or foreign
+
+
 def _spoken_titles(titles: tuple[str, ...]) -> tuple[str, ...]:
     """Drop what is written on an envelope but not said: "The Rev. Dr." is addressed as "Dr."."""
     kept = tuple(title for title in titles if plain(title) not in YIELDING)
     if not kept:
         kept = tuple(title for title in titles if plain(title) != "the")
     words = [plain(title) for title in kept]
+    if len(words) > 1 and OUTRANKING & set(words):
+        return tuple(title for title in kept if plain(title) in OUTRANKING)
     if words[:1] == ["prof"] and len(words) > 1 and words[1] == "dr":
         return kept[:1]
     if len(words) > 1 and words[0] in COURTESY and words[1] not in COURTESY:
@@ -196,13 +225,15 @@ def _is_double(first: str, second: str) -> bool:
     return first in DOUBLE_FIRST and second in DOUBLE_SECOND
 
 
+_SURNAME_STARTS = PARTICLES - SMALL_PARTICLES - SYLLABLES
 _PAIR = 2  # words: one given name and one surname, or a given name of two
 _SYLLABLE_LETTERS = 5
 
 
 def _family_first(parts: NameParts) -> bool:
     tokens = [plain(token) for token in (*parts.given, *parts.surname)]
-    if parts.titles and len(tokens) == 3 and all(_SYLLABLE.fullmatch(word) for word in tokens):
+    short = len(tokens) == _PAIR + 1 and all(_SYLLABLE.fullmatch(word) for word in tokens)
+    if parts.titles and short and tokens[1] not in _SURNAME_STARTS:
         return True  # "Ms Fong Siew Lan": nobody can tell which part is the family's
     if len(tokens) > _PAIR and fold(tokens[1]) == "thi":
         return True  # "Nguyễn Thị Mai"

@@ -84,7 +84,9 @@ class Gathering:
         """Degrees behind a full name belong to it; behind a first name alone they are a role."""
         last = self._last()
         if last is None:
-            self.people.append(Met(found.name, found.role or found.name, named=False))
+            called = found.name.casefold() == "junior"  # by what else would he be called
+            role = found.role or ("" if called else found.name)
+            self.people.append(Met(found.name, role, named=called))
         elif " " in last.name and last.named and not last.role:
             self.people[-1] = replace(last, name=f"{last.name}, {found.name}", role=found.role)
         else:

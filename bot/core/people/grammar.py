@@ -11,6 +11,7 @@ from bot.core.people.titles import (
     LEADING,
     PARTICLES,
     SPANISH,
+    SPANISH_GIVEN,
     SUFFIXES,
     TITLE_ENDINGS,
     TITLE_OR_NAME,
@@ -106,11 +107,18 @@ def _opens(tokens: list[str]) -> bool:
         return True
     if first == "the":
         return second in TITLES or (len(tokens) > 2 and second in LEADING)
-    if first == "don" and len(tokens) > 2 and is_spanish(tokens[-1]):
+    if first == "don" and len(tokens) > 2 and _is_latin(tokens[1:]):
         return True  # "Don Ramón Pérez", but "Don Michael Smith"
     stacked = len(tokens) > 2 and second in TITLES - TITLE_OR_NAME  # "Tuan Haji Ismail"
     named = first in TITLE_OR_NAME and not tokens[0].endswith(".") and not stacked
     return not named and (first in TITLES or _is_compound(first))
+
+
+def _is_latin(names: list[str]) -> bool:
+    """Whether names are from where people are called Don: "Hernán Errázuriz", "Pedro Gil"."""
+    given = plain(names[0])
+    told = given in SPANISH_GIVEN or (len(given) > _SHORT_PART and given.endswith(("o", "a")))
+    return told or not "".join(names).isascii() or is_spanish(names[-1])
 
 
 def _is_compound(word: str) -> bool:

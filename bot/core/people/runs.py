@@ -74,7 +74,7 @@ def _continues(
     initial = is_initial(token) and not (capitals and token.islower())
     if token[0] == "(" or token[0] in _QUOTE or initial:
         return True
-    if index > start and is_suffix(token) and not (token.islower() and words.roles.is_known(word)):
+    if index > start and _is_suffix_here(tokens, index, words):
         return True
     if _ARTICLE.match(word):
         return True
@@ -100,6 +100,17 @@ def _continues(
     if word in words.determiners and (not capitals or not starts_upper(token)):
         return False
     return not is_role_word(tokens, index, words)
+
+
+def _is_suffix_here(tokens: list[str], index: int, words: PeopleWords) -> bool:
+    """Whether a token is a suffix and no word of a post: "jr" last, but not in "jr developer"."""
+    word = plain(tokens[index])
+    last = index + 1 == len(tokens) and word in _BORN
+    post = tokens[index].islower() and words.roles.is_known(word) and not last
+    return is_suffix(tokens[index]) and not post
+
+
+_BORN = frozenset(("jr", "sr"))
 
 
 def _may_be_surname(tokens: list[str], index: int, words: PeopleWords) -> bool:

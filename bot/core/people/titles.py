@@ -45,8 +45,9 @@ TITLES = words_of(
     direktorin directeur directrice direttore direttrice direktør direktör directora diretor
     diretora dyrektor müdür müdire oberarzt oberärztin chefarzt chefärztin pfarrer pfarrerin pastoor
     kaplan schwester suster zuster sœur soeur frère hermana hermano mestre mestra maestro maestra
-    usta şef chefe moruti mfundisi kru kiai nona juffrouw juf mijnheer meneer mevrouw mnr mev
-    sheikha hajj hadji hajji mulla mullah rav notaire notario avvocato avvocata abogado abogada
+    usta şef chefe moruti mfundisi kru kiai nona juffrouw juf mijnheer meneer mevrouw mnr mev mevr
+    dhr sheikha hadj hadja
+    hajj hadji hajji mulla mullah rav notaire notario avvocato avvocata abogado abogada
     avocat advocaat rechtsanwalt rechtsanwältin daktari mheshimiwa gospodin gospođa gospodja gospa
     pán paní pane fru frøken fröken ông bà cô chú bác thầy hakim kyrios kyria kyrie ustadh ustaad
     sis abuna sigra rektor rektorin rector
@@ -59,7 +60,7 @@ LEADING = words_of(
     """
     battalion division district assistant deputy fire police vice staff master command
     very most regimental senior first second lance rear lieutenant major brigadier air group wing
-    squadron flight petty chief warrant tan univ univ.-prof hon station leading
+    squadron flight petty chief warrant tan univ univ.-prof hon station leading el
     """
 )
 # What may follow a title only: "Dato' Sri", "Tan Sri".
@@ -76,7 +77,7 @@ SPOKEN_WITH_NAME = words_of("don pak bu sri")
 TITLE_OR_NAME = words_of(
     """
     ar me pan eng mag gen pt bay br sri sig sen gov pak bu tan don ir tuan kaplan hakim rav nona
-    usta kru hajj pastoor pane juf pán bà cô chú bác gospa mev hekim
+    usta kru hajj pastoor pane juf pán bà cô chú bác gospa mev hekim sora soră
     """
 )
 # Titles that take the given name: "Sir Ian", "Ibu Dewi".
@@ -93,7 +94,22 @@ WHOLE_TITLES = words_of(
     datuk dato datin sri seri tun haji hajah encik puan tuan cik cikgu ustaz ustazah ustadha
     drs sis abuna schwester suster zuster sœur soeur frère hermana hermano mestre mestra maestro
     maestra usta şef moruti kru kiai nona juffrouw juf sheikha hajj hadji hajji mulla mullah ông bà
-    cô chú bác thầy ustadh ustaad müdür müdire hekim hakim
+    cô chú bác thầy ustadh ustaad müdür müdire hekim hakim hadj hadja shri smt kumari pandit
+    """
+)
+# Of several titles the one that is said: "Professor Dame Joan" is "Dame Joan".
+OUTRANKING = words_of("sir dame lord lady")
+# Styles that are written and never said before a name.
+WRITTEN = words_of("the hon honourable honorable rt right")
+# Women's given names that stand where others have a surname: "Mrs. Rosamma Mary".
+GIVEN_LAST = words_of("mary rani selvi devi bai bibi begum khatun kumari lakshmi")
+# Given names after which a "Don" is no name, besides those that end like "Pedro".
+SPANISH_GIVEN = words_of(
+    """
+    hernan ramon jose juan luis miguel angel javier cesar manuel rafael gabriel martin simon
+    joaquin ruben agustin esteban joel felipe vicente jaime jorge enrique andres tomas jesus
+    nicolas victor hector oscar fidel israel daniel rodolfo nelson wilson william salvatore
+    giuseppe michele
     """
 )
 # Given names of two words: one of these with one of those.
@@ -115,7 +131,7 @@ DOUBLE_SECOND = words_of(
 # First halves of a name ("Abdul Rahman", "Nur Aisyah"); those that are short forms ("Md Rafiq").
 JOINED = words_of(
     """
-    abdul abdel abdur abdoul abd abu umm siti nur nurul ah wan tengku ungku sharifah megat dayang
+    abdul abdel abdur abdoul abd abu umm el siti nur nurul ah wan tengku ungku sharifah megat dayang
     awang
     """
 )
@@ -159,8 +175,11 @@ PARTICLES = words_of(
     de del della delle degli dello di da dal dalla dos das do du des d' von vom van der den
     ter ten te zu zum zur af av bin binti bint ibn ap ab y e la las los le el al ní ni nic
     mac mag giolla ó o ua uí dela st st. san santa ben abu abd ole wa bte binte bt a/l a/p s/o d/o
+    abou bou abi aboul abul abdel abdul ait aït umm mc fitz vander vande vanden saint sainte
     """
 )
+# Of these, the ones that are given names as well: "Ben Salah", "Mac Davis".
+PARTICLE_OR_NAME = words_of("ben mac nic al des y e o lo abi abdel abdul saint dal del")
 # Particles that stay small in the middle of a name when a slipped case is mended.
 SMALL_PARTICLES = words_of(
     """
@@ -170,6 +189,8 @@ SMALL_PARTICLES = words_of(
 )
 # Of these, the ones before a parent's name, which is no surname: "Dr. Njoroge wa Kamau".
 PATRONYMIC = words_of("bin binti bint binte bte bt wa ole a/l a/p s/o d/o")
+# In small letters, what stands between a Malay, Tamil or Punjabi name and the father's.
+FATHERS = words_of("bin binti bint binte bte bt a/l a/p s/o d/o")
 SUFFIXES = words_of(
     """
     jr sr junior senior ii iii iv v esq esquire phd md do dds dmd dvm vmd jd rn bsn msn dnp

@@ -480,7 +480,6 @@ def test_proof_is_never_left_off() -> None:
         "i taught myself, finished in 3 months",
         "we closed 3 weeks early because the floors were dry",
         "Ive got 20 in my caseload, all seen on time",
-        "I learned by hand first, two winters in Bergen with a rolling pin",
         "could be 3 weeks, my boss said yes",
         "we had the same one on the ward, done the update in june",
         "I cut the gas use 9% with only changing the control, no investment",

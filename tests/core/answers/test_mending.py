@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bot.core.answers.capitals import written_capitals
 from bot.core.answers.mending import sentences
-from bot.core.answers.strangers import hides_name
+from bot.core.answers.strangers import with_names
 from tests.core.drafts.panels import BANK
 
 
@@ -92,11 +92,22 @@ def test_a_capital_is_learned_from_within_another_sentence_only(
 
 
 @pytest.mark.parametrize(
-    ("text", "hidden"),
-    [("the zorvex certificate", True), ("a zorvex", False), ("in zorvex", True), ("oak", False)],
+    ("text", "named"),
+    [
+        ("I have the zorvex certificate", "I have the Zorvex certificate"),
+        ("we built a zorvex", "we built a zorvex"),
+        ("I learned zorvex in two days", "I learned Zorvex in two days"),
+        ("we planted an oak", "we planted an oak"),
+        ("I cooked zorvex for ninety people", "I cooked zorvex for ninety people"),
+        ("we went from zorvex to quolla", "we went from Zorvex to Quolla"),
+        ("zorvex ka ba quolla", None),
+        ("I dorfte zorvex mit glumpen verbastel", None),
+    ],
 )
-def test_a_word_that_may_be_a_small_name_is_noticed(text: str, hidden: bool) -> None:
-    assert hides_name(BANK.english.read(text), BANK.words) is hidden
+def test_an_unknown_word_that_can_only_be_a_name_gets_its_capital(
+    text: str, named: str | None
+) -> None:
+    assert with_names(BANK.english.read(text), BANK.words) == named
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,6 @@ def test_the_family_at_home_is_not_told(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "First mate on a ferry, fire in the engine room, we got everybody off in 9 minutes",
         "my landlord agreed for two weeks",
         "I did the practical last week",
         "sitting it in june, passed the theory already",
@@ -157,11 +156,8 @@ def test_a_bare_label_is_not_told_of_which_the_proof_may_stay_away() -> None:
         "Its his kitchen. I'd ask before I changed a shelf",
         "I'd put the rota up in june so they know when to come",
         "id ring the other depot in Ostrava and borrow theirs",
-        "drove the milk lorry to Brno for 6 yrs, sitting still and staying awake is what i do",
-        "In post I replanned 60 rounds every morning before 6, a late lorry is the same puzzle",
         "the quiz was 5 days a week for 2 yrs and i booked every guest, never had an empty slot",
         "got shrink from 9 to 5.5 in a year by ordering daily",
-        "I did about 700 pension transfers and two came back",
     ],
 )
 def test_what_makes_sense_only_with_the_rest_is_not_told(typed: str) -> None:

@@ -392,7 +392,10 @@ def test_the_second_verb_of_a_telling_is_in_its_person_too() -> None:
         ("his story about the goat at the weir", "the goat at the weir"),
         ("her story of how the bell fell", "how the bell fell"),
         ("nothing, he was in a rush, he ate while asking", ""),
-        ("how she gets the scouts and the pensioners on the allotment to share one shed", ""),
+        (
+            "how she gets the scouts and the pensioners on the allotment to share one shed",
+            "how you get the scouts and the pensioners on the allotment to share one shed",
+        ),
         ("the 1964 star lamp they keep in the cellar", "the 1964 star lamp you keep in the cellar"),
         ("the seed room. shelf built by hand", "the seed room"),
         ("Weaver and the blue loom", "Weaver and the blue loom"),

@@ -63,6 +63,7 @@ SPOILT = [
     ("cliche", THANKS, OFFER, "Do not hesitate to ask me for more."),
     ("cliche", THANKS, "tells me how", "is a testament to how"),
     ("sparing", THANKS, OFFER, "It would be a pleasure to explain, and I am excited to."),
+    ("examples", THANKS, "how seals are", "how, for example, seals are, for instance,"),
     ("apology", THANKS, OFFER, "Sorry for the length; I would gladly explain."),
     ("private", THANKS, "how seals are checked", "whether I want children soon, how seals are"),
     ("private", THANKS, OFFER, "Should my children let me, I would gladly explain."),

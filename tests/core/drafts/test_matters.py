@@ -17,6 +17,9 @@ MATTERS = load_bank().matters
         ("whether I can keep up on a Saturday night", "the pace"),
         ("my German is only B2", "the language"),
         ("i have never worked in a clinic", "experience"),
+        ("always worked alone in the shed", "working in a team"),
+        ("the call volume is higher here", "the pace"),
+        ("my diploma is only from evening school", "qualifications"),
     ],
 )
 def test_a_doubt_is_named_in_neutral_words(doubt: str, called: str) -> None:
@@ -34,6 +37,26 @@ def test_a_doubt_is_named_in_neutral_words(doubt: str, called: str) -> None:
     ],
 )
 def test_what_is_private_or_unknown_stays_unnamed(doubt: str) -> None:
+    assert name_matter(doubt, MATTERS) == ""
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        "that I would be afraid to sign off a scaffold on my own",
+        "I might find it too quiet after Lagos",
+        "I have been moving jobs a lot",
+        "3000 hours is not many on this type",
+        "would I bring my clients along",
+        "my papers are all with my supervisor",
+        "too technical, will the board follow me",
+        "only knows English law",
+        "blood pressure cuffs confuse me",
+        "that I come from a big firm and will upsell",
+        "I've not done my level 2 yet",
+    ],
+)
+def test_a_heading_that_is_not_surely_the_doubt_is_not_used(doubt: str) -> None:
     assert name_matter(doubt, MATTERS) == ""
 
 

@@ -58,6 +58,11 @@ def test_a_name_takes_the_article_only_where_english_wants_it(typed: str, said: 
     ("typed", "said"),
     [
         ("foreman flat roofs", "as a foreman"),
+        ("front of house and bar supervisor", "as a front of house and bar supervisor"),
+        ("end of life care nurse", "as an end of life care nurse"),
+        ("registrar of births and deaths", "as a registrar of births and deaths"),
+        ("lecturer in the history of art", "as a lecturer"),
+        ("organist and director of music", "as an organist and director of music"),
         ("sales associate full time", "as a sales associate"),
         ("shift planner container yard", "as a shift planner"),
         ("nurse practitioner", "as a nurse practitioner"),

@@ -43,6 +43,40 @@ def test_a_time_is_said_back_as_it_was_meant(timeline: str, rough: str, said: st
 
 
 @pytest.mark.parametrize(
+    ("timeline", "day", "said"),
+    [
+        ("before the first of december", date(2026, 11, 30), "before Tuesday 1 December"),
+        ("before the 5th", FRIDAY, "before 5 December"),
+        ("before december", date(2026, 11, 30), "before December"),
+        ("before friday, he hopes", date(2026, 12, 3), "before Friday 4 December"),
+        ("before the second of january", date(2027, 1, 1), "before 2 January"),
+        ("before the tenth of december", date(2026, 12, 9), "before Thursday 10 December"),
+        ("two days before the 7th", FRIDAY, "by Friday 4 December"),
+        ("not before the first of december", date(2026, 12, 1), "around Tuesday 1 December"),
+        ("tomorrow or the day after", FRIDAY, "around Friday 4 December"),
+    ],
+)
+def test_the_day_before_which_it_is_to_come_is_named_as_it_was(
+    timeline: str, day: date, said: str
+) -> None:
+    assert time_in_prose(named(timeline, day)) == said
+
+
+@pytest.mark.parametrize(
+    ("timeline", "rough", "said"),
+    [
+        ("end of next week more or less", "", "around Friday 4 December"),
+        ("friday, give or take", "", "around Friday 4 December"),
+        ("two weeks more or less", "two weeks", "within about two weeks"),
+        ("couple weeks give or take", "a couple of weeks", "within a couple of weeks"),
+        ("end of january give or take", "the end of January", "around the end of January"),
+    ],
+)
+def test_a_time_that_was_a_guess_stays_one(timeline: str, rough: str, said: str) -> None:
+    assert time_in_prose(named(timeline, rough=rough)) == said
+
+
+@pytest.mark.parametrize(
     "timeline",
     ["within two weeks after the synod sits", "once the lease is signed, then 3 weeks"],
 )

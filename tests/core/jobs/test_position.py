@@ -86,6 +86,12 @@ POSITIONS = [
     ("waiter for a place called The Anchor", "waiter", "The Anchor"),
     ("I applied to Fjordkraft as a fitter", "fitter", "Fjordkraft"),
     ("tesco, shelf stacker", "shelf stacker", "tesco"),
+    (
+        "Birch Lea Care, director of nursing and care",
+        "director of nursing and care",
+        "Birch Lea Care",
+    ),
+    ("the head of year position at Holm Academy", "head of year", "Holm Academy"),
     ("postdoc, MIT", "postdoc", "MIT"),
     ("Head of Ops @Stripe", "Head of Ops", "Stripe"),
     ("kettle precision, cnc machinist 2nd shift", "cnc machinist 2nd shift", "kettle precision"),

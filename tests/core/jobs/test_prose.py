@@ -19,6 +19,7 @@ ROLES = [
     ("admin + some reception", "administrator"),
     ("Asst. Mgr.", "assistant manager"),
     ("tech lead", "tech lead"),
+    ("a-level tutor", "A-level tutor"),
     ("dir of ops", "director of operations"),
     ("project engr (rail)", "project engineer"),
     ("Marketing Asst, Field Team", "marketing assistant on the field team"),
@@ -69,6 +70,7 @@ def test_a_formal_letter_keeps_the_capitals_of_a_title(typed: str, formal: str) 
 COMPANIES = [
     ("acme", "Acme"),
     ("kettle precision", "Kettle Precision"),
+    ("farmbox.io", "Farmbox.io"),
     ("Brand's Corner Shop in Ludlow", "Brand's Corner Shop"),
     ("high peak animal hosp, buxton", "High Peak Animal Hospital"),
     ("Ash & Ember (candles lol)", "Ash & Ember"),

@@ -27,7 +27,9 @@ class Edit:
     puts: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     befores: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     moved: tuple[int, int, int] | None = None
-    alone: bool = False  # no second change of the order of clauses
+    alone: bool = False  # no second change of the order within its clause
+    clause: int = 0  # where the clause begins whose order it changes
+    once: str = ""  # of what is said once in a sentence
     same: frozenset[int] = frozenset()  # places whose words are counted as before
 
     @cached_property
@@ -39,7 +41,9 @@ class Edit:
         if len(cut) > 1:
             claims |= {2 * place + 1 for place in cut}
         if self.alone:
-            claims.add("order")
+            claims.add(f"order {self.clause}")
+        if self.once:
+            claims.add(self.once)
         if self.moved:
             start, end, to = self.moved
             reach = range(start, end) if self.alone else range(min(start, to), max(end, to))

@@ -52,14 +52,14 @@ def _end(sentence: Sentence, clause: Clause, start: int) -> int:
     noun = sentence.thing_after(start + 1)
     while noun is not None:
         end = noun + 1
-        if end in (clause.end, clause.shared) or _goes_on(sentence, end):
+        if end in (clause.end, clause.shared) or goes_on(sentence, end):
             return end if end - start <= 8 else 0
         nested = sentence.word(end) in _NESTED and sentence.tag(end + 1) in _OPENED
         noun = sentence.thing_after(end + 1) if nested else None
     return 0
 
 
-def _goes_on(sentence: Sentence, place: int) -> bool:
+def goes_on(sentence: Sentence, place: int) -> bool:
     """Whether a time or a clause about the deed begins at a place."""
     own = sentence.low[place : place + 2] == ("by", "myself") or sentence.word(place) == "alone"
     if sentence.word(place) in _GOES_ON or own:

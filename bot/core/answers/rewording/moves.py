@@ -6,6 +6,7 @@ and a count ("17 times") or a manner never moves.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.core.answers.closed_words import SUBJECTS
 from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
@@ -258,7 +259,8 @@ def fronted(
     named = sentence.tags[0] in ("NNP", "NNPS") or first[1:].isupper() or first == "I"
     if clause.start == 0 and first[0].isupper() and not named:
         puts[0] = (first[0].lower() + first[1:],)
-    yield Edit(name, cost, puts, befores, (start, end, clause.start), alone=True)
+    move = (start, end, clause.start)
+    yield Edit(name, cost, puts, befores, move, alone=True, clause=clause.start)
 
 
 def _is_dated(sentence: Sentence, stretch: Stretch) -> bool:
@@ -303,10 +305,9 @@ def _clause_to_front(sentence: Sentence) -> Iterator[Edit]:
 
 def _opened(sentence: Sentence, clause: Clause, stretch: Stretch) -> Iterator[Edit]:
     """Yield the edit that opens a clause with another; a comma stays before what is joined on."""
-    _, end = stretch
+    apart = {stretch[1]: (",",)} if sentence.word(stretch[1]) == "and" else {}
     for edit in fronted("clause first", PLAIN, sentence, clause, stretch):
-        apart = {end: (",",)} if sentence.word(end) == "and" else {}
-        yield Edit(edit.name, edit.cost, edit.puts, {**edit.befores, **apart}, edit.moved, True)
+        yield replace(edit, befores={**edit.befores, **apart})
 
 
 def _is_clause(sentence: Sentence, start: int, end: int) -> bool:

@@ -8,12 +8,17 @@ import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
+from bot.core.answers.rewording.adjuncts import ADJUNCTS
+from bot.core.answers.rewording.also import ALSO
+from bot.core.answers.rewording.asides import ASIDES
 from bot.core.answers.rewording.circumstances import CIRCUMSTANCES
 from bot.core.answers.rewording.edits import Edit, edited
 from bot.core.answers.rewording.exchanges import exchanges
 from bot.core.answers.rewording.figures import FIGURES
+from bot.core.answers.rewording.from_to import FROM_TO
 from bot.core.answers.rewording.fronts import FRONTS
 from bot.core.answers.rewording.joints import JOINTS
+from bot.core.answers.rewording.lasting import LASTING
 from bot.core.answers.rewording.moves import MOVES
 from bot.core.answers.rewording.numerals import NUMERALS, small_in_words
 from bot.core.answers.rewording.questions import QUESTIONS
@@ -54,25 +59,29 @@ OPERATIONS = (
     *SUPPLEMENTS,
     *QUESTIONS,
 )
+# What a careful reader may notice; done where nothing else does.
+FREER = (*ADJUNCTS, *FROM_TO, *LASTING, *ASIDES, *ALSO)
 _EACH = 0.2  # what every edit costs beside its own cost
 _DEAREST = 9.0  # above this a wording is no longer near to what was typed
 _STEPS = 300
 _SLACK = 1.5  # how much dearer than the cheapest another version's wording may be
 
 
-def reworded(tree: Tree, typed: Typed, words: Words, turn: int = 0) -> str | None:
+def reworded(
+    tree: Tree, typed: Typed, words: Words, turn: int = 0, *, freely: bool = False
+) -> str | None:
     """Return a sentence or noun phrase with no run too long, or None where that cannot be done.
 
     What is no copy is given back as it is. ``turn`` picks among the wordings that are about as
-    close, so that another version reads differently. The first word has a capital only if it had
-    one.
+    close, so that another version reads differently. ``freely``: with the changes that a reader may
+    notice too. The first word has a capital only if it had one.
     """
     runs = typed.copied(tree.words)
     sentence = Sentence(tree, words)
     if not runs:
         plain = Edit("small", 0.0, small_in_words(sentence))
         return _joined(Tree(tuple(edited(tree.words, [plain])), (), (), ()).text())
-    wordings = _wordings(sentence, runs, typed)
+    wordings = _wordings(sentence, runs, typed, freely=freely)
     found: list[tuple[float, str]] = []
     for cost, text in wordings:
         if found and (cost > found[0][0] + _SLACK or len(found) > turn):
@@ -81,15 +90,17 @@ def reworded(tree: Tree, typed: Typed, words: Words, turn: int = 0) -> str | Non
     return found[turn % len(found)][1] if found else None
 
 
-def possible_edits(sentence: Sentence) -> Iterator[Edit]:
+def possible_edits(sentence: Sentence, *, freely: bool = False) -> Iterator[Edit]:
     """Yield the edits that each operation sees."""
-    for operation in OPERATIONS:
+    for operation in (*OPERATIONS, *FREER) if freely else OPERATIONS:
         yield from operation(sentence)
 
 
-def _wordings(sentence: Sentence, runs: Sequence[Run], typed: Typed) -> Iterator[tuple[float, str]]:
+def _wordings(
+    sentence: Sentence, runs: Sequence[Run], typed: Typed, *, freely: bool
+) -> Iterator[tuple[float, str]]:
     """Yield wordings with no run too long, the cheapest first."""
-    edits = [(edit, _mask(edit, runs)) for edit in possible_edits(sentence)]
+    edits = [(edit, _mask(edit, runs)) for edit in possible_edits(sentence, freely=freely)]
     edits = [(edit, mask) for edit, mask in edits if mask]
     whole = (1 << len(runs)) - 1
     order = count()

@@ -121,4 +121,28 @@ def _now_inside(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("now inside", UNSEEN, moved=(place, place + 1, place + 2))
 
 
-VERBS = (_going_on, _gone_on, _will, _allowed, _now_earlier, _now_inside)
+def _persuaded(sentence: Sentence) -> Iterator[Edit]:
+    """Put "persuaded two owners to let us in" for "talked two owners into letting us in"."""
+    for place in range(2, sentence.end - 2):
+        known = sentence.words.verb(sentence.low[place + 1], "ing")
+        if sentence.low[place] != "into" or known is None:
+            continue
+        verb = next((i for i in range(place) if sentence.low[i] == "talked"), None)
+        if verb is not None and sentence.thing_after(verb + 1) == place - 1:
+            puts: dict[int, tuple[str, ...]] = {
+                verb: ("persuaded",),
+                place: ("to",),
+                place + 1: (known.base,),
+            }
+            yield Edit("persuaded", PLAIN, puts)
+
+
+def _today(sentence: Sentence) -> Iterator[Edit]:
+    """Put "that the county uses today" for "that the county now uses"."""
+    for place in range(3, sentence.end - 2):
+        told = sentence.low[place] == "now" and sentence.tags[place + 1] == "VBZ"
+        if told and sentence.tags[place - 1] in ("NN", "NNP"):
+            yield Edit("today", PLAIN, {place: ()}, {place + 2: ("today",)})
+
+
+VERBS = (_going_on, _gone_on, _will, _allowed, _now_earlier, _now_inside, _persuaded, _today)

@@ -44,6 +44,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "pressure": style.has_pressure,
         "cliche": style.has_cliche,
         "sparing": style.has_two_sparing_words,
+        "examples": style.gives_two_examples,
         "apology": style.has_apology,
         "private": style.has_private_matter,
         "rude": style.has_rude_word,

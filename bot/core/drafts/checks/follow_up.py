@@ -7,7 +7,7 @@ from bot.core.drafts.checks.case import Case
 from bot.core.drafts.checks.grounds import stem
 from bot.core.drafts.checks.numbers import principal
 from bot.core.drafts.checks.phrases import words_of
-from bot.core.drafts.timing import stretch_in_prose
+from bot.core.drafts.timing import day_before_which, stretch_in_prose
 
 
 def asks_too_often(case: Case) -> bool:
@@ -49,7 +49,8 @@ def gets_the_date_wrong(case: Case) -> bool:
     if employer.rough:
         exact = any(number for _, number in named)
         return exact or not _echoes(employer.rough, case)
-    agreeing = {(w, n) for w, n in named if _agrees(w, n, employer.day, case)}
+    day = day_before_which(case.grounds.debrief) or employer.day
+    agreeing = {(w, n) for w, n in named if _agrees(w, n, day, case)}
     strange = [(w, n) for w, n in named if (w, n) not in agreeing and (n or not _typed(w, case))]
     return not agreeing or bool(strange)
 

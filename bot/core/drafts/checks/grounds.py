@@ -68,7 +68,12 @@ class Grounds:
         """The words of the names and of the company, as written."""
         names = [self.debrief.user, self.debrief.company]
         names += [x.person.name for x in self.debrief.people if x.person.named]
-        return frozenset(word for name in names for word in words_of(name) if word != word.lower())
+        return frozenset(
+            word
+            for name in names
+            for word in words_of(name)
+            if word != word.lower() or (len(word) == 1 and word not in _ARTICLES)
+        )
 
     @cached_property
     def names(self) -> Mapping[int, frozenset[str]]:
@@ -261,6 +266,7 @@ class Grounds:
 
 
 _STEM = 3
+_ARTICLES = frozenset(("a", "i"))
 _ENDINGS = (
     *(("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ss", "ss")),
     *(("us", "us"), ("is", "is"), ("s", ""), ("ing", ""), ("ied", "y"), ("ed", "")),

@@ -11,6 +11,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])[\"”’')]*\s+")
 _LAST = re.compile(r"(\S+)$")
 # What may stand at a sentence's end as well, and a word that begins another.
 _ENDS = frozenset(("co.", "inc.", "ltd.", "corp.", "dept.", "a.m.", "p.m."))
+# The legal form of a firm: "s.r.o.", "S.p.A.", "z o.o.".
+_FORM = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}")
 _BEGINS = re.compile(
     r"(?:I|It|If|My|Our|We|You|Your|The|This|That|These|There|Please|Just|Should|Let|Do|Of|On|All|"
     r"Having|After|Before|Now|When|While|With|For|From|As|At|In|By|Many|Thank|Thanks|What|It's)\b"
@@ -24,7 +26,7 @@ def split_sentences(text: str, abbreviations: Collection[str]) -> list[str]:
     for gap in _SENTENCE.finditer(text):
         last = _LAST.search(text, start, gap.start())
         word = last.group(1) if last else ""
-        ended = word.lower() in _ENDS and _BEGINS.match(text, gap.end())
+        ended = (word.lower() in _ENDS or _FORM.fullmatch(word)) and _BEGINS.match(text, gap.end())
         if _abbreviates(word, abbreviations) and not ended:
             continue
         sentences.append(text[start : gap.end()].strip())
@@ -35,7 +37,8 @@ def split_sentences(text: str, abbreviations: Collection[str]) -> list[str]:
 
 def _abbreviates(word: str, abbreviations: Collection[str]) -> bool:
     bare = word.lstrip("(\"“'‘").lower()
-    return bare in abbreviations or bool(re.fullmatch(r"[^\W\d_]\.", word) and word != "I.")
+    initial = re.fullmatch(r"[^\W\d_]\.", word) and word != "I."
+    return bare in abbreviations or bool(initial or _FORM.fullmatch(word))
 
 
 @dataclass(frozen=True)

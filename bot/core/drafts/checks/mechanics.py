@@ -5,10 +5,11 @@ import unicodedata
 from itertools import pairwise
 
 from bot.core.drafts.checks.case import Case
+from bot.core.drafts.checks.grounds import MASKED
 from bot.core.drafts.checks.phrases import STOP
 from bot.core.drafts.checks.standards import Standards
 
-_BLANK = re.compile(r"[\[\]{}<>_|*#~^\\=]|\$[a-z]|%s|\bNone\b(?! of\b)|\bN/A\b")
+_BLANK = re.compile(r"[\[\]{}<>_|*~^\\=]|(?<![A-Z])#|\$[a-z]|%s|\bNone\b(?! of\b)|\bN/A\b")
 _SPACING = re.compile(
     r" [ ,.;:!?)\n]|\t|\( |\n |\n\n\n|[,;!?][^\W\d_]|\d\.[^\W\d_]{3}|\s\Z|\A\s|\xa0"
 )
@@ -16,7 +17,7 @@ _PUNCTUATION = re.compile(r"[,;:!?][,;:.!?]|\.[.!?]|…|--| - |&&")
 _LITTLE_I = ("i'm", "i've", "i'll", "i'd")
 _END = re.compile(r"[.!?][\"”’')]*$")
 _LEADING = re.compile(r"^[\"“‘'(]*")
-_ARTICLE = re.compile(r"\b([Aa]n?)\s+[\"“‘'(]?((?:[^\W_]|[’'.-](?=\w))+)")
+_ARTICLE = re.compile(r"(?<!&)\b([Aa]n?)\s+[\"“‘'(]?((?:[^\W_]|[’'.-](?=\w))+)")
 _AN_LETTERS = "AEFHILMNORSX"
 _EMOTICON = re.compile(r"(?:^|\s)[:;]-?[)(DPp](?:\s|$)")
 _SYMBOLS = frozenset({"So", "Sk", "Cs", "Co", "Cn"})
@@ -55,14 +56,17 @@ def has_chat_spelling(case: Case) -> bool:
     written = case.letter.written
     if any(not written[place].isupper() for place in case.found.get("chat", ())):
         return True
+    said = (word for word, mask in zip(written, case.masked, strict=True) if mask != MASKED)
     return any(
-        word in case.standards.leftovers or word == "i" or word in _LITTLE_I for word in written
+        word in case.standards.leftovers or word == "i" or word in _LITTLE_I for word in said
     )
 
 
 def has_bad_spacing(case: Case) -> bool:
     """Two spaces, a space before punctuation, none after it."""
-    return bool(_SPACING.search(case.draft.text) or _SPACING.search(case.draft.subject))
+    employer = case.grounds.debrief.company
+    texts = (case.draft.text, case.draft.subject)
+    return any(_SPACING.search(text.replace(employer, employer[:1])) for text in texts)
 
 
 def has_bad_punctuation(case: Case) -> bool:
@@ -106,7 +110,8 @@ def _is_wrong(article: str, word: str, standards: Standards) -> bool:
         if article == "an":
             return word[0] not in _AN_LETTERS
         return word[0] in "AEIO"
-    if len(word) == 1 and word.isupper():
+    if len(word.split("-", 1)[0]) == 1 and word[0].isupper():
+        word = word[0]
         return (article == "an") is not (word in _AN_LETTERS)
     if lower.startswith(standards.consonants):
         return article == "an" and not lower.startswith(("unin", "unim"))
@@ -139,9 +144,7 @@ def is_spelt_abroad(case: Case) -> bool:
 def is_cut_off(case: Case) -> bool:
     """A sentence that ends with an article, a conjunction or the like."""
     return any(
-        word in case.standards.cut
-        for word, following in pairwise(case.letter.words)
-        if following == STOP
+        word in case.standards.cut for word, following in pairwise(case.masked) if following == STOP
     )
 
 
@@ -172,8 +175,11 @@ def _in_question(case: Case, place: int) -> bool:
 
 
 def has_doubled_word(case: Case) -> bool:
-    """The same word twice in a row."""
-    return any(a == b and a not in _TWICE and a.isalpha() for a, b in pairwise(case.letter.words))
+    """The same word twice in a row, but for letters of a firm's name: "z o.o."."""
+    return any(
+        a == b and a not in _TWICE and a.isalpha() and (len(a) > 1 or a not in case.grounds.proper)
+        for a, b in pairwise(case.letter.words)
+    )
 
 
 def has_repetition(case: Case) -> bool:

@@ -26,6 +26,11 @@ def has_two_sparing_words(case: Case) -> bool:
     return len(case.found.get("sparing", ())) > 1
 
 
+def gives_two_examples(case: Case) -> bool:
+    """ "For example" or "for instance" twice in a note."""
+    return len(case.found.get("examples", ())) > 1
+
+
 def has_apology(case: Case) -> bool:
     """An apology, or the description of a failure."""
     return "apologies" in case.found
