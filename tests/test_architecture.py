@@ -38,6 +38,13 @@ FLOORS = (
     {"__main__"},
 )
 
+# The rooms in which answers are read, each of which knows those before it.
+ROOMS = (
+    *("mending", "rewording", "sparing", "phrases", "questions", "topics", "impressions"),
+    *("stretches", "sentences", "saying", "evidence"),
+)
+ANSWERS = BOT / "core" / "answers"
+
 
 @cache
 def _text(file: Path) -> str:
@@ -112,6 +119,18 @@ def test_imports_run_one_way(file: Path) -> None:
         part = _part(name) if name.split(".")[0] == "bot" else ""
         if part and part != own:
             assert _floor(part) < _floor(own), f"{_name(file)} imports {name}"
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_the_rooms_of_answers_know_only_those_before_them(room: str) -> None:
+    for file in (ANSWERS / room).glob("*.py"):
+        known = {name.split(".")[3] for name in _imports(file) if name.count(".") > 3}
+        later = known & set(ROOMS[ROOMS.index(room) + 1 :])
+        assert not later, f"{_name(file)} imports from {later}"
+
+
+def test_every_room_of_answers_has_its_place() -> None:
+    assert {path.name for path in ANSWERS.iterdir() if (path / "__init__.py").exists()} == {*ROOMS}
 
 
 def test_the_sandbox_stands_apart() -> None:

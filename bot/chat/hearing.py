@@ -9,8 +9,8 @@ from bot.chat.heard import Heard
 from bot.chat.readers import READERS, say_date
 from bot.chat.titles import shorten
 from bot.chat.turn import Turn
-from bot.core.answers.fitness import says_nothing
-from bot.core.answers.privacy import is_discriminatory
+from bot.core.answers.sparing.fitness import says_nothing
+from bot.core.answers.sparing.privacy import is_discriminatory
 from bot.core.interview import (
     Answer,
     EmployerDate,

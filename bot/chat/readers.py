@@ -10,7 +10,7 @@ from bot.chat.heard import Heard
 from bot.chat.titles import day_name, moment_name, person_of, shorten, step_reason
 from bot.chat.turn import Button, Turn
 from bot.content.replies import Markup
-from bot.core.answers.fitness import says_nothing
+from bot.core.answers.sparing.fitness import says_nothing
 from bot.core.dates import Choice, Day, Moment, MomentChoice, NoDate, Unclear
 from bot.core.interview import (
     Answer,

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.content import Content, load_content
-from bot.core.answers.fitness import says_nothing
+from bot.core.answers.sparing.fitness import says_nothing
 from bot.core.calendar import Holidays, business_day_from, next_business_day
 from bot.core.dates import (
     Choice,

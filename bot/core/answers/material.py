@@ -4,23 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.core.answers.asked import answered, subjects
-from bot.core.answers.askings import put_plainly
-from bot.core.answers.corrections import corrected
-from bot.core.answers.evidence import Evidence, evidence
-from bot.core.answers.fitness import is_fit, says_nothing
-from bot.core.answers.impressions import impressions
-from bot.core.answers.kindness import is_grave
-from bot.core.answers.kinship import is_small
-from bot.core.answers.leads import without_lead
-from bot.core.answers.liking import liked
-from bot.core.answers.mending import sentences
+from bot.core.answers.evidence.evidence import Evidence, evidence
+from bot.core.answers.impressions.impressions import impressions
+from bot.core.answers.mending.corrections import corrected
+from bot.core.answers.mending.mending import sentences
+from bot.core.answers.mending.written_numbers import counted_whole
+from bot.core.answers.phrases.leads import without_lead
 from bot.core.answers.pieces import Piece, Workshop
-from bot.core.answers.sparing import spared
-from bot.core.answers.topics import told, topics
-from bot.core.answers.wanted import wanted
+from bot.core.answers.questions.asked import answered, subjects
+from bot.core.answers.questions.askings import put_plainly
+from bot.core.answers.sparing.absences import spared
+from bot.core.answers.sparing.fitness import is_fit, says_nothing
+from bot.core.answers.sparing.kindness import is_grave
+from bot.core.answers.sparing.kinship import is_small
+from bot.core.answers.sparing.liking import liked
+from bot.core.answers.sparing.wanted import wanted
+from bot.core.answers.topics.topics import told, topics
 from bot.core.answers.words import Words
-from bot.core.answers.written_numbers import counted_whole
 from bot.core.debrief import Debrief, Listener
 from bot.core.english.tree import Tree
 

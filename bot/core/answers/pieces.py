@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.core.answers.mending.strangers import with_names
 from bot.core.answers.rewording import Typed, reworded
-from bot.core.answers.strangers import with_names
 from bot.core.answers.words import Words
 from bot.core.english import English
 from bot.core.english.tree import Tree

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.core.answers import mending, rewording
+from bot.core.answers import rewording
+from bot.core.answers.mending import mending
 from bot.core.answers.rewording import Typed
 from bot.core.debrief import Debrief
 from bot.core.drafts.bank import Bank, Register

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.core.answers.evidence import Evidence
+from bot.core.answers.evidence.evidence import Evidence
 from bot.core.answers.material import Material, Shared, gather, gather_shared
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.rewording import Typed
-from bot.core.answers.topics import goes_beside
+from bot.core.answers.topics.topics import goes_beside
 from bot.core.debrief import Debrief, Listener
 from bot.core.drafts.bank import Bank
 from bot.core.drafts.matters import name_matter

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.answers.fitness import says_nothing
+from bot.core.answers.sparing.fitness import says_nothing
 from bot.core.answers.words import Words
 from bot.core.debrief import Debrief, Listener
 from bot.core.interview import Draft

@@ -4,7 +4,7 @@ from functools import cache
 
 from bot.content.english import load_english
 from bot.content.vocabulary import load_words
-from bot.core.answers.mending import sentences
+from bot.core.answers.mending.mending import sentences
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.rewording import Typed
 from bot.core.english.tree import Tree

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.answers.asked import answered, subjects
-from bot.core.answers.askings import put_plainly
+from bot.core.answers.questions.asked import answered, subjects
+from bot.core.answers.questions.askings import put_plainly
 from bot.core.answers.rewording import Typed
 from tests.core.answers.reading import trees, workshop
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.answers.corrections import corrected
+from bot.core.answers.mending.corrections import corrected
 
 
 @pytest.mark.parametrize(

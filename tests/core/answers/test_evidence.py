@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from bot.content.english import load_english
 from bot.content.vocabulary import load_words
-from bot.core.answers.claims import claims
-from bot.core.answers.evidence import STRENGTH, Evidence, evidence
-from bot.core.answers.flow import flow
-from bot.core.answers.mending import sentences
+from bot.core.answers.evidence.claims import claims
+from bot.core.answers.evidence.evidence import STRENGTH, Evidence, evidence
+from bot.core.answers.mending.mending import sentences
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.rewording import Typed
+from bot.core.answers.stretches.flow import flow
 
 SHOP = Workshop(load_english(), load_words(), Typed.of(()))
 REPLY = "reply"

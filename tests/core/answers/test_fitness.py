@@ -1,6 +1,6 @@
 import pytest
 
-from bot.core.answers.evidence import Evidence
+from bot.core.answers.evidence.evidence import Evidence
 from bot.core.answers.material import Material, Shared, gather, gather_shared, usable
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.rewording import Typed

@@ -4,7 +4,7 @@ import pytest
 
 from bot.content.english import load_english
 from bot.content.vocabulary import load_words
-from bot.core.answers.impressions import impressions
+from bot.core.answers.impressions.impressions import impressions
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.rewording import Typed
 from tests.core.answers.reading import trees, workshop

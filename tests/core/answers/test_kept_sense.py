@@ -2,13 +2,13 @@
 
 import pytest
 
-from bot.core.answers.asked import answered, subjects
-from bot.core.answers.askings import put_plainly
-from bot.core.answers.impressions import impressions
-from bot.core.answers.liking import liked
+from bot.core.answers.impressions.impressions import impressions
 from bot.core.answers.pieces import Workshop
+from bot.core.answers.questions.asked import answered, subjects
+from bot.core.answers.questions.askings import put_plainly
 from bot.core.answers.rewording import Typed
-from bot.core.answers.topics import told, topics
+from bot.core.answers.sparing.liking import liked
+from bot.core.answers.topics.topics import told, topics
 from tests.core.answers.reading import trees, workshop
 
 

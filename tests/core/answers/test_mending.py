@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.answers.capitals import written_capitals
-from bot.core.answers.mending import sentences
-from bot.core.answers.strangers import with_names
+from bot.core.answers.mending.capitals import written_capitals
+from bot.core.answers.mending.mending import sentences
+from bot.core.answers.mending.strangers import with_names
 from tests.core.drafts.panels import BANK
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.answers.persons import addressed
+from bot.core.answers.phrases.persons import addressed
 from tests.core.answers.reading import workshop
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.core.answers.evidence import STRENGTH, evidence
+from bot.core.answers.evidence.evidence import STRENGTH, evidence
 from bot.core.answers.material import usable
-from bot.core.answers.sparing import spared
+from bot.core.answers.sparing.absences import spared
 from tests.core.answers.reading import workshop
 
 REPLY = "reply"

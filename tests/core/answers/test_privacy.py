@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.core.answers.asked import answered, subjects
-from bot.core.answers.fitness import is_fit
-from bot.core.answers.privacy import is_discriminatory
+from bot.core.answers.questions.asked import answered, subjects
+from bot.core.answers.sparing.fitness import is_fit
+from bot.core.answers.sparing.privacy import is_discriminatory
 from tests.core.answers.reading import trees, workshop
 
 PRIVATE = """

@@ -4,12 +4,12 @@ import pytest
 
 from bot.content.english import load_english
 from bot.content.vocabulary import load_words
-from bot.core.answers.evidence import evidence
+from bot.core.answers.evidence.evidence import evidence
 from bot.core.answers.material import _trees
 from bot.core.answers.pieces import Workshop
-from bot.core.answers.recasting import recast
 from bot.core.answers.rewording import Typed
-from bot.core.answers.splitting import apart
+from bot.core.answers.saying.recasting import recast
+from bot.core.answers.saying.splitting import apart
 
 SHOP = Workshop(load_english(), load_words(), Typed.of(()))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.answers.evidence import STRENGTH, Evidence, evidence
+from bot.core.answers.evidence.evidence import STRENGTH, Evidence, evidence
 from bot.core.answers.material import usable
 from tests.core.answers.reading import workshop
 

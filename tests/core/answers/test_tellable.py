@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.answers.evidence import STRENGTH, evidence
-from bot.core.answers.mending import sentences
+from bot.core.answers.evidence.evidence import STRENGTH, evidence
+from bot.core.answers.mending.mending import sentences
 from bot.core.answers.rewording import Typed
 from tests.core.answers.reading import trees, workshop
 

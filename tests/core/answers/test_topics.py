@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.answers.liking import liked
 from bot.core.answers.pieces import Piece, Shape
 from bot.core.answers.rewording import Typed
-from bot.core.answers.topics import goes_beside, told, topics
+from bot.core.answers.sparing.liking import liked
+from bot.core.answers.topics.topics import goes_beside, told, topics
 from tests.core.answers.reading import trees, workshop
 
 

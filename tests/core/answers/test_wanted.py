@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answers.material import usable
-from bot.core.answers.wanted import wanted
+from bot.core.answers.sparing.wanted import wanted
 from tests.core.answers.reading import workshop
 
 

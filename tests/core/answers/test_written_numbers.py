@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.answers.written_numbers import counted_whole
+from bot.core.answers.mending.written_numbers import counted_whole
 
 
 @pytest.mark.parametrize(

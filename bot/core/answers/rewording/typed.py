@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.core.answers.capitals import written_capitals
+from bot.core.answers.mending.capitals import written_capitals
 
 LONGEST = 6  # words in a row that may be as typed
 _FINE = re.compile(r"[^\W_]+")

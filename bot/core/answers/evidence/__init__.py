@@ -1,0 +1,1 @@
+"""What an answer says for the user: claims with their proof, counts, traits."""

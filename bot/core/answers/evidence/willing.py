@@ -1,0 +1,55 @@
+"""Says whole what the user is willing to do, where only the name of it was typed: "nights fine"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.answers.stretches.stretches import Kind, Stretch
+
+_TIMES = (
+    r"(?:[3-9] a\.m\.(?: starts?)?|weekends?|weekend (?:work|shifts)|nights?|"
+    r"night shifts?|evenings?|evening shifts?|"
+    r"early (?:starts?|mornings?|shifts?)|late (?:shifts?|finishes|nights)|earlies|lates|"
+    r"split shifts?|rotating shifts?|shift work|saturdays?|sundays?|(?:bank |public )?holidays|"
+    r"overtime|on[- ]call|on[- ]call (?:work|shifts|weekends)|heights|the cold|the heat|"
+    r"travel|travelling|traveling|outdoor work|lifting|the lifting|the driving)"
+)
+_FINE = re.compile(
+    rf"^(?P<what>{_TIMES}(?: and {_TIMES})?)(?: (?P<be>is|are))? (?:all )?(?:totally |perfectly |"
+    r"absolutely |quite |very )?(?:fine|ok|okay|comfortable|all right|no problem|no bother|"
+    r"no trouble|no issue)(?: (?:with|by|for) (?:me|us))?$",
+    re.IGNORECASE,
+)
+
+
+_LIKED = re.compile(
+    rf"^I (?:like|love|enjoy|do not mind|prefer) {_TIMES}(?: and {_TIMES})?$|"
+    rf"^{_TIMES} suits? me(?: fine| well)?$",
+    re.IGNORECASE,
+)
+
+
+_START = re.compile(
+    r"^(?:I )?(?:can|could) start (?P<on>on )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"tomorrow|next (?:week|month|Monday)|immediately|right away)$"
+)
+
+
+def willing(parts: Sequence[Stretch]) -> Iterator[str]:
+    """Yield "weekends are fine with me" where it was said that they are no problem."""
+    for part, after in zip(parts, (*parts[1:], None), strict=False):
+        none = f" {after.text}" if after and after.kind is Kind.NONE and after.joint == "," else ""
+        fine = _FINE.match(part.text + none)
+        start = _START.match(part.text)
+        if start:
+            yield (
+                f"I can start {start['on'] or ('on ' if start['day'][0].isupper() else '')}"
+                + (start["day"])
+            )
+        if _LIKED.match(part.text):
+            yield part.text
+        if fine:
+            what = fine["what"][0].lower() + fine["what"][1:]
+            if what.split()[0] in ("saturday", "saturdays", "sunday", "sundays"):
+                what = what.title().replace(" And ", " and ")
+            many = " and " in what or (what.endswith("s") and not what.endswith("ss"))
+            yield f"{what} {'are' if many else 'is'} fine with me"

@@ -1,0 +1,1 @@
+"""What struck the user about the place, as a note can say it."""

@@ -1,0 +1,1 @@
+"""How typed text becomes plain English: spelling, capitals, slips, numbers."""

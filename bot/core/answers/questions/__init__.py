@@ -1,0 +1,1 @@
+"""What somebody asked, as a note can repeat it."""

@@ -1,0 +1,1 @@
+"""Says a claim as one sentence, else as two or three."""

@@ -1,0 +1,1 @@
+"""How an answer falls into stretches, and what each of them is."""

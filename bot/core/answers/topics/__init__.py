@@ -1,0 +1,1 @@
+"""What was talked about with somebody, as a note can name it."""
