@@ -30,7 +30,7 @@ from bot.core.debrief import Debrief, Listener
 from bot.core.drafts.compose import compose
 from bot.core.interview import Answer, Draft, EmployerDate, Interview, Kind, Person
 from bot.core.jobs import read_medium
-from bot.core.people import read_people
+from bot.core.people import read_one
 from bot.core.places import country_of
 from bot.core.questionnaire import next_question
 
@@ -186,7 +186,7 @@ def _held(raw: dict[str, Any], now: datetime, content: Content) -> date:
 
 def _listener(number: int, raw: dict[str, Any], content: Content) -> Listener:
     name = _text(raw, "name")
-    met = next(iter(read_people(name, content.people)), None)
+    met = read_one(name, content.people)
     role, email = _text(raw, "role"), _text(raw, "email")
     person = Person(number, name or "somebody", role, email, named=bool(name))
     if met:

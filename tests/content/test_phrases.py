@@ -34,6 +34,9 @@ BLANKS = {
     "question_grave": {"question"},
     "quality": {"fact"},
     "led": {"fact"},
+    "led_fronted": {"fact"},
+    "thanks_host": {"kindness", "when"},
+    "again_host": {"kindness"},
     "skill": {"fact"},
     "skill_thing": {"fact"},
     "thanks_topic": {"part_thank", "part_talk", "part_job", "topic"},
@@ -57,7 +60,7 @@ USUAL = {
     "company",
     *BANK.parts,
 }
-QUESTIONS = {"question", "question_after"}
+QUESTIONS = {"question", "question_after", "question_host"}
 MENTIONS = {"mention", "mention_yours"}
 # A panel of five takes five different ones.
 ENOUGH = {
@@ -149,7 +152,7 @@ VALUES = {
     "met": "", "norole": "", "panel": "",
     "as_role": "as a data engineer", "company": "Acme", "meeting": "interview",
     "a_meeting": "an interview", "when": "today", "whens": "today's", "by": "by Friday 4 December",
-    "topic": "late trains", "told": "you mend clocks",
+    "topic": "late trains", "kindness": "the welcome", "told": "you mend clocks",
     "subjects": "late trains and maps", "question": "how I plan a week",
     "answer": "I write a list", "said": "I write a list", "matter": "the pace",
     "fact": "an evening course", "impression": "you mend clocks", "thing": "the clocks",

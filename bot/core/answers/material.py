@@ -18,6 +18,7 @@ from bot.core.answers.sparing.fitness import is_fit, says_nothing
 from bot.core.answers.sparing.kindness import is_grave
 from bot.core.answers.sparing.kinship import is_small
 from bot.core.answers.sparing.liking import liked
+from bot.core.answers.sparing.partial import told_part
 from bot.core.answers.sparing.wanted import wanted
 from bot.core.answers.topics.topics import told, topics
 from bot.core.answers.words import Words
@@ -95,7 +96,7 @@ def _fit_runs(part: str, shop: Workshop, names: Sequence[str], *, strict: bool) 
     """Yield what of a sentence may be used: the stretches between the commas that may not."""
     run: list[str] = []
     unfit = False
-    for chunk in (*_chunks(part, shop), ""):
+    for chunk in (*_chunks(part, shop, strict=strict), ""):
         remark = unfit and " " not in chunk
         fits = bool(
             chunk
@@ -113,12 +114,13 @@ def _fit_runs(part: str, shop: Workshop, names: Sequence[str], *, strict: bool) 
             run = []
 
 
-def _chunks(part: str, shop: Workshop) -> Iterator[str]:
+def _chunks(part: str, shop: Workshop, *, strict: bool) -> Iterator[str]:
     """Yield the stretches between commas; of an admission only what stands behind "but I ..."."""
     for chunk in part.split(", "):
         ahead, *own = re.split(r",? but (?=(?:I|we|my|in|at|on) )", chunk, maxsplit=1)
         admitted = own and not is_fit(ahead, shop.words, strict=True)
-        yield own[0] if admitted else chunk
+        told = own[0] if admitted else chunk
+        yield told_part(told, shop.words) if strict else told
 
 
 def _mentions(part: str, names: Sequence[str], words: Words) -> bool:

@@ -14,6 +14,7 @@ from bot.core.dates.clauses import cut_clauses, unexplained
 from bot.core.dates.explicit import NEXT_TEN_MONTHS, place_in_month
 from bot.core.dates.fallbacks import mark_fallbacks
 from bot.core.dates.festivals import index_festivals
+from bot.core.dates.hopes import without_own_hopes
 from bot.core.dates.readings import Choice, Day, DeadlineReading, NoDate, Unclear
 from bot.core.dates.rough import RoughWords, write_feast, write_rough
 from bot.core.dates.silence import denies, promises_contact, read_silence
@@ -45,13 +46,19 @@ def read_deadline(
 
     ``now`` is local; ``day_first`` None means that 5/12 is asked about. Never raises.
     """
-    tokens = split_text(text)
+    told = without_own_hopes(text)
+    setting = _Setting(told, now, interview, holidays, day_first, words.rough)
+    reading = _read_told(setting, words)
+    return NoDate() if told != text and isinstance(reading, Unclear) else reading
+
+
+def _read_told(setting: "_Setting", words: DateWords) -> DeadlineReading:
+    tokens = split_text(setting.text)
     if not tokens:
-        return Unclear("not_understood" if text.strip() else "empty")
+        return Unclear("not_understood" if setting.text.strip() else "empty")
     if len(tokens) > MOST_TOKENS:
         return Unclear("long")
     for language in rank_languages(tokens, words)[:2]:
-        setting = _Setting(text, now, interview, holidays, day_first, words.rough)
         reading = _read_in(setting, tokens, language)
         if reading != Unclear("not_understood"):
             return reading
@@ -167,6 +174,7 @@ def _settle(
     setting: _Setting, frame: Frame, clauses: list[Clause], chosen: list[Mention]
 ) -> DeadlineReading:
     """Return the last of the days; several readings of it become a choice."""
+    chosen = [m for m in chosen if not _is_last_years(frame, m)] or chosen
     last = max(reversed(chosen), key=lambda m: m.found.spans[-1].last)
     days = sorted({span.last for span in last.found.spans})
     apart = last.claim is Claim.NEUTRAL and any(_stands_apart(clauses, m) for m in chosen)
@@ -187,6 +195,12 @@ def _settle(
         return Unclear("past")
     feast = _write_feast(setting, frame, last)
     return Day(near[0], write_rough(rough, setting.rough) if rough else feast)
+
+
+def _is_last_years(frame: Frame, mention: Mention) -> bool:
+    """Whether a feast is so far ahead that the last one was meant: "two weeks, Easter is over"."""
+    first = mention.found.spans[0].first
+    return bool(mention.found.feast) and first - frame.today > NEXT_TEN_MONTHS
 
 
 def _write_feast(setting: _Setting, frame: Frame, mention: Mention) -> str:

@@ -41,6 +41,11 @@ _COMMON = re.compile(
     r"\bco-?operative society\b|\bcharit(?:y|ies)\b(?! shop)|\bngos?\b|\bnon-?profits?\b|"
     r"\bfood ?bank\b|\bhousing association\b|\btrade (?:union|association|body)s?\b"
 )
+# What is made in clean rooms and offices as much as on the floor.
+_TECHNICAL = re.compile(
+    r"\bmed(?:ical)?[ -]?(?:tech(?:nology)?|devices?)\b|\bsoftware\b|\bsemiconductors?\b|"
+    r"\belectronics\b|\bavionics\b|\baerospace\b|\bpharma\w*|\bbiotech\w*|\bdiagnostics\b"
+)
 # Behind these comes whom a place works for: "cold rooms for supermarkets" is a trade.
 _SERVED = re.compile(r"\b(?:for|serving|supplying|supplies|sells to)\b[^,;.]*", re.IGNORECASE)
 _COMPANY = re.compile(
@@ -109,6 +114,7 @@ def read_signs(debrief: Debrief, words: ChannelWords) -> frozenset[str]:
     large = "fleet" in words.lists.find(words_of(f"{told}\n{debrief.role}".lower()))
     large = large or _LARGE.search(told.lower()) is not None
     large = large or debrief.company.strip().casefold() in words.jobs.employers
+    large = large or _TECHNICAL.search(f"{told}\n{debrief.company}".lower()) is not None
     if kind is Workplace.TRADE and large:
         kind = Workplace.OFFICE
     seen = words.lists.find(words_of(debrief.medium_text.lower()))  # "on the ward"
@@ -177,7 +183,7 @@ def go_between(debrief: Debrief, words: ChannelWords) -> Person | None:
     """Return who can pass a note on: with a known address, those who run the hiring first."""
 
     def distance(person: Person) -> int:
-        lists = _lists_of(person, words)
+        lists = lists_of(person, words)
         return 0 if "hiring" in lists else 1 if "office" in lists else 2
 
     known = (x.person for x in debrief.people if x.person.email)
@@ -187,10 +193,11 @@ def go_between(debrief: Debrief, words: ChannelWords) -> Person | None:
 def recruiter(debrief: Debrief, words: ChannelWords) -> Person | None:
     """Return who runs the process, if somebody from hiring was met: their second may be enough."""
     met = (x.person for x in debrief.people)
-    return next((person for person in met if "hiring" in _lists_of(person, words)), None)
+    return next((person for person in met if "hiring" in lists_of(person, words)), None)
 
 
-def _lists_of(person: Person, words: ChannelWords) -> Mapping[str, list[int]]:
+def lists_of(person: Person, words: ChannelWords) -> Mapping[str, list[int]]:
+    """Return which kinds of role somebody has: "hiring", "office"."""
     return words.lists.find(words_of(person.role.lower()))
 
 

@@ -156,4 +156,6 @@ def _resized(size: Size, broken: frozenset[str]) -> Size:
 
 def _patience(best: Attempt) -> int:
     """Return how many attempts are worth making to better the best: short words are found late."""
-    return _ATTEMPTS if best.weight >= _HEAVY or "too_long" in best.broken else _PATIENCE
+    length = "too_short" if best.draft.kind is Kind.SECOND else "too_long"
+    wrong = not best.broken.isdisjoint(("too_long", length))
+    return _ATTEMPTS if best.weight >= _HEAVY or wrong else _PATIENCE

@@ -5,12 +5,13 @@ from dataclasses import replace
 from bot.core.debrief import Listener
 from bot.core.drafts.bank import Register
 from bot.core.drafts.desk import Desk
+from bot.core.drafts.note import Note
 from bot.core.drafts.panel import Plan
 from bot.core.drafts.pen import Pen
 from bot.core.drafts.setting import readable
-from bot.core.drafts.writing import Note, suits, write, write_second
+from bot.core.drafts.writing import suits, write, write_second
 from bot.core.interview import Channel, Draft, Kind
-from bot.core.people import address, own_name
+from bot.core.people import address, may_be_family_first, own_name
 
 _NAMELESS = "Hiring Team"
 _SUBJECT = 60  # characters
@@ -23,7 +24,7 @@ def write_draft(desk: Desk, listener: Listener, plan: Plan, pen: Pen) -> Draft:
     person = listener.person.id
     channel = desk.channels[person]
     note = _note(desk, person, plan, pen)
-    subject = _subject(pen, desk.kind) if channel.is_letter else ""
+    subject = _subject(pen, desk.kind, plan) if channel.is_letter else ""
     text = _letter(desk, listener, note.text, pen)
     return Draft(person, desk.kind, channel, text, subject, note.receipts(), desk.variant)
 
@@ -63,11 +64,12 @@ def _length(desk: Desk, person: int, channel: Channel) -> tuple[int, int]:
     return (50, 98) if desk.shelf.values["meeting"] == "call" else (78, 145)
 
 
-def _subject(pen: Pen, kind: Kind) -> str:
+def _subject(pen: Pen, kind: Kind, plan: Plan) -> str:
     """Return a subject that no other note of the panel has, while there are enough."""
     name = "subject" if kind is Kind.THANK_YOU else "subject_second"
     again = replace(pen, used=set())
     short = f"{name}_short"
+    name = "subject_host" if plan.kindness and kind is Kind.THANK_YOU else name
     for writer, function in ((pen, name), (pen, short), (again, name), (again, short)):
         line = writer.line(function, longest=_SUBJECT, once=True)
         if line:
@@ -78,12 +80,18 @@ def _subject(pen: Pen, kind: Kind) -> str:
 def _letter(desk: Desk, listener: Listener, body: str, pen: Pen) -> str:
     person = listener.person
     known = person.named and readable(person.name)
-    name = address(known, desk.register is Register.FORMAL) if known else _NAMELESS
+    name = _called(known, desk) if known else _NAMELESS
     greeting = "Dear"
     if known and " " not in name:
         greeting = pen.choose("greeting")
     closing, user = pen.choose("closing", body), signature(desk.debrief.user)
     return f"{greeting} {name},\n\n{body}\n\n{closing},\n{user}"
+
+
+def _called(name: str, desk: Desk) -> str:
+    """Return a name as it is greeted; whole where nobody can tell which half is the family's."""
+    uncertain = may_be_family_first(name, desk.debrief.country)
+    return address(name, uncertain or desk.register is Register.FORMAL)
 
 
 def signature(user: str) -> str:

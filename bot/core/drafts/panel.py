@@ -15,6 +15,8 @@ from bot.core.answers.rewording import Typed
 from bot.core.answers.topics.topics import goes_beside
 from bot.core.debrief import Debrief, Listener
 from bot.core.drafts.bank import Bank
+from bot.core.drafts.channel import lists_of
+from bot.core.drafts.hosts import decides, kindness_of
 from bot.core.drafts.matters import name_matter
 from bot.core.drafts.works import title_keeper
 
@@ -34,7 +36,8 @@ class Fact:
 class Plan:
     """What one listener's note is to say, besides thanks, interest and an offer.
 
-    ``matter`` is what the answers are about. With ``repeats`` the facts or the impression are
+    ``matter`` is what the answers are about, ``kindness`` what somebody who did not interview is
+    thanked for. With ``repeats`` the facts or the impression are
     another listener's, and are left out if the two notes would be too alike.
     """
 
@@ -47,6 +50,7 @@ class Plan:
     matter: Piece | None = None
     facts: tuple[Fact, ...] = ()
     impression: Piece | None = None
+    kindness: Piece | None = None
     absent: bool = False
     silent: bool = False
     repeats: bool = False
@@ -66,7 +70,7 @@ class Plan:
             lighter = replace(self, **change)
             if lighter != self:
                 yield lighter
-        yield Plan(absent=self.absent, silent=self.silent)
+        yield Plan(kindness=self.kindness, absent=self.absent, silent=self.silent)
 
     def without(self, number: int) -> "Plan":
         """Return the plan less some of its parts, where enough is left, so that versions differ."""
@@ -81,7 +85,8 @@ class Plan:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing particular to say to somebody who did talk."""
-        return not self.is_bare and self == Plan(matter=self.matter, silent=self.silent)
+        nothing = Plan(matter=self.matter, kindness=self.kindness, silent=self.silent)
+        return not self.is_bare and self == nothing
 
     @property
     def is_quiet(self) -> bool:
@@ -113,10 +118,44 @@ def plan_panel(debrief: Debrief, bank: Bank, turn: int) -> tuple[Plan, ...]:
     shop = Workshop(bank.english, bank.words, typed, turn)
     keep = title_keeper(debrief.typed())
     plans = [
-        replace(_own(gather(listener, debrief, shop), turn, keep), matter=_matter(listener, bank))
+        replace(
+            _own(gather(listener, debrief, shop), turn, keep),
+            matter=_matter(listener, bank),
+            kindness=_kindness(listener),
+        )
         for listener in debrief.people
     ]
-    return _share_out(_once(plans), gather_shared(debrief, shop), debrief.people)
+    shared = gather_shared(debrief, shop)
+    return _share_out(_once(plans), shared, _Panel.of(debrief.people, bank))
+
+
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """The people of an interview; ``strangers`` are those who have no part in judging the work."""
+
+    people: Sequence[Listener]
+    strangers: frozenset[int]
+
+    @classmethod
+    def of(cls, people: Sequence[Listener], bank: Bank) -> "_Panel":
+        """Tell who is from HR or only showed the user round; nobody is a stranger where all are."""
+        strange = {i for i, one in enumerate(people) if _is_stranger(one, bank)}
+        return cls(people, frozenset(strange if len(strange) < len(people) else ()))
+
+    def fit(self, fact: Fact, place: int) -> tuple[bool, int]:
+        """Return how well a fact fits somebody: who asked for it or decides comes first."""
+        kinship = _kinship(fact, self.people[place])
+        return bool(kinship) or decides(self.people[place]), kinship
+
+
+def _is_stranger(listener: Listener, bank: Bank) -> bool:
+    kinds = lists_of(listener.person, bank.channels).keys()
+    return bool(kindness_of(listener)) or not kinds.isdisjoint(("hiring", "office"))
+
+
+def _kindness(listener: Listener) -> Piece | None:
+    kindness = kindness_of(listener)
+    return Piece(Shape.NOUN, kindness, "") if kindness else None
 
 
 def _matter(listener: Listener, bank: Bank) -> Piece | None:
@@ -191,20 +230,21 @@ def _turned(pieces: Sequence[Piece], turn: int) -> tuple[Piece, ...]:
     return (*pieces[shift:], *pieces[:shift])
 
 
-def _share_out(plans: list[Plan], shared: Shared, people: Sequence[Listener]) -> tuple[Plan, ...]:
+def _share_out(plans: list[Plan], shared: Shared, panel: _Panel) -> tuple[Plan, ...]:
     """Give away the strength first, then impressions, each piece once while there are enough."""
     present = [i for i, plan in enumerate(plans) if not plan.absent]
     if not present:
         return tuple(plans)
     groups = _groups(shared)
-    given = dict.fromkeys(present, 0)
+    judging = [i for i in present if i not in panel.strangers] or present
+    given = dict.fromkeys(judging, 0)
     for group in groups:
-        free = [i for i in present if given[i] < (2 if len(present) == 1 else 1)]
+        free = [i for i in judging if given[i] < (2 if len(judging) == 1 else 1)]
         if free:
-            place = max(free, key=lambda i: (_need(plans[i]), _kinship(group[-1], people[i]), -i))
+            place = max(free, key=lambda i: (*_wants(plans[i], panel.fit(group[-1], i)), -i))
             plans[place] = replace(plans[place], facts=(*plans[place].facts, *group))
             given[place] += 1
-    _tell_again(plans, groups, present, people)
+    _tell_again(plans, groups, judging, panel)
     for piece in shared.impressions:
         free = [i for i in present if plans[i].impression is None]
         if free:
@@ -222,16 +262,22 @@ def _tell_again(
     plans: list[Plan],
     groups: Sequence[tuple[Fact, ...]],
     present: Sequence[int],
-    people: Sequence[Listener],
+    panel: _Panel,
 ) -> None:
     """Give evidence also to those for whom there is nothing else; a note needs some."""
     poor = [i for i in present if plans[i].is_empty]
     left = [group[-1] for group in groups]
     for place in poor:
         if left:
-            chosen = max(left, key=lambda fact: _kinship(fact, people[place]))
+            chosen = max(left, key=lambda fact: panel.fit(fact, place))
             left.remove(chosen)
             plans[place] = replace(plans[place], facts=(chosen,), repeats=True)
+
+
+def _wants(plan: Plan, fit: tuple[bool, int]) -> tuple[int, bool, int]:
+    """Return how gladly somebody is told a fact: one it fits, unless much is told already."""
+    fits, kinship = fit
+    return _need(plan) + fits, fits, kinship
 
 
 def _need(plan: Plan) -> int:

@@ -46,7 +46,7 @@ def shorten(paragraphs: list[list[Line]], most: int) -> None:
     Before anything that was told goes, the interest is said in fewer words.
     """
     for move in ("hope", "closer", "learned", "impression", "asked_about", "extra", "tie",
-                 "interest", "told", "strength", "strength_led", "topic", "answer"):  # fmt: skip
+                 "interest", "told", "strength", "topic", "answer"):  # fmt: skip
         if move == "interest" and count_words(paragraphs) > most:
             paragraphs[:] = [[_briefer(line) for line in p] for p in paragraphs]
         for paragraph in paragraphs:

@@ -186,15 +186,18 @@ def _in_few_words(role: str, bank: Bank) -> str:
 def _without_label(role: str, bank: Bank) -> str:
     """Return a role without the words set behind who does the work: "foreman flat roofs"."""
     words = role.split()
-    known = bank.jobs.roles.nouns | bank.words.sets["persons"]
-    persons = [i for i, word in enumerate(words) if word in known]
+    persons = [i for i, word in enumerate(words) if word in bank.jobs.roles.nouns]
     behind = words[persons[-1] + 1 :] if persons else []
     plain = all(word.isalpha() and word.islower() for word in words)
     if not behind or not plain or _PLACED.search(role) or _DOER.search(words[-1]):
         return role
+    if _FIELD.search(words[-1]):
+        return role
     return " ".join(words[: persons[-1] + 1])
 
 
+# What somebody works at, not where: "crew scheduling", "nurse education", "teacher relations".
+_FIELD = re.compile(r"(?:ing|ion|ions|ment|ity|ance|ence|ics|ship|safety|support|care|services?)$")
 _LONGEST_WORD = 40  # characters; what is longer is no word
 _LONGEST_NAME = 120
 

@@ -5,32 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.core.answers.pieces import Piece, Shape
+from bot.core.drafts.note import Note
 from bot.core.drafts.panel import Fact, Plan
 from bot.core.drafts.paragraphs import add, count_words, join_short, shorten
 from bot.core.drafts.pen import Line, Pen, Size, capital
 from bot.core.drafts.tact import is_heavy, is_worth_telling, tells_work
-from bot.core.interview import Receipt
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """The body of a note, paragraph by paragraph."""
-
-    paragraphs: tuple[tuple[Line, ...], ...]
-
-    @property
-    def text(self) -> str:
-        """Return the body as it is sent."""
-        return "\n\n".join(" ".join(line.text for line in p) for p in self.paragraphs)
-
-    def in_one_paragraph(self) -> "Note":
-        """Return the same lines without a break, as on a card."""
-        return Note((tuple(line for p in self.paragraphs for line in p),))
-
-    def receipts(self) -> tuple[Receipt, ...]:
-        """Return each line with its sources."""
-        return tuple(Receipt(line.text, line.sources) for p in self.paragraphs for line in p)
-
 
 # What a note that is too short gets besides, in this order; own words come last.
 # Each goes behind the last of certain moves.
@@ -103,6 +82,11 @@ _FRONTED = re.compile(
 )
 
 
+# How the interest says that something is hoped for, and how the work would be done.
+_HOPED = re.compile(r"\b(?:would (?!suit|do|give|gladly put)|hope|keen|eager|want|make me)")
+_GIVEN = re.compile(r"\b(?:my best|with care|seriously|put in|do the job|get to work)\b")
+
+
 def _is_slight(topic: Piece) -> bool:
     return topic.small and " " not in topic.text
 
@@ -111,13 +95,14 @@ def _is_slight(topic: Piece) -> bool:
 class _Writer:
     """Writes the moves of one note in order; ``done`` are those that said something.
 
-    ``text`` is what it says so far.
+    ``text`` is what it says so far, ``wish`` how it says that the job is wanted.
     """
 
     plan: Plan
     pen: Pen
     done: set[str] = field(default_factory=set)
     text: str = ""
+    wish: str = ""
 
     def lines(self, move: str) -> Iterator[Line]:
         """Yield the lines of a move, each marked with it; none where there is no material."""
@@ -143,7 +128,6 @@ class _Writer:
             "asked_about": self._asked_about,
             "answer": self._answer,
             "strength": self._strength,
-            "strength_led": self._strength_led,
             "tie": self._tie,
             "impression": self._impression,
             "again": self._again,
@@ -170,16 +154,21 @@ class _Writer:
     def _thanks(self) -> Lines:
         if self.plan.absent:
             yield self.pen.line("thanks_absent")
+        elif self.plan.kindness:
+            yield self._say("thanks_host", {"kindness": self.plan.kindness})
         elif self.plan.is_bare:
             yield self._say("thanks_bare")
         else:
             yield self._say("thanks_quiet" if self.plan.is_quiet else "thanks")
 
     def _thanks_after(self) -> Lines:
+        if self.plan.kindness:
+            yield from self._thanks()
+            return
         yield self._say("thanks_quiet" if self.plan.is_quiet else "thanks_after")
 
     def _thanks_topic(self) -> Lines:
-        if self.plan.topic:
+        if self.plan.topic and not self.plan.kindness:
             yield from self._about_topic("thanks_topic")
         else:
             yield from self._thanks()
@@ -244,20 +233,21 @@ class _Writer:
         yield from self._facts(answers[1:])
 
     def _strength(self) -> Lines:
-        """Write the evidence; the skill it shows stays away where both together would be a copy."""
+        """Write the evidence, led up to; the skill stays away where both would be a copy."""
         facts = self.plan.facts
         together = " ".join(fact.piece.text for fact in facts[:2])
         copied = facts and facts[0].function and self.pen.shelf.typed.count(together)
-        yield from self._facts(facts[1:] if copied else facts)
+        facts = facts[1:] if copied else facts
+        line = self._led(facts[0]) if facts and not facts[0].function else None
+        if line:
+            yield line
+        yield from self._facts(facts[1:] if line else facts)
 
-    def _strength_led(self) -> Lines:
-        """Write the evidence where it stands beside something else, which it must not run on."""
-        facts = self.plan.facts
-        led = facts and not (facts[0].function or _FRONTED.match(facts[0].piece.text))
-        led = led and "answer" not in self.done
-        if led:
-            yield self._say("led", {"fact": facts[0].piece})
-        yield from self._facts(facts[1:] if led else facts)
+    def _led(self, fact: Fact) -> Line | None:
+        """Return evidence behind a few words that lead up to it."""
+        piece = replace(fact.piece, text=fact.piece.text.removeprefix("in my work, "))
+        fronted = _FRONTED.match(piece.text)
+        return self._say("led_fronted" if fronted else "led", {"fact": piece})
 
     def _facts(self, facts: tuple[Fact, ...]) -> Lines:
         for place, fact in enumerate(facts):
@@ -293,7 +283,9 @@ class _Writer:
         """Write why the job is wanted, once; in few words where the evidence was tied to it."""
         if "interest" not in self.done:
             wanted = "interest_unmet" if self.plan.is_quiet else "interest"
-            yield self._say("keen" if "tie" in self.done else wanted)
+            line = self._say("keen" if "tie" in self.done else wanted)
+            self.wish = line.text if line else ""
+            yield line
 
     def _learned(self) -> Lines:
         """Say that the talk told the user about the work, where it was about that."""
@@ -301,9 +293,13 @@ class _Writer:
             yield self.pen.line("learned", unlike=self.text, told=self.text)
 
     def _hope(self) -> Lines:
-        """Say once more, in few words, that the job is wanted."""
-        if "tie" not in self.done and not self.plan.is_bare:
-            yield self.pen.line("hope", unlike=self.text, told=self.text)
+        """Say in few words what the interest left unsaid: a hope, or how the work would be done."""
+        if "tie" in self.done or self.plan.is_bare:
+            return
+        hoped, given = _HOPED.search(self.wish), _GIVEN.search(self.wish)
+        if not (hoped and given):
+            function = "hope_give" if hoped else "hope"
+            yield self.pen.line(function, unlike=self.text, told=self.text)
 
     def _impression(self) -> Lines:
         thing = self.plan.impression
@@ -318,7 +314,10 @@ class _Writer:
 
         A word of small talk ("tea") is not worth a second mention.
         """
-        topic = self.plan.topic
+        topic, kindness = self.plan.topic, self.plan.kindness
+        if kindness:
+            yield self._say("again_host", {"kindness": kindness})
+            return
         roomy = self.pen.size not in (Size.SHORT, Size.BRIEF) and self.pen.turn % 4
         if topic and roomy and not (topic.grave or _is_slight(topic)):
             yield self._say("again_topic", {"topic": topic})
@@ -326,13 +325,17 @@ class _Writer:
             yield self._say("again")
 
     def _ask(self) -> Lines:
-        """Name the time that was given, if one was, and ask about the timeline."""
+        """Name the time that was given, if one was, and ask about the timeline.
+
+        Who does not decide is only asked what they have heard.
+        """
         values, turn = self.pen.shelf.values, self.pen.turn
         if "by" not in values:
             yield self._say("patience")
-            yield self._say("question")
+            yield self._say("question_host" if self.plan.kindness else "question")
             return
         yours = "alone" in values and turn % 2
         mention = self.pen.line("mention_yours" if yours else "mention")
         yield mention
-        yield self._say("question_after" if mention else "question")
+        asked = "question_after" if mention else "question"
+        yield self._say("question_host" if self.plan.kindness else asked)

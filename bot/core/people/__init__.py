@@ -1,9 +1,16 @@
 """People met at an interview: read from free text, recognised again, and addressed."""
 
-from bot.core.people.address import address, first_name, short_name, surname
+from bot.core.people.address import (
+    address,
+    first_name,
+    may_be_family_first,
+    short_name,
+    surname,
+)
 from bot.core.people.case import mend_case, own_name
 from bot.core.people.likeness import similar_name
 from bot.core.people.met import Met
+from bot.core.people.pairs import read_one
 from bot.core.people.reading import read_people
 from bot.core.people.signing import read_own_name, split_statements
 from bot.core.people.spelling import double, mend_titles, put_right, spelled_in_address
@@ -16,10 +23,12 @@ __all__ = [
     "address",
     "double",
     "first_name",
+    "may_be_family_first",
     "mend_case",
     "mend_titles",
     "own_name",
     "put_right",
+    "read_one",
     "read_own_name",
     "read_people",
     "short_name",

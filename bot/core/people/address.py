@@ -57,6 +57,7 @@ _IN_NAMES = SMALL_PARTICLES | _LED | WHOLE_TITLES | JOINED
 # Given names as well as what they are in "De La Cruz".
 _OWN = frozenset({"al", "des"})
 _QUOTED_FIRST = re.compile(r"""^["“']([^"“”']+)["”'](?= )""")  # '"Bear" Thompson'
+_BOTH = re.compile(r"([^,&+/]+?)(?: ?[&+] ?| and )([^,&+/]+)", re.IGNORECASE)
 _SYLLABLE = re.compile(r"[^aeiouy]{0,3}[aeiouy]{1,3}(?:ng|n|m|h|k|p|t)?")
 
 
@@ -65,8 +66,12 @@ def address(name: str, formal: bool) -> str:
 
     A typed title is kept and takes the surname. Without one, a formal setting takes the full name,
     any other the nickname or the first name. Where it is not plain which half is the given name,
-    the full name is used. Suffixes, degrees and the initial of a surname are dropped.
+    the full name is used. Suffixes, degrees and the initial of a surname are dropped. Two people
+    typed as one are both named: "Mr and Mrs Hale", "Anna and Ben".
     """
+    pair = _BOTH.fullmatch(name.strip())
+    if pair:
+        return _address_both(pair[1], pair[2], formal=formal)
     parts = split_name(_undescribed(_QUOTED_FIRST.sub(r"\1", name)))
     parts = _spelled_out(parts) if formal or parts.titles else parts
     if parts.titles:
@@ -76,6 +81,32 @@ def address(name: str, formal: bool) -> str:
     else:
         spoken = parts.nickname or _familiar(parts)
     return spoken.strip() or " ".join(name.split())
+
+
+def _address_both(first: str, second: str, *, formal: bool) -> str:
+    own = split_name(first)
+    if not (own.given or own.surname):  # "Mr and Mrs Hale"
+        return f"{first} and {address(second, formal)}"
+    return f"{address(first, formal)} and {address(second, formal)}"
+
+
+def may_be_family_first(name: str, country: str) -> bool:
+    """Whether nobody can tell which half of a name is the family's, where it is put first.
+
+    A name of other sounds, such as "Emily Watson" in Japan, is plain.
+    """
+    parts = split_name(name)
+    words = [fold(plain(word)) for word in (*parts.given, *parts.surname)]
+    if len(words) < _PAIR or parts.titles or parts.nickname:
+        return False
+    if country == "JP":
+        return all(_MORAE.fullmatch(word) for word in words)
+    known = FAMILY_FIRST | SYLLABLES
+    return country in _BEFORE_GIVEN and (country == "HU" or any(word in known for word in words))
+
+
+_BEFORE_GIVEN = frozenset({"HU", "KR", "CN", "TW", "VN"})
+_MORAE = re.compile(r"(?:(?:[kgnhbpmr]y|sh|ch|ts|kk|tt|ss|pp|[kgsztdnhbpmyrwfj])?[aeiou]+|n)+")
 
 
 def _undescribed(name: str) -> str:

@@ -259,6 +259,12 @@ FAMILY_FIRST = words_of(
     suzuki takahashi tanaka watanabe itō ito yamamoto nakamura kobayashi katō kato yoshida
     yamada sasaki yamaguchi matsumoto inoue kimura hayashi shimizu saitō saito mori abe
     ikeda hashimoto ishikawa nagy kovács kovacs szabó szabo tóth toth horváth varga kiss
+    okamura ogawa okada fujita goto gotō endo endō aoki sakamoto fujii nishimura fukuda ota ōta
+    miura fujiwara matsuda nakagawa nakano harada ono takeuchi kaneko nakayama ishida ueda morita
+    shibata sakai kudo kudō yokoyama miyazaki miyamoto uchida takagi taniguchi imai maruyama
+    fujimoto takeda murakami ueno sugiyama masuda hirano kojima chiba kubo matsui iwasaki noguchi
+    matsuo nomura kikuchi sano onishi ōnishi sugimoto arai furukawa hamada komatsu mizuno
+    kawaguchi yoshikawa yoshimura tamura minamoto hasegawa nishida nakajima maeda
     molnár németh farkas balogh papp takács juhász tan ong goh koh teo chua toh tay quek
     seah yap khoo cheong foo loh chong lakatos mészáros oláh simon rácz fekete szilágyi
     """

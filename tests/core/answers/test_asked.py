@@ -86,7 +86,6 @@ def test_an_answer_that_is_not_certain_is_not_given(typed: str) -> None:
     [
         "a pane cracks on the van, quick",
         "quote 2 on the spot",
-        "fold a napkin for her",
         "spell liaise",
         "math 20 minus 13.57",
         "overbooking how",
@@ -357,3 +356,48 @@ def test_slang_for_a_theft_is_read_as_one() -> None:
     assert put_plainly("someone nicking stuff, who nicks stock") == (
         "someone stealing stuff, who steals stock"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("bend a copper pipe right there on the bench", "bending a copper pipe on the bench"),
+        ("sketch 3 doorways on the spot", "sketching three doorways on the spot"),
+        ("fold a napkin for her", "folding a napkin"),
+        ("plan a menu for 40 with one oven", "planning a menu for 40 with one oven"),
+        ("whether I will come in for the lambing", "whether I would come in for the lambing"),
+        ("what would i do if driver refuse the helmet",
+         "what I would do if the driver refused the helmet"),
+        ("what do i do with a guest smoking in the sauna at midnight",
+         "what I do with a guest smoking in the sauna at midnight"),
+        ("how i would treat the crew thats already here",
+         "how I would treat the crew already in place"),
+        ("what wd i do with pupils with no lunch money",
+         "what I would do with pupils with no lunch money"),
+        ("y did i pick looms, how would i settle a parent shoutin orders",
+         "how I would settle a parent shouting orders"),
+        ("what I would put before a lad who says he hates maps",
+         "what I would put before a lad who says he hates maps"),
+        ("whether i can talk to old folk without scaring them",
+         "whether I can talk to old folk without scaring them"),
+    ],
+)  # fmt: skip
+def test_a_task_and_a_hurried_question_are_named(typed: str, subject: str) -> None:
+    assert subject in asked(put_plainly(typed))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["am I ok with 4 days in the office", "do I drive", "why am I the one for the job",
+     "when will I be able to start",
+     "do I have my own van", "survive a 20 minute silence"],
+)  # fmt: skip
+def test_a_matter_for_the_contract_is_no_subject(typed: str) -> None:
+    assert not asked(put_plainly(typed))
+
+
+def test_a_thing_that_has_several_is_put_anew() -> None:
+    typed = "how would I attract people to a subject with six lessons a year"
+    shop = replace(workshop(), typed=Typed.of([typed]))
+    found = [piece.text for piece in subjects(trees(typed), "asked", shop)]
+    assert found == ["how I would attract people to a subject that has six lessons a year"]

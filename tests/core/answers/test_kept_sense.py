@@ -101,7 +101,7 @@ def test_only_what_stands_by_itself_is_told_back(typed: str, said: str) -> None:
         ("knots, am I a morning person. no", ["knots"]),
         ("growth spurt boys, knots", ["knots"]),
         ("if I will paint everything in first month",
-         ["whether I will paint everything in the first month"]),
+         ["whether I would paint everything in the first month"]),
         ("sir asked how i will manage the queue when farmers come all together in May",
          ["how I would manage the queue if farmers came all together in May"]),
         ("how I'd teach 90 sailors who have never seen a loom",

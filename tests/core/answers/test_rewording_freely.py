@@ -36,6 +36,18 @@ WORDED = (
         "I booked poets for my radio show in two years",
     ),
     (
+        "I was the one at the mill who mended the looms",
+        "I was, in fact, the one at the mill who repaired the looms",
+    ),
+    (
+        "faults in the blue bottles went from one in five to one in twenty",
+        "faults in the blue bottles fell to one in twenty, down from one in five",
+    ),
+    (
+        "my choir of old men went from 9 to 31 singers in a year",
+        "my choir of old men grew to 31 singers, up from 9, in a year",
+    ),
+    (
         "whether I polish the brass bell or the brass lamp",
         "whether I polish the brass lamp or the brass bell",
     ),

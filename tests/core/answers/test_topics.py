@@ -469,3 +469,44 @@ def test_a_topic_is_neither_the_way_of_talking_nor_unkind(typed: str, topic: str
 )
 def test_nobody_is_told_how_they_were_that_day(typed: str) -> None:
     assert not first_told(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("bakeries that only open before dawn", "bakeries that only open before dawn"),
+        ("her wall of near misses with no names on it",
+         "your wall of near-misses with no names on it"),
+        ("how he started it with one van and a borrowed ladder",
+         "how you started out with one van and a borrowed ladder"),
+        ("arguing about whether soup counts as a drink", "whether soup counts as a drink"),
+        ("old piano in her garage", "the old piano in your garage"),
+        ("her old mans hand written price book", "your father's handwritten price book"),
+        ("how they used to train us", "how they used to train us"),
+        ("his dug, a terrier", "your dog"),
+        ("comics, and whether they count", "comics and whether they count"),
+        ("runnin a marathon in clogs", "running a marathon in clogs"),
+        ("turns out he knew my aunt. small world", ""),
+    ],
+)  # fmt: skip
+def test_a_plain_thing_that_was_liked_arrives(typed: str, topic: str) -> None:
+    assert first_topic(typed) == topic
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("his admission that he still uses a paper diary",
+         "you admitted that you still use a paper diary"),
+        ("her confession that she cannot swim", ""),
+    ],
+)  # fmt: skip
+def test_an_admission_is_told_as_one(typed: str, said: str) -> None:
+    assert first_told(typed) == said
+
+
+def test_an_article_goes_with_the_word_put_behind_it() -> None:
+    typed = "finding a wrong price in the data before anybody else"
+    shop = replace(workshop(), typed=Typed.of([typed]))
+    found = [piece.text for piece in topics(trees(typed), "enjoyed", shop)]
+    assert found == ["finding an incorrect price in the data before anyone else"]

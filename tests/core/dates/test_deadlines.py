@@ -400,3 +400,34 @@ def test_a_long_time_after_an_undated_event_is_not_over_before(
 )
 def test_a_time_after_something_of_ones_own_is_no_answer(text: str) -> None:
     assert isinstance(deadline(text), Unclear)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody told me. Before the holidays I'd hope",
+        "hopefully by Thursday",
+        "no idea, fingers crossed this month",
+        "I am hoping for Monday",
+    ],
+)
+def test_what_the_user_hopes_for_is_no_date(text: str) -> None:
+    assert deadline(text) == NoDate()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["they said hopefully by Friday", "By Friday she told me, I hope", "by Friday hopefully"],
+)
+def test_what_the_employer_hopes_for_is_their_date(text: str) -> None:
+    assert understood(text) == day(11, 27)
+
+
+def test_right_after_christmas_is_some_days_after_it() -> None:
+    assert understood("right after Christmas") == day(12, 29)
+
+
+def test_a_feast_that_is_over_leaves_the_rough_time() -> None:
+    now = datetime.fromisoformat("2027-04-06T15:00")
+    said = "a couple of weeks, now that Easter is done"
+    assert understood(said, now=now, interview=now.date()) == day(4, 20, 2027)

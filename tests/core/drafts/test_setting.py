@@ -85,6 +85,13 @@ def test_a_role_is_said_as_somebody_would_say_it(typed: str, said: str) -> None:
     assert values["as_role"] == said
 
 
+@pytest.mark.parametrize("role", ["guest relations", "crew scheduling", "nurse education"])
+def test_the_name_of_some_work_stays_whole(role: str) -> None:
+    values = values_of(debrief(role=role), BANK, formal=False, kind=Kind.THANK_YOU)
+    assert values["role"] == role
+    assert "as_role" not in values
+
+
 @pytest.mark.parametrize(
     ("workplace", "company", "medium_text"),
     [

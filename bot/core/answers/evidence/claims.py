@@ -11,7 +11,7 @@ from bot.core.answers.evidence.tellable import AMPLE, is_telling, is_thin
 from bot.core.answers.evidence.worth import is_particular
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.sentences.admitting import admits
-from bot.core.answers.sentences.joining import CAME, COST, STOP, follows, joined_with
+from bot.core.answers.sentences.joining import CAME, COST, PART_OF_THEM, STOP, follows, joined_with
 from bot.core.answers.sentences.loosening import loosened, shorter
 from bot.core.answers.sentences.outcomes import ends_badly
 from bot.core.answers.sentences.pointing import is_clear, name_of, with_named
@@ -23,7 +23,7 @@ from bot.core.answers.stretches.stretches import OF_THEM, Kind, Stretch, lead_of
 from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
-_LONG = 28  # words of a claim with its proof
+_LONG, _PAIR = 28, 2  # words of a claim with its proof, and of two
 _CLAIMS = frozenset((Kind.CLAUSE, Kind.BARE))
 _OWN = frozenset(("i", "we", "my", "our"))
 
@@ -190,7 +190,7 @@ def _joined(text: str, part: Stretch, shop: Workshop) -> str:
         return ""
     if COST.match(part.text):
         return longer if is_clear(shop.read(text), shop.words) else ""
-    if OF_THEM.match(part.text):
+    if OF_THEM.match(part.text) or PART_OF_THEM.match(part.text):
         return longer if _counts_things(shop.read(text), shop) else ""
     if not is_clear(shop.read(longer), shop.words):
         return ""
@@ -219,17 +219,20 @@ _PEOPLE = re.compile(
     r"(?:about |over |around )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) "
     r"(?:staff|people|men|women|volunteers|students|pupils|children|kids|players|singers|drivers)"
 )
-
-
-_PAIR = 2
 _TALLY = re.compile(r"\d+ [a-z]+s$")
 _ALONE = re.compile(r" (?:on my own|by myself|alone)$")
 _PEOPLE_WITH = re.compile(rf", with ({_PEOPLE.pattern}), with ")
 
 
-def _is_mixed(text: str, part: Stretch) -> bool:
+def _is_mixed(text: str, part: Stretch, shop: Workshop) -> bool:
     """Whether what was done once is set behind what can be done: "I can type 90 and tested it"."""
-    return text.startswith(("I can ", "I am ")) and part.tree.tags[0] == "VBD"
+    if part.tree.tags[0] not in ("VBD", "VBN"):
+        return False
+    tree = shop.read(text)
+    verb = shop.words.verb(tree.words[tree.root].lower(), "base")
+    present = tree.tags[tree.root] == "VBP" and not tree.children(tree.root, "aux")
+    sure = present and verb is not None and verb.past != verb.base
+    return sure or text.startswith(("I can ", "I am "))
 
 
 def _is_loosely_typed(text: str, part: Stretch, shop: Workshop) -> bool:
@@ -246,7 +249,7 @@ def _is_loosely_typed(text: str, part: Stretch, shop: Workshop) -> bool:
         known = figure or noun.endswith(("body", "one", "thing")) or " from " in part.text
         return not (known or shop.words.plural(noun) or shop.words.has("mass", noun))
     moved = MOVES.match(part.text) and not joined_with(text, part, shop)
-    if part.kind is Kind.BARE and (moved or _is_mixed(text, part)):
+    if part.kind is Kind.BARE and (moved or _is_mixed(text, part, shop)):
         return True
     return tags[0] == "CD" and any(a == "NNS" and b == "NN" for a, b in pairwise(tags))
 

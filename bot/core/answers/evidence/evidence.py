@@ -17,6 +17,7 @@ from bot.core.answers.evidence.severed import (
     is_verbless,
     limits,
     lost_anchor,
+    lost_half,
     lost_span,
 )
 from bot.core.answers.evidence.tallies import tallies
@@ -108,7 +109,7 @@ def _held(claim: Claim, exceptions: Sequence[str], shop: Workshop) -> Claim:
     """Return a claim with those of its ways that lost nothing that they hang on."""
     fullest = claim.ways[0]
     whole = (w for w in claim.ways if not (lost_anchor(w, fullest) or is_prelude(w, fullest)))
-    whole = (way for way in whole if not lost_span(way, fullest))
+    whole = (way for way in whole if not (lost_span(way, fullest) or lost_half(way, fullest)))
     ways = (way for way in whole if not is_severed(shop.read(way), exceptions, shop.words))
     return replace(claim, ways=tuple(ways))
 

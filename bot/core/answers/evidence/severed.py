@@ -94,6 +94,21 @@ def lost_span(way: str, fullest: str) -> bool:
     return bool(timed and _NONE_HAD.search(way) and timed[0].strip() not in way)
 
 
+_HALF_CAUSE = re.compile(r"(?:\b(?:by|just|and)|,) [a-z]+ing\b[^,]*$")
+_OTHER_HALF = re.compile(r",? and (?:then |also )?[a-z]+ing\b")
+_PLANNED = re.compile(r"(?:I|we) (?:will|am going to) ")
+_ITS_DATE = re.compile(r",? (?:in|on|by|next|this|before) \w+")
+
+
+def lost_half(way: str, fullest: str) -> bool:
+    """Whether but one of two means is told, or what is planned without when: "I will sit it"."""
+    if not fullest.startswith(way) or way == fullest:
+        return False
+    left = fullest[len(way) :]
+    halved = _HALF_CAUSE.search(way) and _OTHER_HALF.match(left)
+    return bool(halved or (_PLANNED.match(way) and _ITS_DATE.match(left)))
+
+
 _ANCHOR = re.compile(r" (?:in|at|of|from|near) [A-Z]")
 
 

@@ -19,7 +19,7 @@ _EMOTICON = re.compile(r"(?<!\w)(?:[:;=]['-]?[)(DPpoO/|3]+|<3|\^\^|xD+|XD+|:'\()
 _ASIDE = re.compile(r"\([^()]*\)|\*[^*]*\*")
 _EXCLAIMED = re.compile(
     r",? ?\b(?:god help (?:me|us)|sure look|bless (?:her|him|them)|knock on wood|believe it or not|"
-    r"no joke|i swear|trust me|for sure|(?<!do )(?<!did )you know(?=[,.!]|$)|"
+    r"no joke|i swear|trust me(?=[,.!]|$)|for sure|(?<!do )(?<!did )you know(?=[,.!]|$)|"
     r"to be honest|no lie|what can i say|long story)\b",
     re.IGNORECASE,
 )

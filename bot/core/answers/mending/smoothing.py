@@ -46,6 +46,26 @@ _PLAIN = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r"\bme own\b", "my own"),
+        (
+            r"\b([Nn]ear) (misses|miss(?= (?:[a-z]+(?:ing|s)|book|box|log|form|card|board)\b))",
+            r"\1-\2",
+        ),
+        (r"\b(?:WD|wd) (?=(?:I|you|he|she|they|we)\b)", "would "),
+        (r"\b(I|you|he|she|they|we) (?:WD|wd) ", r"\1 would "),
+        (r"^[Yy] (?=(?:do|did|would|am|is|are|have|should) )", "why "),
+        (r"(?<=\w) n (?=not\b)", " and "),
+        (r"\bhand (written|made)\b", r"hand\1"),
+        (r"\bhand (drawn|painted|sewn|knitted|stitched|carved|built)\b", r"hand-\1"),
+        (
+            r"\bhole (?=(?:nights?|days?|weeks?|shifts?|teams?|crew|time|year|month|place|shop|"
+            r"thing|process|school|class|family|morning|house)\b)",
+            "whole ",
+        ),
+        (
+            r"\b((?:[Hh]is|[Hh]er|[Tt]heir) (?:(?:old|wee|new|daft) )?)dug\b(?! up| in| out|-)",
+            r"\1dog",
+        ),
+        (r"\b([Hh]is|[Hh]er|[Tt]heir) old man'?s (?=[a-z])", r"\1 father's "),
         (r"\b([Ee]very|[Ee]ach) staff (?=(?:can|is|has|gets|knows|may)\b)", r"\1 member of staff "),
         (r"\b(in|from|at) the begin\b", r"\1 the beginning"),
         (r"\b(do(?:ne|ing)?|did) (it |things )?different$", r"\1 \2differently"),
@@ -79,9 +99,19 @@ def smoothed(text: str, words: Words) -> str:
     text = _DONE_TO.sub(lambda found: _made(found, words), text)
     text = _SINCE.sub(lambda found: _lasting(found, words), text)
     text = _OUT.sub(r"\1 out of ", text)
+    text = _CLIPPED.sub(lambda found: _with_g(found[0], words), text)
     for pattern, instead in _PLAIN:
         text = pattern.sub(instead, text)
     return text
+
+
+_CLIPPED = re.compile(r"\b[a-z]{3,}in\b")
+
+
+def _with_g(word: str, words: Words) -> str:
+    """Return "cooking" for "cookin"."""
+    clipped = not words.knows(word) and words.verb(f"{word}g", "ing") is not None
+    return f"{word}g" if clipped else word
 
 
 def _perfect(found: re.Match[str], words: Words) -> str:

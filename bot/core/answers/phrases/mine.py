@@ -60,6 +60,8 @@ def _somebody_named(tree: Tree, shop: Workshop) -> bool | None:
     ]
     if not named:
         return None
+    if any(low[i] in _ANY and low[i + 2] == "who" for i in range(meant - 2)):
+        return True  # "an S2 who says he is bored"
     return any(_DOER.search(w) or shop.words.has("persons", w) or is_doer(w, shop) for w in named)
 
 

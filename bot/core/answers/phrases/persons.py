@@ -48,6 +48,8 @@ def addressed(tree: Tree, words: Words, before: Sequence[str] = ()) -> str | Non
     others = _others(tree, words)
     if others is None:
         return None
+    if low[1:4] == ["they", "used", "to"] and {"us", "we"} & set(low):
+        return tree.text()  # people of the past, whom nobody in the room was
     theirs: list[int] = []
     for place, word in enumerate(low):
         if word in _THEY:

@@ -158,12 +158,22 @@ def further(tree: Tree, end: int) -> int | None:
     low, tag = tree.words[end].lower(), tree.tags[end]
     if tag in WH or low == "that":
         verbal = any(t in FINITE or t in ("VBN", "VB") for t in tree.tags[end + 1 :])
-        return len(tree) if verbal else None
+        return len(tree) if verbal or _does_what_it_is(tree, end) else None
     if tag in ("TO", "IN"):
         return _with_preposition(tree, end)
     if tag in ("VBG", "VBN") and low not in ("been", "being", "got"):
         return len(tree)
     return _joined(tree, end) if low in AND else None
+
+
+# These are as well what something is as what it does: "shops that only open on Mondays".
+_EITHER = frozenset(("open", "close", "dry", "clear", "empty", "slow", "warm", "cool", "last"))
+
+
+def _does_what_it_is(tree: Tree, place: int) -> bool:
+    """Whether a word behind "that", or behind "that only", was no verb only to the reader."""
+    acts = place + 1 + (tree.tags[place + 1 : place + 2] == ("RB",))
+    return "".join(tree.words[acts : acts + 1]).lower() in _EITHER
 
 
 def _opens_reduced(tree: Tree, place: int) -> bool:

@@ -33,6 +33,36 @@ def with_the(tree: Tree, shop: Workshop) -> Tree:
     return tree
 
 
+_BARE_VERBS = frozenset(("do", "have", "go"))
+
+
+def in_agreement(tree: Tree, shop: Workshop) -> Tree:
+    """Return a clause whose single person has a verb of several with its own verb.
+
+    "If driver refuse" is "if the driver refuses", "if a guest complain" "if a guest complains".
+    """
+    for place in range(2, len(tree) - 1):
+        low, acts = tree.words[place].lower(), tree.words[place + 1].lower()
+        acting = tree.tags[place + 1] in ("VBP", "VB") or "".join(
+            tree.words[place + 2 : place + 3]
+        ).lower() in ("to", "the", "a", "an", "his", "me", "my")
+        verb = shop.words.verb(acts, "base") if acting else None
+        one = shop.words.has("persons", low) or (
+            tree.words[place - 1].lower() in ("a", "an") and tree.words[place + 2 :][:1] == ("to",)
+        )
+        single = tree.tags[place] == "NN" and one
+        opened = tree.words[place - 1].lower() in ("if", "when", "a", "an", "the", "my")
+        if not (verb and single and opened) or shop.words.plural(low) or verb.base in _BARE_VERBS:
+            continue
+        if not {"if", "when"} & {word.lower() for word in tree.words[max(0, place - 2) : place]}:
+            continue
+        article = [] if tree.tags[place - 1] in ("DT", "PRP$") else ["the"]
+        rest = tree.words[place + 2 :]
+        words = (*tree.words[:place], *article, tree.words[place], verb.third, *rest)
+        return shop.read(" ".join(words))
+    return tree
+
+
 # Of these there is one where people work: "if system goes down".
 _ONE_THERE = frozenset(
     ("system", "server", "network", "internet", "wifi", "power", "boiler", "generator", "printer",

@@ -168,6 +168,7 @@ _WAYS = tuple(
         (r"(?:^|(?<= and ))whether (?!or\b)(?!.* or )", "whether or not "),
         (r"^(your \w+) that (?:you|one) can ", r"\1 that it is possible to "),
         (r"\bwhen we both ", "when both of us "),
+        (r"(\w+s) that only (\w+) (?=(?:on|in|at|for|with|after) )", r"\1 that \2 only "),
         (r"\b(shut|slowed|narrowed) down ((?:the|your|a) \w+)", r"\1 \2 down"),
         (r"^when not to (?=\w+ \w)", "when it is best not to "),
         (r"(?<=[a-z]) so (?=(?:the )?\w+ (?:can|could|may) )", " so that "),

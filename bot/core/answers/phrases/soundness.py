@@ -161,6 +161,16 @@ _SMALL_TALK = frozenset(
      "frost", "mud", "worksheets", "forms", "labels", "waiting", "falling", "contrast", "meetings",
      "emails", "war", "wars", "disaster", "disasters")
 )  # fmt: skip
+# Two words thrown in behind what was told.
+_REMARKS = frozenset(
+    tuple(remark.split())
+    for remark in (
+        "small world", "good pun", "fair play", "fair enough", "good times", "happy days",
+        "true story", "great minds", "nice touch", "good laugh", "proper legend", "absolute legend",
+        "old school", "funny story", "funny coincidence", "big respect", "massive respect",
+        "what a coincidence", "good stuff", "top marks", "good vibes", "instant connection",
+    )
+)  # fmt: skip
 # Nobody liked hearing of these alone, but of what came of them.
 _IN_THE_ROOM = frozenset(("dog", "cat", "puppy", "kitten"))
 _FEW = 3  # words of what only names a disaster
@@ -177,7 +187,7 @@ def says_too_little(text: str, words: Words) -> bool:
     if not low:
         return True
     alone = low[1:] if low[0] == "the" else low
-    if len(alone) == 1 and alone[0] in _SMALL_TALK:
+    if tuple(low) in _REMARKS or (len(alone) == 1 and alone[0] in _SMALL_TALK):
         return True
     bare = len(alone) <= _FEW and not _LINKS & set(alone)
     here = alone != low and len(alone) == 1 and alone[0] in _IN_THE_ROOM

@@ -140,6 +140,8 @@ def tells(said: Statement, shop: Workshop) -> bool:
     short = tree.tags[1:] == ("VBZ", "NNS")  # "she restores typewriters"
     if (len(low) < _LEAST and not short) or MINE & set(low) or points_outside(tree):
         return False
+    if low[0] in ("he", "she") and low[1:3] == ["admitted", "that"]:
+        return True
     if _lacks_object(said, shop) or _is_passing(said, shop.words):
         return False
     same = next((i for i, word in enumerate(low) if word == "same" and i > 1), 0)

@@ -11,7 +11,7 @@ from bot.core.answers.phrases.chunks import chunks
 from bot.core.answers.phrases.in_lists import SEVERAL, in_a_list, is_countable
 from bot.core.answers.phrases.mine import as_mine
 from bot.core.answers.phrases.phrases import Phrase, gerund, noun_phrase
-from bot.core.answers.phrases.polishing import with_the
+from bot.core.answers.phrases.polishing import in_agreement, with_the
 from bot.core.answers.phrases.soundness import is_complete, is_sound
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.questions.askable import has_lost, is_askable, is_loose, wants_article
@@ -138,6 +138,7 @@ def _thing(text: str, source: str, shop: Workshop, *, on: bool) -> Piece | None:
     ``on``: the sentence goes on behind it, and so may a clause within it.
     """
     text = _QUESTION_ON.sub(r"\1", text)
+    text = _task(text, shop) or text
     doing = gerund(text, shop)
     thing = doing is not None and len(doing) == _PAIR and is_countable(doing.words[-1], shop)
     if doing is not None and not thing:  # "feeding tube" is a thing
@@ -204,6 +205,34 @@ def _is_unfit(found: Phrase, end: int, shop: Workshop) -> bool:
     return end < len(tree) and end > found.head + 1 and tree.tags[end - 1] == "JJ"
 
 
+def _task(text: str, shop: Workshop) -> str:
+    """Return "pitching 3 stories" for the task "pitch 3 stories"; "" for what is none."""
+    found = _TASK.match(text)
+    verb = shop.words.verb(found[1].lower(), "base") if found else None
+    if not (found and verb) or verb.base in _NO_TASKS:
+        return ""
+    counted = found[2].lower() not in ("a", "an", "the")
+    if counted and (verb.base in _NUMBERED or not shop.words.plural(found[3].lower())):
+        return ""
+    return f"{verb.ing} {_THERE.sub('', text[found.end() :])}"
+
+
+_TASK = re.compile(r"([A-Za-z]+) (?=(an?|the|\d+|two|three|four|five|six|ten) ([a-z0-9-]+))")
+_THERE = re.compile(
+    r" (?:right )?there(?: and then)?(?= (?:on|in|at)\b|$)|"
+    r" (?:in front of|for) (?:him|her|them|me)$"
+)
+_NO_TASKS = frozenset(
+    ("tell", "describe", "explain", "name", "give", "sell", "talk", "do", "say", "walk", "spell",
+     "imagine", "think", "introduce", "take", "have", "be", "get", "go", "see", "let", "make",
+     "list", "rate", "pick", "choose", "share", "show", "recall", "deal", "handle", "cover",
+     "survive", "follow", "meet", "read", "face", "want", "like", "keep", "feel", "become", "work")
+)  # fmt: skip
+# A number behind these names one of several: "stage 2 trials".
+_NUMBERED = frozenset(
+    ("stage", "phase", "level", "grade", "step", "type", "class", "page", "route", "line", "band",
+     "form", "plan", "range", "track", "rule", "size", "shift", "table", "key", "group", "tier")
+)  # fmt: skip
 # "SAP or Oracle" were both talked through.
 _CHOICE = re.compile(r"^([\w+#.-]+) or ([\w+#.-]+)(?: first)?$")
 _QUESTION_ON = re.compile(r"^(?:an? |some |the )?([\w+#.-]+(?: \w+)?) questions?$")
@@ -223,7 +252,7 @@ def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()
     two = _DIFFERENCE.match(text)
     if two:
         return shop.finished(Shape.EMBEDDED, f"how {two[1]} and {two[2]} differ", source)
-    asked = question(text, shop)
+    asked = question(in_agreement(shop.read(text), shop).text(), shop)
     if asked is None or len(asked.words) < _LEAST or _JOINED_ON.search(text):
         return None
     tree = with_the(shop.read(" ".join(asked.words)), shop)
@@ -231,7 +260,7 @@ def _question(text: str, source: str, shop: Workshop, before: Sequence[str] = ()
         return None
     if not _says_something(tree, len(tree)) or not is_askable(tree.text(), shop):
         return None
-    turned = _theirs_kept(as_mine(tree.words, shop, before), tree)
+    turned = _then(_theirs_kept(as_mine(tree.words, shop, before), tree) or "")
     every = tuple(ways(turned, shop)) if turned else ()
     turns = ((way, bench) for bench in (shop, shop.freer) for way in every)
     fit = (piece for way, bench in turns if (piece := _fit(way, text, source, bench)))
@@ -263,7 +292,8 @@ def _theirs_kept(turned: str | None, tree: Tree) -> str | None:
     low = [word.lower() for word in tree.words]
     for place, word in enumerate(low):
         named = any(
-            low[i] in ("a", "an", "someone", "somebody", "each", "every") for i in range(2, place)
+            low[i] in ("a", "an", "someone", "somebody", "each", "every", "folk", "folks", "public")
+            for i in range(2, place)
         )
         if not (turned and named and word in _THEIRS and word not in turned.lower().split()):
             continue
@@ -275,6 +305,16 @@ def _theirs_kept(turned: str | None, tree: Tree) -> str | None:
 
 _THEIRS = frozenset(("they", "their", "them", "themselves", "theirs"))
 _LONGEST = 20  # words of a question
+_WILL = re.compile(r"\bI will\b")
+_IF_HAVING = re.compile(r"\bif (I|we|they|you) have (?!to\b|[a-z]+(?:ed|en)\b)")
+
+
+def _then(turned: str) -> str:
+    """Return a question as it is told later: "whether I would come" for "whether I will come"."""
+    told = _WILL.sub("I would", turned)
+    return told if told == turned else _IF_HAVING.sub(r"if \1 had ", told)
+
+
 # Two things that are the case, of which only the first is asked of what stands before "that".
 _JOINED_ON = re.compile(r"\b(?:that|who) (?:is|are|was) .* and the \w+ (?:is|are|was) ")
 # "Whether I will stay or whether I go" has lost the second "will".

@@ -139,6 +139,11 @@ _PLAIN_WAYS = tuple(
             r"opinion) (?:to|of|on|about|with) )",
             "",
         ),
+        (
+            r"\b(crew|team|staff|people|lads|workers|volunteers|tenants) "
+            r"(?:that|who|which)(?:'?s|'re| is| are) already (?:here|there)\b",
+            r"\1 already in place",
+        ),
         (r"\bin first (?=(?:month|week|day|year|quarter|term)s?\b)", "in the first "),
         (r"\bmid (?=[a-z]{4,}\b)", "mid-"),
         (

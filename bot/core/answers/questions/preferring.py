@@ -34,7 +34,17 @@ _UNWELCOME = re.compile(
     r"(?:people|staff|them|everyone|others|kids|children)\b(?: \w+){0,3} (?:it|this|that)$|"
     r"^what my (?:hourly|rate|day rate|price) |^how many .* I (?:have|had|ever|did|do|make|made)\b|"
     r"^whether I (?:want|would like|take|drink|need) (?:\w+ )?"
-    r"(?:coffee|tea|water|sugar|milk|a drink)\b"
+    r"(?:coffee|tea|water|sugar|milk|a drink)\b|"
+    r"^whether I (?:am|would be|feel) (?:ok|okay|comfortable|fine|happy|alright|willing|open|free|"
+    r"available|flexible) (?:with|for|about|on|to (?:do|work|travel|relocate|come|commute|be))\b.*"
+    r"\b(?:office|weekends?|hours|relocat\w+|travel(?:ling|ing)?|remote|"
+    r"hybrid|shifts?|nights?|commut\w+|salary|pay|bond|notice|overtime|rota|Saturdays?|"
+    r"Sundays?|evenings?|mornings?)\b|"
+    r"^whether I (?:(?:can|could) )?(?:drive(?: an? (?:car|van))?|commute|relocate)$|"
+    r"^why I am the (?:one|right|best)\b|"
+    r"^(?:whether|if) I (?:do )?(?:have|own|hold) (?:an? |my (?:own )?|the )?(?:\w+ )?"
+    r"(?:car|van|licen[cs]e|transport|passport)\b|"
+    r"^(?:when|how soon) I .*\bstart$|\bright to work\b"
 )
 # The prompts of every interview, that say nothing of this one.
 _PROMPT = re.compile(

@@ -53,6 +53,11 @@ _WITH_WHOM = re.compile(
     r"(?:handl(?:e|ing)|deal(?:ing)? with|manag(?:e|ing)|treat(?:ing)?) "
     r"((?:a|an) (?:\w+ )?\w+) (?:who|that) (.+)$"
 )
+_WITH_WHOM_DOING = re.compile(
+    r"^(?:what I would do with|how I (?:would )?(?:go about )?"
+    r"(?:handl(?:e|ing)|deal(?:ing)? with|manag(?:e|ing)|treat(?:ing)?)) "
+    r"(someone|somebody|an? (?:\w+ )?\w+) (\w+ing) (?=\w+ \w)"
+)
 _HAVING = re.compile(
     r"^(how I (?:would )?(?:go about )?(?:handl|deal|manag|teach|run|treat)\w* .*?"
     r"\b(?:a|an) (\w+)) with (?=a |an |no |two |three )"
@@ -65,6 +70,9 @@ _EXCHANGES = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r"^what I would do (?=if\b)", "how I would respond "),
+        (r"(?<= )(an? [a-z]+) with (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|"
+         r"only|no) )", r"\1 that has "),
+        (r"(?<=s) an? (year|month|week|day)$", r" each \1"),
         (r"^(how I would .* who) ha(?:ve|s) never ", r"\1 had never "),
         (r"^(how I would .* (?:that|who)) ha(?:s|ve) been ", r"\1 had been "),
         (r"^(how I would .* \w+s who) (?=[a-z]+ed (?:on|in|at|from|with|after|to)\b)", r"\1 had "),
@@ -77,6 +85,7 @@ _EXCHANGES = tuple(
          r"eat|work|wait|stay|leave|join|pay|read|stop|calm|relax)\b)", r"\1get \2 to "),
         (r"\b(hand|bring|win|take|call|pick|turn|cut|write|sort|set) (over|back|up|down|off|out) "
          r"((?:an?|the|my) [a-z]+)\b", r"\1 \3 \2"),
+        (r"\b(over|about) what (?=[a-z]+ (?:goes|is|comes|should|has)\b)", r"\1 which "),
         (r"\bin under (?=an? |\w+ (?:minute|hour|day|week)s)", "in less than "),
         (r"\bgive (an?|the) (\w+) who ", r"give to \1 \2 who "),
         (r"\bif ((?:the|an?|my) \w+) was ", r"if \1 were "),
@@ -110,6 +119,10 @@ def _turns(text: str, shop: Workshop) -> Iterator[str]:
     found = _WITH_WHOM.match(text)
     put = supposed(shop.read(f"what if {found[1]} {found[2]}"), shop) if found else None
     yield from [" ".join(put.words)] if put else ()
+    doing = _WITH_WHOM_DOING.match(text)
+    verb = shop.words.verb(doing[2], "ing") if doing else None
+    if doing and verb and shop.read(doing[1]).tags[-1] in ("NN", "NNP"):
+        yield f"what I would do if {doing[1]} {verb.past} {text[doing.end() :]}"
     yield from (pattern.sub(instead, text) for pattern, instead in _EXCHANGES)
     either = _EITHER.match(text)
     if either and all(_acts(word, shop) for word in (either[2], either[4])):

@@ -61,7 +61,7 @@ def question(text: str, shop: Workshop) -> Asked | None:
     if low[0] == "if" and not _MEANT & set(low):
         return None  # "if the van is full" may be asked, or be when something is to be done
     if low[0] in ("if", "whether"):
-        held = any(tag in FINITE for tag in tree.tags[1:])
+        held = any(tag in FINITE for tag in tree.tags[1:]) or _hidden_verb(tree, shop) is not None
         return Asked(("whether", *tree.words[1:]), turned=False) if held else None
     if low[0] == "when" and (low[1] in _ANYBODY or tree.tags[1] == "NNS"):
         return Asked(("what", "I", "would", "do", *tree.words), turned=False)

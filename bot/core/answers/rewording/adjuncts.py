@@ -38,7 +38,8 @@ def _ends(sentence: Sentence, clause: Clause, start: int) -> Iterator[int]:
     """Yield where a phrase can end: before another one that tells of the deed, and at the end."""
     last = clause.shared or clause.end
     for end in range(start + 2, last):
-        if sentence.tags[end - 1] in NOUNS and goes_on(sentence, end):
+        timed = sentence.tags[end] == "CD" and sentence.one_of("rewording_times", end + 1)
+        if sentence.tags[end - 1] in NOUNS and (timed or goes_on(sentence, end)):
             yield end
     if last > start + 1:
         yield last

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from bot.core.answers.rewording.edits import PLAIN, Edit
 from bot.core.answers.rewording.numerals import number_in_words
 from bot.core.answers.rewording.sentence import MARKS, Sentence
+from bot.core.english.tags import NOUNS
 
 _FIGURE = re.compile(r"[$€£¥₦₹R]?(\d+(?:[.,]\d+)*)([km%]?)", re.IGNORECASE)
-_UNITS = frozenset(("NN", "NNS", "%"))
+_UNITS = frozenset(("NN", "NNS", "%", "JJ", "VBN"))
 _ROUGH = frozenset(("about", "around", "under", "over", "almost", "nearly", "just"))
 _WRITTEN = {number_in_words(number): number for number in range(1, 100)}
 _PAIR = 2
-_MOST = 3  # words of a figure with its unit
+_MOST = 4  # words of a figure with its unit
 
 
 def _end_before_start(sentence: Sentence) -> Iterator[Edit]:
@@ -99,6 +100,8 @@ def _turned(sentence: Sentence, places: tuple[int, int, int, int], falls: bool) 
     if sentence.low[place - 1] in ("down", "up"):
         puts[place - 1] = ()
     befores: dict[int, tuple[str, ...]] = {place: (",", "down" if falls else "up")}
+    if sentence.low[place - 1] == "went" and sentence.tag(place - 2) in NOUNS:
+        puts[place - 1] = ("fell" if falls else "grew",)
     if last < sentence.end and sentence.low[last] not in MARKS:
         befores[last] = (",",)
     return Edit("end first", PLAIN, puts, befores, (place, middle, last))

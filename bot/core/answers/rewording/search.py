@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from bot.core.answers.rewording.adjuncts import ADJUNCTS
-from bot.core.answers.rewording.also import ALSO
 from bot.core.answers.rewording.asides import ASIDES
 from bot.core.answers.rewording.circumstances import CIRCUMSTANCES
 from bot.core.answers.rewording.edits import Edit, edited
@@ -23,6 +22,7 @@ from bot.core.answers.rewording.moves import MOVES
 from bot.core.answers.rewording.numerals import NUMERALS, small_in_words
 from bot.core.answers.rewording.questions import QUESTIONS
 from bot.core.answers.rewording.relatives import RELATIVES
+from bot.core.answers.rewording.remarks import REMARKS
 from bot.core.answers.rewording.sentence import Sentence
 from bot.core.answers.rewording.shifts import SHIFTS
 from bot.core.answers.rewording.small_words import SMALL_WORDS
@@ -60,7 +60,7 @@ OPERATIONS = (
     *QUESTIONS,
 )
 # What a careful reader may notice; done where nothing else does.
-FREER = (*ADJUNCTS, *FROM_TO, *LASTING, *ASIDES, *ALSO)
+FREER = (*ADJUNCTS, *FROM_TO, *LASTING, *ASIDES, *REMARKS)
 _EACH = 0.2  # what every edit costs beside its own cost
 _DEAREST = 9.0  # above this a wording is no longer near to what was typed
 _STEPS = 300

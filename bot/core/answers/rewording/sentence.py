@@ -308,10 +308,15 @@ class Sentence:
                 noun = place
             elif self.tags[place] == "POS" and self.tag(place + 1) in _PHRASE:
                 noun = None
-            elif noun is not None and self.tags[place] != "POS":
+            elif noun is not None and self.tags[place] != "POS" and not self._numbers(place):
                 break
             place += 1
         return noun
+
+    def _numbers(self, place: int) -> bool:
+        """Whether a figure stands within a name: "the ISO 13485 auditor course"."""
+        named = self.tags[place] == "CD" and self.tag(place - 1) == "NNP"
+        return named and self.tag(place + 1) in ("JJ", *NOUNS)
 
     def within(self, start: int, end: int) -> frozenset[str]:
         """Return the words between two places."""

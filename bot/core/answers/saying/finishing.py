@@ -7,10 +7,11 @@ from itertools import chain, islice
 from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.saying.recasting import proofs, recast
 from bot.core.answers.saying.splitting import PLAINEST, apart
+from bot.core.answers.saying.told import ROUGH, UNIT, is_change
 from bot.core.answers.sentences.joining import STOP, lacks_article
 from bot.core.answers.sentences.results import HAPPENS
 from bot.core.answers.sentences.standing import is_sound
-from bot.core.answers.stretches.stretches import stretch_of
+from bot.core.answers.stretches.stretches import COUNT, stretch_of
 from bot.core.english.tags import FINITE, NOUNS
 from bot.core.english.tree import Tree
 
@@ -63,6 +64,7 @@ def _said(text: str, source: str, shop: Workshop) -> str:
     known: dict[str, str] = {}
     long = len(text.split()) >= _LONG and shop.typed.count(text)
     ways = chain(
+        _timed_first(text) if shop.typed.count(text) else (),
         _peeled(text, shop, PLAINEST) if long else (),
         [(text,)],
         _parted(text),
@@ -73,6 +75,14 @@ def _said(text: str, source: str, shop: Workshop) -> str:
 
 
 _LONG = 12  # words of a sentence that reads better as two
+_IN_TIME = re.compile(rf"^(?P<told>(?:I|we) .+) (?P<time>(?:in|within) {ROUGH}{COUNT} {UNIT})$")
+
+
+def _timed_first(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield "in eight months I cut waste by half": told apart, the time would sound long."""
+    timed = _IN_TIME.match(text)
+    if timed and is_change(timed["told"]) and " and " not in timed["told"]:
+        yield (f"{timed['time']} {timed['told']}",)
 
 
 def _together(parts: Sequence[str], known: dict[str, str], source: str, shop: Workshop) -> str:
@@ -90,7 +100,9 @@ def _together(parts: Sequence[str], known: dict[str, str], source: str, shop: Wo
 
 
 # Said once of all that is told.
-_BESIDE = re.compile(r"\balso\b|\bfor (?:example|instance)\b")
+_BESIDE = re.compile(
+    r"\b(?:also|for example|for instance|in fact|that was|that took)\b", re.IGNORECASE
+)
 
 
 # How a part is joined on is said in front of it.

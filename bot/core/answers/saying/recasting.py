@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.core.answers.pieces import Workshop
 from bot.core.answers.saying.told import ROUGH, UNIT, Told, is_change, told_of
 from bot.core.answers.stretches.stretches import COUNT, lead_of
-from bot.core.english.tags import FINITE
+from bot.core.english.tags import FINITE, NOUNS
 
 _THIN = 5  # words
 
@@ -23,6 +23,7 @@ def recast(text: str, shop: Workshop) -> Iterator[str]:
         yield from _perfect(told, shop)
         yield from _taking(told, shop)
         yield from _by_these_means(told)
+        yield from _pointed(told, shop) if shop.free else ()
 
 
 _OTHER_PROOFS = (
@@ -64,8 +65,18 @@ _TIMED = re.compile(
 )
 
 
+_PLANNED = re.compile(
+    r"^((?:I|we) (?:will|am|are) .+?) ((?:in|on|next|by) (?:(?:early|late|mid) )?(?:January|"
+    r"February|March|April|May|June|July|August|September|October|November|December|week|month|spring|"
+    r"summer|autumn|fall|winter|year|term|semester|\w+day)(?: \d{1,4})?)$"
+)
+
+
 def _led_by_time(text: str) -> Iterator[str]:
-    """Yield a claim with the time that it took in front."""
+    """Yield a claim with the time that it took, or that is fixed for it, in front."""
+    planned = _PLANNED.match(text)
+    if planned and " and " not in text:
+        yield f"{planned[2]} {planned[1]}"
     timed = _TIMED.match(text)
     if timed and not _APART & set(timed[1].lower().split()):
         yield f"{timed[2]} {timed[1]}{timed[3] or ''}"
@@ -78,8 +89,11 @@ def _led_last(text: str, shop: Workshop) -> Iterator[str]:
     finite = sum(tag in FINITE for tag in tree.tags)
     joined = {",", "and", "but", "so", "who", "that", "now"} & set(tree.words)
     placed = {"in", "at", "on", "for", "with"} & set(tree.words[lead:])
-    whole = tree.words[0].lower() in ("in", "at", "during", "last") and len(tree) - lead > _THIN
-    own = bool(lead) and tree.words[lead] in ("I", "we") and "CD" not in tree.tags[:lead]
+    placed = set() if tree.words[0].lower() == "since" else placed
+    opened = tree.words[0].lower() in ("in", "at", "during", "last", "since")
+    whole = opened and len(tree) - lead > _THIN
+    counted = "CD" in tree.tags[:lead] and tree.words[0].lower() != "since"
+    own = bool(lead) and tree.words[lead] in ("I", "we") and not counted
     if whole and own and finite == 1 and not joined | placed:
         yield f"{tree.text(range(lead, len(tree)))} {tree.text(range(lead))}"
 
@@ -112,6 +126,28 @@ def _by_these_means(told: Told) -> Iterator[str]:
     plain = not ({"in", "at", "on"} | _APART) & set(told.low)
     if means and plain and told.base in ("raise", "fund", "collect", "earn", "save"):
         yield f"{means[2]} {means[1]}"
+
+
+def _pointed(told: Told, shop: Workshop) -> Iterator[str]:
+    """Yield "I can point to 300 maps that I drew at sea" for "I drew 300 maps at sea"."""
+    tags, low = told.tree.tags, told.low
+    opened = low[2] in ("a", "an") or tags[2] in ("CD", "NNS")
+    once = told.past and told.verb == 1 and told.subject == "I" and opened
+    if not once or _APART & set(low) or sum(tag in FINITE for tag in tags) != 1:
+        return
+    end = next((i for i in range(3, len(low)) if tags[i] not in _OF_THING), len(low))
+    if low[end : end + 1] == ("of",):
+        end = next((i for i in range(end + 1, len(low)) if tags[i] not in _OF_THING), len(low))
+    if tags[end - 1] not in NOUNS or tags[end : end + 1] != ("IN",) or len(low) - end < _PAIR:
+        return
+    people = shop.words.has("persons", low[end - 1].removesuffix("s"))
+    link = "whom" if people else "that"
+    thing = told.tree.text(range(2, end))
+    yield f"I can point to {thing} {link} I {low[1]} {told.rest(end)}"
+
+
+_OF_THING = frozenset(("JJ", "CD", "POS", *NOUNS))
+_PAIR = 2
 
 
 def _never_once(told: Told, shop: Workshop) -> Iterator[str]:

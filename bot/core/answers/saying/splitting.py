@@ -57,7 +57,7 @@ def _is_core(told: Told, place: int) -> bool:
         told.low[i] in ("and", "or", "then") and told.tree.tags[i + 1][:2] == "VB" for i in inside
     )
     before = told.low[place - 1]
-    ends = (told.tree.tags[place - 1] in _LOOSE and before != "alone") or before in _BEFORE_WAYS
+    ends = (told.tree.tags[place - 1] in _LOOSE and before not in _WHOLE) or before in _BEFORE_WAYS
     parted = "," in told.low[told.verb + 1 : place - 1] and "including" not in words
     limits = words & (_LIMITS - {"who", "that", "when"} if loose else _LIMITS)
     return not (other or acts or parted or limits or ends)
@@ -70,6 +70,7 @@ _LIMITS = frozenset(
      "unless", "though", "although", "whoever", "whether", "like")
 )  # fmt: skip
 _BEFORE_WAYS = frozenset(("just", "simply", "mainly", "mostly", "about", "nearly", "over"))
+_WHOLE = ("alone", "third", "half", "quarter")  # what may end a sentence, however it was read
 _LOOSE = ("IN", "DT", "PRP$", "JJ", "CC", "TO", "MD")
 
 
@@ -184,7 +185,17 @@ def _for_that(told: Told, place: int, shop: Workshop) -> tuple[float, str] | Non
     if told.low[after] != "by" or not doing or verb is None or not is_one_clause(told, place):
         return None
     only = "simply " if after > place else ""
-    return 0.4, f"for that {told.subject} {only}{verb.past} {told.rest(after + 2)}"
+    rest = _AND_DOING.sub(lambda m: _also_done(m, shop), told.rest(after + 2))
+    return 0.4, f"for that {told.subject} {only}{verb.past} {rest}"
+
+
+_AND_DOING = re.compile(r"(?<= and )([a-z]+ing)(?= (?:the|a|an|my|our|all|each|every|it|them)\b)")
+
+
+def _also_done(doing: re.Match[str], shop: Workshop) -> str:
+    """Return "posted" for the "posting" of "weighing it and posting the number"."""
+    verb = shop.words.verb(doing[1], "ing")
+    return verb.past if verb else doing[1]
 
 
 def _brought(told: Told, place: int) -> str:

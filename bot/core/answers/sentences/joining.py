@@ -57,9 +57,13 @@ def _by_its_words(text: str, part: Stretch) -> str:
         return f"{text}, and I was {said}"
     if part.kind is Kind.QUALITY and low[0] == "never" and 1 < len(low) <= _SHORT:
         return f"{text}, and {said}"
+    if PART_OF_THEM.match(said) and _MANY.search(text):
+        return f"{text}, {said}"
     return ""
 
 
+PART_OF_THEM = re.compile(r"(?:half|most|some|all) of them (?:in|on|from|with|at) [\w -]+$")
+_MANY = re.compile(r"\b\d[\d,]* (?:something |odd |plus )?[a-z]+s\b|\b(?:people|children)\b")
 _TIMELESS = re.compile(r"I [a-z]+ (?!.*\bfor \w+ years)")
 _STINT_OF = 16  # letters within which "four years of ..." says of what
 
@@ -70,7 +74,7 @@ def _with_when(text: str, part: Stretch, shop: Workshop) -> str:
     if part.kind is Kind.TIME:
         return _with_time(text, said, shop)
     if part.kind is Kind.OFTEN:
-        if said[0].isdigit() and " times" not in said:
+        if (said[0].isdigit() or said.startswith("about ")) and " times" not in said:
             return f"{text}, {said}"
         return "" if _FROM_TO.search(text) else f"{text} {said}"
     return f"{text} {said}" if part.low[0] in _PLACES else _with_count(text, part)

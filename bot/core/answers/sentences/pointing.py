@@ -207,7 +207,8 @@ def _counts(tree: Tree, place: int) -> bool:
     if tag == "CD" and tree.words[place].lower() in ("all", "any"):
         return tree.tags[place + 2 : place + 3] not in ((), (",",), ("CC",), ("RB",))
     return tag.startswith(("NN", "JJ", "CD", "DT", "PRP", "VBG", "VBN", "WDT")) or (
-        following[0].lower() in ("of", "hundred", "thousand", "who", "that", "day", "night")
+        following[0].lower()
+        in ("of", "hundred", "thousand", "who", "that", "day", "night", "through", "over", "along")
     )
 
 
@@ -294,7 +295,8 @@ def with_named(tree: Tree, named: str, shop: Workshop) -> Tree:
     many = shop.words.plural(last.lower())
     wanted = ("them", "those") if many else ("it",)
     for place, word in enumerate(tree.words):
-        if tree.tags[place] in NOUNS and not _is_person(tree, place, shop.words):
+        counted = word.lower() == "one"
+        if tree.tags[place] in NOUNS and not (counted or _is_person(tree, place, shop.words)):
             return tree
         if word.lower() in wanted and place and not _is_empty(tree, place):
             return _put(tree, place, named, shop)
@@ -304,6 +306,9 @@ def with_named(tree: Tree, named: str, shop: Workshop) -> Tree:
 def _put(tree: Tree, place: int, named: str, shop: Workshop) -> Tree:
     """Return a text with a thing in one place, behind a particle: "set up med sync"."""
     words = list(tree.words)
+    if words[place - 2 : place] == ["one", "of"]:
+        words[place] = f"the {named}"
+        return shop.read(replace(tree, words=tuple(words)).text(range(len(words))))
     if tree.tags[place - 2] == "CD" and words[place - 1] == "of":
         words[place - 1 : place + 1] = [named]
         return shop.read(replace(tree, words=tuple(words)).text(range(len(words))))

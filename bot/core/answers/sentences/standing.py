@@ -23,7 +23,7 @@ _LEAST = 3
 _NUMBERED = re.compile(
     r"^(?!.*\b(?:passed|scored|finished|got)\b).*\bwith (?:(?:two|three|four|five|six)$|"
     r"\d{1,2}(?:$| (?:at|in|on|when|by)\b))|"
-    r"^(?:my|our) \w+ (?:is|was) \d{2}$|\bwith no [A-Z]\w+(?:ish|ese|ian|man|ch)$"
+    r"^(?:my|our) \w+ (?:is|was) \d{2}$|\bwith no [A-Z]\w+(?:ish|ese|ian|man|ch)$|\bmy guys?\b"
 )
 _FROM = re.compile(
     r"^of |^(?:the |my |our )?(?:last|other|first|new|old) ones? |"
@@ -167,7 +167,7 @@ def is_own(tree: Tree, shop: Workshop) -> bool:
         return True
     if tree.words[0].lower() in _GRUDGING:
         return False
-    if _USUAL.search(tree.text()):
+    if _USUAL.search(tree.text()) or _ENTRUSTED.search(tree.text()):
         return True
     subject = subject_of(tree, tree.root)
     if subject is not None and shop.words.has("animals", tree.words[subject].lower()):
@@ -191,6 +191,18 @@ def is_own(tree: Tree, shop: Workshop) -> bool:
 _USUAL = re.compile(
     r"\b(?:is|are) (?:normal|routine|nothing new|no problem|easy|second nature|home|lunch ?time|"
     r"breakfast) (?:for|to|with) me\b"
+)
+
+
+# What happened in the user's own years or crew, and what only the user was given.
+_ENTRUSTED = re.compile(
+    r"^in (?:\w+|my \w+) (?:years|seasons|terms) of (?!his|her|their)|"
+    r"^in (?:my|our) (?:crew|team|shift|class|group|line|section|unit)\b|"
+    r"^(?:my|our) (?:team|crew|class|group|squad|shift) |"
+    r"\b(?:sent|sends|gave|gives|brought|brings|passed) me (?:all|every|each|their) |"
+    r"^[\w ]+ of my (?:contracts|placements|jobs|posts|positions|roles|internships|assignments) "
+    r"(?:was|were) (?:extended|renewed|prolonged)",
+    re.IGNORECASE,
 )
 
 

@@ -34,7 +34,8 @@ _MANNER = re.compile(
 )
 _NEVER_SAID = re.compile(
     rf"\b(?:{_HARSH}|{_PRIVATE}|deaf|blind|not|never|no|nobody|everything|even|"
-    r"(?:far|way|much) too|too (?:well|much|many|often|long))\b"
+    r"(?:far|way|much) too|too (?:well|much|many|often|long))\b|"
+    r"\badmitted that \w+ (?:cannot|could not|is|was|are|were)\b"
 )
 # What somebody was only that day: in a hurry, on the phone.
 _THAT_DAY = re.compile(

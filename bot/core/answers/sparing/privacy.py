@@ -17,10 +17,14 @@ _ANY = re.compile(r"(?!)")
 def may_be_named(asked: str, words: Words) -> bool:
     """Whether what was asked may be named in a note."""
     low = " ".join(_WORD.findall(asked.lower().replace("’", "'")))
+    low = _FOR_FOOD.sub("lunch", low)
     if not low:
         return True
     shape = _pattern(Vocabulary(words), "never_asked").search(low)
     return not (shape or _names_alone(low, words, "private_alone", "discriminatory_alone"))
+
+
+_FOR_FOOD = re.compile(r"\b(?:lunch|dinner|milk) money\b")
 
 
 def is_discriminatory(asked: str, words: Words) -> bool:

@@ -36,6 +36,9 @@ _OUT_OF = re.compile(r"\b(?P<few>\d+ [a-z]+) (?:out )?of (?P<all>\d+)$")
 _MADE = re.compile(
     rf"^((?:I |we )?)([a-z]+) ({FIGURE})( (?:in|last|this|over|per|an?|on|at|since|and \d+) .*|$)"
 )
+_KEPT_OF = re.compile(
+    r"^((?:I |we )?)([a-z]+) (\d+) (?:out )?of (?:the |my )?(\d+)(?= (?:last|this)\b|$)"
+)
 _DONE = re.compile(rf"^({FIGURE}) ([a-z]+)(| {_WHEN} .*)$", re.IGNORECASE)
 _THINGS_DONE = re.compile(rf"^({FIGURE} [a-z]+s) ([a-z]+ed)(| {_WHEN} .*)$", re.IGNORECASE)
 _OF_THEM = re.compile(rf"^((?:I |we )?)(did|made|built|ran|fitted|led) ({FIGURE}) of them\b")
@@ -89,6 +92,9 @@ _MOVED = re.compile(r"(?:(?:went|fell|rose|dropped|grew)(?: up| down)? )?from \S
 
 def _with_things(text: str, noun: str, shop: Workshop) -> str:
     """Return a text with the things that it counts: "9 of my 11", "trained 12 last year"."""
+    kept = _KEPT_OF.match(text)
+    if kept and shop.words.verb(kept[2], "past"):
+        return f"{kept[1]}{kept[2]} {kept[3]} of {kept[4]} {noun}{text[kept.end() :]}"
     if _OF.search(text):
         return _OF.sub(lambda m: f"{m[1]} of {m[2] or 'the '}{m[3] or m[4]} {noun}", text, count=1)
     if _OUT_OF.search(text) and not text.endswith(" 10"):

@@ -17,6 +17,7 @@ from bot.core.answers.stretches.learned import put_right
 from bot.core.answers.stretches.listing import series
 from bot.core.answers.stretches.plainer import plainer
 from bot.core.answers.stretches.stretches import YEARS, Stretch, stretch_of
+from bot.core.answers.stretches.turned import turned
 from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
 
@@ -97,7 +98,7 @@ def _of_sentence(tree: Tree, shop: Workshop) -> Iterator[Stretch]:
     text = _OPENING.sub(r"\1 \2ing", _KIN.sub(r"\1'\2", text))
     text = _AN.sub("and ", _HALF_YEAR.sub("half a year", _ONE.sub(r"one \1 ", text)))
     text = _LED_BY_DAY.sub(r"\1on \2 ", text)
-    text = _led_by_clause(plainer(text), shop)
+    text = _led_by_clause(turned(plainer(text), shop), shop)
     text = _WEEKDAY.sub(lambda m: f"on a {_DAYS[m[1].lower()]}", text)
     text = with_change(passive(spelled_out(text), shop), shop)
     cut = _cut(shop.read(text))

@@ -67,7 +67,10 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
             r"^(?:(?:my|our|the) )?last (\w+(?: \w+)?) (?:0|zero|no) (?=\w+s\b)",
             r"the last \1 had no ",
         ),
-        (r",? (?:on )?(?:the |my )?(?:first|1st) (?=(?:try|go|attempt)(?:,|$))", " on the first "),
+        (
+            r",? (?:(?:on|at|in) )?(?:the |my )?(?:first|1st) (?=(?:try|go|attempt)(?:,|$))",
+            " on the first ",
+        ),
         (r"^average (?=\w+ (?:from )?\S*\d)", "the average "),
         (
             r"^last (?!(?:year|month|week|season|quarter|term|summer|winter|night)s?\b)"
@@ -188,7 +191,7 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         (r"\b(\d+)-(minute|hour|day|week) now\b", r"\1 \2s now"),
         (r"^not (?=(?:missed|lost|dropped|skipped|cancelled) an? )", "I have not "),
         (
-            r"^(?:out )?of (?:the )?(\d+) ((?:[a-z]+ )?(?:I|we) [a-z]+),? (\d+) "
+            r"^(?:out )?of (?:the )?(\d+) ((?:[a-z]+ )?(?:I|we) (?:have )?[a-z]+),? (\d+) "
             r"(?=(?:are|were|have|came|stayed|got|passed|renewed) )",
             r"\3 of the \1 \2 ",
         ),

@@ -12,7 +12,7 @@ _TOLD = re.compile(
     rf"^(?:{_N}|\d+(?:%| percent)) (?:out )?of (?:(?:my|our) (?:{_N} )?|the {_N} )"
     r"(?:[\w-]+ ){0,2}?(?:\w+s|people|children|men|women)(?: (?:at|in|on|from) (?:the|my|our) \w+)?"
     r"(?P<own> (?:I|we) (?!and\b)(?:have )?\w+)?(?: (?:(?:last|this) \w+|in \d{4}))?"
-    r"(?: (?:are still|were still|still|have|had|are|were))? (?P<verb>[a-z]+)\b(?! of\b)",
+    r"(?: (?:are still|were still|still|have been|have|had|are|were))? (?P<verb>[a-z]+)\b(?! of\b)",
     re.IGNORECASE,
 )
 _GOOD = frozenset(

@@ -79,6 +79,18 @@ _MENDS = tuple(
         (r"\b(two|three|four|five) (?=(?:seater|storey|bedroom|wheeler)s?\b)", r"\1-"),
         (r"(?<=er) in law\b|(?<=son) in law\b", "-in-law"),
         (r"^those (?=\w+ \w)", "the "),
+        (
+            r"^(how (?:he|she|they) (?:first )?)(?:started|began) it (?:up |all )?"
+            r"(?=(?:with|from|in|on) )",
+            r"\1started out ",
+        ),
+        (
+            r"^(?=(?:old|new|big|little|tiny|huge|ancient) [a-z]+[^s\W](?: to \w+)? "
+            r"(?:in|on|at|under|behind) (?:his|her|their) )",
+            "the ",
+        ),
+        (r"^his (?:\w+ )?(?:admission|confession) that ", "he admitted that "),
+        (r"^her (?:\w+ )?(?:admission|confession) that ", "she admitted that "),
     )
 )
 _DATED = re.compile(

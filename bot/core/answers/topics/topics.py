@@ -336,7 +336,7 @@ def _embedded(
     tree = with_the(shop.read(" ".join(asked.words)), shop)
     for end in range(len(tree), min(_LEAST, len(tree) - 1), -1):
         cut = end < len(tree)
-        if end > _MOST or (cut and (whole or not keeps_clause(tree, end))):
+        if end > (_MOST if cut else _MOST + 2) or (cut and (whole or not keeps_clause(tree, end))):
             continue
         if cut and not (tree.tags[1] == "TO" or any(tag in FINITE for tag in tree.tags[:end])):
             continue

@@ -1,5 +1,6 @@
 """Rules about the form of a note: length, paragraphs, subject, greeting, closing."""
 
+import re
 import unicodedata
 from itertools import takewhile
 
@@ -105,7 +106,15 @@ def has_wrong_greeting(case: Case) -> bool:
     person = case.listener.person
     if not person.named:
         return name[:-1] != case.standards.nameless
-    return not _addresses(name[:-1], person.name, person.role, case)
+    spoken, typed = (_BOTH.split(text) for text in (name[:-1], person.name))
+    if len(spoken) != len(typed):
+        return True
+    halves = zip(spoken, typed, strict=True)
+    return not all(_addresses(one, half, person.role, case) for one, half in halves)
+
+
+# Two people typed as one: "Anna & Ben".
+_BOTH = re.compile(r" ?[&+] ?| and ", re.IGNORECASE)
 
 
 def _addresses(address: str, name: str, role: str, case: Case) -> bool:
