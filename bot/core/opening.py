@@ -194,7 +194,7 @@ def _part_employer(stretch: str, words: OpeningWords) -> tuple[str, str]:
 def _are_people(met: tuple[Met, ...], stretch: str, before: str, words: OpeningWords) -> bool:
     """Whether those behind a "with" are people and not the employer ("an interview with Acme")."""
     if not any(one.named for one in met):
-        return "." not in before
+        return "." not in before and not _sounds_like_company(stretch, words)
     if met[0].name.casefold() in words.job_words.employers or opens_with_employer(stretch):
         return False
     if any(one.role or one.email for one in met) or len(met) > 1:

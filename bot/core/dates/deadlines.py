@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.core.calendar import Holidays
+from bot.core.dates.besides import without_asides
 from bot.core.dates.claims import Claim, Clause, Mention
 from bot.core.dates.clauses import cut_clauses, unexplained
 from bot.core.dates.explicit import NEXT_TEN_MONTHS, place_in_month
 from bot.core.dates.fallbacks import mark_fallbacks
 from bot.core.dates.festivals import index_festivals
-from bot.core.dates.hopes import without_own_hopes
 from bot.core.dates.readings import Choice, Day, DeadlineReading, NoDate, Unclear
 from bot.core.dates.rough import RoughWords, write_feast, write_rough
 from bot.core.dates.silence import denies, promises_contact, read_silence
@@ -46,7 +46,7 @@ def read_deadline(
 
     ``now`` is local; ``day_first`` None means that 5/12 is asked about. Never raises.
     """
-    told = without_own_hopes(text)
+    told = without_asides(text)
     setting = _Setting(told, now, interview, holidays, day_first, words.rough)
     reading = _read_told(setting, words)
     return NoDate() if told != text and isinstance(reading, Unclear) else reading

@@ -14,8 +14,8 @@ _LETTERS = 4
 _NEXT_REST, _NEAR = "public holiday", 28
 # Known to the vocabularies only: from Christmas to New Year.
 _HOLIDAYS = "the holidays"
-# Feasts behind which days of rest follow, and how many.
-_REST = {"easter": 1, "carnival": 1, "thanksgiving": 1, "christmas": 4}
+# Days behind which a day of rest, or next to nothing, follows.
+_WITH_A_DAY_OF_REST = frozenset(("easter", "carnival", "thanksgiving"))
 # Where the country's own is over, that of those who keep it later counts: the day before another.
 _ELSEWHERE = {"thanksgiving": "black friday"}
 # Short for a feast that has no other name.
@@ -77,11 +77,10 @@ def _coming(frame: Frame, names: tuple[str, ...]) -> date | None:
 
 
 def past_rest(found: Found) -> Found:
-    """Return a time "after" a feast, with the rest behind it: Easter Monday for Easter."""
-    if found.feast not in _REST:
+    """Return a time "after" a feast, with the day of rest behind it: Easter Monday for Easter."""
+    if found.feast not in _WITH_A_DAY_OF_REST:
         return found
-    rest = timedelta(days=_REST[found.feast])
-    spans = tuple(day_span(span.last + rest) for span in found.spans)
+    spans = tuple(day_span(span.last + timedelta(days=1)) for span in found.spans)
     return replace(found, spans=spans)
 
 

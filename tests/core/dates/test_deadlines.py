@@ -406,9 +406,10 @@ def test_a_time_after_something_of_ones_own_is_no_answer(text: str) -> None:
     "text",
     [
         "Nobody told me. Before the holidays I'd hope",
-        "hopefully by Thursday",
+        "not sure, they have one more person coming in thursday",
+        "no idea. they see two other candidates on Monday",
         "no idea, fingers crossed this month",
-        "I am hoping for Monday",
+        "they didnt say. I am hoping for Monday",
     ],
 )
 def test_what_the_user_hopes_for_is_no_date(text: str) -> None:
@@ -417,14 +418,15 @@ def test_what_the_user_hopes_for_is_no_date(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["they said hopefully by Friday", "By Friday she told me, I hope", "by Friday hopefully"],
+    [
+        "they said hopefully by Friday",
+        "hopefully by Friday",
+        "By Friday she told me, I hope",
+        "by Friday hopefully",
+    ],
 )
 def test_what_the_employer_hopes_for_is_their_date(text: str) -> None:
     assert understood(text) == day(11, 27)
-
-
-def test_right_after_christmas_is_some_days_after_it() -> None:
-    assert understood("right after Christmas") == day(12, 29)
 
 
 def test_a_feast_that_is_over_leaves_the_rough_time() -> None:

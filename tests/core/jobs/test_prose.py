@@ -71,6 +71,8 @@ COMPANIES = [
     ("acme", "Acme"),
     ("kettle precision", "Kettle Precision"),
     ("farmbox.io", "Farmbox.io"),
+    ("kestrel s.r.o.", "Kestrel s.r.o."),
+    ("forni rossi s.p.a.", "Forni Rossi S.p.A."),
     ("Brand's Corner Shop in Ludlow", "Brand's Corner Shop"),
     ("high peak animal hosp, buxton", "High Peak Animal Hospital"),
     ("Ash & Ember (candles lol)", "Ash & Ember"),

@@ -46,6 +46,15 @@ _PLAIN = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r"\bme own\b", "my own"),
+        (r"\bhisself\b", "himself"),
+        (r"\btheirsel(?:f|ves)\b|\btheyself\b", "themselves"),
+        (
+            r"\bactual (?=(?:company|job|employer|position|post|work|workplace|boss|team)\b)",
+            "current ",
+        ),
+        (r"\bluggages\b", "luggage"),
+        (r"\b(with|of|to|in|for|from|after|about|had|has) like (?=\d)", r"\1 about "),
+        (r"\babout about\b", "about"),
         (
             r"\b([Nn]ear) (misses|miss(?= (?:[a-z]+(?:ing|s)|book|box|log|form|card|board)\b))",
             r"\1-\2",

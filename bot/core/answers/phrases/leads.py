@@ -9,7 +9,8 @@ _TALKS = frozenset(
      "laugh", "hear", "learn", "tell", "explain", "mention", "bond", "geek", "nerd", "reminisce",
      "gossip", "listen", "say", "rave", "rant", "share", "describe", "ask", "show", "gist", "agree",
      "disagree", "banter", "connect", "exchange", "yarn", "natter", "find", "like", "love",
-     "enjoy", "wonder", "want", "walk", "go", "get", "question", "quiz", "grill", "gab")
+     "enjoy", "wonder", "want", "walk", "go", "get", "question", "quiz", "grill", "gab", "complain",
+     "gas", "whinge", "moan")
 )  # fmt: skip
 # These need no preposition before what they were about.
 _DIRECT = frozenset(

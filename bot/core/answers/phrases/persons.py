@@ -88,7 +88,7 @@ def _others(tree: Tree, words: Words) -> frozenset[int] | None:
                 found.add(place)
             elif low in ("he", "she") and not _is_reduced_subject(tree, place):
                 return None
-        elif tree.tags[place] == "NN" and _is_somebody(low, words):
+        elif tree.tags[place] == "NN" and (_is_somebody(low, words) or _is_told_of(tree, place)):
             person = place
     verbs = {
         place
@@ -113,6 +113,11 @@ _SEVERAL = frozenset(("team", "crew", "family", "head"))
 def _is_somebody(word: str, words: Words) -> bool:
     """Whether "he" or "she" can stand for a word."""
     return words.has("persons", word) and not words.has("animals", word) and word not in _SEVERAL
+
+
+def _is_told_of(tree: Tree, place: int) -> bool:
+    """Whether "who" shows a word to be somebody: "the goalkeeper who plays in her gloves"."""
+    return tree.words[place + 1 : place + 2] == ("who",)
 
 
 def _is_reduced_subject(tree: Tree, place: int) -> bool:

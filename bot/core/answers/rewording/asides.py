@@ -148,7 +148,8 @@ def _which(sentence: Sentence) -> Iterator[Edit]:
     for place in range(1, sentence.end - 2):
         thing = sentence.tags[place - 1] in ("NN", "NNS") and sentence.low[place] == "that"
         person = sentence.low[place - 1].rstrip("s") in sentence.words.sets["persons"]
-        if thing and not person and sentence.tags[place + 1] in FINITE:
+        told = sentence.low[place - 1] in sentence.listed("told_nouns")
+        if thing and not (person or told) and sentence.tags[place + 1] in FINITE:
             yield Edit("which", PLAIN, {place: ("which",)})
 
 

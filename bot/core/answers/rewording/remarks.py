@@ -103,7 +103,7 @@ def _is_placed(sentence: Sentence, place: int) -> bool:
     head = sentence.thing_after(place + 1)
     timed = head is not None and sentence.one_of("rewording_times", head)
     opened = sentence.tag(place + 1) in ("DT", "PRP$", "CD", "NNP")
-    behind = sentence.tags[place - 1] in (*NOUNS, "VBN")
+    behind = sentence.tags[place - 1] in NOUNS
     return sentence.low[place] in _PLACED and opened and behind and not timed
 
 
