@@ -160,10 +160,11 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     if question and not is_fit(question.text, shop.words):
         question = said = None
     return Material(
-        told=tuple(told(enjoyed, "enjoyed", shop)),
+        told=tuple(told(enjoyed, "enjoyed", shop)) if listener.person.named else (),
         topics=tuple(
             _weighed(topic, listener, debrief, shop.words)
             for topic in topics(enjoyed, "enjoyed", shop)
+            if listener.person.named or not _SOMEBODYS.search(topic.text)
         ),
         subjects=tuple(subjects(asked, "asked", shop)),
         question=question,
@@ -172,6 +173,10 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
         silent=says_nothing(listener.asked, shop.words)
         and says_nothing(listener.enjoyed, shop.words),
     )
+
+
+# What is one person's own is not said to a whole team.
+_SOMEBODYS = re.compile(r"\byou(?:r|rself)?\b")
 
 
 def _weighed(topic: Piece, listener: Listener, debrief: Debrief, words: Words) -> Piece:

@@ -430,3 +430,12 @@ def test_no_two_sentences_of_a_note_begin_alike(variant: int, kind: Kind) -> Non
         said = re.split(r"[.;?]\s+", body_of(draft.text))
         begun = [" ".join(sentence.split()[:3]).lower() for sentence in said]
         assert len(set(begun)) == len(begun), draft.text
+
+
+@pytest.mark.parametrize("enjoyed", ["she folds the blanket like a swan", "her old greyhound"])
+def test_what_is_one_persons_own_is_not_said_to_a_whole_team(enjoyed: str) -> None:
+    for kind in Kind:
+        (draft,) = compose(debrief(listener(name="", enjoyed=enjoyed)), kind, BANK, shown={})
+        assert draft.text.startswith("Dear Hiring Team,")
+        assert "blanket" not in draft.text
+        assert "greyhound" not in draft.text
