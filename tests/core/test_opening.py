@@ -33,6 +33,10 @@ OPENINGS = [
         ),
     ),
     (
+        "just came out of an interview w otterholt s.r.o. for c# developer",
+        Opening("at otterholt s.r.o. for c# developer", "just now", "", ""),
+    ),
+    (
         "just came from an interview at Homes for Otters, support worker role, met Agnes and Piet",
         Opening("at Homes for Otters, support worker role", "just now", "", "Agnes and Piet"),
     ),

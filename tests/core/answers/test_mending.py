@@ -15,6 +15,9 @@ def mended(text: str) -> str:
 @pytest.mark.parametrize(
     ("typed", "written"),
     [
+        ("he built the loom hisself", "he built the loom himself"),
+        ("in my actual company i fix looms", "in my current company I fix looms"),
+        ("towns w like 200 people", "towns with about 200 people"),
         ("i dont mind nites n weekends", "I do not mind nights and weekends"),
         ("did 4am runs 8 yrs", "did 4 a.m. runs 8 years"),
         ("a 3 yr old w/ a spoon", "a 3-year-old with a spoon"),

@@ -18,6 +18,8 @@ from tests.core.answers.reading import workshop
         ("the van they use for deliveries", "the van you use for deliveries"),
         ("a mother who wants to wash her child herself",
          "a mother who wants to wash her child herself"),
+        ("the drummer who plays on her brother's kit",
+         "the drummer who plays on her brother's kit"),
         ("the rowing team he coaches", "the rowing team you coach"),
         ("his father who lost his way", "your father who lost his way"),
         ("how his father taught him to stand", "how your father taught you to stand"),
