@@ -121,6 +121,7 @@ async def test_a_window_of_another_size_shows_the_same_place(sam: Visitor) -> No
         await sam.page.set_viewport_size({"width": width, "height": height})
         await expect(own).to_be_in_viewport(ratio=0.5)
     await scroll.evaluate("scroll => { scroll.scrollTop = scroll.scrollHeight; }")
+    await expect(sam.messages.last).to_be_in_viewport(ratio=0.9)
     await sam.page.set_viewport_size({"width": 360, "height": 740})
     await expect(sam.messages.last).to_be_in_viewport(ratio=0.9)
 
