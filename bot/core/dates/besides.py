@@ -21,8 +21,6 @@ _TOLD = re.compile(
 _THEIRS = re.compile(
     r"\b(?:they|he|she|we|will|they['’]?(?:ll|d)|s?he['’]?(?:ll|d))\b", re.IGNORECASE
 )
-
-
 _OTHERS = re.compile(
     r"\b(?:(?:one|two|three|a couple|a few|some|\d) (?:more |other )?|another |other |more )"
     r"(?:person|people|candidates?|interviews?|applicants?|lady|guy|one|ones)\b"
@@ -34,8 +32,6 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\b(?:after|then|once|before|decide|decision|let me know|by)\b", re.IGNORECASE)
-
-
 _DENIED = re.compile(
     r"\b(?:not (?:said|told|sure|mentioned|clear)|no (?:idea|date|clue|word|one|timeline)|nobody|"
     r"nothing|nowt|never|did ?n['’]?t|dunno|do ?n['’]?t know|unclear|idk|forgot)\b",
@@ -54,11 +50,11 @@ def without_asides(text: str) -> str:
         clause
         for sentence in _SENTENCE.split(text)
         for clause in _CLAUSE.split(sentence)
-        if not _is_own(clause, sentence)
+        if not _is_beside(clause, sentence)
     )
 
 
-def _is_own(clause: str, sentence: str) -> bool:
+def _is_beside(clause: str, sentence: str) -> bool:
     if _OTHERS.search(clause) and _MET.search(clause) and not _AFTER.search(clause):
         return True
     if _TOLD.search(sentence):

@@ -156,6 +156,6 @@ def _resized(size: Size, broken: frozenset[str]) -> Size:
 
 def _patience(best: Attempt) -> int:
     """Return how many attempts are worth making to better the best: short words are found late."""
-    length = "too_short" if best.draft.kind is Kind.SECOND else "too_long"
-    wrong = not best.broken.isdisjoint(("too_long", length))
+    brief = "too_short" in best.broken and best.draft.kind is Kind.SECOND
+    wrong = brief or "too_long" in best.broken
     return _ATTEMPTS if best.weight >= _HEAVY or wrong else _PATIENCE

@@ -8,6 +8,7 @@ from bot.core.people.address import (
     surname,
 )
 from bot.core.people.case import mend_case, own_name
+from bot.core.people.halves import halves
 from bot.core.people.likeness import similar_name
 from bot.core.people.met import Met
 from bot.core.people.pairs import read_one
@@ -23,6 +24,7 @@ __all__ = [
     "address",
     "double",
     "first_name",
+    "halves",
     "may_be_family_first",
     "mend_case",
     "mend_titles",

@@ -11,6 +11,7 @@ from bot.core.people.grammar import (
     plain,
     split_name,
 )
+from bot.core.people.halves import halves
 from bot.core.people.likeness import fold
 from bot.core.people.titles import (
     BEHIND,
@@ -57,7 +58,6 @@ _IN_NAMES = SMALL_PARTICLES | _LED | WHOLE_TITLES | JOINED
 # Given names as well as what they are in "De La Cruz".
 _OWN = frozenset({"al", "des"})
 _QUOTED_FIRST = re.compile(r"""^["“']([^"“”']+)["”'](?= )""")  # '"Bear" Thompson'
-_BOTH = re.compile(r"([^,&+/]+?)(?: ?[&+] ?| and )([^,&+/]+)", re.IGNORECASE)
 _SYLLABLE = re.compile(r"[^aeiouy]{0,3}[aeiouy]{1,3}(?:ng|n|m|h|k|p|t)?")
 
 
@@ -69,9 +69,9 @@ def address(name: str, formal: bool) -> str:
     the full name is used. Suffixes, degrees and the initial of a surname are dropped. Two people
     typed as one are both named: "Mr and Mrs Hale", "Anna and Ben".
     """
-    pair = _BOTH.fullmatch(name.strip())
-    if pair:
-        return _address_both(pair[1], pair[2], formal=formal)
+    first, *second = halves(name)
+    if second:
+        return _address_both(first, *second, formal=formal)
     parts = split_name(_undescribed(_QUOTED_FIRST.sub(r"\1", name)))
     parts = _spelled_out(parts) if formal or parts.titles else parts
     if parts.titles:

@@ -15,6 +15,7 @@ def mended(text: str) -> str:
 @pytest.mark.parametrize(
     ("typed", "written"),
     [
+        ("we met b4 practice", "we met before practice"),
         ("he built the loom hisself", "he built the loom himself"),
         ("in my actual company i fix looms", "in my current company I fix looms"),
         ("towns w like 200 people", "towns with about 200 people"),

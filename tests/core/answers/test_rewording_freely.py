@@ -48,6 +48,10 @@ WORDED = (
         "my choir of old men grew to 31 singers, up from 9, in a year",
     ),
     (
+        "the idea that barns may be haunted",
+        "the idea that barns might be haunted",
+    ),
+    (
         "whether I polish the brass bell or the brass lamp",
         "whether I polish the brass lamp or the brass bell",
     ),

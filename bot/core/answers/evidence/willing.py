@@ -41,10 +41,8 @@ def willing(parts: Sequence[Stretch]) -> Iterator[str]:
         fine = _FINE.match(part.text + none)
         start = _START.match(part.text)
         if start:
-            yield (
-                f"I can start {start['on'] or ('on ' if start['day'][0].isupper() else '')}"
-                + (start["day"])
-            )
+            on = "on " if start["on"] or start["day"][0].isupper() else ""
+            yield f"I can start {on}{start['day']}"
         if _LIKED.match(part.text):
             yield part.text
         if fine:

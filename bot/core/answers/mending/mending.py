@@ -154,7 +154,8 @@ def _mend_token(
     if low not in words.pairs["chat"] and _NUMBERED.fullmatch(core):
         return [head + core.upper() + tail]
     if replaced is None and (
-        core in words.sets["terms"] or (_is_code(core) and not words.is_small(low))
+        core in words.sets["terms"]
+        or (_is_code(core) and not (words.is_small(low) or low in words.pairs["chat"]))
     ):
         known = words.terms.get(low, core) if core not in words.sets["terms"] else core
         return [head + (known if core[:1].islower() else core) + tail]

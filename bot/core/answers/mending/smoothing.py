@@ -66,7 +66,8 @@ _PLAIN = tuple(
         (r"\bhand (written|made)\b", r"hand\1"),
         (r"\bhand (drawn|painted|sewn|knitted|stitched|carved|built)\b", r"hand-\1"),
         (
-            r"\bhole (?=(?:nights?|days?|weeks?|shifts?|teams?|crew|time|year|month|place|shop|"
+            r"\bhole (?=(?:\w+ )?(?:nights?|days?|weeks?|shifts?|teams?|crew|floor|site|ward|line|"
+            r"time|year|month|place|shop|"
             r"thing|process|school|class|family|morning|house)\b)",
             "whole ",
         ),

@@ -70,16 +70,11 @@ def put(text: str, shop: Workshop) -> Iterator[str]:
 
 
 def _linked(text: str, shop: Workshop) -> Iterator[str]:
-    """Yield "the crane which fell" for "the crane that fell", "a mare that bites" for "who"."""
+    """Yield "a mare that bites" for "a mare who bites"."""
     found = _LINK.search(text)
-    noun = found[1].lower() if found else ""
     if not found or shop.read(text).tags[0] in WH:
         return
-    person = shop.words.has("persons", noun.removesuffix("s"))
-    animal = shop.words.has("animals", noun.removesuffix("s"))
-    if found[2] == "that" and not person and shop.words.has("noun", noun.removesuffix("s")):
-        yield f"{text[: found.end(1)]} which{text[found.end() :]}"
-    elif found[2] == "who" and animal:
+    if shop.words.has("animals", found[1].lower().removesuffix("s")):
         yield f"{text[: found.end(1)]} that{text[found.end() :]}"
 
 
@@ -118,7 +113,7 @@ def _doing(text: str, shop: Workshop) -> str:
 
 # "Page uploads timing out": several uploads, where a verb was read.
 _ACTING = (("NN", "VBZ"), ("NNP", "VBZ"))
-_LINK = re.compile(r"([a-z]+) (that|who)(?= (?:[a-z]+s|[a-z]+ed|was|were|had|never|still)\b)")
+_LINK = re.compile(r"([a-z]+) who(?= (?:[a-z]+s|[a-z]+ed|was|were|had|never|still)\b)")
 _PLAN = re.compile(r"(your (?:\w+ )?(?:plan|idea|dream|habit)) to (\w+)(?= )")
 _WISH = re.compile(r"(your (?:dream|wish|plan)) of (\w+ing)\b")
 _WAY = re.compile(r"your way of (\w+ing)\b")

@@ -1,8 +1,5 @@
 """Words a topic in the first way that is kind and no copy of what was typed."""
 
-import re
-from dataclasses import replace
-
 from bot.core.answers.phrases.endings import PLACED
 from bot.core.answers.phrases.putting import put
 from bot.core.answers.pieces import Piece, Shape, Workshop
@@ -10,10 +7,6 @@ from bot.core.answers.sparing.kindness import is_kind_topic
 
 _BARE = 2  # words that a wording may lose
 _LONG = 5  # words that say enough without where it was
-
-
-# A rewording puts another word behind the article: "an incorrect price" for "a wrong price".
-_BEFORE_VOWEL = re.compile(r"\ba (?=(?:in|im|un(?!i)|od|ol|en|ex|op|ar|ap|em|es|ad|ac|al)[a-z])")
 
 
 def worded(shape: Shape, text: str, source: str, shop: Workshop) -> Piece | None:
@@ -28,7 +21,6 @@ def _put(shape: Shape, text: str, source: str, shop: Workshop) -> Piece | None:
     placeless: Piece | None = None
     for way in put(text, shop):
         piece = shop.finished(shape, way, source)
-        piece = piece and replace(piece, text=_BEFORE_VOWEL.sub("an ", piece.text))
         words, left = way.split(), piece.text.split() if piece else []
         joined = " and so " in " ".join(left) and "so" in words
         lost = [word for word in words if word not in left]

@@ -75,7 +75,6 @@ _EXCHANGES = tuple(
         (r"(?<=s) an? (year|month|week|day)$", r" each \1"),
         (r"^(how I would .* who) ha(?:ve|s) never ", r"\1 had never "),
         (r"^(how I would .* (?:that|who)) ha(?:s|ve) been ", r"\1 had been "),
-        (r"^(how I would .* \w+s who) (?=[a-z]+ed (?:on|in|at|from|with|after|to)\b)", r"\1 had "),
         (r"\b(said (?:he|she|they|it)) ha(?:s|ve) ", r"\1 had "),
         (r"^what to do with (?=\w+ \w)", "what can be done with "),
         (r"\b(?!where|when|that|who|what|which|if|because|and|but|so|why|how|or)(\w+) "
@@ -90,7 +89,6 @@ _EXCHANGES = tuple(
         (r"\bgive (an?|the) (\w+) who ", r"give to \1 \2 who "),
         (r"\bif ((?:the|an?|my) \w+) was ", r"if \1 were "),
         (r"\bwho thinks (?:that )?", "who believes "),
-        (r"\bdue (the same \w+)\b", r"due on \1"),
         (r"^what happens when ", "what happens if "),
         (r"\bthe ([a-z]+s) who (?!would\b|is\b)", r"those \1 who "),
         (r"\b(would )?get ((?:the|my) [a-z]+s|people|staff|volunteers|children) to (?=[a-z]+ \w)",

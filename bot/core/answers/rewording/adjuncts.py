@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.core.answers.rewording.circumstances import acts
 from bot.core.answers.rewording.edits import MARKED, PLAIN, Edit
-from bot.core.answers.rewording.fronts import goes_on
+from bot.core.answers.rewording.fronts import RANKED, goes_on
 from bot.core.answers.rewording.moves import fronted, hangs_on_place
 from bot.core.answers.rewording.sentence import Clause, Sentence
 from bot.core.english.tags import NOUNS
@@ -19,7 +19,6 @@ _OPENED = frozenset(("DT", "PRP$", "NNP", "NNPS", "CD"))
 _MOVED = frozenset(("in", "at", "on", "for", "during", "before", "after", "under", "across", "by"))
 _NESTED = frozenset(("of", "near", "by"))
 _INSIDE = frozenset(("DT", "PRP$", "JJ", "CD", "POS", "IN", "CC", "VBN", "VBG", *NOUNS))
-_RANKED = frozenset(("every", "each", "all", "any", "first", "only", "both", "last", "same"))
 
 
 def _last_phrase_first(sentence: Sentence) -> Iterator[Edit]:
@@ -66,14 +65,14 @@ def _is_free(sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
     if sentence.low[start] not in _MOVED or head is None or not opened:
         return False
     inside = sentence.within(start, end)
-    barred = inside & (sentence.listed("barred") | sentence.listed("third") | _RANKED)
+    barred = inside & (sentence.listed("barred") | sentence.listed("third") | RANKED)
     whole = all(tag in _INSIDE for tag in sentence.tags[start + 1 : end])
     whole = whole and all(
         sentence.low[i] in _NESTED or _is_named_place(sentence, i)
         for i in range(start + 1, end)
         if sentence.tags[i] == "IN"
     )
-    ranked = (_RANKED & sentence.within(clause.verb + 1, start)) or (
+    ranked = (RANKED & sentence.within(clause.verb + 1, start)) or (
         "JJS" in sentence.tags[clause.verb : start]
     )
     if barred or ranked or not whole or hangs_on_place(sentence, start):

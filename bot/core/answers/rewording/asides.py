@@ -160,10 +160,8 @@ def _described(sentence: Sentence) -> Iterator[Edit]:
         plain = sentence.tags[place + 2] == "JJ" and sentence.tag(place + 3) in ("IN", "")
         one = sentence.low[place - 2] in ("a", "an")
         if described and plain and one and sentence.tags[place - 1] == "NN":
-            word = sentence.tree.words[place + 2]
-            article = "an" if word[0].lower() in "aeiou" else "a"
             puts: dict[int, tuple[str, ...]] = dict.fromkeys((place, place + 1, place + 2), ())
-            puts[place - 2] = (article, word)
+            puts[place - 2] = ("a", sentence.tree.words[place + 2])
             yield Edit("described", PLAIN, puts)
 
 

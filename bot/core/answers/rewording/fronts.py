@@ -83,7 +83,7 @@ def _is_whole(sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
     between = sentence.within(clause.verb + 1, start)
     counted = sentence.word(clause.verb + 1) == "all" and sentence.tag(clause.verb + 2) == "CD"
     if (
-        between & (_RANKED - ({"all"} if counted else set()))
+        between & (RANKED - ({"all"} if counted else set()))
         or "JJS" in sentence.tags[clause.verb : start]
     ):
         return False  # "every room in the building"
@@ -102,7 +102,7 @@ def _teaches(sentence: Sentence, clause: Clause, start: int) -> bool:
     return taught and named and len(verbs) == 1 and sentence.low[verbs[0] - 1] == "to"
 
 
-_RANKED = frozenset(("every", "each", "all", "any", "first", "only", "both", "last", "same"))
+RANKED = frozenset(("every", "each", "all", "any", "first", "only", "both", "last", "same"))
 
 
 def _at(sentence: Sentence, clause: Clause, start: int, end: int) -> bool:

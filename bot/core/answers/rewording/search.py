@@ -5,6 +5,7 @@ can be made together, and the wording found is counted anew before it is given o
 """
 
 import heapq
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
@@ -148,7 +149,11 @@ def _said(sentence: Sentence, edits: Sequence[Edit]) -> str:
         marked.append(word[0].upper() + word[1:] if opens else word)
     while marked and marked[-1] in (",", ";"):
         marked.pop()
-    return _joined(Tree(tuple(marked), (), (), ()).text())
+    return _BEFORE_VOWEL.sub("an ", _joined(Tree(tuple(marked), (), (), ()).text()))
+
+
+# Another word may have come behind the article: "an incorrect price" for "a wrong price".
+_BEFORE_VOWEL = re.compile(r"\ba (?=(?:in|im|un(?!i)|od|ol|en|ex|op|ar|ap|em|es|ad|ac|al)[a-z])")
 
 
 def _joined(text: str) -> str:

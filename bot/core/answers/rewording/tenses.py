@@ -142,21 +142,6 @@ _NAMED = ("DT", "PRP$", "NNP", "NNPS", "CD")
 _TASTES = frozenset(("like", "love", "prefer"))
 
 
-def _went_on(sentence: Sentence) -> Iterator[Edit]:
-    """Put "I ran a desk for four months" for "I was running a desk for four months"."""
-    timed = any(
-        sentence.low[i] == "for" and sentence.tag(i + 1) == "CD" and sentence.tag(i + 2) == "NNS"
-        for i in range(len(sentence.low))
-    )
-    if not timed or {"when", "while", "as"} & {*sentence.low}:
-        return
-    for place in range(1, sentence.end - 2):
-        known = sentence.words.verb(sentence.low[place + 1], "ing")
-        own = sentence.word(place - 1) in ("i", "we") and sentence.low[place] in ("was", "were")
-        if own and known and sentence.tag(place + 2) in ("DT", "PRP$", "CD", *NOUNS):
-            yield Edit("went on", PLAIN, {place: (known.past,), place + 1: ()})
-
-
 def _liking(sentence: Sentence) -> Iterator[Edit]:
     """Put "I like seeing" for "I like to see", and "started working" for "started to work"."""
     for place in range(1, sentence.end - 2):
@@ -211,4 +196,4 @@ def _is_spell(sentence: Sentence, place: int) -> bool:
     return dated or (noun is not None and sentence.one_of("rewording_times", noun))
 
 
-TENSES = (_had_done, _had_missed, _able, _lately, _experience, _used_to, _went_on, _liking)
+TENSES = (_had_done, _had_missed, _able, _lately, _experience, _used_to, _liking)

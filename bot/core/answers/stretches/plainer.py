@@ -6,6 +6,7 @@
 import re
 from collections.abc import Callable
 
+from bot.core.answers.stretches.completing import article
 from bot.core.answers.stretches.stretches import COUNT
 
 _TIME = r"(?:years?|months?|weeks?|days?|hours?|terms?|seasons?|summers?|winters?)"
@@ -69,7 +70,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
             rf"\b(did|done|had|finished|completed|have done|took) "
             rf"(?:an? |my )?({COUNT})[- ](month|week|year|day)s? (?=(?:[a-z]+ )?{_STINT}\b(?!s))"
         ),
-        lambda m: f"{m[1]} {_article(m[2])} {m[2]}-{m[3]} ",
+        lambda m: f"{m[1]} {article(m[2])} {m[2]}-{m[3]} ",
     ),
     (re.compile(r"^((?:I|we) (?!am|are)[a-z]+ .*\b(?:every|each|all the) [a-z ]+) now$"), r"\1"),
     (re.compile(r",? and then it was \w+ (?:people|men|women|of us)$"), ""),
@@ -179,10 +180,6 @@ _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         r"\1, and only \2 ",
     ),
 )
-
-
-def _article(number: str) -> str:
-    return "an" if re.match(r"8|11|18|eight|eleven|eighteen", number) else "a"
 
 
 def plainer(text: str) -> str:

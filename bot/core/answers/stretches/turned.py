@@ -59,8 +59,6 @@ _TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b((?:doing|learning|using) go since [^,]+ and .*) in it\b", r"\1 in Go"),
         (r"\b(had|did|ran|held) (?=study (?:table|group|hall|club)\b)", r"\1 a "),
         (r"\bmy (?:old )?guy (?=check|sign|watch|look|over)", "my supervisor "),
-        (r"\bhole (?=(?:\w+ )?(?:shift|team|night|day|floor|site|ward|line|time)\b)", "whole "),
-        (r"\bb4\b", "before"),
         (r"\bj[- ]school\b", "journalism school"),
         (
             r"\b(doing|learning|using|writing|coding|programming) (?:in )?(go|rust|ruby|swift) "
@@ -72,16 +70,12 @@ _TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 _GOING = re.compile(r"\b(I|we) (?:was|were) ([a-z]+ing)\b(?! (?:to|and|up)\b)")
 _TIMED = re.compile(rf"\bfor {COUNT} {SPAN}\b|\b(?:last|past) (?:\w+ )?{SPAN}\b")
 _MEANWHILE = re.compile(r"\b(?:when|while|until|as|before|(?<!looking )after|already)\b")
-_CUT_SHORT = re.compile(r"^([a-z]{3,}in) (?=[a-z]+s?\b)")
 
 
 def turned(text: str, shop: Workshop) -> str:
     """Return a sentence in the order and the words of written English."""
     for typed, meant in _TURNS:
         text = typed.sub(meant, text)
-    short = _CUT_SHORT.match(text)
-    if short and not shop.words.is_common(short[1]) and shop.words.verb(f"{short[1]}g", "ing"):
-        text = f"{short[1]}g{text[short.end(1) :]}"
     if _TIMED.search(text) and not _MEANWHILE.search(text):
         text = _GOING.sub(lambda m: _done(m, shop), text)
     return text

@@ -1,6 +1,5 @@
 """Rules about the form of a note: length, paragraphs, subject, greeting, closing."""
 
-import re
 import unicodedata
 from itertools import takewhile
 
@@ -8,6 +7,7 @@ from bot.core.drafts.checks.case import Case
 from bot.core.drafts.checks.phrases import words_of
 from bot.core.drafts.checks.standards import Length
 from bot.core.interview import Channel, Kind, Medium
+from bot.core.people import halves
 
 _SUBJECT = 60
 _SHARE = 0.8
@@ -106,15 +106,11 @@ def has_wrong_greeting(case: Case) -> bool:
     person = case.listener.person
     if not person.named:
         return name[:-1] != case.standards.nameless
-    spoken, typed = (_BOTH.split(text) for text in (name[:-1], person.name))
+    spoken, typed = halves(name[:-1]), halves(person.name)
     if len(spoken) != len(typed):
         return True
-    halves = zip(spoken, typed, strict=True)
-    return not all(_addresses(one, half, person.role, case) for one, half in halves)
-
-
-# Two people typed as one: "Anna & Ben".
-_BOTH = re.compile(r" ?[&+] ?| and ", re.IGNORECASE)
+    pairs = zip(spoken, typed, strict=True)
+    return not all(_addresses(one, half, person.role, case) for one, half in pairs)
 
 
 def _addresses(address: str, name: str, role: str, case: Case) -> bool:
