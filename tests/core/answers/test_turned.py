@@ -77,7 +77,7 @@ def said(answer: str, source: str = "reply", *, typed: bool = False) -> list[str
         ("I cover the hole night shift on Sundays", "I cover the whole night shift on Sundays"),
         (
             "I rewired four barns w/ my guy checking",
-            "I rewired four barns with my supervisor checking",
+            "I rewired four barns under supervision",
         ),
     ],
 )

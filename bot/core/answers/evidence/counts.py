@@ -1,4 +1,4 @@
-"""What an answer counts without a sentence: things to point to, years of service, rates."""
+"""What an answer counts without a sentence: things to point to, years of service, changes."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -243,7 +243,7 @@ def never(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
             yield f"I spent {before.text} and never {verb.past} {rest}"
             continue
         spans = before.kind is Kind.TIME or (before.kind is Kind.THING and before.text[0].isdigit())
-        if spans and part.low[0] == "never" and len(part.low) > 2 and _is_short(before):
+        if spans and part.low[0] == "never" and len(part.low) > 2 and is_short(before):
             verb = shop.words.verb(part.low[1], "past", "participle")
             rest = part.tree.text(range(2, len(part.tree)))
             text = f"in {before.text} I have never {verb.participle} {rest}" if verb else ""
@@ -314,16 +314,6 @@ def shifts(stretches: Sequence[Stretch], shop: Workshop) -> Iterator[str]:
 _AMOUNTS = frozenset(("waste", "shrink", "overtime", "scrap", "downtime", "churn", "attendance"))
 
 
-def rates(stretches: Sequence[Stretch]) -> Iterator[str]:
-    """Yield "70 cold calls a day" for "cold calls, 70 a day"."""
-    for before, part in pairwise(stretches):
-        rate = re.fullmatch(
-            r"((?:about |around |over |up to )?\d[\d,]*) (an? \w+|per \w+)", part.text
-        )
-        many = before.kind is Kind.THING and before.tree.tags[-1] == "NNS" and _is_short(before)
-        if rate and many and not any(tag in ("CD", "DT", "PRP$", "CC") for tag in before.tree.tags):
-            yield f"{rate[1]} {before.text} {rate[2]}"
-
-
-def _is_short(part: Stretch) -> bool:
+def is_short(part: Stretch) -> bool:
+    """Whether a stretch is a few words without a verb."""
     return len(part.tree) <= 5 and not FINITE & set(part.tree.tags)

@@ -63,7 +63,7 @@ def evidence(sentences: Sequence[Tree], source: str, shop: Workshop) -> Evidence
     served = [s for s in served if not any(_tail(s) in piece.text for piece in said)]
     counted = [text for kind, text in found if kind == "things"]
     counted = [text for text in counted if not any(_tail(text) in told for told in supplied)]
-    named = first_named([*counted, *counts.rates(parts), *named_rates(parts)], source, shop)
+    named = first_named([*counted, *named_rates(parts)], source, shop)
     statements = (*_finished(supplied, Shape.CLAUSE, source, shop), *said)
     things = tuple(piece for piece in named if counts.says_enough(piece.text))
     years = _finished(served, Shape.NOUN, source, shop)

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from bot.core.answers.evidence.counts import is_short
 from bot.core.answers.stretches.completing import article
 from bot.core.answers.stretches.stretches import Kind, Stretch
 
@@ -12,7 +14,8 @@ _SHARE = re.compile(
 
 
 def named_rates(stretches: Sequence[Stretch]) -> Iterator[str]:
-    """Yield "a first time fix rate of 91%", "scrap under 2 percent"."""
+    """Yield "70 cold calls a day", "a first time fix rate of 91%", "scrap under 2 percent"."""
+    yield from _dealt(stretches)
     for part in stretches:
         share = _SHARE.match(part.text)
         if share:
@@ -28,3 +31,14 @@ def named_rates(stretches: Sequence[Stretch]) -> Iterator[str]:
 
 
 _UNDER = re.compile(r"^[a-z -]+ (?:under|below|over|above) \d")
+
+
+def _dealt(stretches: Sequence[Stretch]) -> Iterator[str]:
+    """Yield "70 cold calls a day" for "cold calls, 70 a day"."""
+    for before, part in pairwise(stretches):
+        rate = re.fullmatch(
+            r"((?:about |around |over |up to )?\d[\d,]*) (an? \w+|per \w+)", part.text
+        )
+        many = before.kind is Kind.THING and before.tree.tags[-1] == "NNS" and is_short(before)
+        if rate and many and not any(tag in ("CD", "DT", "PRP$", "CC") for tag in before.tree.tags):
+            yield f"{rate[1]} {before.text} {rate[2]}"

@@ -126,12 +126,10 @@ def _if_or_when(sentence: Sentence) -> Iterator[Edit]:
         other = {"when": "if", "if": "when"}.get(sentence.low[place])
         verb = next((i for i in range(place + 1, sentence.end) if sentence.tags[i] in FINITE), 0)
         told = sentence.tag(verb) in ("VBZ", "VBP") and sentence.tag(place + 1) in _SUBJECT
-        held = sentence.low[0] == "how" and sentence.low[place - 1] in _ASKING
-        held = (
-            held
-            or sentence.low[place - 1] in _NEVER_HELD
-            or sentence.tags[place - 1] in ("IN", "TO", "CC")
+        held = sentence.low[place - 1] in _NEVER_HELD | (
+            _ASKING if sentence.low[0] == "how" else frozenset()
         )
+        held = held or sentence.tags[place - 1] in ("IN", "TO", "CC")
         if other and told and not held and other not in sentence.low:
             yield Edit("if or when", PLAIN, {place: (other,)})
 

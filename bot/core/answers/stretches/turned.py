@@ -41,7 +41,6 @@ _TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         (r"^(my \w+) is ((?:with|at|in|on|under) .+ since )", r"\1 has been \2"),
         (rf"^(?:those|these|my) ({_WORKS}) were all (?=\w+ed\b)", r"all of my \1 were "),
-        (r"\buntil (?=(?:shifts?|work|duty|operator)\b)", "till "),
         (r"\ben fran[cç]ais\b", "in French"),
         (r"(?<=\w)(?<!,)(?<!and)(?<!with) (?=(?:half|most|some) of them in \w+$)", ", "),
         (r"\b(I|we|I have|we have|I was|we were|I am) also (?=[a-z]+)", r"\1 "),
@@ -58,7 +57,10 @@ _TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         (r"\b((?:doing|learning|using) go since [^,]+ and .*) in it\b", r"\1 in Go"),
         (r"\b(had|did|ran|held) (?=study (?:table|group|hall|club)\b)", r"\1 a "),
-        (r"\bmy (?:old )?guy (?=check|sign|watch|look|over)", "my supervisor "),
+        (
+            r"\bwith my (?:old )?guy (?:check|watch|look|sign)ing(?: off| over)?(?: \w+)?$",
+            "under supervision",
+        ),
         (r"\bj[- ]school\b", "journalism school"),
         (
             r"\b(doing|learning|using|writing|coding|programming) (?:in )?(go|rust|ruby|swift) "
