@@ -7,6 +7,8 @@ from functools import cache
 
 from dateutil.easter import easter
 
+from bot.content.own_days import find_own_days, nth
+
 # Days that people name whatever the country; the rest comes from the library.
 _FIXED = {
     "new year": (1, 1),
@@ -32,7 +34,7 @@ _FIXED = {
     "st andrew's day": (11, 30),
 }
 _FROM_EASTER = {
-    "carnival": -47,
+    "shrove tuesday": -47,
     "ash wednesday": -46,
     "palm sunday": -7,
     "maundy thursday": -3,
@@ -48,17 +50,18 @@ _FROM_EASTER = {
 }
 # Where the whole country's calendar lacks days on which most of its people rest, that of its most
 # populous part counts.
-_PARTS = {"GB": "ENG", "CA": "ON"}
+_PARTS = {"GB": "ENG", "CA": "ON", "AU": "NSW"}
+# Where work rests on the next weekdays for a feast at the weekend, though the calendar is silent.
+_MADE_UP_FOR = {"IE": ((1, 1), (12, 25), (12, 26)), "CA": ((1, 1), (12, 25), (12, 26))}
+_SATURDAY = 5
 # Month, weekday and how many in: the days that the United States made known.
 _COUNTED = {
     "thanksgiving": (11, 3, 4),
     "presidents' day": (2, 0, 3),
     "martin luther king day": (1, 0, 3),
     "memorial day": (5, 0, -1),
-    "labor day": (9, 0, 1),
     "columbus day": (10, 0, 2),
     "super bowl": (2, 6, 2),
-    "mother's day": (5, 6, 2),
     "father's day": (6, 6, 3),
 }
 # Feasts that a country's calendar names, for those who keep them elsewhere.
@@ -103,7 +106,22 @@ def _national(country: str, year: int) -> Mapping[date, str]:
             )
         except NotImplementedError:
             return {}
-        return dict(found.items())
+        return _with_substitutes(country, dict(found.items()))
+
+
+def _with_substitutes(country: str, found: dict[date, str]) -> dict[date, str]:
+    """Return the holidays with the weekdays on which those at a weekend are made up for."""
+    free = dict(found)
+    feasts = [day for day in found if (day.month, day.day) in _MADE_UP_FOR.get(country, ())]
+    taken: set[date] = set()
+    for feast in sorted(feasts):
+        day = feast
+        while day.weekday() >= _SATURDAY or day in taken or (day != feast and day in feasts):
+            day += timedelta(days=1)
+        if day != feast:
+            taken.add(day)
+            free.setdefault(day, f"{found[feast]} (observed)")
+    return free
 
 
 @cache
@@ -114,7 +132,8 @@ def _named(country: str, year: int) -> Mapping[str, date]:
         for single in name.split(";")
         if "(observed)" not in single
     }
-    return {**_borrowed(year), **names, **_moving(year), **_counted(country, year)}
+    own = find_own_days(country, year, names, easter(year))
+    return {**_borrowed(year), **names, **_moving(year), **_counted(country, year), **own}
 
 
 def _moving(year: int) -> dict[str, date]:
@@ -135,28 +154,16 @@ def _borrowed(year: int) -> dict[str, date]:
 
 def _counted(country: str, year: int) -> dict[str, date]:
     days = {
-        name: _nth(year, month, weekday, count)
-        for name, (month, weekday, count) in _COUNTED.items()
+        name: nth(year, month, weekday, count) for name, (month, weekday, count) in _COUNTED.items()
     }
     if country == "CA":
-        days["thanksgiving"] = _nth(year, 10, 0, 2)
-    if country in {"GB", "IE"}:
-        days["mother's day"] = _moving(year)["mothering sunday"]
+        days["thanksgiving"] = nth(year, 10, 0, 2)
     if country in {"AU", "NZ"}:
-        days["father's day"] = _nth(year, 9, 6, 1)
+        days["father's day"] = nth(year, 9, 6, 1)
     if country == "US":
-        days["election day"] = _nth(year, 11, 0, 1) + timedelta(days=1)
+        days["election day"] = nth(year, 11, 0, 1) + timedelta(days=1)
     fourth = days["thanksgiving"]
     days["thanksgiving weekend"] = fourth + timedelta(days=6 - fourth.weekday())
-    days["black friday"] = _nth(year, 11, 3, 4) + timedelta(days=1)
+    days["black friday"] = nth(year, 11, 3, 4) + timedelta(days=1)
     days["cyber monday"] = days["black friday"] + timedelta(days=3)
     return days
-
-
-def _nth(year: int, month: int, weekday: int, count: int) -> date:
-    """Return the ``count``-th such weekday of a month (-1: the last)."""
-    if count < 0:
-        following = date(year + month // 12, month % 12 + 1, 1)
-        return _nth(following.year, following.month, weekday, 1) - timedelta(weeks=1)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7, weeks=count - 1)

@@ -69,3 +69,77 @@ def test_mothers_and_fathers_have_their_day_by_country() -> None:
 
 def test_a_feast_of_elsewhere_is_known_everywhere() -> None:
     assert PublicHolidays("IN").named(2027)["holi"] == date(2027, 3, 22)
+
+
+@pytest.mark.parametrize("country", ["AU", "CA", "GB", "IE", "NZ"])
+def test_christmas_at_a_weekend_is_made_up_for(country: str) -> None:
+    days = PublicHolidays(country)
+
+    assert days.is_holiday(date(2026, 12, 28))
+    assert days.is_holiday(date(2027, 12, 27))
+    assert days.is_holiday(date(2027, 12, 28))
+    assert not days.is_holiday(date(2027, 12, 29))
+
+
+@pytest.mark.parametrize(
+    ("country", "name", "day"),
+    [
+        ("US", "independence day", date(2026, 7, 4)),
+        ("FI", "independence day", date(2026, 12, 6)),
+        ("IN", "independence day", date(2026, 8, 15)),
+        ("IN", "republic day", date(2026, 1, 26)),
+        ("MX", "independence day", date(2026, 9, 16)),
+        ("PL", "independence day", date(2026, 11, 11)),
+        ("GH", "independence day", date(2026, 3, 6)),
+        ("KE", "independence day", date(2026, 12, 12)),
+        ("PH", "independence day", date(2026, 6, 12)),
+        ("BR", "independence day", date(2026, 9, 7)),
+        ("PK", "independence day", date(2026, 8, 14)),
+        ("NG", "independence day", date(2026, 10, 1)),
+        ("ID", "independence day", date(2026, 8, 17)),
+        ("FI", "national day", date(2026, 12, 6)),
+        ("FR", "national day", date(2026, 7, 14)),
+        ("DE", "national day", date(2026, 10, 3)),
+        ("NL", "king's day", date(2026, 4, 27)),
+        ("NO", "constitution day", date(2026, 5, 17)),
+        ("US", "labor day", date(2026, 9, 7)),
+        ("CA", "labor day", date(2026, 9, 7)),
+        ("ZA", "labor day", date(2026, 5, 1)),
+        ("NL", "labor day", date(2026, 5, 1)),
+        ("US", "may day", date(2026, 5, 1)),
+        ("ZA", "family day", date(2026, 4, 6)),
+        ("SE", "midsummer", date(2026, 6, 19)),
+        ("FI", "midsummer", date(2026, 6, 19)),
+        ("BR", "carnival", date(2026, 2, 17)),
+        ("TH", "mother's day", date(2026, 8, 12)),
+        ("FR", "mother's day", date(2026, 5, 31)),
+        ("NG", "mother's day", date(2026, 3, 15)),
+    ],
+)
+def test_a_day_of_a_common_name_is_the_countrys_own(country: str, name: str, day: date) -> None:
+    assert PublicHolidays(country).named(2026)[name] == day
+
+
+@pytest.mark.parametrize(
+    ("country", "name"),
+    [
+        ("GB", "independence day"),
+        ("KR", "independence day"),
+        ("GB", "national day"),
+        ("IN", "national day"),
+        ("FI", "republic day"),
+        ("BE", "king's day"),
+        ("GB", "family day"),
+        ("GB", "midsummer"),
+        ("KR", "mother's day"),
+        ("FI", "carnival"),
+        ("", "labor day"),
+    ],
+)
+def test_a_day_that_a_country_does_not_have_is_not_borrowed(country: str, name: str) -> None:
+    assert name not in PublicHolidays(country).named(2026)
+
+
+def test_a_feast_by_the_moon_is_that_of_the_countrys_calendar() -> None:
+    assert PublicHolidays("IN").named(2027)["eid al-fitr"] == date(2027, 3, 10)
+    assert PublicHolidays("AE").named(2027)["eid al-fitr"] == date(2027, 3, 9)

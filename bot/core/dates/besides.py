@@ -37,6 +37,18 @@ _DENIED = re.compile(
     r"nothing|nowt|never|did ?n['’]?t|dunno|do ?n['’]?t know|unclear|idk|forgot)\b",
     re.IGNORECASE,
 )
+# "…, Nadia leaves in March": why it takes so long, and not when it is decided.
+_TIMED = re.compile(
+    r"\b(?:days?|weeks?|wks?|fortnight|months?|(?:mon|tues|wednes|thurs|fri)day)\b", re.IGNORECASE
+)
+_LEAVING = re.compile(
+    r"^\s*(?:(?:as|because|since|cos|and) )?(?:(?:the|their|his|her|my) )?"
+    r"(?!i\b|they\b)[\w'’]+(?: \w+)?"
+    r" (?:leaves|retires|departs|moves on|(?:is|are) (?:leaving|retiring|moving|off)|"
+    r"goes (?:off )?on (?:\w+ )?leave|starts (?:her|his|their) \w+ leave)"
+    r"(?: (?:in|on|at|this|next|mid|early|late|by|around|end)\b[\w ]*)?[.!]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def without_asides(text: str) -> str:
@@ -44,6 +56,7 @@ def without_asides(text: str) -> str:
 
     Where nothing denies that a time was named, a hope may be what was said: "hopefully by Friday".
     """
+    text = _without_leaving(text)
     if not _DENIED.search(text):
         return text
     return "".join(
@@ -52,6 +65,12 @@ def without_asides(text: str) -> str:
         for clause in _CLAUSE.split(sentence)
         if not _is_beside(clause, sentence)
     )
+
+
+def _without_leaving(text: str) -> str:
+    """Return a text without who leaves when, told behind a time that stands by itself."""
+    told, comma, remark = text.partition(",")
+    return told if comma and _TIMED.search(told) and _LEAVING.match(remark) else text
 
 
 def _is_beside(clause: str, sentence: str) -> bool:

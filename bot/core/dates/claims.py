@@ -232,7 +232,27 @@ def _inherit(frame: Frame, clauses: Sequence[Clause]) -> None:
             _follow_steps(frame, earlier, later)
         elif later.fragment and _is_aside(frame, earlier):
             for mention in later.mentions:
-                mention.claim = Claim.OTHER
+                if not _holds_up(frame, earlier, mention):
+                    mention.claim = Claim.OTHER
+
+
+def _holds_up(frame: Frame, clause: Clause, mention: Mention) -> bool:
+    """Whether a clause tells why a rough time behind it is long: "panel being formed, 3 weeks"."""
+    rough = mention.found.rough
+    if rough is None or any(frame.has(i, "self") for i in clause.tokens):
+        return False
+    signs = ("step", "gathering", "pending") if rough.unit else ("step", "gathering")
+    if any(frame.has(i, s) for i in clause.tokens for s in signs):
+        return True
+    guessed = any(frame.has(i, s) for i in _led_by(mention) for s in ("hedge", "approx"))
+    if guessed and any(frame.has(i, "absence") for i in clause.tokens):
+        return True
+    return sum(frame.has(i, "first") for i in clause.tokens) > 1
+
+
+def _led_by(mention: Mention) -> range:
+    """Return the places right before a time and its first ("could be", "perhaps", "about")."""
+    return range(mention.start - 2, mention.start + 1)
 
 
 def _leads_up(frame: Frame, clause: Clause) -> bool:

@@ -15,11 +15,11 @@ _NEXT_REST, _NEAR = "public holiday", 28
 # Known to the vocabularies only: from Christmas to New Year.
 _HOLIDAYS = "the holidays"
 # Days behind which a day of rest, or next to nothing, follows.
-_WITH_A_DAY_OF_REST = frozenset(("easter", "carnival", "thanksgiving"))
+_WITH_A_DAY_OF_REST = frozenset(("easter", "carnival", "shrove tuesday", "thanksgiving"))
 # Where the country's own is over, that of those who keep it later counts: the day before another.
 _ELSEWHERE = {"thanksgiving": "black friday"}
 # Short for a feast that has no other name.
-_SHORT = frozenset(("xmas", "cny"))
+_SHORT = frozenset(("xmas", "cny", "first", "1st"))
 # One name for two feasts: the next of them counts.
 _TWICE_A_YEAR = {"eid": ("eid al-fitr", "eid al-adha")}
 

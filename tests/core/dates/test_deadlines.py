@@ -433,3 +433,68 @@ def test_a_feast_that_is_over_leaves_the_rough_time() -> None:
     now = datetime.fromisoformat("2027-04-06T15:00")
     said = "a couple of weeks, now that Easter is done"
     assert understood(said, now=now, interview=now.date()) == day(4, 20, 2027)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two weeks, the dispatcher retires in february", day(12, 8)),
+        ("two weeks, because Ingo is leaving in march", day(12, 8)),
+        ("some time after the new year", day(1, 1, 2027)),
+        ("after the first of the year they said", day(1, 1, 2027)),
+    ],
+)
+def test_who_leaves_is_no_date_and_after_a_day_means_that_day(text: str, expected: date) -> None:
+    assert understood(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("committee being put together, might be four weeks", day(12, 22)),
+        ("four weeks, committee being put together", day(12, 22)),
+        ("security vetting, 5 weeks", day(12, 29)),
+        ("the matron is away, probably mid December", day(12, 20)),
+        ("salary review still to come, about two weeks", day(12, 8)),
+        ("test days for the others first, ten days maybe", day(12, 4)),
+    ],
+)
+def test_a_rough_time_beside_what_holds_up_the_answer_is_read(text: str, expected: date) -> None:
+    assert understood(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "notice period, four weeks",
+        "annual leave, five weeks",
+        "training first, two weeks",
+        "my start isn't fixed yet, maybe three weeks",
+        "the start date isn't fixed yet, maybe January",
+    ],
+)
+def test_a_length_of_something_else_beside_its_name_is_asked_about(text: str) -> None:
+    assert deadline(text) == Unclear("other_date")
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "expected"),
+    [
+        ("before independence day", "FI", day(12, 5)),
+        ("by independence day", "US", day(7, 4, 2027)),
+        ("by republic day", "IN", day(1, 26, 2027)),
+        ("after labour day", "ZA", day(5, 1, 2027)),
+        ("by may day", "US", day(5, 1, 2027)),
+        ("by carnaval", "BR", day(2, 9, 2027)),
+        ("by midsummer", "SE", day(6, 25, 2027)),
+    ],
+)
+def test_a_day_of_a_common_name_is_that_of_the_country(
+    text: str, country: str, expected: date
+) -> None:
+    assert understood(text, country=country) == expected
+
+
+@pytest.mark.parametrize("text", ["by independence day", "by king's day", "before national day"])
+def test_a_day_that_the_country_does_not_have_is_asked_about(text: str) -> None:
+    assert deadline(text, country="GB") == Unclear("not_understood")
