@@ -5,6 +5,7 @@ Cut forms are written out from a closed table, case is mended where none was typ
 
 import re
 
+from bot.core.jobs.owners import is_group, mark_owners, without_mark
 from bot.core.jobs.words import JobWords
 from bot.core.people.bounds import bounded
 from bot.core.people.titles import words_of
@@ -59,7 +60,7 @@ def role_in_prose(role: str, words: JobWords, *, keep_case: bool = False) -> str
     """
     core = _cut_asides(bounded(role, _LONGEST), keep_case)
     core = _ROLE_TRAILS.sub("", core) or core
-    core = _joined(core, words)
+    core = mark_owners(_joined(core, words), words)
     if not core:
         return ""
     typed = core.split()
@@ -187,7 +188,12 @@ def _is_common_part(part: str, words: JobWords) -> bool:
     small = part.casefold().strip(".,'")
     if small in words.acronyms or small in words.proper or _is_own_shape(part):
         return True
-    return words.roles.is_known(small) or small in _SMALL
+    return _is_known(small, words) or small in _SMALL
+
+
+def _is_known(small: str, words: JobWords) -> bool:
+    one = without_mark(small)
+    return words.roles.is_known(one) or (one != small and is_group(one))
 
 
 def _is_own_shape(part: str) -> bool:
@@ -214,7 +220,7 @@ def _small_part(part: str, words: JobWords) -> str:
             return part.replace(bare, table[small], 1)
     if _is_own_shape(part):
         return part
-    known = words.roles.is_known(small) or small in _SMALL
+    known = _is_known(small, words) or small in _SMALL
     return part[:1].lower() + part[1:] if known else part
 
 

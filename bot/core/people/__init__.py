@@ -11,6 +11,7 @@ from bot.core.people.case import mend_case, own_name
 from bot.core.people.halves import halves
 from bot.core.people.likeness import similar_name
 from bot.core.people.met import Met
+from bot.core.people.namesakes import name_like_title
 from bot.core.people.pairs import read_one
 from bot.core.people.reading import read_people
 from bot.core.people.signing import read_own_name, split_statements
@@ -28,6 +29,7 @@ __all__ = [
     "may_be_family_first",
     "mend_case",
     "mend_titles",
+    "name_like_title",
     "own_name",
     "put_right",
     "read_one",

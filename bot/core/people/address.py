@@ -17,6 +17,7 @@ from bot.core.people.titles import (
     BEHIND,
     BOUND,
     COURTESY,
+    DESCRIBING,
     DOUBLE_FIRST,
     DOUBLE_SECOND,
     ELDERS,
@@ -28,13 +29,17 @@ from bot.core.people.titles import (
     GIVEN_TITLES,
     HONORIFICS,
     JOINED,
+    LEARNED,
     MARIAN,
+    ORDAINED,
     OUTRANKING,
     PARTICLE_OR_NAME,
     PARTICLES,
     PATRONYMIC,
     RANKS,
+    SECOND_HALVES,
     SMALL_PARTICLES,
+    SPANISH_TITLES,
     SPOKEN_WITH_NAME,
     SYLLABLES,
     TITLE_OR_NAME,
@@ -112,6 +117,8 @@ _MORAE = re.compile(r"(?:(?:[kgnhbpmr]y|sh|ch|ts|kk|tt|ss|pp|[kgsztdnhbpmyrwfj])
 def _undescribed(name: str) -> str:
     """Return a name without the small word before it that is none of it: "wee Shauna"."""
     first, _, rest = name.strip().partition(" ")
+    if plain(first) in DESCRIBING and rest[:1].isupper():
+        return rest.strip()  # "Old Ken" is told of him, and not said to him
     told = first.isalpha() and first.islower() and rest[:1].isupper()
     return rest if told and plain(first) not in _IN_NAMES and not split_name(name).titles else name
 
@@ -127,7 +134,7 @@ def _spelled_out(parts: NameParts) -> NameParts:
 
 def first_name(name: str) -> str:
     """Return the given name, or the full name where it cannot be told."""
-    return _familiar(split_name(name)) or " ".join(name.split())
+    return _familiar(split_name(_undescribed(name))) or " ".join(name.split())
 
 
 def surname(name: str) -> str:
@@ -151,8 +158,20 @@ def _with_title(parts: NameParts) -> str:
     elif _takes_whole(parts, titles) or _belongs_behind(parts):
         rest = parts.proper
     else:
-        rest = " ".join(parts.surname)
+        rest = _first_surname(parts, titles)
     return " ".join((*titles, rest))
+
+
+def _first_surname(parts: NameParts, titles: tuple[str, ...]) -> str:
+    """Return the surname, of two Spanish ones the first: "Lic. Hernández", not "Lic. Ruiz"."""
+    names = (*parts.given, *parts.surname)
+    own = parts.surname
+    told = bare(titles[-1]) in SPANISH_TITLES and is_spanish(names[-1])
+    if told and len(names) == _PAIR and names[0].endswith("ez"):
+        own = names
+    elif told and len(names) == _PAIR + 1 and plain(names[1]) not in DOUBLE_SECOND:
+        own = names[1:]
+    return own[0] if told and len(own) == _PAIR and is_spanish(own[0]) else " ".join(own)
 
 
 def _takes_whole(parts: NameParts, titles: tuple[str, ...]) -> bool:
@@ -182,7 +201,12 @@ def _belongs_behind(parts: NameParts) -> bool:
 
 
 def _spoken_titles(titles: tuple[str, ...]) -> tuple[str, ...]:
-    """Drop what is written on an envelope but not said: "The Rev. Dr." is addressed as "Dr."."""
+    """Drop what is written on an envelope but not said: "The Very Rev. Dr." is "Rev. Dr."."""
+    if any(bare(title) in LEARNED for title in titles):
+        ordained = tuple(title for title in titles if bare(title) in ORDAINED)
+        others = tuple(title for title in titles if bare(title) not in ORDAINED)
+        if ordained:
+            return (*ordained[:1], *_spoken_titles(others))
     kept = tuple(title for title in titles if plain(title) not in YIELDING)
     if not kept:
         kept = tuple(title for title in titles if plain(title) != "the")
@@ -249,6 +273,7 @@ def _double(names: tuple[str, ...]) -> str:
     eastern = eastern and len(names) == _PAIR + 1
     eastern = eastern or (len(names) == _PAIR + 1 and {fold(first), fold(second)} <= SYLLABLES)
     both = eastern or first in JOINED or _is_double(first, second) or _is_particle(names[:1])
+    both = both or second in SECOND_HALVES or first == second
     return " ".join(names[:2]) if both else ""
 
 

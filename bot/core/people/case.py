@@ -57,14 +57,15 @@ def _shouts(text: str) -> bool:
 def propose_spelling(name: str) -> str:
     """Return a name as it was probably meant, or empty where nothing looks slipped.
 
-    Beside the case of a whole name that is a surname left small behind a capital ("Priya nair"),
-    or an Irish one without its apostrophe.
+    Beside the case of a whole name that is a part left small beside a capital ("Priya nair",
+    "joost Visser"), or an Irish one without its apostrophe.
     """
     if is_slipped(name):
         mended = " ".join(_set_apostrophe(word) for word in mend_case(name).split(" "))
         return mended if mended != name else ""
     first, *rest = name.split(" ")
-    meant = [first, *(_mend_surname(word) for word in rest)] if rest else [_mend_surname(first)]
+    meant = [_mend_own(first), *(_mend_surname(word) for word in rest)]
+    meant = meant if rest else [_mend_surname(first)]
     return " ".join(meant) if [first, *rest] != meant else ""
 
 
@@ -102,7 +103,7 @@ def own_name(text: str) -> str:
     if is_slipped(tidy):
         return mend_case(tidy)
     first, *rest = tidy.split(" ")
-    return " ".join([first, *(_mend_own(word) if first[:1].isupper() else word for word in rest)])
+    return " ".join(_mend_own(word) for word in (first, *rest))
 
 
 def _mend_own(word: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.core.people.titles import (
     FOLLOWING,
+    GIVEN_ENDED,
     LEADING,
     PARTICLES,
     SPANISH,
@@ -156,9 +157,13 @@ def _split_surname(tokens: list[str]) -> tuple[list[str], list[str]]:
         if plain(tokens[index]) in PARTICLES or tokens[index].casefold() in PARTICLES:
             start = index
             break
-    if start > 1 and (is_spanish(tokens[start - 1])) and start >= 2:
+    if start > 1 and is_spanish(tokens[start - 1]) and not _is_given(tokens[start - 1]):
         start -= 1
     return tokens[:start], tokens[start:]
+
+
+def _is_given(token: str) -> bool:
+    return plain(token) in GIVEN_ENDED
 
 
 def is_spanish(token: str) -> bool:

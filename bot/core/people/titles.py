@@ -14,7 +14,7 @@ TITLES = words_of(
     """
     mr mrs ms miss mx master dr doc prof professor sir dame lord lady madam ma'am maam mam
     rev reverend fr father mother br bro brother sr sister deacon deaconess pastor ps pst bishop
-    archbishop canon dean rabbi imam sheikh shaikh cantor vicar monsignor msgr elder apostle
+    revd archbishop canon dean rabbi imam sheikh shaikh cantor vicar monsignor msgr elder apostle
     archdeacon venerable ven swami chaplain judge justice hon honourable honorable atty attorney adv
     advocate barr barrister chief coach chef principal headmaster headmistress provost
     chancellor officer constable sergeant sgt sgts msgt tsgt smsgt cmsgt ssgt gysgt sfc cpl
@@ -50,7 +50,8 @@ TITLES = words_of(
     hajj hadji hajji mulla mullah rav notaire notario avvocato avvocata abogado abogada
     avocat advocaat rechtsanwalt rechtsanwältin daktari mheshimiwa gospodin gospođa gospodja gospa
     pán paní pane fru frøken fröken ông bà cô chú bác thầy hakim kyrios kyria kyrie ustadh ustaad
-    sis abuna sigra rektor rektorin rector
+    sis abuna sigra rektor rektorin rector mtra mtro arq lcda lcdo licda licdo sayın domnul doamna
+    frú engª profª drª
     """
 )
 # A long word with one of these at its end is a rank or an office: "Polizeihauptmeister".
@@ -60,7 +61,7 @@ LEADING = words_of(
     """
     battalion division district assistant deputy fire police vice staff master command
     very most regimental senior first second lance rear lieutenant major brigadier air group wing
-    squadron flight petty chief warrant tan univ univ.-prof hon station leading el
+    squadron flight petty chief warrant tan univ univ.-prof hon station leading el tok
     """
 )
 # What may follow a title only: "Dato' Sri", "Tan Sri".
@@ -68,9 +69,12 @@ FOLLOWING = words_of("sri seri paduka")
 # Of two titles side by side, these give way to the other when a person is addressed.
 YIELDING = words_of(
     """
-    the rev reverend hon honourable honorable very right most fr
+    the rev reverend revd hon honourable honorable very right most fr
     """
 )
+# Said together: "Rev. Dr. Ashworth".
+ORDAINED = words_of("rev reverend revd")
+LEARNED = words_of("dr doctor prof professor")
 # Of these, the ones that do not stand alone before a given name: "Dear Don Ramiro".
 SPOKEN_WITH_NAME = words_of("don pak bu sri")
 # Given names as often as titles: alone before a surname they are names.
@@ -84,13 +88,14 @@ TITLE_OR_NAME = words_of(
 GIVEN_TITLES = words_of(
     """
     sir dame ma'am maam mam don doña dona khun ibu bapak bpk mas mbak bang mzee mwalimu bwana bibi
-    alhaji alhaja hajia hajiya mallam malam sheikh shaikh
+    alhaji alhaja hajia hajiya mallam malam sheikh shaikh auntie aunty aunt uncle tita tito kuya ate
+    frú
     """
 )
 # Titles that take the name whole: "Sister Mary Agnes", "Encik Ahmad Faiz", who has no surname.
 WHOLE_TITLES = words_of(
     """
-    sister brother bro br father mother auntie aunty aunt uncle tita tito kuya ate mama baba
+    sister brother bro br father mother mama baba
     datuk dato datin sri seri tun haji hajah encik puan tuan cik cikgu ustaz ustazah ustadha
     drs sis abuna schwester suster zuster sœur soeur frère hermana hermano mestre mestra maestro
     maestra usta şef moruti kru kiai nona juffrouw juf sheikha hajj hadji hajji mulla mullah ông bà
@@ -116,7 +121,9 @@ SPANISH_GIVEN = words_of(
 DOUBLE_FIRST = words_of(
     """
     mary maria maría ana anna anne ann jean juan josé jose luis marie rosa rose siti nur john
-    billy bobby peggy hans karl lee sarah emma ella lucy norma joão joao luiz
+    billy bobby peggy hans karl lee sarah emma ella lucy norma joão joao luiz jorge carlos miguel
+    marco víctor victor pedro luz blanca laura martha marta eva gian pier per lars jan sonny paulo
+    bo ole sven nils claus klaus bernd ulf carl jens francisco fernando héctor césar gustav
     """
 )
 DOUBLE_SECOND = words_of(
@@ -125,7 +132,27 @@ DOUBLE_SECOND = words_of(
     kate elena isabel teresa clara antonio pablo manuel miguel rae jane rose baptiste philippe
     michel yves peter heinz jean maría maria lynn mae louis marc françois francois jacques
     christophe noel noël paula carolina beatriz eduarda pedro felipe henrique gabriel andrea
-    aisyah
+    aisyah fernando fernanda eduardo alberto enrique ángel angel armando arturo alejandro guillermo
+    ernesto alfredo roberto ricardo ignacio sebastián hugo lucía lucia sofía sofia cristina belén
+    laura estela eugenia guadalupe joão joao grazia luca paolo claire sofie sophie lena willem erik
+    olof joachim dieter jürgen magnus boy carmen pilar victoria gabriela alejandra inês inés
+    """
+)
+# The second half of a given name behind whatever first one: "Tammy Jo", "Jim Bob".
+SECOND_HALVES = words_of("jo sue lou bob mae beth joe ann lynn")
+# Titles behind which Spanish speakers have two surnames, of which the first is said.
+SPANISH_TITLES = words_of(
+    """
+    mtra mtro lic licda licdo lcda lcdo ing arq dra sra srta señora señor señorita profa profesor
+    profesora doctora licenciado licenciada ingeniero ingeniera arquitecto arquitecta maestra
+    maestro
+    """
+)
+# Given names that end like Spanish family names.
+GIVEN_ENDED = words_of(
+    """
+    lucía sofía maría rocío belén inés andrés iván joaquín agustín ramón rubén sebastián julián
+    germán fabián adrián damián cristián ángel raúl
     """
 )
 # First halves of a name ("Abdul Rahman", "Nur Aisyah"); those that are short forms ("Md Rafiq").
@@ -161,7 +188,23 @@ SYLLABLES = words_of(
 )
 # Ranks and styles that go before a whole name; those in capitals might be initials as well.
 RANKS = frozenset(
-    {"PC", "DC", "DS", "DI", "DCI", "HH", "HHJ", "WO", "WO1", "WO2", "RSM", "Rt", "Rt.", "Drs"}
+    {
+        "PC",
+        "DC",
+        "DS",
+        "DI",
+        "DCI",
+        "HH",
+        "HHJ",
+        "WO",
+        "WO1",
+        "WO2",
+        "RSM",
+        "Rt",
+        "Rt.",
+        "Drs",
+        "CA",
+    }
 )
 # Courtesy forms that say nothing but man or woman.
 COURTESY = words_of(
@@ -239,9 +282,11 @@ BEHIND = words_of(
 )
 EPITHETS = words_of(
     """
-    big little lil lil' old ol' young uncle auntie aunty aunt mama papa miss
+    big little lil lil' old ol' young uncle auntie aunty aunt mama papa miss lao ko ma maung
     """
 )
+# Of these, what is told of somebody, and neither given name nor said to anybody: "Old Ken".
+DESCRIBING = words_of("big old ol ol' auld")
 
 # Family names that stand first where their owners come from. With one of these in front, whoever
 # is not sure which half is the given name greets by the full name.

@@ -141,3 +141,47 @@ def test_a_firm_of_several_partners_keeps_them_all(name: str) -> None:
 )
 def test_an_institution_behind_a_name_is_part_of_it(typed: str, prose: str) -> None:
     assert company_in_prose(typed, WORDS) == prose
+
+
+@pytest.mark.parametrize(
+    ("typed", "prose"),
+    [
+        ("funeral directors assistant", "funeral director's assistant"),
+        ("Teachers Aide", "teacher's aide"),
+        ("electricians mate", "electrician's mate"),
+        ("gas fitters mate", "gas fitter's mate"),
+        ("butchers apprentice", "butcher's apprentice"),
+        ("roofers labourer", "roofer's labourer"),
+        ("judges clerk", "judge's clerk"),
+        ("Childrens Librarian", "children's librarian"),
+        ("MENS BARBER", "men's barber"),
+        ("young peoples worker", "young people's worker"),
+        ("teacher's aide", "teacher's aide"),
+    ],
+)
+def test_a_title_typed_without_its_apostrophe_gets_it(typed: str, prose: str) -> None:
+    assert role_in_prose(typed, WORDS) == prose
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "sales assistant",
+        "operations manager",
+        "systems engineer",
+        "customs officer",
+        "sports coach",
+        "goods driver",
+        "accounts clerk",
+        "stores assistant",
+        "electronics apprentice",
+        "communications deputy",
+        "governors clerk",
+    ],
+)
+def test_a_plural_that_nobody_is_keeps_its_shape(title: str) -> None:
+    assert role_in_prose(title, WORDS) == title
+
+
+def test_a_formal_letter_keeps_the_capitals_of_a_mended_title() -> None:
+    assert role_in_prose("Plumbers Mate", WORDS, keep_case=True) == "Plumber's Mate"

@@ -25,7 +25,7 @@ OWN = [
     ("Moira McAllister", "Moira McAllister"),
     ("Théo de Vries", "Théo de Vries"),
     ("Liam macDonald", "Liam macDonald"),
-    ("bell Hooks", "bell Hooks"),
+    ("joost van der Berg", "Joost van der Berg"),
     ("JT", "JT"),
     ("  Moira   McAllister ", "Moira McAllister"),
     ("李娜", "李娜"),
