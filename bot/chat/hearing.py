@@ -54,6 +54,8 @@ def hear(turn: Turn, interview: Interview, asked: Asked, text: str) -> Heard:
     if asked.question.reads in _OPENING:
         return _hear_opening(turn, interview, asked, text)
     heard = READERS[asked.question.reads](turn, interview, asked, text)
+    if asked.question.reads == "timeline" and not (heard.clear or heard.answers):
+        return replace(_joined(hear_facts(turn, interview, text), heard), clear=False)
     if asked.question.key == "asked" and is_discriminatory(text, turn.content.bank.words):
         heard = replace(heard, say=turn.reply("debrief.too_personal"))
     if asked.question.reads == "text" and interview.employer_date is None:

@@ -18,6 +18,7 @@ _DAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\d|\b(?:tomorrow|tmrw|today|tonight)\b|"
     rf"\b(?:before|until|till|by|after) (?:{_MONTHS})|"
     rf"\b(?:first|second|third|\w+th|\w+-first) of (?:{_MONTHS}|feb|mar|apr|may)|"
+    r"\bafter the weekend\b|\byear[- ]?end\b|"
     r"\b(?:weeks?|days?)\b(?! (?:or|and) that)|\bend of (?:the |this |next )?(?:month|year)\b"
 )
 _BEFORE_THAT = re.compile(

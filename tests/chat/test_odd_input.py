@@ -196,3 +196,17 @@ async def test_enough_tapped_twice_brings_the_notes_once(sam: SandboxUser) -> No
     await sam.taps_data(data, on=question)
     assert sum("Priya Nair ·" in message.text for message in sam.messages) == 1
     assert "Shall I write fresh ones" not in sam.transcript
+
+
+async def test_an_answer_to_another_question_is_kept_where_a_day_was_asked_for(
+    sam: SandboxUser,
+) -> None:
+    await debrief_one(
+        sam, "she asked about our outages and worried that i never led a team", finish=False
+    )
+    await sam.sees("could not read a day")
+    await sam.says("by friday")
+    await sam.says("/interviews")
+    answers = " ".join(message.text for message in sam.messages)
+    assert "our outages" in answers
+    assert "never led a team" in answers
