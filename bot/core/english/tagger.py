@@ -43,11 +43,29 @@ _MODALS = frozenset(
      "dare", "cannot", "wo", "ca", "'ll", "'d", "d", "ll", "gon", "better")
 )  # fmt: skip
 
+# Small words are a closed class: no other long word is one of them.
+_CLOSED = frozenset(("IN", "DT", "CC", "TO", "PDT", "WDT", "WRB", "WP", "WP$", "PRP", "PRP$", "EX"))
+_LONG = 6  # letters
+_LONG_SMALL = frozenset(
+    ("across", "against", "although", "alongside", "amidst", "amongst", "another", "around",
+     "barring", "because", "before", "behind", "beneath", "beside", "besides", "between",
+     "beyond", "concerning", "considering", "despite", "during", "either", "except", "excluding",
+     "following", "hence", "herself", "himself", "hisself", "however", "including", "inside",
+     "itself", "myself", "neither", "notwithstanding", "oneself", "opposite", "ourselves",
+     "outside", "pending", "regarding", "regardless", "respecting", "saving", "theirs",
+     "themselves", "though", "through", "throughout", "toward", "towards", "underneath",
+     "unless", "unlike", "versus", "whatever", "whenever", "whereas", "whereby", "wherever",
+     "whether", "whichever", "whoever", "within", "without", "yourself", "yourselves")
+)  # fmt: skip
+
 
 def _is_barred(label: str, seen: Seen, index: int, tags: Sequence[str]) -> bool:
-    """Whether a label is impossible: "140 shows" are no verb, and "ute" is no mark."""
+    """Whether a label is impossible: "140 shows" are no verb, "ute" is no mark."""
     if label in _MARKS:
         return seen.low[index].isalpha()
+    if label in _CLOSED:
+        word = seen.low[index]
+        return word.isalpha() and len(word) >= _LONG and word not in _LONG_SMALL
     if label not in FINITE:
         return False
     if label == "MD" and seen.low[index] not in _MODALS:

@@ -11,6 +11,7 @@ from bot.core.answers.mending.written_numbers import counted_whole
         ("I found 3 600 euros of rent", "I found 3,600 euros of rent"),
         ("we planted 31 000 trees in 4 000 days", "we planted 31,000 trees in 4,000 days"),
         ("1 250 000 kr saved", "1,250,000 kr saved"),
+        ("I filed 8 000 Greek letters", "I filed 8,000 Greek letters"),
         ("I count stock 2x a week", "I count stock twice a week"),
     ],
 )

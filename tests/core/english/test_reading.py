@@ -114,3 +114,9 @@ def test_the_second_word_of_a_compound_is_a_noun() -> None:
 def test_a_word_that_nobody_knows_is_no_punctuation(text: str) -> None:
     tags = load_english().read(text).tags
     assert all(tag.isalpha() for tag in tags), tags
+
+
+@pytest.mark.parametrize("word", ["tarlatan", "pozzolan", "kombucha", "verdigris"])
+def test_an_unknown_word_is_no_small_word(word: str) -> None:
+    tree = read(f"I treated 80 {word} prints at the harbour")
+    assert tree.tags[3][:2] in ("NN", "JJ", "VB")

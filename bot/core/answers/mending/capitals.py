@@ -12,12 +12,15 @@ from bot.core.answers.mending.spelling import is_english
 from bot.core.answers.words import Vocabulary, Words, plain_letters
 
 # Small words that are something else in capitals: "IT walks the wards".
-ACRONYMS = frozenset(("IT", "OR", "US", "ER", "AM", "PM", "HR"))
+ACRONYMS = frozenset(
+    ("IT", "OR", "US", "ER", "AM", "PM", "HR", "POSH", "LEAN", "SWIFT", "SAP", "STAR", "REACH")
+)
 
 _INNER = re.compile(
     r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], )|(?<=\w\())([^\W\d_][\w&'-]*)"
     r"(?![\w&'-]| \d)"  # a "Route 7" makes no name of a route
 )
+_RANK = re.compile(r"\d+[A-Z]|I{2,3}|IV|VI{1,3}|IX")
 _SPEAKING = frozenset(("in", "into", "speak", "speaks", "spoke", "speaking", "from"))
 _BEFORE_PLACES = frozenset(("in", "from", "near", "to", "around", "outside", "across"))
 _BEFORE_UNKNOWN = frozenset(("in", "from", "near", "outside", "at"))
@@ -70,6 +73,8 @@ def cased(
         return low if _is_stressed(low, words) else core
     if first and not following and core[:1].isupper() and words.has("program_names", low):
         return core  # alone before a comma: "Relativity, privilege logs"
+    if core[:1].isupper() and _RANK.fullmatch(following.strip(".,!?:;")):
+        return core if words.has("noun", low) else low  # "Division 7A", "Planner II"
     typed_small = core.islower()
     stem, mark, rest = core.partition("'")
     if first and core[:1].isupper() and core[1:].islower():
@@ -81,6 +86,8 @@ def cased(
     if not typed_small:
         return core
     last = before[-1].lower() if before else ""
+    if last == "ms" and before[-2:-1] and before[-2][-1:].isdigit():
+        last = ""  # milliseconds
     after = following.lower().strip(".,!?").removesuffix("'s")
     if stem in _TITLES and after and not words.is_common(after):
         return stem.capitalize()
@@ -129,7 +136,8 @@ def _named(stem: str, last: str, following: str, words: Words, capitals: frozens
     name = words.proper.get(plain_letters(stem))
     if name:
         return name if plain_letters(name) == name and stem.isascii() else stem.capitalize()
-    if words.has("places_too", stem) and last in _BEFORE_PLACES:
+    acts = last == "to" and words.verb(stem, "base") and words.has("determiners", following)
+    if words.has("places_too", stem) and last in _BEFORE_PLACES and not acts:
         return stem.capitalize()
     return stem if words.knows(stem) else _unknown(stem, last, following, words)
 

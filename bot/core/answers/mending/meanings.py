@@ -19,8 +19,12 @@ def meant_here(core: str, after: str, before: Sequence[str], words: Words) -> st
         return _CHILDREN[low]
     if low == "there" and _is_theirs(last, after, words):
         return "their"
+    if core == "pt" and last in OWNED and after not in _PART_TIME:
+        return "patient"
     if low == "an" and last and _is_deed(after, words):
         return "and"
+    if low == "v" and _is_against(last, after, words):
+        return "versus"
     if low == "wi" and (words.has("determiners", after) or words.has("possessives", after)):
         return "with"
     if low == "n" and last in OWNED:
@@ -59,6 +63,13 @@ def _is_deed(after: str, words: Words) -> bool:
     return after[:1] not in (*"aeiouh18", "") and words.verb(after) is not None and not thing
 
 
+def _is_against(last: str, after: str, words: Words) -> bool:
+    """Whether "v" stands between two things: "the oat v barley argument"; else it is "very"."""
+    graded = words.has("adjective", after) or words.has("adverb", after)
+    bound = words.is_small(last) or words.is_small(after)
+    return bool(last and after) and after.isalpha() and not (graded or bound)
+
+
 def _is_theirs(last: str, after: str, words: Words) -> bool:
     """Whether "there" was typed for "their": "refuses there meds"."""
     ruled = words.verb(last, "base", "third", "past") is not None or words.has("prepositions", last)
@@ -67,6 +78,11 @@ def _is_theirs(last: str, after: str, words: Words) -> bool:
     return ruled and not moves and things and not (words.is_small(after) or words.verb(after))
 
 
+# A "pt job" is one for part of the week; a "pt session" is training.
+_PART_TIME = frozenset(
+    ("job", "jobs", "role", "post", "work", "shift", "contract", "student", "course", "session",
+     "cert", "hours", "staff", "position", "degree", "clinic", "studio")
+)  # fmt: skip
 _GOING = frozenset(
     ("go", "goes", "went", "get", "gets", "got", "live", "lives", "lived", "work", "works",
      "worked", "stay", "stayed", "sit", "sits", "sat", "be", "come", "came", "over", "down", "in",
@@ -76,13 +92,21 @@ _GOING = frozenset(
 
 def _is_till(last: str, after: str, words: Words) -> bool:
     """Whether "till" is a drawer of money: at the end, or behind what describes it."""
+    if after in _AT_THE_TILL:
+        return True
     described = words.has("adjective", last) and not words.is_small(last)
     return bool(last) and (not after or (described and not after[:1].isdigit() and after in _AFTER))
 
 
+_AT_THE_TILL = frozenset(
+    ("counts", "count", "checks", "roll", "rolls", "drawer", "drawers", "receipts", "errors",
+     "training", "work", "point", "points", "operator", "float", "floats", "system", "shortages")
+)  # fmt: skip
 _AFTER = frozenset(("and", "or", "that", "which", "is", "was", "in", "on", "at", "with", "goes"))
 OWNED = frozenset(("the", "a", "this", "that", "my", "our", "your", "their", "his", "her", "no"))
 _BEFORE_MONTHS = frozenset(("in", "since", "until", "by", "last", "next", "of", "every", "each"))
+
+_DAY = re.compile(r"[12]?\d(?:st|nd|rd|th)?|3[01](?:st)?")
 
 
 def _contraction(low: str, after: str, words: Words) -> str | None:
@@ -98,7 +122,8 @@ def _contraction(low: str, after: str, words: Words) -> str | None:
 
 _AFTER_IT_IS = frozenset(
     ("not", "my", "me", "i", "cheaper", "better", "worse", "easier", "faster", "quicker", "safer",
-     "closer", "too", "raining", "snowing", "just", "really", "always", "never", "so")
+     "closer", "too", "obvious", "solved", "suddenly",
+     "raining", "snowing", "just", "really", "always", "never", "so")
 )  # fmt: skip
 
 
@@ -111,7 +136,10 @@ def _measure(low: str, last: str, after: str, words: Words) -> str | None:
 
 def _month(core: str, last: str, after: str) -> str | None:
     """Return a month that is spelled like another word; "Jan" without a day is a name."""
-    if core.lower() in ("may", "march", "april", "june", "july") and last in _BEFORE_MONTHS:
+    dated = _DAY.fullmatch(last) and after not in ("be", "have", "not", "need", "come", "take")
+    if core.lower() in ("may", "march", "april", "june", "july") and (
+        dated or last in _BEFORE_MONTHS
+    ):
         return core.capitalize()
     short = core in ("Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec")
     return core if short and not after[:1].isdigit() else None
@@ -129,4 +157,7 @@ def _many(word: str) -> bool:
 def _modifies(after: str, words: Words) -> bool:
     """Whether the word after a measure is measured by it ("40 hour course", "3 yr old")."""
     known = words.classes["noun"]
-    return after in ("old", "olds") or (after in known and after not in words.sets["prepositions"])
+    return after in ("old", "olds") or (
+        (after in known or after.removesuffix("s") in known)
+        and after not in words.sets["prepositions"]
+    )

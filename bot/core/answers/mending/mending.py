@@ -11,6 +11,7 @@ from functools import lru_cache
 from bot.core.answers.mending import capitals as _capitals
 from bot.core.answers.mending import spelling as _spelling
 from bot.core.answers.mending.capitals import cased, listed_terms, named_whole
+from bot.core.answers.mending.dialect import as_written
 from bot.core.answers.mending.meanings import meant_here
 from bot.core.answers.mending.smoothing import owner, smoothed
 from bot.core.answers.mending.tidying import tidied
@@ -101,7 +102,7 @@ def mend(text: str, words: Words, capitals: frozenset[str] = frozenset()) -> str
     for index, token in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         out += _mend_token(token, following, out, words, capitals)
-    tidy = smoothed(tidied(" ".join(out)), words)
+    tidy = smoothed(as_written(tidied(" ".join(out))), words)
     mended = named_whole(listed_terms(_with_own_name(text, tidy, words), words), words)
     return f"{mended}?" if asked and mended else mended
 

@@ -46,6 +46,13 @@ _PLAIN = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r"\bme own\b", "my own"),
+        (r"\b(go|goes|going|went|gone) extra mile\b", r"\1 the extra mile"),
+        (
+            r"\bwithout (?=(?:ticket|licen[cs]e|helmet|appointment|degree|permit|reservation|car|"
+            r"contract|prescription|receipt|manager|supervisor|script)(?:$|,| (?:is|are|was|and|or|"
+            r"to|in|on|at|who|gets?)\b))",
+            "without a ",
+        ),
         (r"\bhisself\b", "himself"),
         (r"\btheirsel(?:f|ves)\b|\btheyself\b", "themselves"),
         (
@@ -112,7 +119,28 @@ def smoothed(text: str, words: Words) -> str:
     text = _CLIPPED.sub(lambda found: _with_g(found[0], words), text)
     for pattern, instead in _PLAIN:
         text = pattern.sub(instead, text)
-    return text
+    return _THERE_IS.sub(lambda found: _there_are(found, words), text)
+
+
+_THERE_IS = re.compile(
+    r"\b([Tt]here) (is|was) ((?:(?:always|still|only|never|often|also|already|about|over|no|some|"
+    r"so many|many|always some) )*)([\w-]+)(?= ([\w%-]+)|(?=\W|$))"
+)
+_ANY_NUMBER = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                         "twelve", "several", "both"))  # fmt: skip
+_ONE_SUM = frozenset(("%", "percent", "per", "month", "day", "hour", "mile", "km", "kg"))
+
+
+def _there_are(found: re.Match[str], words: Words) -> str:
+    """Return "there are 40 files" for "there is 40 files"; a sum of money stays one."""
+    first, after = found[4].lower(), (found[5] or "").lower()
+    number = re.fullmatch(r"\d+", first) is not None and first not in ("0", "1")
+    several = (number or first in _ANY_NUMBER) and after not in _ONE_SUM and words.plural(after)
+    single = words.has("noun", first) or words.has("adjective", first) or words.verb(first)
+    named = words.plural(first) and not single and not words.has("noun", after)
+    if not (several or named):
+        return found[0]
+    return f"{found[1]} {'are' if found[2] == 'is' else 'were'} {found[3]}{found[4]}"
 
 
 _CLIPPED = re.compile(r"\b[a-z]{3,}in\b")
@@ -175,6 +203,12 @@ _RELATED = frozenset(
     ("uncle", "aunt", "auntie", "brother", "sister", "son", "daughter", "cousin", "neighbour",
      "neighbor", "friend", "partner", "niece", "nephew", "wife")
 )  # fmt: skip
+# What each of several has: no verb of theirs ends so.
+_OWNED_EACH = frozenset(
+    ("names", "birthdays", "orders", "files", "charts", "allergies", "needs", "questions",
+     "accounts", "records", "details", "problems", "wishes", "families", "stories", "histories",
+     "preferences", "complaints", "homes", "faces", "voices", "worries", "rights")
+)  # fmt: skip
 _OVER = frozenset(("yesterday", "today", "tomorrow"))
 _PERIODS = frozenset(("week", "month", "year", "night", "season", "summer", "winter", "spring"))
 _WEEKDAYS = frozenset(
@@ -187,6 +221,8 @@ def owner(core: str, following: str, before: Sequence[str], words: Words) -> str
     stem, after = core.removesuffix("s"), following.lower().strip(".,!?")
     last, low = before[-1].lower() if before else "", stem.lower()
     if after in ("names", "birthdays") and stem != core and last in _BEFORE_OWNERS:
+        return f"{core}'"
+    if after in _OWNED_EACH and words.has("persons", low) and words.plural(core.lower()):
         return f"{core}'"
     if after == "name" and stem != core and last == "the" and words.has("noun", low):
         return f"{stem}'s"

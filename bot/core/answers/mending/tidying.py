@@ -12,7 +12,7 @@ _MEASURE = re.compile(
     r"unit|story|metre|meter|gallon|ton|point|step|axis|course|piece|star|player|cover|bedroom|"
     r"legged|sided|wheeled|bladed|handed|headed|storied|tiered|decked|doored)"
     r" (?=[a-z]{3,})(?!(?:and|for|from|ago|per|every|each|the|with|before|after|into|but|last|this|"
-    r"when|later|early|late|back|away|straight|of|out|off)\b)"
+    r"when|later|early|late|back|away|straight|of|out|off|only|now|max|already|since|in|on|at|to|is|was)\b)"
 )
 _RANKED = re.compile(
     r"\b(1st|2nd|3rd|4th|5th|6th|first|second|third|fourth|fifth|sixth|final) (?:year|yr)\b"
@@ -20,6 +20,14 @@ _RANKED = re.compile(
 _RANKS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
           "6th": "sixth"}  # fmt: skip
 _ARROW = re.compile(r"(?:from )?(\S*\d\S*) ?(?:→|->|=>|-->) ?(?=\$?\d)")
+
+# What is done, named by its verb: "write offs", "follow ups".
+_DEEDS = re.compile(
+    r"\b(write|sign|drop|lay|kick|take|stand|follow|pick|back|cash|start|mix|pop|meet|catch|"
+    r"touch|warm|clean|line|tune|walk|check|log|break|sit|roll|call|time|sell|buy|hand|"
+    r"melt|slow|mark|lock|trade|tie|add|pull|push|work|drive|fly|charge|claw|cut|run|switch) "
+    r"(offs|ups|outs|ins|overs|downs|backs|ons)\b"
+)
 
 
 def _aged(match: re.Match[str]) -> str:
@@ -58,6 +66,7 @@ def tidied(text: str) -> str:
     text = _RANKED.sub(_in_rank, text)
     text = _BEFORE_VOWELS.sub(r"\1n ", text)
     text = re.sub(r"\bthank you (?=cards?\b|notes?\b|letters?\b)", "thank-you ", text)
+    text = _DEEDS.sub(r"\1-\2", text)
     text = _OLD.sub(_aged, text)
     text = _MEASURE.sub(r"\1-\2 ", text)
     text = _ARROW.sub(r"from \1 to ", text)

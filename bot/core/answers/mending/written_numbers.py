@@ -9,8 +9,8 @@ _NUMBERED = (
 )
 _PARTED = re.compile(
     r"(?<![\w.,:/$€£-])(?<!\d )(?P<head>\d{1,3})(?P<tail>(?: \d{3})+)(?![\w.,:/%-]*\d)"
-    r"(?= ?(?:€|£|\$|kr\b|zl\b|zł|euros?\b|pounds?\b|dollars?\b|[a-z]{3,}s\b|people\b|men\b|"
-    r"women\b|children\b|sheep\b|fish\b))",
+    r"(?= ?(?:€|£|\$|kr\b|zl\b|zł|euros?\b|pounds?\b|dollars?\b|(?:[a-z]{3,} )?[a-z]{3,}s\b|"
+    r"people\b|men\b|women\b|children\b|sheep\b|fish\b))",
     re.IGNORECASE,
 )
 _BEHIND_NAME = re.compile(rf"\b(?:{_NUMBERED}) $", re.IGNORECASE)
