@@ -13,6 +13,7 @@ from bot.core.answers.phrases.leads import without_lead
 from bot.core.answers.pieces import Piece, Workshop
 from bot.core.answers.questions.asked import answered, subjects
 from bot.core.answers.questions.askings import put_plainly
+from bot.core.answers.questions.preferring import says_as_much
 from bot.core.answers.sparing.absences import spared
 from bot.core.answers.sparing.fitness import is_fit, says_nothing
 from bot.core.answers.sparing.kindness import is_grave
@@ -157,16 +158,22 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     parts = sentences(plain, shop.words, shop.typed.capitals)
     whole = [shop.read(part.rstrip("?")) for part in parts]
     question, said = answered([t for t in whole if len(t)], "asked", shop) or (None, None)
-    if question and not is_fit(question.text, shop.words):
+    weak = not listener.reply.strip() and _WEAKLY.search(listener.concern) is not None
+    if question and (weak or not is_fit(question.text, shop.words)):
         question = said = None
+    about = tuple(topics(enjoyed, "enjoyed", shop))
     return Material(
         told=tuple(told(enjoyed, "enjoyed", shop)) if listener.person.named else (),
         topics=tuple(
             _weighed(topic, listener, debrief, shop.words)
-            for topic in topics(enjoyed, "enjoyed", shop)
+            for topic in about
             if listener.person.named or not _SOMEBODYS.search(topic.text)
         ),
-        subjects=tuple(subjects(asked, "asked", shop)),
+        subjects=tuple(
+            piece
+            for piece in subjects(asked, "asked", shop)
+            if not (weak or any(says_as_much(topic, piece) for topic in about))
+        ),
         question=question,
         said=said,
         replies=evidence(_trees(listener.reply, shop, names, strict=True), "reply", shop),
@@ -175,6 +182,13 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     )
 
 
+# The user's own answer, that nobody should be reminded of.
+_WEAKLY = re.compile(
+    r"\bmy answer (?:was|felt|came out|sounded) (?:\w+ ){0,2}"
+    r"(?:thin|weak|bad|poor|vague|messy|flat|terrible|rubbish|wrong|confused)\b|"
+    r"\bI (?:rambled|waffled|blanked|froze|fumbled|stumbled|mumbled)\b",
+    re.IGNORECASE,
+)
 # What is one person's own is not said to a whole team.
 _SOMEBODYS = re.compile(r"\byou(?:r|rself)?\b")
 

@@ -401,3 +401,8 @@ def test_a_thing_that_has_several_is_put_anew() -> None:
     shop = replace(workshop(), typed=Typed.of([typed]))
     found = [piece.text for piece in subjects(trees(typed), "asked", shop)]
     assert found == ["how I would attract people to a subject that has six lessons a year"]
+
+
+def test_its_before_a_state_is_read_as_it_is() -> None:
+    typed = "how i would plan shifts when its suddenly 30 degrees"
+    assert asked(put_plainly(typed)) == ["how I would plan shifts when it is suddenly 30 degrees"]

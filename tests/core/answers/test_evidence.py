@@ -40,6 +40,14 @@ def all_texts(found: Evidence) -> tuple[str, ...]:
         ("never lost a parcel", "I have never lost a parcel"),
         ("been driving a bus since 2015", "I have been driving a bus since 2015"),
         ("certified in first aid since 2019", "I have been certified in first aid since 2019"),
+        ("can start 1 march", "I can start on 1 March"),
+        ("inshallah i can start 9 august", "I can start on 9 August"),
+        ("taking the gas exam in june", "I am taking the gas exam in June"),
+        ("doing my level 2 at night school", "I am doing my level 2 at night school"),
+        (
+            "I can tie flies: made a rod out of bean poles for under 9 pounds and it still bends",
+            "I made a rod out of bean poles for under nine pounds and it still bends",
+        ),
         ("I work here since two years", "I have been working here for two years"),
         ("I am working in Pune since 2019", "I have been working in Pune since 2019"),
         ("sold phones four years", "I sold phones for four years"),
@@ -62,6 +70,10 @@ def test_what_was_left_out_is_supplied(typed: str, said: str) -> None:
             "we moved three branches in one weekend, with none of the files lost",
         ),
         ("drove the van, two winters", "I drove the van for two winters"),
+        (
+            "i covered for the cook 5 weeks while he was away",
+            "I covered for the cook for five weeks while he was away",
+        ),
         (
             "I built the wash schedule. they still use it",
             "I built the wash schedule, and they still use it",
@@ -543,4 +555,6 @@ def test_a_small_blemish_is_told_in_no_sentence_of_its_own() -> None:
     typed = "I've drafted 41 PQ replies this year and had 2 sent back"
     shop = replace(SHOP, typed=Typed.of([typed]))
     found = evidence([shop.read(part) for part in sentences(typed, shop.words)], REPLY, shop)
-    assert texts(found, "statements") == ("I have drafted 41 PQ replies this year",)
+    (text,) = texts(found, "statements")
+    assert "drafted 41 PQ replies this year" in text
+    assert "sent back" not in text

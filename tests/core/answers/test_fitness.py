@@ -54,6 +54,18 @@ def test_slips_and_private_matters_are_no_answer(reply: str) -> None:
     assert material(reply=reply).replies == Evidence()
 
 
+@pytest.mark.parametrize(
+    "liked",
+    [
+        "how they raise money for the choir",
+        "wasting less money on ink",
+        "who collects the money",
+    ],
+)
+def test_money_that_is_no_pay_may_be_talked_about(liked: str) -> None:
+    assert material(enjoyed=liked).topics
+
+
 @pytest.mark.parametrize("seen", ["they laid off half the team", "the ceo shouts at people"])
 def test_what_shames_the_place_is_no_impression(seen: str) -> None:
     assert not shared(stood_out=seen).impressions

@@ -19,6 +19,50 @@ def said(typed: str, source: str = REPLY) -> list[str]:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
+        ("I make every week the order for the bar", "I make the order for the bar every week"),
+        ("I have cut 30 gravestones last winter", "I cut 30 gravestones last winter"),
+        ("I have passed the boat licence in June", "I passed the boat licence in June"),
+        (
+            "In 2019 after the flood I have kept 14 of my 16 tenants",
+            "in 2019 after the flood I kept 14 of my 16 tenants",
+        ),
+        (
+            "in that 1 year i cleared a backlog of 8 months tenant invoices alone",
+            "in one year I cleared a backlog of eight months of tenant invoices alone",
+        ),
+        (
+            "the first two years I drove a snow plough in Oulu, so hand remembers",
+            "for my first two years I drove a snow plough in Oulu",
+        ),
+        (
+            "havent used Sage but i did all the feed sheets at the zoo for 14 seals",
+            "I did all the feed sheets at the zoo for 14 seals",
+        ),
+        (
+            "in Brno I was two years in a private dairy with 90 goats",
+            "in Brno I spent two years at a private dairy with 90 goats",
+        ),
+        (
+            "can be bought out, my manager already agreed for 45",
+            "my manager already agreed to 45 days",
+        ),
+        ("cut the rebuild from 9h to 50min", "I cut our rebuild from 9 hours to 50 minutes"),
+        (
+            "D1 to D4 went from 41% to 66% in two years",
+            "in my work, D1 to D4 went from 41% to 66% in two years",
+        ),
+        (
+            "my pupils took 2nd in district chess cup 2023",
+            "my pupils took second place in the 2023 district chess cup",
+        ),
+        (
+            "300 hrs volunteering at the owl shelter",
+            "I did 300 hours of volunteering at the owl shelter",
+        ),
+        (
+            "I live 6 minutes away and I have a 4 wheel drive",
+            "I live six minutes away and I have a four-wheel drive",
+        ),
         (
             "for the last four of those I ran the print room with a staff of six",
             "I ran the print room with a staff of six",

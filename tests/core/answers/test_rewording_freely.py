@@ -12,8 +12,36 @@ ENGLISH, WORDS = BANK.english, BANK.words
 
 WORDED = (
     (
-        "I sorted the old letters for two county archives",
-        "I sorted the old letters, for instance, for two county archives",
+        "I set up a Monday tasting circle on my floor",
+        "on my floor I put in place a Monday tasting circle",
+    ),
+    (
+        "I wrote a planner that three goat farms use",
+        "I wrote a planner used by three goat farms",
+    ),
+    (
+        "I found 90 pounds that was charged twice to one widow",
+        "I found 90 pounds charged twice to one widow",
+    ),
+    (
+        "half of my bench work is clock repairs already, about ten a month",
+        "half of my bench work is already clock repairs, about ten a month",
+    ),
+    (
+        "I did all panelling for a chapel hall in Leeds",
+        "in Leeds I did all the panelling for a chapel hall",
+    ),
+    (
+        "I did four years in a mill on a loom with loud belts",
+        "I did four years on a loom with loud belts in a mill",
+    ),
+    (
+        "in the last 18 months I brewed 310 brown tavern ales to order",
+        "in the last 18 months one thing I did was to brew 310 brown tavern ales to order",
+    ),
+    (
+        "I check our lock and chain twice",
+        "what I do is check our lock and chain twice",
     ),
     (
         "I taught the breathing course on the Isle of Arran",
@@ -59,6 +87,30 @@ WORDED = (
         "what I do when the bread oven fails on a Sunday",
         "what I do when, on a Sunday, the bread oven fails",
     ),
+    (
+        "I sorted the stamps of the late mayor",
+        "one thing I did was to sort the stamps of the late mayor",
+    ),
+    (
+        "I sorted and cleaned the stamps of the late mayor",
+        "one thing I did was to sort and clean the stamps of the late mayor",
+    ),
+    (
+        "my first six years were at a glass works",
+        "I spent my first six years at a glass works",
+    ),
+    (
+        "I know who to ring about the lift",
+        "I know whom to ring about the lift",
+    ),
+    (
+        "my drawings of the bridge were used as the model for new boats",
+        "my drawings of the bridge served as the model for new boats",
+    ),
+    (
+        "for my diploma I mended 41 old clocks that nobody had wound since 1962",
+        "for my diploma I repaired 41 old clocks that no one had wound since 1962",
+    ),
 )
 
 
@@ -78,6 +130,8 @@ def test_a_plain_answer_is_worded_rather_than_lost(typed: str, expected: str) ->
     [
         "I never sorted the old letters for two county archives",
         "whether I would rather fail on price or not at all",
+        "I got the keys of the old town hall",
+        "I never sorted the stamps of the late mayor",
     ],
 )
 def test_what_could_come_to_mean_something_else_is_not_moved(text: str) -> None:

@@ -36,6 +36,10 @@ def first_told(text: str) -> str:
         ("the drones they use for counting sheep, v cool", "the drones you use for counting sheep"),
         ("why nobody reads the safety notices", "why nobody reads the safety notices"),
         ("mending nets by hand", "mending nets by hand"),
+        (
+            "how he runs the -18 store with just 3 people on nights n checks it every 15 mins",
+            "how you run the -18 store with just three people on nights",
+        ),
     ],
 )
 def test_a_topic_is_whole_and_without_what_was_thrown_in(typed: str, topic: str | None) -> None:
@@ -54,7 +58,7 @@ def test_what_says_nothing_is_no_topic(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("she also started as porter", "you also started as a porter"),
+        ("she also started as porter", "you started as a porter"),
         ("he roasts his darker than anyone dares", "you roast yours darker than anyone dares"),
         ("her dad drove a milk float", "your dad drove a milk float"),
         ("he used to work on the ferries as a diver", "you used to work on the ferries as a diver"),
@@ -510,3 +514,29 @@ def test_an_article_goes_with_the_word_put_behind_it() -> None:
     shop = replace(workshop(), typed=Typed.of([typed]))
     found = [piece.text for piece in topics(trees(typed), "enjoyed", shop)]
     assert found == ["finding an incorrect price in the data before anyone else"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("staff surveys being pointless and what to try instead", "staff surveys"),
+        ("humming a tune together", ""),
+        ("the smell of the varnish", "the varnish"),
+        ("gossiping about hens", "hens"),
+        ("we both had the same fifth grade swimming coach",
+         "how we both had the same fifth grade swimming coach"),
+    ],
+)  # fmt: skip
+def test_a_topic_suits_being_talked_about(typed: str, topic: str) -> None:
+    assert first_topic(typed) == topic
+
+
+def test_also_is_not_told_where_it_compares_with_somebody_else() -> None:
+    assert first_told("he also came from Cork with one bag") == "you came from Cork with one bag"
+
+
+def test_what_two_share_is_named_in_other_words_than_typed() -> None:
+    typed = "we both had the same fifth grade coach"
+    shop = replace(workshop(), typed=Typed.of([typed]))
+    found = [piece.text for piece in topics(trees(typed), "enjoyed", shop)]
+    assert found == ["how you and I had the same fifth grade coach"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from bot.core.answers.evidence import counts, traits
+from bot.core.answers.evidence.alone import is_against, is_circumstance
 from bot.core.answers.evidence.claims import Claim, apart, claims
 from bot.core.answers.evidence.rates import named_rates
 from bot.core.answers.evidence.severed import (
@@ -86,7 +87,7 @@ def _statements(
     strong = source == STRENGTH
     exceptions = limits(" ".join(tree.text() for tree in whole))
     held = (_held(claim, exceptions, shop) for claim in claims(parts, shop, strength=strong))
-    made = tuple(_owned(claim) if strong else claim for claim in held if claim.ways)
+    made = tuple(_owned(claim) for claim in held if claim.ways)
     made = tuple(c for c in made if not (strong and _AT_HOME.match(c.ways[0])))
     said = tuple(chain.from_iterable(_all_worded(made, source, shop)))
     supplied = [
@@ -95,9 +96,15 @@ def _statements(
         if not is_severed(shop.read(text), exceptions, shop.words)
         and not any(_tail(text) in claim.ways[0] for claim in made)
     ]
+    said = tuple(piece for piece in said if not is_against(piece.text))
     if strong:
         return supplied, said
-    return supplied, tuple(piece for piece in said if not _is_nobodys(piece.text))
+    return supplied, tuple(piece for piece in said if _answers(piece.text))
+
+
+def _answers(text: str) -> bool:
+    """Whether a statement by itself can be the answer to a doubt."""
+    return not is_circumstance(text)
 
 
 def _is_told(skill: str, parts: Sequence[Stretch]) -> bool:

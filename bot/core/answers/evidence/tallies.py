@@ -29,6 +29,10 @@ _LOST = re.compile(
 )
 
 
+_MISSED = re.compile(
+    rf"^(?:I )?(?:have )?missed (?:only |just )?(?P<few>{_N} (?:shifts|days|classes|starts)) "
+    rf"(?P<time>in (?:my |the last )?(?P<long>{_N}) years(?: (?:at|on|in|of) .+)?)$"
+)
 _FEW_BAD = re.compile(
     r"^(?P<many>(?P<n>\d[\d,]*) [a-zA-Z -]+?(?: (?:an?|per|each|every|last|this|in my last) [a-z]+"
     r"| in \d{4})),? (?:and|with|for) (?:only |just )?(?P<few>1|2|3|4|5|one|two|three|four|five) "
@@ -106,6 +110,9 @@ def tallies(parts: Sequence[Stretch]) -> Iterator[str]:
         each, lost = _EACH.match(part.text), _LOST.match(part.text)
         if each:
             yield f"with {each['many']}, I have had no {each['lack']}"
+        missed = _MISSED.match(part.text)
+        if missed and _value(missed["few"].split()[0]) <= _value(missed["long"]):
+            yield f"I have missed only {missed['few']} {missed['time']}"
         if lost and part.kind in (Kind.BARE, Kind.CLAUSE):
             yield f"I have lost {lost['few']} {lost['time']}"
     for place, (whole, part) in enumerate(pairwise(parts)):

@@ -28,9 +28,21 @@ _LIKED = re.compile(
 )
 
 
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _START = re.compile(
-    r"^(?:I )?(?:can|could) start (?P<on>on )?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"tomorrow|next (?:week|month|Monday)|immediately|right away)$"
+    r"^(?:inshallah |God willing )?(?:I )?(?:can|could) start (?P<on>on )?(?P<day>"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|next (?:week|month|Monday)|immediately|"
+    r"right away)$"
+)
+# What is under way or fixed: "starting the gas course in January".
+_AHEAD = re.compile(
+    r"^(?!.* it\b)(?:currently |already |also )?(?:starting|taking|doing|finishing|sitting|"
+    r"studying|retaking|learning|completing|training|renewing|booked) .{3,60}?\b(?:"
+    rf"(?:in|this|next|until|till|by|from|on) (?:{_MONTH}|spring|summer|autumn|fall|winter|"
+    r"week|month|year|term|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|20\d\d|\d{1,2}\b)|"
+    r"at (?:the |a )?(?:night school|college|university)|at the moment|right now)"
 )
 
 
@@ -40,6 +52,8 @@ def willing(parts: Sequence[Stretch]) -> Iterator[str]:
         none = f" {after.text}" if after and after.kind is Kind.NONE and after.joint == "," else ""
         fine = _FINE.match(part.text + none)
         start = _START.match(part.text)
+        if part.kind is Kind.GERUND and part.joint == "." and _AHEAD.match(part.text):
+            yield f"I am {part.text}"
         if start:
             on = "on " if start["on"] or start["day"][0].isupper() else ""
             yield f"I can start {on}{start['day']}"

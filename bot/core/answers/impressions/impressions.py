@@ -41,12 +41,13 @@ def impressions(sentences: Sequence[Tree], source: str, shop: Workshop) -> Itera
     found: list[Piece] = []
     before: tuple[str, ...] = ()
     for tree in (unbroken(tree, shop) for tree in sentences if is_certain(tree.text())):
-        things, last = len(found), ""
+        things, last, fault = len(found), "", ""
         for text in _joined(chunks(tree), tree.text()):
             text, last, typed = named_again(text, last, shop), text, text
             if any(shop.words.has("unflattering", word) for word in text.lower().split()):
+                fault = text
                 continue
-            if not text or is_ease(text) or is_outweighed(text, tree.text()):
+            if not text or is_ease(text) or is_outweighed(text, tree.text(), fault):
                 continue
             points = len(found) > things and found[-1].shape is Shape.NOUN
             if points and text.split()[0].lower() in _ANYBODY:

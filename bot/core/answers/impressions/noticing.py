@@ -56,13 +56,29 @@ def wants_outcome(parts: Sequence[str], shop: Workshop) -> bool:
     return bool(_TAKEN_AWAY.match(parts[0])) and statement(later, shop) is not None
 
 
-def is_outweighed(text: str, typed: str) -> bool:
-    """Whether the better half comes behind it: "the machines are old but spotless"."""
+def is_outweighed(text: str, typed: str, fault: str = "") -> bool:
+    """Whether the better half comes behind it: "the machines are old but spotless".
+
+    Or whether it goes on from something else: from a ``fault`` that was named right before.
+    """
     _, found, rest = typed.partition(text)
-    return bool(found) and _BETTER.match(rest) is not None
+    return (bool(found) and _BETTER.match(rest) is not None) or _goes_on(text, fault, typed)
 
 
 _BETTER = re.compile(r",? (?:but|though|although|yet|except|apart from)\b", re.IGNORECASE)
+
+
+def _goes_on(text: str, fault: str, typed: str) -> bool:
+    """Whether something only goes on: "also the cleaners", or "and they joke" behind a fault."""
+    first = text.split()[0].lower()
+    behind = re.search(rf"(\w+),? (?:and )?{re.escape(text)}", typed)
+    also = first in _ALSO or (behind is not None and behind[1].lower() in _ALSO)
+    joined = fault and re.search(rf"{re.escape(fault)}(?:,? and|,? so) {re.escape(text)}", typed)
+    return also or (bool(joined) and first in _WHO_COPE)
+
+
+_ALSO = frozenset(("also", "even", "including", "especially", "plus", "except"))
+_WHO_COPE = frozenset(("they", "you", "people", "everyone", "everybody", "nobody", "it"))
 
 
 def is_perk(piece: Piece) -> bool:

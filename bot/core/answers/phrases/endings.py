@@ -131,7 +131,7 @@ def keeps_clause(tree: Tree, end: int, least: int = 5) -> bool:
 
     ``least``: how many words are left where a last "in ..." is taken off.
     """
-    if end == len(tree) or _is_aside(tree, end):
+    if end == len(tree) or _is_aside(tree, end) or _is_second_deed(tree, end):
         return True
     if {"same", "only"} & {*tree.words[max(end - 3, 0) : end]} or _awaits_verb(tree, end):
         return False  # "doing the same job in three languages"
@@ -139,6 +139,19 @@ def keeps_clause(tree: Tree, end: int, least: int = 5) -> bool:
     if tree.tags[end] != "IN" or tree.words[end].lower() in needed or "to" in tree.words[end:]:
         return False
     return end >= least and tree.tags[end - 1] in NOUNS
+
+
+def _is_second_deed(tree: Tree, end: int) -> bool:
+    """Whether a second thing that somebody does is cut off: "how you run it | and rotate"."""
+    acting = tree.tags[end + 1 : end + 2]
+    joined = tree.words[end].lower() in AND and acting in (("VB",), ("VBP",), ("VBD",), ("VBZ",))
+    first = [i for i in range(end) if tree.tags[i] in FINITE]
+    if not joined or end < _FULL or {"both", "either", "first"} & {*tree.words[:end]}:
+        return False
+    return tree.labels[end + 1] == "conj" and tree.heads[end + 1] in first
+
+
+_FULL = 7  # words that are a matter of their own
 
 
 def _awaits_verb(tree: Tree, end: int) -> bool:

@@ -8,8 +8,11 @@ from bot.core.english.tags import NOUNS
 _OWN = frozenset(
     ("experience", "level", "background", "thesis", "portfolio", "degree", "dissertation", "career",
      "apprenticeship", "internship", "placement", "handwriting", "english", "spanish", "french",
-     "german", "approach", "availability", "cv", "motivation", "knowledge", "philosophy", "style")
+     "german", "approach", "availability", "cv", "motivation", "knowledge", "philosophy")
 )  # fmt: skip
+_STYLES = frozenset(
+    ("teaching", "management", "leadership", "working", "work", "communication", "learning")
+)
 _ONLY_ONE = frozenset(
     ("rota", "roster", "timetable", "schedule", "budget", "menu", "website", "syllabus", "diary",
      "logbook", "calendar", "curriculum", "kitchen", "garden", "warehouse", "library", "archive",
@@ -32,7 +35,7 @@ def in_a_list(found: Phrase, end: int, shop: Workshop) -> tuple[str, ...] | None
         return ("my", *words[:end])
     if (
         bare
-        and low in _OWN
+        and (low in _OWN or (low == "style" and words[head - 1].lower() in _STYLES))
         and tags[head + 1 : head + 2] != ("VBG",)
         and (head > 0 or end > head + 1 or low == "experience")
     ):
@@ -87,7 +90,7 @@ def _single(found: Phrase, end: int, shop: Workshop) -> tuple[str, ...] | None:
         word[:-1] if word.lower() in _TIMES and place < head else word
         for place, word in enumerate(words[:head])
     ]
-    if low in _ONLY_ONE:
+    if low in _ONLY_ONE or _is_fixed(found, end):
         return ("the", *front, low, *words[head + 1 : end])
     compound = head == 1 and low in _SEVERAL_BEHIND and found.tree.tags[0] in NOUNS
     if (low in SEVERAL or compound) and found.tree.tags[head + 1 : head + 2] in ((), ("IN",)):
@@ -100,6 +103,14 @@ def _single(found: Phrase, end: int, shop: Workshop) -> tuple[str, ...] | None:
     whole = is_mass(low, shop) or pair in _BARE or shop.words.has("mass", pair)
     whole = whole or (done and not is_countable(low, shop))
     return words[:end] if whole else None
+
+
+def _is_fixed(found: Phrase, end: int) -> bool:
+    """Whether an order is the one in which something is done: "order of work"."""
+    tree, head = found.tree, found.head
+    if tree.words[head].lower() != "order" or tree.words[head + 1 : head + 2] != ("of",):
+        return False
+    return end > head + 2 and tree.tags[head + 2] in (*NOUNS, "VBG", "VB")
 
 
 def is_mass(noun: str, shop: Workshop) -> bool:

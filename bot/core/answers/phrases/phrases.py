@@ -105,10 +105,18 @@ def may_be_verb(tree: Tree, head: int, shop: Workshop) -> bool:
     low, before = tree.words[head].lower(), tree.words[head - 1].lower()
     if head and before in _SEVERAL and shop.words.verb(low, "base") is not None:
         return tree.tags[head + 1 : head + 2] not in ((), ("IN",))
+    if head == 1 and len(tree) == head + 1 and low in _DEEDS:
+        return False  # "shelf checks"
     third = shop.words.verb(low, "third") is not None
     return third and head > 0 and tree.tags[head] == "NNS" and tree.tags[head - 1] == "NN"
 
 
+_DEEDS = frozenset(
+    ("rates", "checks", "counts", "returns", "limits", "reports", "reviews", "tests", "claims",
+     "orders", "plans", "targets", "costs", "transfers", "exports", "imports", "loads", "charts",
+     "labels", "samples", "scores", "audits", "surveys", "visits", "handovers", "rounds",
+     "quotes", "bids", "prices", "repairs", "disputes", "refunds", "calls", "tools", "shifts")
+)  # fmt: skip
 _SEVERAL = frozenset(("staff", "people", "kids", "crew", "children", "men", "women", "police"))
 
 

@@ -24,6 +24,8 @@ def how_it_is(text: str, shop: Workshop) -> str:
     said = statement(text, shop)
     if said is None or len(said.tree) - said.verb < 2:
         return ""
+    if said.tree.words[said.verb + 1].lower() in BE:
+        return ""  # "everyone thinks is a bill", of a letter named before
     tree, verb = said.tree, said.tree.words[said.verb].lower()
     head = tree.tags[said.subject - 1]
     anybody = tree.words[0].lower() in ("everyone", "everybody", "nobody")
@@ -165,6 +167,9 @@ _WAYS = tuple(
         (r"\bwhen we both ", "when both of us "),
         (r"(\w+s) that only (\w+) (?=(?:on|in|at|for|with|after) )", r"\1 that \2 only "),
         (r"\b(shut|slowed|narrowed) down ((?:the|your|a) \w+)", r"\1 \2 down"),
+        (r"^((?:why|how) [\w ]+s) are always (?=\w+er\b)", r"\1 always tend to be "),
+        (r"^((?:why|how) [\w ]+) is always (?=\w+er\b)", r"\1 always tends to be "),
+        (r"\b(go|goes|went) crazy (?=before|at|in|on|around|after)", r"\1 wild "),
         (r"^when not to (?=\w+ \w)", "when it is best not to "),
         (r"(?<=[a-z]) so (?=(?:the )?\w+ (?:can|could|may) )", " so that "),
         ("everything else", "all else"),

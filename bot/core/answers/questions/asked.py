@@ -73,6 +73,8 @@ def answered(sentences: Sequence[Tree], source: str, shop: Workshop) -> tuple[Pi
         if len(asked) > 1:
             return None
         behind, question = found[asked[0][0] + 1 :], asked[0][1]
+        if behind and f" or {behind[0]}" in tree.text():
+            return None  # the other half of what was asked
         if behind and _IN_CASE.search(question.text) and _ALSO.search(f"{tree.text()} {behind[0]}"):
             return None
         said = answer_behind([", ".join(behind), *behind[:1]], question.text, source, shop)

@@ -144,6 +144,24 @@ _PLAIN_WAYS = tuple(
             r"(?:that|who|which)(?:'?s|'re| is| are) already (?:here|there)\b",
             r"\1 already in place",
         ),
+        (
+            r"\b(when|if|because|once|while) it'?s (?=(?:suddenly|too|so|not|all|still|already|"
+            r"raining|snowing|freezing|boiling|-?\d+)\b)",
+            r"\1 it is ",
+        ),
+        (r"\b(if|whether|why|where|when|how) am (?!i\b)", r"\1 I am "),
+        (r"(?<=[a-z]) ever(?= and why\b| *(?:$|[?,.]))", ""),
+        # Without what stood in the answer to it, nobody knows whose "mine" is.
+        (
+            r",? (?:and|or) (?:if|whether|what|how|do|did) (?:i|you) [\w ]*"
+            r"\b(?:mine|yours)\b(?! \w)",
+            "",
+        ),
+        (
+            r"\bwhy (?:should|would|do|shall) (?:we|i|they) (?:hire|take|choose|pick|want) you"
+            r"(?:,? (?:and|but) not|,? (?:over|instead of|rather than)) (?=(?:an?|the|some) ?\w+)",
+            "what sets you apart from ",
+        ),
         (r"\bin first (?=(?:month|week|day|year|quarter|term)s?\b)", "in the first "),
         (r"\bmid (?=[a-z]{4,}\b)", "mid-"),
         (

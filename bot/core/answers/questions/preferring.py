@@ -30,7 +30,7 @@ _UNWELCOME = re.compile(
     r"(?:scared|afraid|nervous|late|lazy|bored|shy|squeamish|seasick|claustrophobic)\b|"
     r"^whether I (?:get|feel|felt) (?:\w+ )?"
     r"(?:dizzy|sick|seasick|bored|tired|lonely|nervous|angry)\b|"
-    r"\b(?:one|my own)$|^how I (?:get|make|let|would get|would make) "
+    r"\b(?:one|mine|my own)$|^how I (?:get|make|let|would get|would make) "
     r"(?:people|staff|them|everyone|others|kids|children)\b(?: \w+){0,3} (?:it|this|that)$|"
     r"^what my (?:hourly|rate|day rate|price) |^how many .* I (?:have|had|ever|did|do|make|made)\b|"
     r"^whether I (?:want|would like|take|drink|need) (?:\w+ )?"
@@ -80,3 +80,8 @@ def worth(piece: Piece) -> tuple[bool, int]:
     if piece.shape is Shape.EMBEDDED and not order:
         order = 1 if piece.length > _SHORT else 3  # "who I tell first"
     return is_prompt(piece.text) or _UNPLEASANT.search(piece.text) is not None, order
+
+
+def says_as_much(topic: Piece, asked: Piece) -> bool:
+    """Whether a topic holds every word of a thing that was asked about: they are one matter."""
+    return set(asked.text.lower().split()) <= set(topic.text.lower().split())

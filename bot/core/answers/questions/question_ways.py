@@ -83,7 +83,12 @@ _EXCHANGES = tuple(
         (r"^(how I (?:would )?)make ((?:an?|the|my) (?:\w+ )?\w+) (?=(?:talk|listen|laugh|speak|"
          r"eat|work|wait|stay|leave|join|pay|read|stop|calm|relax)\b)", r"\1get \2 to "),
         (r"\b(hand|bring|win|take|call|pick|turn|cut|write|sort|set) (over|back|up|down|off|out) "
-         r"((?:an?|the|my) [a-z]+)\b", r"\1 \3 \2"),
+         r"((?:an?|the|my) [a-z]+)\b(?! (?:in|up|on|down|out|off)\b)", r"\1 \3 \2"),
+        (r"\bturning ((?:an?|the|my) [a-z]+) into (an? [\w ]+)$", r"making \2 of \1"),
+        (r"\bturn ((?:an?|the|my) [a-z]+) into (an? [\w ]+)$", r"make \2 of \1"),
+        (r"\b(promise|offer|give|send|sell|lend) (an? (?:\w+ )?\w+) (an? (?:\w+ )?\w+|the \w+)"
+         r"(?=$| (?:to|for|in|on|if|when|before|after)\b)", r"\1 \3 to \2"),
+        (r"\bexplain to ((?:an?|the|my) \w+) (?=why |how |what )", r"tell \1 "),
         (r"\b(over|about) what (?=[a-z]+ (?:goes|is|comes|should|has)\b)", r"\1 which "),
         (r"\bin under (?=an? |\w+ (?:minute|hour|day|week)s)", "in less than "),
         (r"\bgive (an?|the) (\w+) who ", r"give to \1 \2 who "),
@@ -103,7 +108,8 @@ _EXCHANGES = tuple(
         (r"\b(?:who|that|which) (?:is|are) (?=\w+ (?:of|with|about|for|in|to)\b)", ""),
         (r"^whether I know (?=(?:the|a|an|my|your) )", "whether I am familiar with "),
         (r"\b(bring|cut|get|turn|win|keep|write|burn|bringing|cutting|getting|turning|winning|"
-         r"keeping|writing|burning) ((?:the |my |a |an )?[a-z]+) (down|up|out|back|off)\b(?! of)",
+         r"keeping|writing|burning) ((?:the |my |a |an )?[a-z]+) (down|up|out|back|off)\b"
+         r"(?! (?:of|in|up|on|down|out|together|again|to)\b)",
          r"\1 \3 \2"),
         (r"^whether I know (?=(?:what|why) )", "whether I understand "),
         (r"\bto a person$", "to somebody"),

@@ -81,7 +81,10 @@ def _is_whole(sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
     verbs = any(sentence.tags[i][:2] in ("VB", "WD", "WP") for i in range(start, end))
     before = sentence.tag(start - 1) in ("NN", "NNS", "NNP", "NNPS", "CD", "RP")
     between = sentence.within(clause.verb + 1, start)
-    counted = sentence.word(clause.verb + 1) == "all" and sentence.tag(clause.verb + 2) == "CD"
+    done = sentence.low[clause.verb] in ("did", "made", "wrote", "ran", "handled", "kept")
+    counted = sentence.word(clause.verb + 1) == "all" and (
+        sentence.tag(clause.verb + 2) == "CD" or (done and sentence.word(clause.verb + 2) == "the")
+    )
     if (
         between & (RANKED - ({"all"} if counted else set()))
         or "JJS" in sentence.tags[clause.verb : start]

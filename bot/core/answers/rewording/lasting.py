@@ -46,6 +46,15 @@ def _way(sentence: Sentence, clause: Clause) -> tuple[str, ...] | None:
     return () if placed else (known.ing,)
 
 
+def _first_years(sentence: Sentence) -> Iterator[Edit]:
+    """Put "I spent my first two years at a dairy" for "my first two years were at a dairy"."""
+    if sentence.low[:2] not in (("my", "first"), ("my", "last")) or sentence.tag(2) != "CD":
+        return
+    told = sentence.word(3) in _UNITS and sentence.word(4) == "were"
+    if told and sentence.word(5) in _PLACED:
+        yield Edit("first years", MARKED - 0.5, {4: ()}, {0: ("I", "spent")}, alone=True)
+
+
 _RANKS = {"first": "one", "second": "two", "third": "three", "fourth": "four", "final": ""}
 
 
@@ -65,4 +74,4 @@ def _part_by_number(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("part by number", MARKED - 0.5, puts)
 
 
-LASTING = (_spent, _part_by_number)
+LASTING = (_spent, _first_years, _part_by_number)

@@ -49,7 +49,11 @@ _FIGURES = {number_in_words(number): str(number) for number in range(11, 100)}
 
 def _spelled(sentence: Sentence) -> Iterator[Edit]:
     """Put "fourteen months" for "14 months"; all numbers at once, and larger ones if lone."""
-    digits = [place for place, word in enumerate(sentence.low) if word[0].isdecimal()]
+    digits = [
+        place
+        for place, word in enumerate(sentence.low)
+        if word[0].isdecimal() and not _YEAR.fullmatch(word)
+    ]
     counts = [place for place in digits if _counted(sentence, place)]
     small = [place for place in counts if int(sentence.low[place]) <= 20]
     left = [sentence.low[p] for p in digits if p not in small and _WHOLE.fullmatch(sentence.low[p])]
@@ -92,12 +96,21 @@ def _counted(sentence: Sentence, place: int) -> bool:
 
 
 _WHOLE = re.compile(r"\d{1,2}")
+_MONTHS = frozenset(
+    ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+     "october", "november", "december")
+)  # fmt: skip
 
 
 def _counts(sentence: Sentence, place: int) -> bool:
     """Whether a number stands before the things it counts."""
     before = sentence.word(place - 1)
-    if before in ("$", "#", "-", "/", "%") or sentence.tag(place - 1) in ("NNP", "NNPS", "CD"):
+    if before in ("$", "#", "-", "/", "%") or sentence.tag(place - 1) == "CD":
+        return False
+    if sentence.word(place + 1) in _MONTHS or sentence.word(place - 1) in _MONTHS:
+        return False
+    timed = sentence.word(place + 1) in ("days", "hours", "weeks", "months", "years", "nights")
+    if sentence.tag(place - 1) in ("NNP", "NNPS") and not timed:
         return False
     if _is_rate(sentence, place) or _is_end(sentence, place):
         return True

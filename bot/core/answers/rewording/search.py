@@ -12,6 +12,7 @@ from itertools import count
 from bot.core.answers.rewording.adjuncts import ADJUNCTS
 from bot.core.answers.rewording.asides import ASIDES
 from bot.core.answers.rewording.circumstances import CIRCUMSTANCES
+from bot.core.answers.rewording.clefts import CLEFTS
 from bot.core.answers.rewording.edits import Edit, edited
 from bot.core.answers.rewording.exchanges import exchanges
 from bot.core.answers.rewording.figures import FIGURES
@@ -22,6 +23,7 @@ from bot.core.answers.rewording.lasting import LASTING
 from bot.core.answers.rewording.moves import MOVES
 from bot.core.answers.rewording.numerals import NUMERALS, small_in_words
 from bot.core.answers.rewording.questions import QUESTIONS
+from bot.core.answers.rewording.reductions import REDUCTIONS
 from bot.core.answers.rewording.relatives import RELATIVES
 from bot.core.answers.rewording.remarks import REMARKS
 from bot.core.answers.rewording.sentence import Sentence
@@ -45,6 +47,7 @@ OPERATIONS = (
     *FIGURES,
     *SMALL_WORDS,
     *RELATIVES,
+    *REDUCTIONS,
     *JOINTS,
     *VERBS,
     *TENSES,
@@ -61,7 +64,7 @@ OPERATIONS = (
     *QUESTIONS,
 )
 # What a careful reader may notice; done where nothing else does.
-FREER = (*ADJUNCTS, *FROM_TO, *LASTING, *ASIDES, *REMARKS)
+FREER = (*ADJUNCTS, *FROM_TO, *LASTING, *ASIDES, *REMARKS, *CLEFTS)
 _EACH = 0.2  # what every edit costs beside its own cost
 _DEAREST = 9.0  # above this a wording is no longer near to what was typed
 _STEPS = 300

@@ -268,6 +268,8 @@ class Sentence:
             first -= 1
         place = joint + 1 + (self.low[joint + 1] in ("then", "also", "still", "never", "always"))
         tag = self.tag(place)
+        if self.tag(place + 1) in NOUNS and self.tag(place + 2) in ("VBD", "VBZ"):
+            return False  # "I gave them a list, and returned forms dropped by half"
         if tag in ("VB", "VBP", "VBN") and self.word(place) in _SAME_IN_PAST:
             tag = self.tags[first]
         if tag == "VBN" and self.words.verb(self.word(place), "past"):

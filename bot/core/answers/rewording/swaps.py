@@ -190,4 +190,24 @@ def _are_tongues(sentence: Sentence, joint: int) -> bool:
     return bool(led and after and tongues and all(names)) and sentence.tag(joint + 1) in NOUNS
 
 
-SWAPS = (_things, _adjuncts, _bare_things)
+def _tool_first(sentence: Sentence) -> Iterator[Edit]:
+    """Put "two years on a press in a mill" for "two years in a mill on a press"."""
+    for place in range(3, sentence.end - 5):
+        if sentence.low[place] not in ("in", "at") or sentence.low[place + 1] not in ("a", "an"):
+            continue
+        noun = sentence.thing_after(place + 1)
+        spent = sentence.one_of("rewording_times", place - 1)
+        behind = noun + 1 if noun is not None else place
+        on = sentence.word(behind) == "on" and sentence.word(behind + 1) in ("a", "an", "the")
+        end = behind + 1
+        while sentence.tag(end) in _PHRASE or sentence.word(end) == "with":
+            end += 1
+        last = end >= sentence.end or sentence.word(end) in (",", "and", "so")
+        if spent and on and last:
+            yield Edit("tool first", PLAIN, moved=(place, behind, end))
+
+
+_PHRASE = frozenset(("DT", "JJ", "VBN", "CD", *NOUNS))
+
+
+SWAPS = (_things, _adjuncts, _bare_things, _tool_first)

@@ -166,10 +166,13 @@ def _used_to(sentence: Sentence) -> Iterator[Edit]:
         if known is None or not own or sentence.tags[verb] != "VBD" or not once:
             continue
         state = known.base in sentence.listed("states") - {"do"} or sentence.tag(verb + 1) == "TO"
+        state = state or known.base in _FOUNDED
         if not state and _is_habit(sentence) and not _ENDED & {*sentence.low}:
             yield Edit("used to", PLAIN + 0.3, {verb: ("used", "to", known.base)})
 
 
+# What is done once, however often it takes place after that: "I set up a club on Fridays".
+_FOUNDED = frozenset(("set", "start", "found", "build", "create", "launch", "begin", "introduce"))
 _ENDED = frozenset(
     (
         *("since", "last", "until", "when", "while", "during", "before", "after", "never", "from"),

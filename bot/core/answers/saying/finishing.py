@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from bot.core.answers.pieces import Piece, Shape, Workshop
+from bot.core.answers.saying.order import is_mixed_up, is_what_changed
 from bot.core.answers.saying.recasting import proofs, recast
 from bot.core.answers.saying.splitting import PLAINEST, apart
 from bot.core.answers.saying.told import ROUGH, UNIT, is_change
@@ -101,7 +102,7 @@ def _together(parts: Sequence[str], known: dict[str, str], source: str, shop: Wo
 
 # Said once of all that is told.
 _BESIDE = re.compile(
-    r"\b(?:also|for example|for instance|in fact|that was|that took)\b", re.IGNORECASE
+    r"\b(?:also|for example|for instance|in fact|one thing|that was|that took)\b", re.IGNORECASE
 )
 
 
@@ -117,7 +118,7 @@ def _simply(text: str, source: str, shop: Workshop) -> str:
     """Return a sentence worded as one: as it is, its proof said otherwise or its time in front."""
     for way in chain([text], recast(text, shop)):
         piece = shop.finished(Shape.CLAUSE, way, source)
-        if piece and _is_kept(way, piece.text):
+        if piece and _is_kept(way, piece.text) and not is_mixed_up(way, piece.text, shop):
             return piece.text
     return ""
 
@@ -219,6 +220,8 @@ def _behind(tree: Tree, place: int, shop: Workshop) -> str:
     own = subject and not {"who", "that", "which"} & set(tree.words[:place])
     ahead = 2 if tree.words[place + 1] in ("still", "never", "also") else 1
     ahead += tree.words[place + ahead] == "once"
+    if is_what_changed(rest):
+        return rest
     if _are_things(tree, place, shop):
         return ""
     if _opens_clause(tree, place + 1):

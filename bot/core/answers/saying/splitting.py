@@ -138,7 +138,7 @@ def _time_taken(told: Told, place: int, _: Workshop) -> tuple[float, str] | None
 _ACHIEVED = re.compile(
     rf"(?:(?:just |simply |mainly |mostly )?by \w+ing|without (?:\w+ing|an?|any|one)|"
     rf"(?:in|within|over) {ROUGH}{COUNT} {UNIT}|using|"
-    r"on (?:my|our) own$|with (?:only |just )?(?:my|our|one|an?|\d+|two|three|four|"
+    r"with (?:only |just )?(?:my|our|one|an?|\d+|two|three|four|"
     r"five|six) (?:[\w-]+ (?!(?:and|of|for|in|on|to|that|who|which|from|at)\b))?(?P<who>[\w-]+))\b",
     re.IGNORECASE,
 )

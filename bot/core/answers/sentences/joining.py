@@ -287,10 +287,15 @@ def _with_count(text: str, part: Stretch) -> str:
         return ""
     if part.tree.tags[-1] in ("RB", "RP") and len(part.low) <= _SHORT:
         return f"{text}, with {said}"
+    if _HOW_MANY.fullmatch(said) and _HELD.match(text):
+        return f"{text}, with {said}"
     lasted = re.search(r" for [\w+]+ (?:years|months|weeks|seasons|summers|winters)$", text)
     return f"{text[: lasted.start()]}, {said},{lasted[0]}" if lasted else f"{text}, {said}"
 
 
+# How many there were where the user took charge: "I took nights, 300 ewes".
+_HOW_MANY = re.compile(r"\d[\d,]* [a-z]+s")
+_HELD = re.compile(r"(?!.* with )(?:I|we) (?:took|had|ran|covered|did|worked|have had|was|were) ")
 # So few that it is a merit.
 _FEW_FAULTS = re.compile(
     r"(?:only|just) (?:\d|one|two|three|four|five) (?:no-shows?|complaints?|returns?|call-?backs?|"

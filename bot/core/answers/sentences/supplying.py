@@ -269,7 +269,7 @@ def _lasting(text: str, shop: Workshop) -> str:
 
 _AMID = re.compile(
     rf"(?<=\w) ({COUNT} (?:years|months|weeks|seasons|summers|winters)) "
-    r"(?=(?:with|at|as|under|alongside|without|in) )"
+    r"(?=(?:with|at|as|under|alongside|without|in|when|while|until|because|on) )"
 )
 
 

@@ -16,7 +16,8 @@ _REST = (
     r"(?P<rest>(?: (?:in|on|at|within|over|after|by|since|for|across|during|when|once) .+)?"
     r"(?: and (?:nobody|no one|none) \w+)?)$"
 )
-_WHAT = r"^(?P<what>[a-z][\w'/-]*(?: [\w'/-]+){0,7}?)"
+_BAND = r"[A-Z]\d to [A-Z]\d"  # grades, from the best to the last that passes
+_WHAT = rf"^(?P<what>{_BAND}|[a-z][\w'/-]*(?: [\w'/-]+){{0,7}}?)"
 _MOVED = r"went(?: up| down)?|fell|rose|dropped|grew|climbed|jumped|shrank|came down"
 _TOLD = re.compile(rf"{_WHAT} (?P<moved>{_MOVED}) {_TO}{_REST}")
 _TYPED = re.compile(rf"{_WHAT} (?:(?:is|was|are|were|is now) )?(?P<way>down |up )?{_TO}{_REST}")
@@ -75,6 +76,8 @@ def is_change(text: str, shop: Workshop) -> bool:
 
 def _named(what: str, shop: Workshop) -> str:
     """Return what changed, with the article it lacks; nothing if it is no plain thing."""
+    if re.fullmatch(_BAND, what):
+        return what
     what = _PARTICLE.sub(r"\1-\2", what)
     tree = shop.read(what)
     first = tree.words[0].lower()

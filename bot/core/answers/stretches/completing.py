@@ -43,6 +43,7 @@ def _corrected(text: str, shop: Workshop) -> str:
     )
     text = re.sub(r"\b(years|months) experience\b", r"\1 of experience", text)
     text = re.sub(r"\bgood in (?=[a-z]+ing\b)", "good at ", text)
+    text = re.sub(r"\b(start|begin) (?=\d{1,2} [A-Z][a-z]{2,}$)", r"\1 on ", text)
     text = re.sub(
         r"^((?:I|we) (?!do|make|feel|look|find|keep|am|have)\w+ (?:\w+ ){1,3})good$",
         r"\1well",
@@ -50,10 +51,35 @@ def _corrected(text: str, shop: Workshop) -> str:
     )
     text = re.sub(r"\b(have|has) ([a-z]+)\b", lambda m: _as_participle(m, shop), text)
     text = re.sub(r"\b(I|we) ([a-z]+ed)\b", lambda m: _irregular(m, shop), text)
+    if _PAST_TIME.search(text) and not _LASTS_ON.search(text):
+        text = _HAVE_DONE.sub(lambda m: _in_past(m, shop), text)
     text = _FOR_SO_LONG.sub(r"\1I have been ", text)
     text = _LASTING.sub(lambda m: _gone_on(m, shop), text)
     text = _FIRST.sub(r"\1 the \2 ", text)
     return _SUM.sub(r"a \1", text)
+
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_PAST_TIME = re.compile(
+    r"(?<!the )\blast (?:week|month|year|winter|summer|spring|autumn|fall|season|night|"
+    rf"{_MONTH})\b|"
+    rf"\bin (?:19|20)\d\d\b|\bin {_MONTH}\b|\b(?:days?|weeks?|months?|years?) ago\b|\byesterday\b",
+    re.IGNORECASE,
+)
+_LASTS_ON = re.compile(r"\b(?:since|until now|so far|ever|never|always|will|would)\b")
+_HAVE_DONE = re.compile(
+    r"\b(I|we) have (already |also )?"
+    r"(?!been\b|got\b|to\b|booked\b|registered\b|enrol|arranged\b|planned\b|signed\b|applied\b)([a-z]+)\b"
+)
+
+
+def _in_past(found: re.Match[str], shop: Workshop) -> str:
+    """Return "I passed" for "I have passed", beside a time that is over."""
+    verb = shop.words.verb(found[3], "participle")
+    said = verb and not (found[2] and re.search(r"\b(?:and|,)\b", found.string[found.end() :]))
+    return f"{found[1]} {found[2] or ''}{verb.past}" if verb and said else found[0]
 
 
 def completed(text: str, shop: Workshop) -> str:

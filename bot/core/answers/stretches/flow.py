@@ -29,7 +29,7 @@ _MARKS = frozenset((",", ":", "-", "–", "—", ";", "."))
 
 _LIGHT = re.compile(
     r"^(?:(?:and|but|so|well|yes|yeah|yep|no|ok|okay|sure|also|plus|actually|honestly|look|anyway|"
-    r"then|basically|obviously|happily|luckily|now|oh|true|sir|madam|ma'am|"
+    r"then|basically|obviously|happily|luckily|inshallah|god willing|now|oh|true|sir|madam|ma'am|"
     r"hmm)(?:, ?| (?=(?:I|we|my|our|the|it|they)\b)))+"
 )
 

@@ -188,6 +188,25 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
             r"((?:on|in|at|with) [^,]+?)(?=,|$| and\b| but\b| so\b| because\b| when\b| until\b)",
             r"\1 \2 \4 for \3",
         ),
+        (
+            rf"^(in (?-i:[A-Z])\w+,? (?:I|we)) (?:was|were) ({COUNT} (?:years|months|seasons)) "
+            r"(?:in|at) (?=(?:an?|the) )",
+            r"\1 spent \2 at ",
+        ),
+        (
+            r"(?<!and )(?<!or )\b((?:the|my|our|that|this) (?!people|police|staff|crew|team|men|"
+            r"women|children)[a-z]+(?<!s)) do not\b",
+            r"\1 does not",
+        ),
+        # "The retrain" that nobody has named is the user's own.
+        (
+            r"\b(cut|brought|got|took|reduced) the "
+            r"(?=(?:\w+ )?\w+ (?:down )?from \d[\d.,]* ?(?:h|hours?|min|minutes|days?|weeks?)\b)",
+            r"\1 our ",
+        ),
+        (r"\bfrom (\d[\d.]*) ?h to (?=\d)", r"from \1 hours to "),
+        (r"(?<= hours to )(\d+) ?h\b", r"\1 hours"),
+        (r"(?<= hours to )(\d+) ?min\b", r"\1 minutes"),
         (r"\b(\d+)-(minute|hour|day|week) now\b", r"\1 \2s now"),
         (r"^not (?=(?:missed|lost|dropped|skipped|cancelled) an? )", "I have not "),
         (

@@ -20,7 +20,7 @@ _COUNTED = frozenset(
 )  # fmt: skip
 _PLACES = (
     r"(?:petrol|gas|service|police|fire|train|bus|power|filling) station|(?:call|care|day|shopping|"
-    r"data|contact) cent(?:er|re)|(?:night|primary|secondary|language|driving|cookery) school|"
+    r"data|contact) cent(?:er|re)|(?:primary|secondary|language|driving|cookery) school|"
     r"(?:car|shoe|textile|furniture|food|garment|steel) factory|(?:coffee|book|phone|gift|shoe|"
     r"repair|"
     r"barber) shop|kindergarten|elementary school|supermarket|pharmacy|hostel|nursing home|"
@@ -70,6 +70,13 @@ _MENDS = (
     (
         re.compile(r"\bas (?=(?:team|shift|group|project|section|line) (?:lead|leader|manager)\b)"),
         "as a ",
+    ),
+    (
+        re.compile(
+            r"^(I|we) ([a-z]+) ((?:every|each) (?:year|month|week|day|summer|winter|spring|autumn|"
+            r"season|morning|evening|night)) ((?:the|an?|my|our) [^,]+?)(?=$|,| and\b| alone\b)"
+        ),
+        r"\1 \2 \4 \3",
     ),
     (re.compile(rf"\b(speak|spoke|use|used) ((?:every|each) day) ({_TONGUES})\b"), r"\1 \3 \2"),
     (

@@ -23,6 +23,27 @@ _STINT = (
 _PERSON = r"(?:he|she|him|her|they|it)"
 
 _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"\b(?:about )?(\d+)[- ]?ish\b"), r"about \1"),
+    (
+        re.compile(rf"(?<=from )({COUNT} {_TIME}) (?:manual(?:ly)?|by hand) (?=to\b)"),
+        r"\1 ",
+    ),
+    # "8 years on lorries never scraped one": what is told of so long a time.
+    (
+        re.compile(
+            rf"^({COUNT} (?:years|months|seasons) (?:of|on|in|at|as|with|driving|running) [^,]+?) "
+            r"(?:and )?never (?:once )?(?=(?:had|missed|dropped|lost|hit|damaged|crashed|scratched|"
+            r"failed|spilled|scraped|bumped) )"
+        ),
+        r"in \1 I have never ",
+    ),
+    (
+        re.compile(
+            rf"(^|, )(?:and )?(?:I )?(?:have )?missed (?:only |just )?"
+            rf"(?={COUNT} (?:shifts|days|classes|starts) in (?:my |the last )?{COUNT} years\b)"
+        ),
+        r"\1I have missed only ",
+    ),
     # What came before points back at nothing.
     (re.compile(r"^even (?=(?:in|at|on|as|during|with) [^,]+? (?:I|we) )", re.I), ""),
     (re.compile(r"^for (?:the (?:last|first) )?\w+ of (?:those|these|them),? (?=(?:I|we) )"), ""),
@@ -178,6 +199,58 @@ _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
             r"(one|two|three|[1-3]) (?=(?:came|was|were) (?:sent )?back$)"
         ),
         r"\1, and only \2 ",
+    ),
+    # The time of what follows, pointed at.
+    (re.compile(r"^in (?:that|this) (?=(?:1|one) year (?:I|we)\b)"), "in "),
+    (
+        re.compile(rf"^(?:the |my )first ({COUNT}) (years|months|seasons),? (?=(?:I|we) [a-z]+)"),
+        r"for my first \1 \2 ",
+    ),
+    (
+        re.compile(
+            rf"\b(backlog|queue) of ({COUNT}) (months|weeks|days|years) (?=(?!of\b|in\b)[a-z]+ )"
+        ),
+        r"\1 of \2 \3 of ",
+    ),
+    # A lack is granted only for what stands behind it.
+    (
+        re.compile(
+            r"^(?:have|had|did|do) (?:not|never) (?:[\w'-]+ ){1,6}?but "
+            r"(?=(?:I|we) (?:did|ran|made|built|used|kept|wrote|taught|[a-z]+ed|have [a-z]+ed)\b)"
+        ),
+        "",
+    ),
+    (
+        re.compile(r"^(\d[\d,]*) hours (?:of )?volunteering (?=(?:at|with|in|for) )"),
+        r"I did \1 hours of volunteering ",
+    ),
+    (re.compile(r"^(?=\d{2,3} covers (?:on [\w ]+ )?(?:alone|solo|by myself)\b)"), "I did "),
+    (re.compile(r"^(?:it )?can be bought out\b"), "my notice can be bought out"),
+    (
+        re.compile(
+            r"\b(my (?:manager|boss|lead|employer) (?:has )?(?:already )?agreed) (?:for|to) (\d\d)$"
+        ),
+        r"\1 to \2 days",
+    ),
+    (re.compile(r"\bwhere I am at now\b"), "where I am now"),
+    (
+        re.compile(
+            r"\b(go|me|us) (?:the )?(?=(?:end|middle|start|beginning) of (?:January|February|"
+            r"March|April|May|June|July|August|September|October|November|December|the month)\b)"
+        ),
+        r"\1 at the ",
+    ),
+    (re.compile(r"\b4[ -]?wheel drive\b|\b4x4\b"), "four-wheel drive"),
+    (
+        re.compile(r"\b(took|came|got|won|placed|finished) 2nd (?=in|at|out|of)"),
+        r"\1 second place ",
+    ),
+    (
+        re.compile(
+            r"\bin (?:the )?((?:[a-z]+ ){1,4}(?:quiz|olympiad|contest|competition|championships?|"
+            r"fair|league|cup|awards?)) ((?:19|20)\d\d)\b"
+        ),
+        r"in the \2 \1",
     ),
 )
 

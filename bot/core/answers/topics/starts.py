@@ -76,6 +76,34 @@ _MENDS = tuple(
         (r"^we (?:both )?(?:compared|swapped|traded) [\w-]+$", ""),
         (r"\b(rule|policy) of no (?=\w+ (?:in|at|on|during|before|after) )", r"\1 of having no "),
         (r"\bis always late on (?=\w+days\b)", "always runs late on "),
+        (
+            r"^(?:yarning|moaning|gossiping|reminiscing|laughing|joking|arguing|complaining) "
+            r"(?:together )?(?:about|over|on) (?=\w)",
+            "",
+        ),
+        (r"^(?:swapping|trading) (?=(?:worst|best|funniest) \w)", "the "),
+        (
+            r"^(how to .+?) without (?:them|him|her|people|anyone|everyone|anybody|everybody) "
+            r"[a-z]+ing (?:you|me|us)$",
+            r"\1",
+        ),
+        (
+            r"^((?:how|why) .+?) ((?:in|on|at) (?:an?|the) \w+),? (?:and|but) nowhere else$",
+            r"\1 only \2",
+        ),
+        # Said of somebody who is named before it: "keep a man calm who was stuck in a lift".
+        (
+            r"\b(kept|keep|made|make) (an? (?:\w+ )?\w+) (calm|quiet|happy|awake|busy|safe|warm|"
+            r"comfortable) (?:who|that) (?:was|were|is|had been) (?=\w+)",
+            r"\1 \3 \2 ",
+        ),
+        (
+            r"^(?:how|why) .+ that (?:foot|hand|arm|dog|cat|door|engine|machine|oven|"
+            r"room|part|skin|joint|bone|dough|seam|valve|pipe|lid|cover|edge|corner|layer)$",
+            "",
+        ),
+        (r"^the (?:smell|taste|sight|feel) of (?=(?:the|his|her|their) \w)", ""),
+        (r"^((?!some |the |his |her |their )[a-z]+ [a-z]+ding) (?:stories|tales)$", r"\1"),
         (r"\b(two|three|four|five) (?=(?:seater|storey|bedroom|wheeler)s?\b)", r"\1-"),
         (r"(?<=er) in law\b|(?<=son) in law\b", "-in-law"),
         (r"^those (?=\w+ \w)", "the "),

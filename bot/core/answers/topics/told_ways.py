@@ -9,7 +9,7 @@ from bot.core.answers.pieces import Workshop
 
 def told_ways(turned: str, shop: Workshop) -> Iterator[str]:
     """Yield a telling with its verbs in the second person, then as what was done once."""
-    plain = _in_person(turned, shop)
+    plain = _in_person(_ALSO.sub(r"\1", turned), shop)
     yield from put(plain, shop)
     done = _HAVE_DONE.match(plain)
     verb = shop.words.verb(done[1], "participle") if done else None
@@ -17,6 +17,8 @@ def told_ways(turned: str, shop: Workshop) -> Iterator[str]:
         yield f"you once {verb.past}{plain[done.end() :]}"
 
 
+# Of whom else it is so, only the user's answer said.
+_ALSO = re.compile(r"^(you (?:(?:are|were|have|had) )?)also ")
 # "You have done a show", with an object that there was once.
 _HAVE_DONE = re.compile(r"you have (\w+)(?= an? )")
 

@@ -142,9 +142,12 @@ def _shared(chunk: Chunk, source: str, shop: Workshop) -> Piece | None:
     points = BACK & set(chunk.text.lower().split())
     if points or not is_kind_telling(chunk.text):
         return None
-    return _embedded(f"how {chunk.text}", chunk.before, source, shop, whole=True)
+    how = _embedded(f"how {chunk.text}", chunk.before, source, shop, whole=True)
+    found = _SAME.sub("how you and I ", chunk.text)
+    return how or (worded(Shape.EMBEDDED, found, source, shop) if found != chunk.text else None)
 
 
+_SAME = re.compile(r"^we both (?=(?:had|have|went|grew|started|trained|worked) )")
 _OF_BOTH = re.compile(
     r"we (?:(?:are|were|have|had) )?both (?!of\b|laugh|agreed|joked)", re.IGNORECASE
 )
@@ -164,7 +167,7 @@ def goes_beside(topic: Piece, telling: Piece) -> bool:
 
 _STEM = 5  # letters by which words are compared
 _SMALL = 3  # letters of a word that may stand in both
-_RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "like", "with", "as"))
+_HANGING = re.compile(r"^(?:wh(?:ich|om?|ose|ere|en)|like|with|as)(?!\S)|\binstead$", re.I)
 
 
 def _telling(chunk: Chunk, source: str, shop: Workshop) -> Piece | None:
@@ -173,9 +176,7 @@ def _telling(chunk: Chunk, source: str, shop: Workshop) -> Piece | None:
     said = statement(text, shop)
     if said is None or _IN_A_STATE.fullmatch(text) or not tells(said, shop):
         return None
-    if wants_article(said.tree, shop):
-        return None
-    if _means_another(said.tree, chunk.before, shop):
+    if wants_article(said.tree, shop) or _means_another(said.tree, chunk.before, shop):
         return None
     gone_on = chunk.last and text == chunk.text
     if gone_on and (not stands_alone(said, shop) or has(text)):
@@ -219,7 +220,7 @@ def _topic(chunk: Chunk, source: str, shop: Workshop, *, whole: bool) -> Piece |
     ``whole``: nothing may be cut off.
     """
     text, before = _KEPT.sub("his ", _WHETHER.sub("whether ", chunk.text)), chunk.before
-    if not text or (not chunk.first and text.split()[0].lower() in _RELATIVE):
+    if not text or (not chunk.first and _HANGING.search(text)):
         return None
     first = shop.read(text)
     if _SINGLE.fullmatch(text) or is_about_else(first, chunk, shop):
@@ -286,8 +287,8 @@ def _gerund(
     text: str, before: tuple[str, ...], source: str, shop: Workshop, *, whole: bool
 ) -> Piece | None:
     tree = gerund(text, shop)
-    if tree is None:
-        return None
+    if tree is None or "together" in tree.words:
+        return None  # what two did together was not talked about
     if tree.words[1:2] == ("of",):
         tree = shop.read(f"the {text}")
     for end in cuts(tree, 1, len(tree)):

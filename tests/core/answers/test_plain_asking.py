@@ -1,0 +1,102 @@
+"""Chat short forms, fixed terms and loose ends in what was asked, enjoyed and noticed."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.core.answers.impressions.impressions import impressions
+from bot.core.answers.mending.mending import sentences
+from bot.core.answers.questions.asked import subjects
+from bot.core.answers.questions.askings import put_plainly
+from bot.core.answers.rewording import Typed
+from bot.core.answers.topics.topics import topics
+from tests.core.answers.reading import trees, workshop
+from tests.core.drafts.panels import BANK
+
+
+def asked(text: str) -> list[str]:
+    return [piece.text for piece in subjects(trees(put_plainly(text)), "asked", workshop())]
+
+
+def enjoyed(text: str) -> list[str]:
+    return [piece.text for piece in topics(trees(text), "enjoyed", workshop())]
+
+
+def noticed(text: str) -> list[str]:
+    return [piece.text for piece in impressions(trees(text), "stood_out", workshop())]
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("linen write offs", "linen write-offs"),
+        ("order of service, hymn sheets", "the order of service and hymn sheets"),
+        ("orders of 90 trays", "orders of 90 trays"),
+        ("tide tables, and if am done with my diploma", "whether I am done with my diploma"),
+        ("what's your favourite mural ever and why", "what my favourite mural is"),
+        ("why should we hire you and not a baker from the city",
+         "what sets me apart from a baker from the city"),
+        ("how would you bring sailors back in", "how I would bring sailors back in"),
+        ("how i plan when theres 12 balls on", "how I plan when there are 12 balls on"),
+    ],
+)  # fmt: skip
+def test_what_was_asked_in_a_hurry_is_named(typed: str, subject: str) -> None:
+    assert subject in asked(typed)
+
+
+def test_a_question_that_has_lost_what_it_stands_for_is_not_named() -> None:
+    assert not any("mine" in text for text in asked("breakage figures and if i knew mine"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("how she kept a boy calm who was stuck on a ledge",
+         "how you kept calm a boy stuck on a ledge"),
+        ("how to say no to brides without them hating you", "how to say no to brides"),
+    ],
+)  # fmt: skip
+def test_how_something_was_done_is_a_topic(typed: str, topic: str) -> None:
+    assert enjoyed(typed) == [topic]
+
+
+def test_what_points_at_something_unnamed_is_no_topic() -> None:
+    assert not any("joint" in text for text in enjoyed("the kiln, how you gotta seal that joint"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("late txns and cust complaints", "late transactions and customer complaints"),
+        ("req forms and inv totals", "req forms and inv totals"),
+        ("she weighs a pt every morning", "she weighs a patient every morning"),
+        ("he has a pt job", "he has a PT job"),
+        ("she knows everybody's kids names", "she knows everybody's kids' names"),
+        ("we learn the residents allergies", "we learn the residents' allergies"),
+        ("theres always customers waiting", "there are always customers waiting"),
+        ("there is 40 percent left", "there is 40 percent left"),
+        ("there is sales training", "there is sales training"),
+        ("I went extra mile for a bride", "I went the extra mile for a bride"),
+        ("till counts and floats", "till counts and floats"),
+        ("how to split a bill", "how to split a bill"),
+        ("entry without ticket is a fine", "entry without a ticket is a fine"),
+    ],
+)
+def test_short_forms_and_owners_are_written_out(typed: str, written: str) -> None:
+    assert " / ".join(sentences(typed, BANK.words)) == written
+
+
+def test_what_only_goes_on_from_something_is_not_noticed_alone() -> None:
+    found = noticed("everybody waves to everybody, also the gardeners")
+    assert not any("gardeners" in text for text in found)
+
+
+def test_the_joke_behind_a_fault_stays_out() -> None:
+    assert noticed("the shed leaks onto the seed trays and they have a song for the drips") == []
+
+
+def test_the_extra_mile_stays_what_it_is() -> None:
+    typed = "a time i went the extra mile for a lost pilgrim"
+    copied = replace(workshop(), typed=Typed.of([typed]))
+    found = [piece.text for piece in subjects(trees(typed), "asked", copied)]
+    assert not any("additional" in text for text in found)
