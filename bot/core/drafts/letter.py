@@ -11,7 +11,7 @@ from bot.core.drafts.pen import Pen
 from bot.core.drafts.setting import readable
 from bot.core.drafts.writing import suits, write, write_second
 from bot.core.interview import Channel, Draft, Kind
-from bot.core.people import address, may_be_family_first, own_name
+from bot.core.people import address, may_be_family_first, name_like_title, own_name
 
 _NAMELESS = "Hiring Team"
 _SUBJECT = 60  # characters
@@ -80,7 +80,7 @@ def _subject(pen: Pen, kind: Kind, plan: Plan) -> str:
 def _letter(desk: Desk, listener: Listener, body: str, pen: Pen) -> str:
     person = listener.person
     known = person.named and readable(person.name)
-    name = _called(known, desk) if known else _NAMELESS
+    name = _called(known, listener, desk) if known else _NAMELESS
     greeting = "Dear"
     if known and " " not in name:
         greeting = pen.choose("greeting")
@@ -88,10 +88,13 @@ def _letter(desk: Desk, listener: Listener, body: str, pen: Pen) -> str:
     return f"{greeting} {name},\n\n{body}\n\n{closing},\n{user}"
 
 
-def _called(name: str, desk: Desk) -> str:
+def _called(name: str, listener: Listener, desk: Desk) -> str:
     """Return a name as it is greeted; whole where nobody can tell which half is the family's."""
     uncertain = may_be_family_first(name, desk.debrief.country)
-    return address(name, uncertain or desk.register is Register.FORMAL)
+    formal = uncertain or desk.register is Register.FORMAL
+    role = listener.person.role
+    place = f"{role} {desk.debrief.workplace} {desk.debrief.company}" if role.strip() else ""
+    return (not formal and name_like_title(name, place)) or address(name, formal)
 
 
 def signature(user: str) -> str:

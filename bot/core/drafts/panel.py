@@ -4,6 +4,7 @@ Nothing is told to two listeners while there is something else; what belongs to 
 goes where it fits best, the evidence for a strength piece by piece.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -68,6 +69,8 @@ class Plan:
         ]
         for change in (*changes, *_PARTS):
             lighter = replace(self, **change)
+            if lighter.answers[:1] != self.answers[:1]:
+                lighter = replace(lighter, matter=None)
             if lighter != self:
                 yield lighter
         yield Plan(kindness=self.kindness, absent=self.absent, silent=self.silent)
@@ -119,11 +122,12 @@ def plan_panel(debrief: Debrief, bank: Bank, turn: int) -> tuple[Plan, ...]:
     keep = title_keeper(debrief.typed())
     plans = [
         replace(
-            _own(gather(listener, debrief, shop), turn, keep),
-            matter=_matter(listener, bank),
+            plan,
+            matter=_matter(listener, plan.answers, bank),
             kindness=_kindness(listener),
         )
         for listener in debrief.people
+        for plan in [_own(gather(listener, debrief, shop), turn, keep)]
     ]
     shared = gather_shared(debrief, shop)
     return _share_out(_once(plans), shared, _Panel.of(debrief.people, bank))
@@ -147,6 +151,19 @@ class _Panel:
         kinship = _kinship(fact, self.people[place])
         return bool(kinship) or decides(self.people[place]), kinship
 
+    def is_about(self, piece: Piece, place: int) -> bool:
+        """Whether what was noticed is of a listener, named by the post: "the CFO eats here"."""
+        role = _ROLE_END.split(self.people[place].person.role.strip().lower(), maxsplit=1)[0]
+        words = role.split()
+        initials = "".join(word[0] for word in words)
+        called = {role, *words[-1:], *([initials] if len(words) > 2 else [])} - {""}
+        ways = "|".join(sorted(map(re.escape, called)))
+        owned = rf"\b(?:the|your) (?:[a-z]+ )?(?:{ways})(?!\w|-| \w+s\b (?:is|are|was|were)\b)"
+        return bool(called) and re.search(owned, piece.text.lower()) is not None
+
+
+_ROLE_END = re.compile(r"[,(/;]| of | for | and | - ")
+
 
 def _is_stranger(listener: Listener, bank: Bank) -> bool:
     kinds = lists_of(listener.person, bank.channels).keys()
@@ -158,9 +175,16 @@ def _kindness(listener: Listener) -> Piece | None:
     return Piece(Shape.NOUN, kindness, "") if kindness else None
 
 
-def _matter(listener: Listener, bank: Bank) -> Piece | None:
+def _matter(listener: Listener, answers: Sequence[Fact], bank: Bank) -> Piece | None:
+    """Return what a doubt is about, for the answer to it: what a reply opens with."""
     called = name_matter(listener.concern, bank.matters)
-    return Piece(Shape.NOUN, called, "concern") if called else None
+    opening = _CLAUSE_END.split(listener.reply, maxsplit=1)[0]
+    met = not answers or bool(_telling(answers[0]) & set(_WORD.findall(opening.lower())))
+    return Piece(Shape.NOUN, called, "concern") if called and met else None
+
+
+_CLAUSE_END = re.compile(r"[.;!?](?:\s|$)|, (?!\d)")
+_WORD = re.compile(r"[\w'-]+")
 
 
 def facts_of(found: Evidence) -> tuple[Fact, ...]:
@@ -191,7 +215,7 @@ def _skill(piece: Piece, proofs: Sequence[Fact]) -> Fact | None:
 
 
 def _telling(fact: Fact) -> set[str]:
-    return {word for word in fact.piece.text.lower().split() if len(word) >= _LONG}
+    return {word for word in _WORD.findall(fact.piece.text.lower()) if len(word) >= _LONG}
 
 
 _LONG = 5  # letters
@@ -246,12 +270,16 @@ def _share_out(plans: list[Plan], shared: Shared, panel: _Panel) -> tuple[Plan, 
             given[place] += 1
     _tell_again(plans, groups, judging, panel)
     for piece in shared.impressions:
-        free = [i for i in present if plans[i].impression is None]
+        free = [i for i in present if plans[i].impression is None and not panel.is_about(piece, i)]
         if free:
             place = max(free, key=lambda i: (_need(plans[i]), -i))
             plans[place] = replace(plans[place], impression=piece)
-    short = [piece for piece in shared.impressions if piece.length <= _TOLD_TWICE]
     for place in present:
+        short = [
+            piece
+            for piece in shared.impressions
+            if piece.length <= _TOLD_TWICE and not panel.is_about(piece, place)
+        ]
         if plans[place].is_empty and short:
             again = short[place % len(short)]
             plans[place] = replace(plans[place], impression=again, repeats=True)

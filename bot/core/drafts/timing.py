@@ -33,9 +33,11 @@ _BEFORE_DAY = re.compile(
 _NOT_BEFORE = re.compile(
     r"\b(?:not|nothing|nobody|no \w+|(?:wo|do|does)n'?t \w+)\b.*\b(?:before|until|till?)\b"
 )
-_NEW_YEAR = re.compile(r"\b(?:in|into|until|till?|after) the new year\b")
+_NEW_YEAR = re.compile(
+    r"\b(?:in|into|until|till?|after) (?:the new year|(?:the )?(?:first|1st) of the year)\b"
+)
 _BEFORE_YEAR = re.compile(r"\bbefore the new year\b")
-_EXACT = re.compile(r"(?<!q)\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_EXACT = re.compile(r"(?<!q)(?!1st of the year)\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _NUMBERED = re.compile(r"\d|\bfirst\b")
 _COUNTED = {"first": 0, "second": 1, "third": 2}
 _ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third"}
@@ -51,7 +53,8 @@ _LENGTH = re.compile(r"\b(?:days?|weeks?|fortnights?|months?)\b")
 _BEFORE_FEAST = re.compile(r"(?:by|before|after|around) ")
 # A length from an event that nobody dated: "two weeks after the board sits".
 _FROM_EVENT = re.compile(
-    r"\b(?:days?|weeks?|fortnight|months?)(?: or so)? (?:after|following|once|from when|of the)\b"
+    r"\b(?:days?|weeks?|fortnight|months?)(?: or so)? "
+    r"(?:(?:after|following)(?= (?!next\b))|once\b|from when\b|of the\b)"
     r"|\b(?:after|once|when)\b.*\b(?:then|later)\b"
 )
 _DATED = re.compile(
@@ -66,7 +69,13 @@ _LEADS = {"by": "by", "over": "over", "at": "over", "on": "over"}
 _SOON = timedelta(days=9)  # within which a weekend is the one that was meant
 _FRIDAY, _TUESDAY = 4, 1
 _EARLY = re.compile(
-    r"\b(?:early|beginning of|start of) (?:in )?(?:the )?(?:next|following) (?:week|wk)\b"
+    r"\b(?:early|beginning of|start of) (?:in )?(?:the )?"
+    r"(?:(?:next|following) (?:week|wk)|(?:week|wk) after next)\b"
+)
+_SOMETIME = re.compile(
+    r"\b(?:some ?time|some day|some point|any ?time|one day)(?: or other)? "
+    r"(?:in |during )?(?:the )?"
+    r"(?:next|following|coming) (?:week|wk)\b"
 )
 _AFTER_NEXT = re.compile(r"\b(?:week|wk) after next\b")
 _WEEK_OF = re.compile(
@@ -87,7 +96,16 @@ def stretch_in_prose(debrief: Debrief) -> str:
     """Return "before the weekend", "early in the week of 16 November"; "" if no such was named."""
     if _OTHERWISE.search(_AFTER_NEXT.sub("", debrief.timeline.lower())):
         return ""
-    return _weekend(debrief) or _week(debrief)
+    return _weekend(debrief) or _next_week(debrief) or _week(debrief)
+
+
+def _next_week(debrief: Debrief) -> str:
+    """Return "in the week of 16 November" where it is to come at some time in the next one."""
+    employer, said = debrief.employer_date, debrief.timeline.lower()
+    if employer is None or employer.day is None or employer.day.weekday() != _FRIDAY:
+        return ""
+    monday = employer.day - timedelta(days=_FRIDAY)
+    return f"in the week of {_dated(monday, debrief)}" if _SOMETIME.search(said) else ""
 
 
 def _weekend(debrief: Debrief) -> str:

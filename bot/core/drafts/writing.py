@@ -81,14 +81,16 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 
+# What leads up to a deed by itself.
+_LEADS = re.compile(r"one thing\b|I can point to\b")
 
 # How the interest says that something is hoped for, and how the work would be done.
 _HOPED = re.compile(r"\b(?:would (?!suit|do|give|gladly put)|hope|keen|eager|want|make me)")
-_GIVEN = re.compile(r"\b(?:my best|with care|seriously|put in|do the job|get to work)\b")
+_GIVEN = re.compile(r"\b(?:my best|with care|seriously|work hard|do it well|let you down)\b")
 
 
 def _is_slight(topic: Piece) -> bool:
-    return topic.small and " " not in topic.text
+    return topic.small and " " not in topic.text.removeprefix("the ")
 
 
 @dataclass(slots=True)
@@ -224,7 +226,7 @@ class _Writer:
         if not answers:
             return
         first = answers[0].piece
-        if answers[0].function or _FRONTED.match(first.text):
+        if answers[0].function or _FRONTED.match(first.text) or _LEADS.match(first.text):
             yield self._fact(answers[0])
         elif matter:
             yield self._say("answer_on", {"answer": first, "matter": matter})
@@ -245,6 +247,8 @@ class _Writer:
 
     def _led(self, fact: Fact) -> Line | None:
         """Return evidence behind a few words that lead up to it."""
+        if _LEADS.match(fact.piece.text):
+            return self._fact(fact)
         piece = replace(fact.piece, text=fact.piece.text.removeprefix("in my work, "))
         fronted = _FRONTED.match(piece.text)
         return self._say("led_fronted" if fronted else "led", {"fact": piece})
@@ -312,14 +316,15 @@ class _Writer:
     def _again(self) -> Lines:
         """Thank once more; somebody with whom a topic is known hears of it, mostly.
 
-        A word of small talk ("tea") is not worth a second mention.
+        Small talk and what was done together are not worth a second mention.
         """
         topic, kindness = self.plan.topic, self.plan.kindness
         if kindness:
             yield self._say("again_host", {"kindness": kindness})
             return
         roomy = self.pen.size not in (Size.SHORT, Size.BRIEF) and self.pen.turn % 4
-        if topic and roomy and not (topic.grave or _is_slight(topic)):
+        again = topic and not (topic.grave or topic.small or topic.shape is Shape.GERUND)
+        if again and roomy:
             yield self._say("again_topic", {"topic": topic})
         else:
             yield self._say("again")

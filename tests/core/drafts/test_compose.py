@@ -382,6 +382,14 @@ def test_a_word_of_small_talk_is_not_taken_up_again_in_the_second(variant: int) 
     assert not any("chai" in draft.text for draft in drafts)
 
 
+@pytest.mark.parametrize("liked", ["burning the toast together", "the cats on her desk"])
+def test_a_joke_or_what_was_done_together_is_told_once(liked: str) -> None:
+    told = debrief(listener(1, enjoyed=liked), listener(2, name="Tom Baker", enjoyed="old trams"))
+    for variant in range(4):
+        drafts = compose(told, Kind.SECOND, BANK, variant=variant, shown={})
+        assert not any("toast" in draft.text or "cats" in draft.text for draft in drafts)
+
+
 @pytest.mark.parametrize("variant", range(8))
 def test_a_card_names_the_employer_once(variant: int) -> None:
     long = "Lakeshore Mercy Medical Center"
@@ -439,3 +447,32 @@ def test_what_is_one_persons_own_is_not_said_to_a_whole_team(enjoyed: str) -> No
         assert draft.text.startswith("Dear Hiring Team,")
         assert "blanket" not in draft.text
         assert "greyhound" not in draft.text
+
+
+@pytest.mark.parametrize("brand", ["nandos", "sainsburys", "kelloggs"])
+def test_a_brand_that_was_typed_small_spoils_no_note(brand: str) -> None:
+    told = debrief(listener(enjoyed=f"her list of every {brand} car park"))
+    (draft,) = compose(told, Kind.THANK_YOU, BANK, shown={})
+    assert f"{brand.removesuffix('s').capitalize()}'s car park" in draft.text, draft.text
+
+
+@pytest.mark.parametrize("variant", range(6))
+def test_the_matter_of_a_doubt_heads_only_what_answers_it(variant: int) -> None:
+    told = debrief(
+        listener(concern="nights", reply="we are a family of owls lol, I have my own van now")
+    )
+    (draft,) = compose(told, Kind.THANK_YOU, BANK, variant=variant, shown={})
+    assert not re.search(r"(?:hours|nights|shifts)[^.]*, I have my own van", draft.text), draft.text
+
+
+@pytest.mark.parametrize("variant", range(6))
+def test_what_leads_up_to_itself_gets_no_other_lead(variant: int) -> None:
+    told = debrief(listener(reply="I sorted the stamps of the late mayor"))
+    (draft,) = compose(told, Kind.THANK_YOU, BANK, variant=variant, shown={})
+    assert not re.search(r"[:,] one thing I did", draft.text), draft.text
+
+
+def test_a_number_with_a_blank_in_it_spoils_no_note() -> None:
+    told = debrief(listener(reply="I filed 8 000 Greek letters last year in two rooms"))
+    (draft,) = compose(told, Kind.THANK_YOU, BANK, shown={})
+    assert "Greek letters" in draft.text, draft.text

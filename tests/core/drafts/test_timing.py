@@ -198,3 +198,25 @@ def test_only_who_must_have_named_the_time_is_told_so(timeline: str, told: bool)
 def test_with_two_people_nobody_in_particular_named_it() -> None:
     two = replace(named("by friday"), people=(listener(1), listener(2)))
     assert not told_by_listener(two)
+
+
+@pytest.mark.parametrize(
+    ("timeline", "day", "rough", "said"),
+    [
+        ("sometime next week", FRIDAY, "", "in the week of 30 November"),
+        ("early the week after next", date(2026, 12, 8), "", "early in the week of 7 December"),
+        ("after the weekend", date(2026, 11, 30), "", "around Monday 30 November"),
+        ("before year end", date(2026, 12, 31), "", "by the end of the year"),
+        ("this week or the week after", FRIDAY, "", "around Friday 4 December"),
+        (
+            "after the first of the year",
+            date(2027, 1, 8),
+            "after New Year",
+            "in the new year",
+        ),
+    ],
+)
+def test_a_time_that_was_understood_is_named(
+    timeline: str, day: date, rough: str, said: str
+) -> None:
+    assert time_in_prose(named(timeline, day, rough)) == said

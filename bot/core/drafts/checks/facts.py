@@ -100,6 +100,7 @@ def has_unknown_name(case: Case) -> bool:
         and not all(part in known for part in word.lower().replace("/", "-").split("-"))
         and word.lower().replace("-", "") not in known
         and word.lower().rstrip("s") not in known
+        and f"{word.lower()}s" not in known
         for word, starts in case.capitals
     )
 

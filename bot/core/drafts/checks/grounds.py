@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from bot.core.answers.mending.written_numbers import counted_whole
 from bot.core.debrief import Debrief, Listener
 from bot.core.drafts.checks.letters import Letter, split_sentences
 from bot.core.drafts.checks.numbers import counted, digits_in
@@ -127,8 +128,9 @@ class Grounds:
     def numbers(self) -> frozenset[str]:
         """All numbers typed, and those of the confirmed dates."""
         debrief = self.debrief
-        found = {n for word in words_of(debrief.typed()) for n in digits_in(word)}
-        words = [word.lower() for word in words_of(debrief.typed())]
+        typed = debrief.typed()
+        words = [word.lower() for word in words_of(f"{typed}\n{counted_whole(typed)}")]
+        found = {n for word in words for n in digits_in(word)}
         found |= {
             str(value) for value in counted(words, self.standards.numbers, self.standards.units)
         }
