@@ -112,9 +112,14 @@ class MovableClock:
         await self._move(str(moment if isinstance(moment, int) else int(moment.timestamp())))
 
     async def to_due(self) -> None:
-        """Go to one second past the bot's next reminder."""
-        assert self.due is not None, "the bot has announced no reminder"
+        """Go to one second past the bot's next reminder, and let it announce the one after."""
+        gone_to = self.due
+        assert gone_to is not None, "the bot has announced no reminder"
         await self._move(actions.NEXT)
+        pulse = self._sandbox.world.pulse
+        async with asyncio.timeout(PATIENCE):
+            while self.due == gone_to:
+                await pulse.after(pulse.count)
 
     async def _move(self, text: str) -> None:
         for person in self._sandbox.people:
