@@ -159,6 +159,7 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     whole = [shop.read(part.rstrip("?")) for part in parts]
     question, said = answered([t for t in whole if len(t)], "asked", shop) or (None, None)
     weak = not listener.reply.strip() and _WEAKLY.search(listener.concern) is not None
+    weak = weak or _WEAKLY.search(listener.asked) is not None
     if question and (weak or not is_fit(question.text, shop.words)):
         question = said = None
     about = tuple(topics(enjoyed, "enjoyed", shop))

@@ -66,10 +66,24 @@ def _is_barred(label: str, seen: Seen, index: int, tags: Sequence[str]) -> bool:
     if label in _CLOSED:
         word = seen.low[index]
         return word.isalpha() and len(word) >= _LONG and word not in _LONG_SMALL
-    if label not in FINITE:
-        return False
     if label == "MD" and seen.low[index] not in _MODALS:
         return True
     noun = index and set("ns") & set(seen.codes[index + 2])
-    after = noun and (tags[-1] == "CD" or seen.low[index - 1] in _BEFORE_NOUNS)
-    return bool(after)
+    return bool(noun) and _is_thing(label, seen.low[index - 1], tags[-1])
+
+
+def _is_thing(label: str, before: str, tag_before: str) -> bool:
+    """Whether a word that can be a noun is one, by the word before it: "140 shows", "for falls"."""
+    if label == "VB":
+        return tag_before == "VBD" and before not in _BEFORE_BARE
+    if label == "VBZ" and before in _BEFORE_THINGS:
+        return True
+    return label in FINITE and (tag_before == "CD" or before in _BEFORE_NOUNS)
+
+
+_BEFORE_THINGS = frozenset(("for", "with", "of", "from", "by", "into"))
+# Behind these a verb may stand bare: "I helped build it".
+_BEFORE_BARE = frozenset(
+    ("did", "had", "helped", "let", "made", "saw", "heard", "watched", "felt", "dared", "could",
+     "would", "should", "might", "bade", "needed")
+)  # fmt: skip

@@ -37,7 +37,13 @@ _BEFORE_NOUN = {
 }  # fmt: skip
 _ROLE_TRAILS = re.compile(
     r"(?:\s+(?:entry[\s-]level|(?:1st|2nd|3rd|first|second|third|day|night|late|early|swing|graveyard)\s+shift"
-    r"|nights|days|weekends|(?:part|full)[\s-]?time|temp|permanent|perm|wfh|remote|hybrid|level\s+\w+|\d+\s*hrs?\b.*))+$",
+    r"|nights|days|evenings|mornings|weekends|(?:part|full)[\s-]?time|temp|permanent|perm|wfh|remote|hybrid|level\s+\w+|\d+\s*hrs?\b.*))+$",
+    re.IGNORECASE,
+)
+# Whom somebody is to teach, behind the title: "counselor 7th grade".
+_YEAR_BEHIND = re.compile(
+    r"^(.+) ((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth)"
+    r"[\s-]grade|(?:grade|year) \d{1,2})$",
     re.IGNORECASE,
 )
 _TITLED = r"[A-Z][\w/&'-]*(?:\s[A-Z][\w/&'-]*){0,3}"
@@ -60,6 +66,7 @@ def role_in_prose(role: str, words: JobWords, *, keep_case: bool = False) -> str
     """
     core = _cut_asides(bounded(role, _LONGEST), keep_case)
     core = _ROLE_TRAILS.sub("", core) or core
+    core = _YEAR_BEHIND.sub(r"\2 \1", core)
     core = mark_owners(_joined(core, words), words)
     if not core:
         return ""

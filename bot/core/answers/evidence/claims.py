@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from bot.core.answers.clauses import subject_of
+from bot.core.answers.evidence.loose import is_loosely_typed
 from bot.core.answers.evidence.severed import lost_event
 from bot.core.answers.evidence.tellable import AMPLE, is_telling, is_thin
 from bot.core.answers.evidence.worth import is_particular
@@ -16,7 +15,7 @@ from bot.core.answers.sentences.loosening import loosened, shorter
 from bot.core.answers.sentences.outcomes import ends_badly
 from bot.core.answers.sentences.pointing import is_clear, name_of, with_named
 from bot.core.answers.sentences.standing import is_sound
-from bot.core.answers.sentences.supplying import MOVES, as_licensed, as_user, lasting, with_subject
+from bot.core.answers.sentences.supplying import as_licensed, as_user, lasting, with_subject
 from bot.core.answers.stretches.completing import completed
 from bot.core.answers.stretches.learned import lacks_small_words
 from bot.core.answers.stretches.stretches import OF_THEM, Kind, Stretch, lead_of, stretch_of
@@ -179,7 +178,7 @@ def _is_listed_on(part: Stretch, after: Stretch | None) -> bool:
 
 def _joined(text: str, part: Stretch, shop: Workshop) -> str:
     """Return a claim with what follows it, if the whole can still be understood."""
-    if _is_loosely_typed(text, part, shop) or (_PEOPLE.search(text) and _TALLY.match(part.text)):
+    if is_loosely_typed(text, part, shop) or (_PEOPLE.search(text) and _TALLY.match(part.text)):
         return ""
     if ", including " in text and part.kind is Kind.TIME:
         return f"{text}, {part.text}"
@@ -222,36 +221,6 @@ _PEOPLE = re.compile(
 _TALLY = re.compile(r"\d+ [a-z]+s$")
 _ALONE = re.compile(r" (?:on my own|by myself|alone)$")
 _PEOPLE_WITH = re.compile(rf", with ({_PEOPLE.pattern}), with ")
-
-
-def _is_mixed(text: str, part: Stretch, shop: Workshop) -> bool:
-    """Whether what was done once is set behind what can be done: "I can type 90 and tested it"."""
-    if part.tree.tags[0] not in ("VBD", "VBN"):
-        return False
-    tree = shop.read(text)
-    verb = shop.words.verb(tree.words[tree.root].lower(), "base")
-    present = tree.tags[tree.root] == "VBP" and not tree.children(tree.root, "aux")
-    sure = present and verb is not None and verb.past != verb.base
-    return sure or text.startswith(("I can ", "I am "))
-
-
-def _is_loosely_typed(text: str, part: Stretch, shop: Workshop) -> bool:
-    """Whether a stretch lacks a small word at its start or between two things: "cast iron did"."""
-    tags = part.tree.tags
-    if len(tags) == _PAIR and part.kind is Kind.CLAUSE and tags[0] in ("NN", "NNS", "NNP"):
-        return not part.low[0].endswith(("body", "one"))
-    if part.kind is Kind.CLAUSE:
-        subject = subject_of(part.tree, part.tree.root)
-        if subject is None or tags[subject] != "NN" or tags[0] not in ("NN", "JJ"):
-            return False
-        noun = part.low[subject]
-        figure = any(letter.isdigit() for letter in part.text)
-        known = figure or noun.endswith(("body", "one", "thing")) or " from " in part.text
-        return not (known or shop.words.plural(noun) or shop.words.has("mass", noun))
-    moved = MOVES.match(part.text) and not joined_with(text, part, shop)
-    if part.kind is Kind.BARE and (moved or _is_mixed(text, part, shop)):
-        return True
-    return tags[0] == "CD" and any(a == "NNS" and b == "NN" for a, b in pairwise(tags))
 
 
 def _stands(text: str, shop: Workshop) -> bool:
@@ -330,6 +299,8 @@ def _ends(tree: Tree) -> Iterator[int]:
         if "now" in low[place:] or CAME.search(tree.text(range(place, len(tree)))):
             continue
         led = low[place + 1 : place + 2] in (["i"], ["we"])
+        if low[place + 1 : place + 2] in (["their"], ["its"]):
+            continue  # "for pensioners and their phones"
         if low[place] in _CUTS and (led or tree.labels[place] in _JOINING):
             yield place
 

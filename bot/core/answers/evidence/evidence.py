@@ -150,7 +150,8 @@ _TORN = re.compile(
     r", and \w+ ones\b|\bthe (?:hard|easy|good|bad|difficult|big|small) ones$|"
     r", (?!and|but|so|which|who|with|where|as|when)[a-z]+ \w+s me\b|"
     r"^of (?:my|our|the) (?!.{0,30}(?:people|men|women|children|staff),)[\w -]{3,30}[^s],|"
-    r"\. That was (?:before|after|when|while|until) [^.]*\b(?:is|are|has|have)\b|"
+    r"\. That was [^.]* did$|\. That was (?:before|after|when|while|until) [^.]*\b(?:is|are|has|"
+    r"have)\b|"
     r"\b(?:I|we) only \w+$|\band (?:one|two|three|four|five|\d) (?:came back|returned)$|"
     r"\. I had (?:\d|one|two|three|four|five) (?:sent back|complaints?|errors?|mistakes?|faults?)\b"
 )

@@ -58,8 +58,9 @@ def _is_first_of_list(text: str, following: Sequence[Stretch]) -> bool:
 
 
 def is_thin(text: str) -> bool:
-    """Whether a claim is a few words without a figure: "I put people at ease"."""
-    return len(text.split()) <= _THIN and not any(letter.isdigit() for letter in text)
+    """Whether a claim is a few words without a figure or a finding: "I put people at ease"."""
+    short = len(text.split()) <= _THIN and not any(letter.isdigit() for letter in text)
+    return short and _RATED.match(text) is None
 
 
 def _is_cut_short(
@@ -129,6 +130,13 @@ def _hangs(text: str, stretches: Sequence[Stretch], place: int, shop: Workshop) 
     return unclear and not admits(before.tree, shop)
 
 
+# What others found, in a word, and that they stayed.
+_RATED = re.compile(
+    r"(?:my|our) (?:last |latest |first )?(?:inspection|audit|review|appraisal|grade|report|rating|"
+    r"hygiene rating)s? (?:was|were) (?:outstanding|excellent|clean|spotless|perfect|flawless|"
+    r"five stars)$|"
+    r"nobody (?:has )?(?:ever )?(?:left|quit) (?:my|our) [a-z]+$"
+)
 # It says of what it is a share: "I kept 19 of 21 tenants".
 _NAMED_SHARE = re.compile(r"\bI [a-z]+ \d+ of (?:the |my )?\d+ [a-z]{4,}s\b")
 _I_WOULD = re.compile(r"(?:[io]n [\w ]+?,? )?I would ")

@@ -24,7 +24,7 @@ _DATED = re.compile(
 )
 _NUMBER = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|every|each|first|most|daily|"
-    r"weekly|certificate|diploma|degree|licen[cs]e)\b"
+    r"weekly|nobody else|no one else|certificate|diploma|degree|licen[cs]e)\b"
 )
 
 
@@ -49,7 +49,10 @@ _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Monday|tomorrow)\b"
 )
-_NEEDING = frozenset(("finish", "learn", "complete", "clear", "close"))
+_NEEDING = frozenset(
+    ("finish", "learn", "complete", "clear", "close", "ship", "deliver", "build", "write", "make",
+     "fix", "send", "buy")
+)  # fmt: skip
 _OPENING = frozenset(("start", "begin", "win"))
 
 

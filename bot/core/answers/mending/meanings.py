@@ -104,7 +104,9 @@ _AT_THE_TILL = frozenset(
 )  # fmt: skip
 _AFTER = frozenset(("and", "or", "that", "which", "is", "was", "in", "on", "at", "with", "goes"))
 OWNED = frozenset(("the", "a", "this", "that", "my", "our", "your", "their", "his", "her", "no"))
-_BEFORE_MONTHS = frozenset(("in", "since", "until", "by", "last", "next", "of", "every", "each"))
+_BEFORE_MONTHS = frozenset(
+    ("in", "since", "until", "by", "last", "next", "of", "every", "each", "after", "before", "from")
+)
 
 _DAY = re.compile(r"[12]?\d(?:st|nd|rd|th)?|3[01](?:st)?")
 

@@ -18,6 +18,12 @@ from bot.core.answers.mending.tidying import tidied
 from bot.core.answers.words import Vocabulary, Words
 
 _EMOTICON = re.compile(r"(?<!\w)(?:[:;=]['-]?[)(DPpoO/|3]+|<3|\^\^|xD+|XD+|:'\()(?!\w)")
+# Said to the listener, not told: "sir I rebooked them".
+_VOCATIVE = re.compile(
+    r"(?:^|(?<=[.,;!?] ))(?:yes |no )?(?:sir|ma'?am|madam)\b,? (?=(?:I|we|my|our)\b)|"
+    r",? (?:sir|ma'?am|madam)(?=\s*(?:[,.;!?]|$))",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\([^()]*\)|\*[^*]*\*")
 _EXCLAIMED = re.compile(
     r",? ?\b(?:god help (?:me|us)|sure look|bless (?:her|him|them)|knock on wood|believe it or not|"
@@ -59,7 +65,7 @@ def sentences(text: str, words: Words, capitals: frozenset[str] = frozenset()) -
 
 @lru_cache(maxsize=2048)
 def _sentences(text: str, key: Vocabulary, capitals: frozenset[str]) -> tuple[str, ...]:
-    plain = _EXCLAIMED.sub(" ", _ASIDE.sub(" ", strip_marks(text)))
+    plain = _EXCLAIMED.sub(" ", _ASIDE.sub(" ", _VOCATIVE.sub("", strip_marks(text))))
     if len(_COUNTED.findall(plain)) > 1:
         plain = _COUNTED.sub(". ", plain).lstrip(". ")
     shouted = plain.isupper() and len(plain) > 12

@@ -62,6 +62,8 @@ def _is_free(sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
     opened = opened or sentence.low[start] == "for" or timed
     if sentence.low[start] == "by" and not timed:
         return False
+    if sentence.low[start] == "for" and sentence.low[start - 1] in _GIFTS:
+        return False
     if sentence.low[start] not in _MOVED or head is None or not opened:
         return False
     inside = sentence.within(start, end)
@@ -85,6 +87,13 @@ def _is_free(sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
     return not (counted and not sentence.one_of("rewording_times", head))
 
 
+# "An eye for damp" is one thing.
+_GIFTS = frozenset(
+    ("eye", "ear", "feel", "nose", "knack", "head", "talent", "gift", "love", "taste", "instinct",
+     "memory", "passion", "flair", "hand", "feeling", "respect", "soft spot")
+)  # fmt: skip
+
+
 def _is_named_place(sentence: Sentence, place: int) -> bool:
     """Whether "in" or "at" stands before a name: "at the bakery in Cork"."""
     return sentence.low[place] in ("in", "at") and sentence.tag(place + 1) in ("NNP", "NNPS")
@@ -102,7 +111,12 @@ def _lead_behind(sentence: Sentence) -> Iterator[Edit]:
     if not (own and placed) or object_ is None or object_ + 1 > clause.end:
         return
     behind = sentence.word(object_ + 1) if object_ + 1 < clause.end else ""
-    if clause.end == sentence.end and behind in ("", "in", "for", "every", "by", "with"):
+    becomes = "into" in sentence.within(object_, clause.end)
+    if (
+        clause.end == sentence.end
+        and not becomes
+        and behind in ("", "in", "for", "every", "by", "with")
+    ):
         puts: dict[int, tuple[str, ...]] = {lead: ()} if lead < clause.start else {}
         moved = (0, lead, object_ + 1)
         yield Edit("lead behind", PLAIN + 0.5, puts, {}, moved, alone=True)

@@ -47,6 +47,8 @@ def _is_circumstance(sentence: Sentence, start: int) -> bool:
     before = sentence.tags[start - 1]
     if sentence.low[start] not in _MOVED or not 0 < len(inside) < _MOST:
         return False
+    if before == "CD" and sentence.low[start - 2] in ("at", "by"):
+        return False  # "at 5 on a Friday"
     pointing = sentence.listed("third") | sentence.listed("barred") | {"or", "and"} | MARKS
     if pointing & sentence.within(start + 1, sentence.end) or before not in (*FINITE, *_ENDED):
         return False

@@ -8,7 +8,8 @@ from bot.core.answers.rewording.numerals import number_in_words
 from bot.core.answers.rewording.sentence import Sentence
 from bot.core.english.tags import NOUNS
 
-_FIGURE = re.compile(r"[$€£]?(\d+(?:\.\d+)?)[%k]?|(\d{1,2})s")
+_FIGURE = re.compile(r"[$€£]?(\d+(?:\.\d+)?)(k|m)?%?|(\d{1,2})s")
+_TIMES = {"k": 1e3, "m": 1e6}
 _ABOUT = frozenset(
     (
         "about",
@@ -72,7 +73,9 @@ def _value(sentence: Sentence, place: int) -> float | None:
     if sentence.word(place + 1) in ("million", "am", "pm", "a.m.", "p.m."):
         return None
     match = _FIGURE.fullmatch(word)
-    return float(match[1] or match[2]) if match else _NUMBERS.get(word)
+    if match is None:
+        return _NUMBERS.get(word)
+    return float(match[1] or match[3]) * _TIMES.get(match[2], 1.0)
 
 
 def _is_date(sentence: Sentence, place: int) -> bool:

@@ -318,7 +318,7 @@ def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
     if first not in ("PRP", "DT", "PRP$", "NN", "NNS", "NNP", "CD") or not told or end - start > 12:
         return False
     barred = sentence.listed("barred") - {"not", "no", "never"}
-    if _OTHER_CLAUSES & inside or inside & barred:
+    if _OTHER_CLAUSES & inside or inside & barred or sentence.low[end - 1] in ("did", "does"):
         return False
     before = sentence.tag(start - 1)
     counted = sentence.tag(start - 2) == "CD" and sentence.low[start] in ("before", "after")

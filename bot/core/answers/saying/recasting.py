@@ -48,7 +48,10 @@ _OTHER_PROOFS = (
 _NONE = (re.compile(r" without (?:a single|an?) "), " and not one ")
 _NEVER_ONE = (
     (re.compile(r" without a single "), " without one "),
-    (re.compile(r" without an? (?!single )"), " without a single "),
+    (
+        re.compile(r" without an? (?!single |\d|second |third |pair |few |lot )"),
+        " without a single ",
+    ),
 )
 
 

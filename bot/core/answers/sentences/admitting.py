@@ -92,9 +92,10 @@ def _is_merit(tree: Tree, place: int, shop: Workshop) -> bool:
         return bool(
             (TROUBLES | _SPOILT) & {w.lower().removesuffix("s") for w in tree.words[place + 1 :]}
         )
-    return (verb is not None and verb.base in _HARMS) or after in ("late", "absent")
+    return (verb is not None and verb.base in _HARMS) or after in _OFF
 
 
+_OFF = frozenset(("late", "absent", "off", "short"))
 _SPOILT = frozenset(
     ("late", "absent", "sick", "off", "short", "fine", "sacked", "stopped", "robbed", "lost",
      "stuck", "injured", "caught", "bored")

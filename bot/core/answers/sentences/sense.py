@@ -18,7 +18,7 @@ def has_its_sense(tree: Tree, shop: Workshop) -> bool:
         return False
     if (
         _shares_the_unnamed(tree.text().lower())
-        or _BACK.search(tree.text().lower())
+        or _BACK.search(_NAMED_DOER.sub("", tree.text().lower()))
         or _WAS_SO_LONG.search(tree.text().lower())
         or _is_unnamed_one(tree)
         or _trails(tree)
@@ -54,6 +54,8 @@ def _only_lasted(tree: Tree, root: int, shop: Workshop) -> bool:
     return verb is not None and verb.base in _LASTS and timed
 
 
+# Of somebody or something named it needs no more than "did": "before the alarm did".
+_NAMED_DOER = re.compile(r" (?:before|than) (?:the|a|an|my|our|any|anybody|anyone) ?[a-z]* did$")
 _BACK = re.compile(
     r"\bthe (?:next|same|following|other) (?:day|morning|night|week|one|year)$"
     r"(?<!them the same day)(?<!it the same day)"
@@ -178,6 +180,7 @@ def _counts_nothing(tree: Tree, root: int, shop: Workshop) -> bool:
     bare = tree.tags[place : place + 1] == ("CD",) and _is_number(tree.words[place])
     named = any(tag in ("NNS", "NNPS") for tag in tree.tags[:place])
     following = tree.words[place + 1 : place + 2]
+    named = named or tree.tags[place + 2 : place + 3] in (("NNS",), ("NNPS",))
     open_ended = tree.tags[place + 1 : place + 2] in ((), ("IN",), ("CC",), ("RB",), (",",))
     open_ended = open_ended or following in (("last",), ("this",), ("every",), ("each",))
     either = tree.words[place + 1 : place + 2] == ("or",) and tree.tags[place + 2 : place + 3] == (

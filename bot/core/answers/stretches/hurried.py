@@ -53,6 +53,17 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         (r"\bthe one (?=(?!being)\w+ing (?:the|our|all|up)\b)", "the person "),
         (r"\b(have .+) with no [A-Z][a-z]+(?:ish|ese|ian|man|ch)$", r"\1"),
         (r"\bpax\b", "people"),
+        (r"\b(myself|alone|solo) no (?=[a-z]+$)", r"\1 with no "),
+        (r"^(test|exam|interview|course) is (?:on )?(?=\d{1,2} (?-i:[A-Z]))", r"my \1 is on "),
+        (
+            r"^(\d[\d,]* (?:[a-z]+ ){0,2}[a-z]+(?<!years)(?<!months)(?<!weeks)) and "
+            r"(?=(?:my|our) )",
+            r"\1, ",
+        ),
+        (
+            r"^(?:my )?(test|exam|course|training|driving test) is booked (?:for )?(?=\d|next\b|in )",
+            r"my \1 is booked for ",
+        ),
         (r"\bno show (?=rates?\b)", "no-show "),
         (r"\bco(?= (?:in|and|for|at)\b|$)", "company"),
         (

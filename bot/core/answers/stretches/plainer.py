@@ -22,6 +22,11 @@ _STINT = (
 )
 _PERSON = r"(?:he|she|him|her|they|it)"
 
+
+def _was(found: re.Match[str]) -> str:
+    return "I was " if found[1] == "I" else "we were "
+
+
 _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\b(?:about )?(\d+)[- ]?ish\b"), r"about \1"),
     (
@@ -165,7 +170,43 @@ _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         ),
         r"\1 them ",
     ),
+    (re.compile(r"^no one (?=(?:has )?(?:ever )?(?:left|quit|failed) (?:my|our) )"), "nobody "),
+    (
+        re.compile(
+            r"((?:audited|inspected) (?:[a-z]+ )?)and they (?:never )?found nothing(?: wrong)?$"
+        ),
+        r"\1and nothing was found",
+    ),
     (re.compile(r"\bin the weekends?\b"), "at weekends"),
+    # What stands behind a lead that the form had already said: "(I would tell them) that I ...".
+    (
+        re.compile(
+            r"^(?:I would (?:say|tell (?:him|her|them|you))(?: that)?|"
+            r"(?:tell (?:him|her|them) )?that),? "
+            r"(?=(?:I|we|my|our) )"
+        ),
+        "",
+    ),
+    (
+        re.compile(r"\b(I|we) got (?=(?:audited|inspected|promoted|certified|chosen|picked)\b)"),
+        _was,
+    ),
+    (
+        re.compile(
+            r"(?<=\w) all (?:of|through|over|during) (?=(?:the )?(?:COVID|Covid|pandemic|lockdown|"
+            r"winter|summer|strike|war|season|renovation|move|merger)\b)"
+        ),
+        " throughout ",
+    ),
+    # What is told of others in the same words says no more of the user.
+    (
+        re.compile(
+            r"^((?:I|we) (?:speak|know|use|live|have|do|did|worked|used)\b.+?),? and "
+            r"(?:half|most|many|all|some) (?:of )?(?:(?!and\b)[\w'-]+ ){1,5}(?:do|did|are|have|"
+            r"were)(?: too| as well)$"
+        ),
+        r"\1",
+    ),
     (re.compile(rf"\b({COUNT} (?:years|months|seasons|weeks)) in a row\b"), r"\1 running"),
     (
         re.compile(

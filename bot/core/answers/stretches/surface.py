@@ -61,6 +61,10 @@ def _verb_place(tree: Tree) -> int:
     return place if place < len(tree) and tree.tags[place] in FINITE else 0
 
 
+# What has its number behind it: "in week one".
+_NUMBERED = frozenset(("week", "day", "year", "grade", "level", "term", "module", "stage", "phase"))
+
+
 def _is_set_beside(tree: Tree, place: int, words: Words) -> bool:
     """Whether a thing stands right behind another one, with no word between that joins them."""
     opens = tree.tags[place] in ("DT", "CD", "PRP$", "PRP") and tree.words[place].islower()
@@ -68,4 +72,5 @@ def _is_set_beside(tree: Tree, place: int, words: Words) -> bool:
         return False
     after = [word.lower() for word in tree.words[place + 1 : place + 3]]
     timed = any(words.has("rewording_times", word) or word == "times" for word in after)
+    timed = timed or tree.words[place - 1].lower() in _NUMBERED
     return not timed and not tree.words[place].isdigit()

@@ -41,7 +41,7 @@ def topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[P
     """
     found = list(_topics(sentences, source, shop))
     if len(found) > 1 and _is_fuller(found[1], found[0]):
-        found[:2] = found[1], found[0]
+        del found[0]
     paired_up = paired(found[0], found[1], shop) if len(found) > 1 else found[:2]
     given: set[str] = set()
     for piece in (*paired_up, *found[2:]):
@@ -57,7 +57,7 @@ _FRONTED = re.compile(r"(?:at|in|on|for|with|since|over|from|by|during|after|bef
 
 def _is_fuller(second: Piece, first: Piece) -> bool:
     """Whether what comes second says all of the first and more."""
-    return f" {first.text} " in second.text
+    return f" {first.text} " in f"{second.text} "
 
 
 def _topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[Piece]:

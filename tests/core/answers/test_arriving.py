@@ -1,0 +1,95 @@
+"""Plain answers arrive in a note, reworded where too much of them would stand as it was typed."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.core.answers.evidence.evidence import STRENGTH, Evidence, evidence
+from bot.core.answers.material import usable
+from bot.core.answers.rewording import Typed
+from tests.core.answers.reading import workshop
+
+REPLY = "reply"
+
+
+def told(typed: str, source: str = REPLY) -> list[str]:
+    shop = replace(workshop(), typed=Typed.of([typed]))
+    trees = [shop.read(part) for part in usable(typed, shop, (), strict=True)]
+    found = evidence([tree for tree in trees if len(tree)], source, shop)
+    return [p.text for kind in Evidence.__slots__ for p in getattr(found, kind)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("i ran the back office alone all of covid",
+         "I ran the back office alone throughout COVID"),
+        ("we got inspected twice and they found nothing",
+         "we were inspected twice and nothing was found"),
+        ("that i've coached under 12s since 2016 and the weakest side got the best results",
+         "since 2016 I have coached under 12s, and the weakest side had the best results"),
+        ("brought complaints down from 40 a month to 9",
+         "I brought down complaints from 40 a month to 9"),
+        ("I was a relief driver for 2 years so i know every age",
+         "I was a relief driver for two years so I know every age"),
+        ("i've done the books for my wifes bakery for 9 years",
+         "for nine years I have kept the books for my wife's bakery"),
+        ("I speak welsh and some korean and half the patients there do too",
+         "I speak Welsh and some Korean"),
+        ("my drawer was never off by more than a fiver",
+         "my drawer was never off by over a fiver"),
+        ("Sir I moved 64 pallets in one night during the June storm and only 3 were late",
+         "I moved 64 pallets in a single night during the June storm and just 3 were late"),
+        ("doing my boat ticket, exam is 2 dec", "my exam is on 2 December"),
+        ("my test is booked 8 december", "my test is booked for 8 December"),
+        ("180 staff weekly and my last 2 audits had zero findings",
+         "my last two audits had zero findings"),
+    ],
+)  # fmt: skip
+def test_a_plain_reply_is_told(typed: str, said: str) -> None:
+    assert told(typed) == [said]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("no one ever left my crew", "nobody ever left my crew"),
+        ("my last inspection was outstanding", "my last inspection was outstanding"),
+        ("I mended the till printer myself with a paper clip",
+         "I mended the till printer with a paper clip"),
+        ("I grew the mailing list from 300 to 12k readers with no budget",
+         "I expanded the mailing list from 300 to 12,000 readers with no budget"),
+        ("sat 40 min with a kid who wouldnt come out from under the bench",
+         "I sat 40 minutes with a child who refused to come out from under the bench"),
+        ("cleaned up 6000 duplicate entries by hand at the museum",
+         "I cleaned up 6000 duplicate entries manually at the museum"),
+        ("I wrote the welcome doc and new starters now ship in week one",
+         "I wrote the welcome doc. New employees now ship in week one"),
+        ("i train horses nobody else wants", "I train horses nobody else wants"),
+        ("i got the late shift to actually fill in the logs",
+         "I got the late shift to fill in the logs"),
+        ("ive got a good eye for damp", "I have a good eye for damp"),
+        ("I know all 300 kids names by october",
+         "I know all three hundred kids' names by October"),
+    ],
+)  # fmt: skip
+def test_a_plain_strength_is_told(typed: str, said: str) -> None:
+    assert told(typed, STRENGTH) == [said]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I made a smaller version, like the one page form, shipped in 2 weeks",
+        "caught a gas leak by smell before the alarm did",
+        "ran the ledger at the last place, nothing posted without a 2nd pair of eyes after march",
+    ],
+)
+def test_what_has_no_sound_wording_is_left_out(typed: str) -> None:
+    cut = ("I shipped in", "before the alarm did", "single 2nd")
+    assert not any(part in text for part in cut for text in told(typed))
+
+
+def test_what_goes_with_a_thing_is_not_cut_off_it() -> None:
+    said = told("ran a free Monday session for pensioners and their phones", STRENGTH)
+    assert not said or "phones" in said[0]
