@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.core.answers.evidence.evidence import STRENGTH, Evidence, evidence
+from bot.core.answers.impressions.impressions import impressions
 from bot.core.answers.material import usable
 from bot.core.answers.rewording import Typed
-from tests.core.answers.reading import workshop
+from bot.core.answers.topics.topics import topics
+from tests.core.answers.reading import trees, workshop
 
 REPLY = "reply"
 
@@ -17,6 +19,11 @@ def told(typed: str, source: str = REPLY) -> list[str]:
     trees = [shop.read(part) for part in usable(typed, shop, (), strict=True)]
     found = evidence([tree for tree in trees if len(tree)], source, shop)
     return [p.text for kind in Evidence.__slots__ for p in getattr(found, kind)]
+
+
+def noticed(typed: str) -> list[str]:
+    shop = replace(workshop(), typed=Typed.of([typed]))
+    return [p.text for p in impressions(trees(typed), "stood_out", shop)]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +76,10 @@ def test_a_plain_reply_is_told(typed: str, said: str) -> None:
         ("i got the late shift to actually fill in the logs",
          "I got the late shift to fill in the logs"),
         ("ive got a good eye for damp", "I have a good eye for damp"),
+        ("keeping calm, once talked a man off a ledge", "on one occasion I talked a man off a ledge"),
+        ("I have my skippers ticket since 2015", "I have had my skipper's ticket since 2015"),
+        ("I take the blame for the team and give them the praise",
+         "for the team I take the blame, and I give them the praise"),
         ("I know all 300 kids names by october",
          "I know all three hundred kids' names by October"),
     ],
@@ -93,3 +104,34 @@ def test_what_has_no_sound_wording_is_left_out(typed: str) -> None:
 def test_what_goes_with_a_thing_is_not_cut_off_it() -> None:
     said = told("ran a free Monday session for pensioners and their phones", STRENGTH)
     assert not said or "phones" in said[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("everyone eats lunch together at one long table",
+         "everyone eats lunch together at a single long table"),
+        ("the nurses run the huddle not the managers",
+         "the nurses run the huddle, and not the managers"),
+        ("library is open to the town on sundays",
+         "the library is open to the town every Sunday"),
+        ("they give each family the same person start to finish",
+         "you give each family the same person from start to finish"),
+        ("students run the nursery themselves and sell seedlings to pay for their project work",
+         "students run the nursery themselves"),
+        ("drivers are part of the weekly planning meeting",
+         "drivers are included in the weekly planning meeting"),
+    ],
+)  # fmt: skip
+def test_what_stood_out_is_told(typed: str, said: str) -> None:
+    assert noticed(typed)[:1] == [said]
+
+
+def test_half_of_what_stood_out_points_at_nothing() -> None:
+    assert noticed("the old presses still work and they let the students use them") == []
+
+
+def test_what_is_said_in_full_is_not_named_twice() -> None:
+    shop = replace(workshop(), typed=Typed.of(["x"]))
+    found = topics(trees("bad labels. she has a whole drawer of bad labels"), "enjoyed", shop)
+    assert all("bad labels and" not in piece.text for piece in found)

@@ -289,7 +289,8 @@ def _behind_but(tree: Tree, shop: Workshop) -> Tree | None:
         return None
     after = low.index("but") + 1
     behind = shop.read(tree.text(range(after, len(tree))))
-    return behind if low[after] in _OWN or lead_of(behind) else None
+    given = {"me", "us"} & set(low[after + 1 :]) and tree.tags[after] in ("DT", "NNS")
+    return behind if low[after] in _OWN or lead_of(behind) or given else None
 
 
 def _ends(tree: Tree) -> Iterator[int]:

@@ -114,6 +114,8 @@ def _clauses(text: str, before: tuple[str, ...], source: str, shop: Workshop) ->
     first, second = (_clause(part, before, source, shop) for part in parts)
     if first and not second and _is_half(parts, shop):
         return []
+    if second and not first and _POINTING.search(parts[1]):
+        return []  # "the presses still work and they let us use them"
     if first and (_POINTING.search(parts[1]) or _JUDGING.match(parts[1])):
         joined = _together(first, parts[1], source, shop)
         return [joined] if joined else []

@@ -132,6 +132,17 @@ def plainly(text: str) -> str:
 
 _SLIPS = (
     (re.compile(r"\b(is|are) same (?=for|as|in|on|at)\b"), r"\1 the same "),
+    (
+        re.compile(
+            r"^(library|gym|kitchen|canteen|workshop|yard|shop|lab|clinic|garden|chapel|studio|"
+            r"theatre|theater|bakery|warehouse|museum|gallery|hall|playground|pool|caf[eé]|"
+            r"archive) "
+            r"(?=(?:is|has|opens|closes|stays) )",
+            re.IGNORECASE,
+        ),
+        lambda m: f"the {m[1].lower()} ",
+    ),
+    (re.compile(r"(?<!from )\bstart to finish\b"), "from start to finish"),
     (re.compile(r"\bfor (?=(?:owner|boss|manager|director|principal|head)\b)"), "for the "),
     (re.compile(r"\b(each|every) single (?=\w)"), r"\1 "),
 )

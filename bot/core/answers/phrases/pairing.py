@@ -44,7 +44,9 @@ def with_own(piece: Piece, after: str, source: str, shop: Workshop) -> Piece | N
     named = found is not None and found.whole and found.tree.tags[found.head] in NOUNS
     if found is None or not named or not is_sound(found, len(found.tree), shop):
         return None
-    return worded(Shape.NOUN, f"{piece.text} and {found.tree.text()}", source, shop)
+    own = found.tree.text()
+    text = own if own.endswith(f" {piece.text}") else f"{piece.text} and {own}"
+    return worded(Shape.NOUN, text, source, shop)
 
 
 def paired(first: Piece, clause: Piece, shop: Workshop) -> tuple[Piece, ...]:

@@ -246,7 +246,7 @@ def _single(sentence: Sentence) -> Iterator[Edit]:
             sentence.word(place + 1)
         }
         vague = between and before not in ("in", "within", "over")
-        alone = before in ("in", "within", "with") and noun is not None
+        alone = before in ("in", "within", "with", "at", "around", "from") and noun is not None
         if alone and sentence.tags[noun or 0] == "NN" and not vague and "other" not in sentence.low:
             yield Edit("single", PLAIN - 0.2, {place: ("a", "single")})
 

@@ -135,6 +135,8 @@ def _owner(sentence: Sentence) -> Iterator[Edit]:
         if (word != "at" and not part) or sentence.word(place + 1) not in owners:
             continue
         noun, last = place - 1, sentence.thing_after(place + 1)
+        if sentence.low[noun] in _OF_WHOM:
+            continue
         start = noun
         while start and sentence.tags[start - 1] in ("JJ", "NN"):
             start -= 1
@@ -150,6 +152,10 @@ def _owner(sentence: Sentence) -> Iterator[Edit]:
             puts: dict[int, tuple[str, ...]] = dict.fromkeys(range(place, last + 1), ())
             puts[start - 1] = (*words[place + 1 : last + 1], "'s")
             yield Edit("owner", PLAIN + 0.4, puts)
+
+
+# Of these an owner is who did it, and not whom it is for.
+_OF_WHOM = frozenset(("blame", "credit", "thanks", "praise", "love", "fear", "respect", "care"))
 
 
 def _is_home(sentence: Sentence, place: int) -> bool:

@@ -53,6 +53,20 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         (r"\bthe one (?=(?!being)\w+ing (?:the|our|all|up)\b)", "the person "),
         (r"\b(have .+) with no [A-Z][a-z]+(?:ish|ese|ian|man|ch)$", r"\1"),
         (r"\bpax\b", "people"),
+        (
+            r"\b(skipper|driver|pilot|captain|instructor|seaman|welder|diver|gunner)s "
+            r"(?=(?:ticket|licen[cs]e|certificate|permit)\b)",
+            r"\1's ",
+        ),
+        (
+            r"\b(grant|contract|paper|thesis|proposal|bid|article|book|story) got (?=\w+ed\b)",
+            r"\1 was ",
+        ),
+        (
+            r"^once (?=(?:talked|calmed|carried|taught|fixed|built|drove|ran|cooked|served|sold|"
+            r"saved)\b)",
+            "I once ",
+        ),
         (r"\b(myself|alone|solo) no (?=[a-z]+$)", r"\1 with no "),
         (r"^(test|exam|interview|course) is (?:on )?(?=\d{1,2} (?-i:[A-Z]))", r"my \1 is on "),
         (
@@ -61,7 +75,8 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
             r"\1, ",
         ),
         (
-            r"^(?:my )?(test|exam|course|training|driving test) is booked (?:for )?(?=\d|next\b|in )",
+            r"^(?:my )?(test|exam|course|training|driving test) is booked (?:for )?(?=\d|next\b|"
+            r"in )",
             r"my \1 is booked for ",
         ),
         (r"\bno show (?=rates?\b)", "no-show "),
