@@ -48,6 +48,8 @@ def noticed(typed: str) -> list[str]:
         ("Sir I moved 64 pallets in one night during the June storm and only 3 were late",
          "I moved 64 pallets in a single night during the June storm and just 3 were late"),
         ("doing my boat ticket, exam is 2 dec", "my exam is on 2 December"),
+        ("I can resume 1st of september", "I can start on 1st of September"),
+        ("exam is in april", "my exam is in April"),
         ("my test is booked 8 december", "my test is booked for 8 December"),
         ("180 staff weekly and my last 2 audits had zero findings",
          "my last two audits had zero findings"),

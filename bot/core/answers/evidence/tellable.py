@@ -37,6 +37,8 @@ def is_telling(
         return False
     if _hangs(text, stretches, place, shop) or _LIKENED.search(text):
         return False
+    if _RATED.match(text):
+        return True
     if not is_particular(text) and is_habit(read):
         return False
     if len(read) < _THIN and not read.children(read.root, "obj", "comp"):
@@ -135,6 +137,7 @@ _RATED = re.compile(
     r"(?:my|our) (?:last |latest |first )?(?:inspection|audit|review|appraisal|grade|report|rating|"
     r"hygiene rating)s? (?:was|were) (?:outstanding|excellent|clean|spotless|perfect|flawless|"
     r"five stars)$|"
+    r"my (?:exam|test|course) is in [A-Z][a-z]+$|"
     r"nobody (?:has )?(?:ever )?(?:left|quit) (?:my|our) [a-z]+$"
 )
 # It says of what it is a share: "I kept 19 of 21 tenants".

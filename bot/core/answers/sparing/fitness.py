@@ -76,6 +76,7 @@ _WORK = re.compile(
     r"benefits (?:office|claims?|team|advis[eo]rs?|advice|applications?)|"
     r"pregnant (?:women|ewes|mares|cows|animals|patients)|"
     r"(?:mentally|terminally|seriously|critically) ill|little money|"
+    r"(?:can|could|will) resume (?:work|duty|on|from|the|\d+(?:st|nd|rd|th)?)|"
     r"money (?:handling|laundering|transfers?|goes (?:to|into|back)|raised)|"
     r"(?:pays?|paid|paying) for (?:the|their|its|our|new|school)\b|"
     r"(?:(?:rais|sav|handl|tak|mov|wast)(?:e|es|ed|ing)|took|(?:count|collect)(?:s|ed|ing)?) "

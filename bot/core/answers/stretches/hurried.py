@@ -68,7 +68,10 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
             "I once ",
         ),
         (r"\b(myself|alone|solo) no (?=[a-z]+$)", r"\1 with no "),
-        (r"^(test|exam|interview|course) is (?:on )?(?=\d{1,2} (?-i:[A-Z]))", r"my \1 is on "),
+        (r"^(I (?:can|could|will)) resume (?=work\b|on\b|\d)", r"\1 start "),
+        (r"^(I (?:can|could) start) (?=\d{1,2}(?:st|nd|rd|th)? (?:of )?(?-i:[A-Z]))", r"\1 on "),
+        (r"^(test|exam|course) is (?:on )?(?=\d{1,2} (?-i:[A-Z]))", r"my \1 is on "),
+        (r"^(test|exam|course) is (?=(?:in|next|at the) )", r"my \1 is "),
         (
             r"^(\d[\d,]* (?:[a-z]+ ){0,2}[a-z]+(?<!years)(?<!months)(?<!weeks)) and "
             r"(?=(?:my|our) )",
