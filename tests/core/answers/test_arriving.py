@@ -138,3 +138,8 @@ def test_what_is_said_in_full_is_not_named_twice() -> None:
     shop = replace(workshop(), typed=Typed.of(["x"]))
     found = topics(trees("bad labels. she has a whole drawer of bad labels"), "enjoyed", shop)
     assert all("bad labels and" not in piece.text for piece in found)
+
+
+def test_what_the_house_offers_is_not_called_bad_to_its_people() -> None:
+    found = topics(trees("terrible coffee from the machine"), "enjoyed", workshop())
+    assert list(found) == []

@@ -30,6 +30,8 @@ def noticed(text: str) -> list[str]:
     ("typed", "subject"),
     [
         ("linen write offs", "linen write-offs"),
+        ("then a really odd one about what tool i would be", "what tool I would be"),
+        ("what I would do first week", "what I would do in the first week"),
         ("order of service, hymn sheets", "the order of service and hymn sheets"),
         ("orders of 90 trays", "orders of 90 trays"),
         ("tide tables, and if am done with my diploma", "whether I am done with my diploma"),

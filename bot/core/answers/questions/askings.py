@@ -123,6 +123,16 @@ def put_plainly(asked: str) -> str:
 _PLAIN_WAYS = tuple(
     (re.compile(pattern, re.IGNORECASE), instead)
     for pattern, instead in (
+        (
+            r"\b(do|did) (?:in )?(?:my |the )?first (week|month|day)(?= *(?:$|[,.;?!]))",
+            r"\1 in the first \2",
+        ),
+        # One of the questions told of by its kind: "then an odd one about what tool I would be".
+        (
+            r"(?:^|(?<=[,.;?!]))[^,.;?!]*\b(?:an?|one) (?:really |very |quite )?\w+ one "
+            r"(?:about|on) (?=(?:what|how|why|whether|if)\b)",
+            " ",
+        ),
         # What could only be denied: "am I a night owl. no".
         (
             r"(?:^|(?<=[,.;?!]))[^,.;?!]*\b(?:am|do|can|did|have|was|would|could) (?:i|you) "

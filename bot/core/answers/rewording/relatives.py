@@ -21,6 +21,7 @@ def _that_of_object(sentence: Sentence) -> Iterator[Edit]:
         opened = sentence.tags[0] in ("IN", "TO") or (
             sentence.tags[0] in ("WRB", "RB") and sentence.root > place
         )
+        opened = opened or bool({"what", "which", "whose"} & sentence.within(noun - 2, noun))
         if plain and not opened and sentence.tag(verb) in FINITE and _hangs(sentence, noun, verb):
             yield Edit("that of object", UNSEEN, befores={place: ("that",)})
 

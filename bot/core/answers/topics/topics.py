@@ -81,12 +81,20 @@ def _topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[
         own = piece and after and with_own(piece, after.text, source, shop)
         if piece is None or not (chunk.first or piece.shape is Shape.EMBEDDED):
             continue
+        if _SLIGHTS.match(piece.text):
+            continue
         if last and (_THE_ONE.fullmatch(piece.text) or _DESCRIBES.match(piece.text)):
             continue
         last = own or piece
         yield last
 
 
+# What the house offers is not called bad to its people.
+_SLIGHTS = re.compile(
+    r"(?:the |your |that )?(?:terrible|awful|horrible|bad|disgusting|vile|rubbish|worst|weak) "
+    r"(?:coffee|tea|food|lunch\w*|canteen|parking|toilets?|chairs?|carpets?|lights?|lighting|music|"
+    r"wi-?fi|traffic lights?)\b"
+)
 _DESCRIBES = re.compile(r"[a-z]+[- ](?:\w+ed|made|built|drawn|written|cut|sewn) (?:by|with|in) ")
 _THE_ONE = re.compile(r"the [a-z]*[^\WA-Zs]")  # "the goat", named beside something else
 
