@@ -70,3 +70,15 @@ def is_kind_telling(text: str) -> bool:
 def is_grave(text: str, words: Words) -> bool:
     """Whether something is spoken of that nobody is glad of: "the floods", "talking of grief"."""
     return any(words.has("grave", word) for word in text.lower().split())
+
+
+def slights(text: str) -> bool:
+    """Whether a topic calls bad what the house offers: "terrible coffee"."""
+    return _SLIGHTS.match(text) is not None
+
+
+_SLIGHTS = re.compile(
+    r"(?:the |your |that )?(?:terrible|awful|horrible|bad|disgusting|vile|rubbish|worst|weak) "
+    r"(?:coffee|tea|food|lunch\w*|canteen|parking|toilets?|chairs?|carpets?|lights?|lighting|music|"
+    r"wi-?fi|traffic lights?)\b"
+)

@@ -21,7 +21,7 @@ from bot.core.answers.pieces import Piece, Shape, Workshop
 from bot.core.answers.questions.askable import wants_article
 from bot.core.answers.questions.questions import QUESTION_WORDS, Asked, question
 from bot.core.answers.rewording import Typed
-from bot.core.answers.sparing.kindness import is_kind_telling
+from bot.core.answers.sparing.kindness import is_kind_telling, slights
 from bot.core.answers.topics.about_else import BACK, is_about_else, of_talk
 from bot.core.answers.topics.starts import Chunk, chunked
 from bot.core.answers.topics.told_ways import told_ways
@@ -81,22 +81,16 @@ def _topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[
         own = piece and after and with_own(piece, after.text, source, shop)
         if piece is None or not (chunk.first or piece.shape is Shape.EMBEDDED):
             continue
-        if _SLIGHTS.match(piece.text):
-            continue
-        if last and (_THE_ONE.fullmatch(piece.text) or _DESCRIBES.match(piece.text)):
+        if slights(piece.text) or (last and _ADDS.match(piece.text)):
             continue
         last = own or piece
         yield last
 
 
-# What the house offers is not called bad to its people.
-_SLIGHTS = re.compile(
-    r"(?:the |your |that )?(?:terrible|awful|horrible|bad|disgusting|vile|rubbish|worst|weak) "
-    r"(?:coffee|tea|food|lunch\w*|canteen|parking|toilets?|chairs?|carpets?|lights?|lighting|music|"
-    r"wi-?fi|traffic lights?)\b"
+# What describes the thing before it, or is "the goat", named beside something else.
+_ADDS = re.compile(
+    r"[a-z]+[- ](?:\w+ed|made|built|drawn|written|cut|sewn) (?:by|with|in) |the [a-z]*[^\WA-Zs]$"
 )
-_DESCRIBES = re.compile(r"[a-z]+[- ](?:\w+ed|made|built|drawn|written|cut|sewn) (?:by|with|in) ")
-_THE_ONE = re.compile(r"the [a-z]*[^\WA-Zs]")  # "the goat", named beside something else
 
 
 def _of_them(thing: Piece, chunk: Chunk, shop: Workshop) -> Piece | None:
