@@ -216,3 +216,13 @@ def chunked(sentences: Sequence[Tree], shop: Workshop) -> list[Chunk]:
 
 def _names(text: str, shop: Workshop) -> bool:
     return any(tag in NOUNS for tag in shop.read(text).tags) if text else False
+
+
+def only_adds(text: str) -> bool:
+    """Whether a topic describes the one before it, or is "the goat", named beside it."""
+    return _ADDS.match(text) is not None
+
+
+_ADDS = re.compile(
+    r"[a-z]+[- ](?:\w+ed|made|built|drawn|written|cut|sewn) (?:by|with|in) |the [a-z]*[^\WA-Zs]$"
+)

@@ -23,7 +23,7 @@ from bot.core.answers.questions.questions import QUESTION_WORDS, Asked, question
 from bot.core.answers.rewording import Typed
 from bot.core.answers.sparing.kindness import is_kind_telling, slights
 from bot.core.answers.topics.about_else import BACK, is_about_else, of_talk
-from bot.core.answers.topics.starts import Chunk, chunked
+from bot.core.answers.topics.starts import Chunk, chunked, only_adds
 from bot.core.answers.topics.told_ways import told_ways
 from bot.core.english.tags import FINITE
 from bot.core.english.tree import Tree
@@ -81,16 +81,10 @@ def _topics(sentences: Sequence[Tree], source: str, shop: Workshop) -> Iterator[
         own = piece and after and with_own(piece, after.text, source, shop)
         if piece is None or not (chunk.first or piece.shape is Shape.EMBEDDED):
             continue
-        if slights(piece.text) or (last and _ADDS.match(piece.text)):
+        if slights(piece.text) or (last and only_adds(piece.text)):
             continue
         last = own or piece
         yield last
-
-
-# What describes the thing before it, or is "the goat", named beside something else.
-_ADDS = re.compile(
-    r"[a-z]+[- ](?:\w+ed|made|built|drawn|written|cut|sewn) (?:by|with|in) |the [a-z]*[^\WA-Zs]$"
-)
 
 
 def _of_them(thing: Piece, chunk: Chunk, shop: Workshop) -> Piece | None:
