@@ -82,9 +82,11 @@ def split_cause(text: str, words: JobWords) -> tuple[str, str] | None:
     """Part a role from a name with a cause in it: "Homes for Hope, support worker"."""
     sides = re.split(r"\s*,\s+|:\s+|\s+[-–—|/]+\s+", text)
     for cause, other in (sides, sides[::-1]) if len(sides) == _BOTH else ():
+        if not names_cause(cause):
+            continue
         head = cause.split(" for ")[0].split()[-1]
         named = head.endswith("s") or role_score(head, words) <= 1
-        if names_cause(cause) and named and is_role(other, words):
+        if named and is_role(other, words):
             return other, cause
     return None
 

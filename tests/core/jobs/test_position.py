@@ -1,7 +1,7 @@
 """Role and employer out of one message."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.content.jobs import load_job_words
@@ -113,6 +113,7 @@ def test_role_and_employer_are_told_apart(text: str, role: str, company: str) ->
 
 
 @given(st.text(max_size=300))
+@example(",\r0")
 def test_any_text_is_read_and_nothing_is_invented(text: str) -> None:
     found = read_position(text, WORDS)
     for part in (found.role, found.company):
