@@ -137,7 +137,7 @@ _RATED = re.compile(
     r"(?:my|our) (?:last |latest |first )?(?:inspection|audit|review|appraisal|grade|report|rating|"
     r"hygiene rating)s? (?:was|were) (?:outstanding|excellent|clean|spotless|perfect|flawless|"
     r"five stars)$|"
-    r"my (?:exam|test|course) is in [A-Z][a-z]+$|"
+    r"my (?:exam|test|course|final) is in [A-Z][a-z]+$|"
     r"nobody (?:has )?(?:ever )?(?:left|quit) (?:my|our) [a-z]+$"
 )
 # It says of what it is a share: "I kept 19 of 21 tenants".

@@ -68,6 +68,7 @@ def tidied(text: str) -> str:
     text = re.sub(r"\bthank you (?=cards?\b|notes?\b|letters?\b)", "thank-you ", text)
     text = _DEEDS.sub(r"\1-\2", text)
     text = _OLD.sub(_aged, text)
+    text = re.sub(r"(?<=\d) ?(?:cr|CR|Cr)\b", " crore", text)
     text = re.sub(r"\b([Pp]ost) (?=mortems?\b)", r"\1-", text)
     text = _MEASURE.sub(r"\1-\2 ", text)
     text = _ARROW.sub(r"from \1 to ", text)

@@ -127,6 +127,13 @@ _PLAIN_WAYS = tuple(
             r"\b(do|did) (?:in )?(?:my |the )?first (week|month|day)(?= *(?:$|[,.;?!]))",
             r"\1 in the first \2",
         ),
+        (
+            r"\bhow (fast|old|big|long|far|high|tall|heavy|deep|good|strong|clean|hot|accurate|"
+            r"quick|"
+            r"busy|large|small|wide|thick|fluent|comfortable) (is|are|was|were) "
+            r"((?:my|the|your|our|an?) [\w -]+?)(?= *(?:$|[,.;?!]))",
+            r"how \1 \3 \2",
+        ),
         # One of the questions told of by its kind: "then an odd one about what tool I would be".
         (
             r"(?:^|(?<=[,.;?!]))[^,.;?!]*\b(?:an?|one) (?:really |very |quite )?\w+ one "

@@ -32,6 +32,31 @@ def _spent(sentence: Sentence) -> Iterator[Edit]:
                 yield Edit("spent", MARKED - 0.5, puts, {}, moved, alone=True)
 
 
+def _spent_there(sentence: Sentence) -> Iterator[Edit]:
+    """Put "I spent 3 years on a ward as an aide" for "I was an aide on a ward for 3 years"."""
+    for clause in sentence.clauses:
+        behind, end = clause.verb + 1, clause.shared or clause.end
+        was = sentence.low[clause.start : behind] == ("i", "was")
+        if not was or sentence.word(behind) not in ("a", "an") or not clause.plain:
+            continue
+        placed = [i for i in range(behind + 2, end) if sentence.low[i] in _PLACED]
+        timed = [i for i in range(behind + 2, end - 2) if sentence.low[i] == "for"]
+        if len(placed) != 1 or len(timed) != 1 or placed[0] > timed[0] or timed[0] + 3 != end:
+            continue
+        lasted = sentence.tags[timed[0] + 1] == "CD" and sentence.low[timed[0] + 2] in _UNITS
+        if lasted and sentence.tag(placed[0] + 1) in _OPENED:
+            words = sentence.tree.words
+            said = (
+                "spent", *words[timed[0] + 1 : end], *words[placed[0] : timed[0]],
+                "as", *words[behind : placed[0]],
+            )  # fmt: skip
+            puts: dict[int, tuple[str, ...]] = dict.fromkeys(range(behind, end), ())
+            yield Edit("spent there", MARKED - 0.4, {**puts, clause.verb: said}, alone=True)
+
+
+_OPENED = ("DT", "PRP$", "NNP", "NNPS")
+
+
 def _way(sentence: Sentence, clause: Clause) -> tuple[str, ...] | None:
     """Return what stands for the verb behind the time that was spent, or None."""
     behind = clause.verb + 1
@@ -74,4 +99,4 @@ def _part_by_number(sentence: Sentence) -> Iterator[Edit]:
             yield Edit("part by number", MARKED - 0.5, puts)
 
 
-LASTING = (_spent, _first_years, _part_by_number)
+LASTING = (_spent, _spent_there, _first_years, _part_by_number)

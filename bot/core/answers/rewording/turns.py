@@ -138,7 +138,7 @@ def _owner(sentence: Sentence) -> Iterator[Edit]:
         if sentence.low[noun] in _OF_WHOM:
             continue
         start = noun
-        while start and sentence.tags[start - 1] in ("JJ", "NN"):
+        while start and sentence.tags[start - 1] in ("JJ", "NN", "NNP"):
             start -= 1
         plain = sentence.tags[noun] in NOUNS and sentence.word(start - 1) == "the"
         if last is None or not plain or not _may_own(sentence, place, last, noun > start):
@@ -181,7 +181,8 @@ def _may_own(sentence: Sentence, place: int, last: int, told: bool) -> bool:
     if sentence.tags[last] not in ("NN", "NNP") or last - place > 4 or owned_by:
         return False
     behind = sentence.low[last + 1] if last + 1 < sentence.end else ""
-    ended = not behind or behind in _BEHIND_OWNER or (behind == "with" and not part)
+    dated = behind == "on" and sentence.tag(last + 2) in ("NNP", "NNPS")
+    ended = not behind or dated or behind in _BEHIND_OWNER or (behind == "with" and not part)
     ended = ended or sentence.one_of("rewording_times", last + 2)
     ended = ended or (behind == "with" and own and sentence.word(last + 2) in ("a", "one", "two"))
     return ended and (owned or (told and not part))

@@ -54,6 +54,16 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         (r"\b(have .+) with no [A-Z][a-z]+(?:ish|ese|ian|man|ch)$", r"\1"),
         (r"\bpax\b", "people"),
         (
+            r"(?<=[a-z])(?<!\bon)(?<!every)(?<!\bof)(?<!\band)(?<!\bor)(?<!most)(?<!\ball)(?<!\bthe)"
+            r"(?<!work)(?<!works)(?<!worked)(?<!did)(?<!do) "
+            r"(?=(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)(?:$|,))",
+            " on ",
+        ),
+        (
+            rf"\b(\w+) was ({_FIGURE}) before me and ({_FIGURE}) after(?: me)?$",
+            r"\1 went from \2 to \3 in my time",
+        ),
+        (
             r"\b(skipper|driver|pilot|captain|instructor|seaman|welder|diver|gunner)s "
             r"(?=(?:ticket|licen[cs]e|certificate|permit)\b)",
             r"\1's ",
@@ -70,8 +80,8 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         (r"\b(myself|alone|solo) no (?=[a-z]+$)", r"\1 with no "),
         (r"^(I (?:can|could|will)) resume (?=work\b|on\b|\d)", r"\1 start "),
         (r"^(I (?:can|could) start) (?=\d{1,2}(?:st|nd|rd|th)? (?:of )?(?-i:[A-Z]))", r"\1 on "),
-        (r"^(test|exam|course) is (?:on )?(?=\d{1,2} (?-i:[A-Z]))", r"my \1 is on "),
-        (r"^(test|exam|course) is (?=(?:in|next|at the) )", r"my \1 is "),
+        (r"^(test|exam|course|final) is (?:on )?(?=\d{1,2} (?-i:[A-Z]))", r"my \1 is on "),
+        (r"^(test|exam|course|final) is (?=(?:in|next|at the) )", r"my \1 is "),
         (
             r"^(\d[\d,]* (?:[a-z]+ ){0,2}[a-z]+(?<!years)(?<!months)(?<!weeks)) and "
             r"(?=(?:my|our) )",
