@@ -50,8 +50,8 @@ def noticed(typed: str) -> list[str]:
         ("doing my boat ticket, exam is 2 dec", "my exam is on 2 December"),
         ("taking the catia class at the technical college tuesdays, final is in june",
          "I am taking the technical college's CATIA class on Tuesdays"),
-        ("i was a care assistant on a stroke ward for 3 years and i ran the bath rota maybe 60 times",
-         "I spent 3 years on a stroke ward as a care assistant and I ran the bath rota about 60 "
+        ("i was a care aide on a stroke ward for 3 years and i ran the bath rota maybe 60 times",
+         "I spent 3 years on a stroke ward as a care aide and I ran the bath rota about 60 "
          "times"),
         ("I can resume 1st of september", "I can start on 1st of September"),
         ("exam is in april", "my exam is in April"),
@@ -79,6 +79,8 @@ def test_a_plain_reply_is_told(typed: str, said: str) -> None:
          "I cleaned up 6000 duplicate entries manually at the museum"),
         ("I wrote the welcome doc and new starters now ship in week one",
          "I wrote the welcome doc. New employees now ship in week one"),
+        ("they still use the checklist I made in 2019",
+         "the checklist I made in 2019 is still in use"),
         ("i train horses nobody else wants", "I train horses nobody else wants"),
         ("i got the late shift to actually fill in the logs",
          "I got the late shift to fill in the logs"),
@@ -100,12 +102,13 @@ def test_a_plain_strength_is_told(typed: str, said: str) -> None:
     "typed",
     [
         "I made a smaller version, like the one page form, shipped in 2 weeks",
+        "I took over a depot with 60% staff turnover",
         "caught a gas leak by smell before the alarm did",
         "ran the ledger at the last place, nothing posted without a 2nd pair of eyes after march",
     ],
 )
 def test_what_has_no_sound_wording_is_left_out(typed: str) -> None:
-    cut = ("I shipped in", "before the alarm did", "single 2nd")
+    cut = ("with 60%", "I shipped in", "before the alarm did", "single 2nd")
     assert not any(part in text for part in cut for text in told(typed))
 
 

@@ -46,6 +46,7 @@ def _company(sentence: Sentence, clause: Clause, start: int) -> float:
     own = sentence.low[clause.start] in ("i", "we") and acts(sentence, clause, start)
     own = own and sentence.low[clause.verb] not in ("spend", "spent", "have", "had")
     helped = first is not None and sentence.low[first] in sentence.listed("company")
+    helped = helped and sentence.tag((first or 0) + 1) not in NOUNS  # "staff turnover"
     plain = not any(
         sentence.tags[i][:2] == "VB"
         or (sentence.tags[i] in ("IN", "RB", "RP") and sentence.low[i] != "of")

@@ -171,10 +171,13 @@ def _with(sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
     helped = any(sentence.one_of(name, noun) for name in kinds)
     helped = helped or sentence.word(noun).removesuffix("s") in sentence.words.sets["persons"]
     thing = sentence.thing_after(clause.verb + 1)
-    new = sentence.word(clause.verb + 1) in ("a", "an")
+    new = thing is not None and bool({"a", "an"} & sentence.within(clause.verb + 1, thing))
     holds = thing is not None and any(sentence.one_of(n, thing) for n in (*_PLACES, "crews"))
     ended = end in (clause.end, clause.shared)
-    if not (counted and helped and ended) or (new and holds) or noun == start:
+    counts_it = "CD" in sentence.tags[start:end] and not sentence.one_of("rewording_company", noun)
+    if new and (holds or counts_it):
+        return False  # "a branch with 60% turnover"
+    if not (counted and helped and ended) or noun == start:
         return False
     return sentence.tags[clause.verb] == "VBD" and _is_whole(sentence, clause, start, end)
 

@@ -199,6 +199,7 @@ _ENTRUSTED = re.compile(
     r"^in (?:\w+|my \w+) (?:years|seasons|terms) of (?!his|her|their)|"
     r"^in (?:my|our) (?:crew|team|shift|class|group|line|section|unit)\b|"
     r"^(?:my|our) (?:team|crew|class|group|squad|shift) |"
+    r"^the [\w' ]+ (?:is|are) my [a-z]+$|^the [\w ]+ I [a-z]+ [\w ]*\bis still in use$|"
     r"^(?:nobody|no one) (?:has )?(?:ever )?(?:left|quit|failed) (?:my|our) |"
     r"\b(?:sent|sends|gave|gives|brought|brings|passed) me (?:all|every|each|their) |"
     r"^[\w ]+ of my (?:contracts|placements|jobs|posts|positions|roles|internships|assignments) "

@@ -177,6 +177,15 @@ _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         ),
         r"\1and nothing was found",
     ),
+    (
+        re.compile(
+            r"^(?:they|people) (?:all )?still use (the [\w ]+? (?:that )?I (?:made|wrote|built|"
+            r"drew|"
+            r"designed|started|set up)(?: in \d{4})?)$"
+        ),
+        r"\1 is still in use",
+    ),
+    (re.compile(r"\bcut my teeth (?=(?:on|in|at|with) )"), "started out "),
     (re.compile(r"\bin the weekends?\b"), "at weekends"),
     # What stands behind a lead that the form had already said: "(I would tell them) that I ...".
     (
