@@ -159,10 +159,15 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     whole = [shop.read(part.rstrip("?")) for part in parts]
     question, said = answered([t for t in whole if len(t)], "asked", shop) or (None, None)
     weak = not listener.reply.strip() and _WEAKLY.search(listener.concern) is not None
-    weak = weak or _WEAKLY.search(listener.asked) is not None
+    slipped = _WEAKLY.search(listener.asked) is not None
+    weak = weak or slipped
     if question and (weak or not is_fit(question.text, shop.words)):
         question = said = None
-    about = tuple(topics(enjoyed, "enjoyed", shop))
+    about = tuple(
+        topic
+        for topic in topics(enjoyed, "enjoyed", shop)
+        if not (slipped and _is_named(topic.text, listener.asked))
+    )
     return Material(
         told=tuple(told(enjoyed, "enjoyed", shop)) if listener.person.named else (),
         topics=tuple(
@@ -183,11 +188,17 @@ def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     )
 
 
+def _is_named(topic: str, answer: str) -> bool:
+    """Whether each word of a topic stands in the telling of an answer that went wrong."""
+    told = set(re.findall(r"\w+", answer.lower()))
+    return set(re.findall(r"\w+", topic.lower())) <= told
+
+
 # The user's own answer, that nobody should be reminded of.
 _WEAKLY = re.compile(
     r"\bmy answer (?:was|felt|came out|sounded) (?:\w+ ){0,2}"
     r"(?:thin|weak|bad|poor|vague|messy|flat|terrible|rubbish|wrong|confused)\b|"
-    r"\bI (?:rambled|waffled|blanked|froze|fumbled|stumbled|mumbled)\b",
+    r"\bI (?:rambled|waffled|blanked|froze|panicked|choked|fumbled|stumbled|mumbled)\b",
     re.IGNORECASE,
 )
 # What is one person's own is not said to a whole team.

@@ -29,6 +29,16 @@ _BEFORE_DAY = re.compile(
     r"(?:jan|febr|march|april|may|june|july|aug|sept|octo|nov|dece)[a-z]*"
     r"(?: (\d{1,2})| the first)?)"
 )
+# A day that is to be over first, with nothing else said of it: "after the 14th".
+_AFTER_DAY = re.compile(
+    r"\W*(?:some ?time |right |soon |just |shortly |"
+    r"only )?after (?:the )?(?:\w+ )?(?:\d{1,2}(?:st|nd|"
+    r"rd|th)?(?: of)?(?: [a-z]+)?|[a-z]+ \d{1,2}(?:st|nd|rd|th)?|(?:mother|father|valentine|"
+    r"st patrick|"
+    r"new year|labou?r|memorial|independence|veteran|president|australia|canada|"
+    r"republic)'?s?'? ?day)"
+    r"\W*$"
+)
 # The earliest day that was named, rather than the last.
 _NOT_BEFORE = re.compile(
     r"\b(?:not|nothing|nobody|no \w+|(?:wo|do|does)n'?t \w+)\b.*\b(?:before|until|till?)\b"
@@ -168,6 +178,8 @@ def _named_in_prose(debrief: Debrief) -> str:
         return week
     if not exact and _LONG.search(said) and (employer.day + timedelta(days=1)).day == 1:
         return _month_in_prose(employer.day, said)
+    if _AFTER_DAY.match(said):
+        return f"after {day_in_prose(employer.day, debrief)}"
     lead = "around" if earliest or _GUESSED.search(said) else "by"
     return f"{lead} {day_in_prose(employer.day, debrief)}"
 

@@ -54,6 +54,10 @@ def noticed(typed: str) -> list[str]:
          "I spent 3 years on a stroke ward as a care aide and I ran the bath rota about 60 "
          "times"),
         ("I can resume 1st of september", "I can start on 1st of September"),
+        ("I've been on earlies since 2018 by choice, I sleep like a baby in the daytime",
+         "since 2018 I have been on earlies by choice"),
+        ("I learned Cubase on my own in a week, well ten days",
+         "I taught myself Cubase in ten days"),
         ("exam is in april", "my exam is in April"),
         ("my test is booked 8 december", "my test is booked for 8 December"),
         ("180 staff weekly and my last 2 audits had zero findings",
@@ -136,6 +140,10 @@ def test_what_goes_with_a_thing_is_not_cut_off_it() -> None:
 )  # fmt: skip
 def test_what_stood_out_is_told(typed: str, said: str) -> None:
     assert noticed(typed)[:1] == [said]
+
+
+def test_what_had_ended_is_not_told_without_its_name() -> None:
+    assert not any("stopped" in text for text in noticed("no double shifts, they stopped in 2024"))
 
 
 def test_half_of_what_stood_out_points_at_nothing() -> None:

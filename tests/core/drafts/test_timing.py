@@ -23,6 +23,7 @@ def named(timeline: str, day: date = FRIDAY, rough: str = "", country: str = "GB
         ("by friday", "", "by Friday 4 December"),
         ("maybe friday", "", "around Friday 4 December"),
         ("after the board meets on the 4th", "", "around Friday 4 December"),
+        ("sometime after the 4th", "", "after Friday 4 December"),
         ("couple of weeks", "a couple of weeks", "within a couple of weeks"),
         ("a week or so", "about a week", "within about a week"),
         ("10 working days", "ten business days", "within ten working days"),

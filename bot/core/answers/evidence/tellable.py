@@ -146,7 +146,10 @@ _I_WOULD = re.compile(r"(?:[io]n [\w ]+?,? )?I would ")
 
 
 # The point of a claim is what it is likened to: "it is the same puzzle".
-_LIKENED = re.compile(r"\b(?:is|are) (?:what (?:I|i|we) (?:do|like|love)|the same [a-z]+)\b")
+_LIKENED = re.compile(
+    r"\b(?:sleep|slept|eat|work) like (?:a|an) |\b(?:is|are) (?:what (?:I|i|we) (?:do|like|love)|"
+    r"the same [a-z]+)\b"
+)
 _MERIT = re.compile(r"\bnever (?:once )?(?:lost|missed|dropped|been late|had an? \w+)\b")
 
 

@@ -14,6 +14,7 @@ from bot.core.answers.impressions.noticing import (
     is_outweighed,
     is_perk,
     named_again,
+    names_no_end,
     plainly,
     wants_outcome,
 )
@@ -202,7 +203,7 @@ def _clause(text: str, before: tuple[str, ...], source: str, shop: Workshop) -> 
     least = max(said.verb + 2, _LEAST - own)
     if not least <= end <= _MOST or _asks(said.tree) or is_mine(said.tree.words):
         return None
-    if said.tree.words[-1].lower() in _HALF:
+    if said.tree.words[-1].lower() in _HALF or names_no_end(said.tree.text()):
         return None
     if _is_bare(said) or _FIRST_OF_WHAT.search(text) or _TRIFLE.search(text):
         return None

@@ -151,3 +151,13 @@ _STRESSED = re.compile(
     re.IGNORECASE,
 )
 _ALL_TOGETHER = re.compile(r"^(they|people) (\w+) all together\b", re.IGNORECASE)
+
+
+def names_no_end(text: str) -> bool:
+    """Whether it is not said what was ended or begun: "they stopped in 2024"."""
+    return _ENDED.match(text) is not None
+
+
+_ENDED = re.compile(
+    r"(?:they|you) (?:stopped|started|quit|ended|began|changed) (?:in|on|at|last|this|since|ago)\b"
+)

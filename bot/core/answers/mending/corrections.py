@@ -26,12 +26,21 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _NOT_THAT = re.compile(r"(\d[\w.,%]*(?: \w+)?),? not (?:the )?\d[\d.,]*%?(?: \w+)?(?=[.,;!?]|$)")
+# "In a week, well ten days": a length put right at once.
+_LENGTH = r"(?:an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) "
+_UNIT = r"(?:minute|hour|day|week|month|year|season|term)s?"
+_LONGER = re.compile(
+    rf"\b(in|for|within|over|about) {_LENGTH}{_UNIT},? (?:well|ok|okay|or|fine),? "
+    rf"(?:more like )?({_LENGTH}{_UNIT})\b",
+    re.IGNORECASE,
+)
 _FEW = 6  # words before a correction, one of which it may begin with
 
 
 def corrected(text: str) -> str:
     """Return an answer without what its writer took back in it."""
-    text = _without_joke(_DENIED.sub(" ", _NOT_THAT.sub(r"\1", text)).strip())
+    text = _LONGER.sub(r"\1 \2", _NOT_THAT.sub(r"\1", text))
+    text = _without_joke(_DENIED.sub(" ", text).strip())
     for turn in reversed(list(_TURN.finditer(text))):
         before, after = text[: turn.start()].rstrip(" ,;:-"), text[turn.end() :].strip()
         if before and re.search(r"[^\W\d_]{2}|\d", after):

@@ -96,7 +96,7 @@ def _word_behind(sentence: Sentence, start: int, end: int) -> str:
     """Return the word behind a stretch; "" for the end, or for what may well follow the verb."""
     behind, first = sentence.word(end) if end < sentence.end else "", sentence.low[start]
     aim = sentence.tag(end) == "TO" and first in ("on", "every", "last")
-    clause = behind in _CLAUSE_BEHIND.get(first, ())
+    clause = behind in _CLAUSE_BEHIND.get(first, ()) or sentence.word(end + 1) == "choice"
     clause = clause or (behind in ("when", "while") and first in ("in", "last", "this"))
     month = sentence.one_of("rewording_times", end + 1)
     inside = behind == "in" and first == "last" and not month

@@ -24,7 +24,7 @@ def _also(sentence: Sentence) -> Iterator[Edit]:
     behind = clause.start + 1
     behind += sentence.low[behind] in _HELPED and clause.verb > behind
     if clause.verb == behind:
-        yield Edit("also", MARKED + 0.8, befores={behind: ("also",)}, once="remark")
+        yield Edit("also", MARKED + 0.8, befores={behind: ("also",)}, alone=True, once="remark")
 
 
 def _deed(sentence: Sentence) -> Clause | None:

@@ -77,7 +77,7 @@ _WORK = re.compile(
     r"pregnant (?:women|ewes|mares|cows|animals|patients)|"
     r"(?:mentally|terminally|seriously|critically) ill|little money|"
     r"(?:can|could|will) resume (?:work|duty|on|from|the|\d+(?:st|nd|rd|th)?)|"
-    r"money (?:handling|laundering|transfers?|goes (?:to|into|back)|raised)|"
+    r"money (?:back|handling|laundering|transfers?|goes (?:to|into|back)|raised)|"
     r"(?:pays?|paid|paying) for (?:the|their|its|our|new|school)\b|"
     r"(?:(?:rais|sav|handl|tak|mov|wast)(?:e|es|ed|ing)|took|(?:count|collect)(?:s|ed|ing)?) "
     r"(?:[\w']+ ){0,2}money|"

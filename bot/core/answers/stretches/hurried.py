@@ -53,6 +53,7 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         (r"\bthe one (?=(?!being)\w+ing (?:the|our|all|up)\b)", "the person "),
         (r"\b(have .+) with no [A-Z][a-z]+(?:ish|ese|ian|man|ch)$", r"\1"),
         (r"\bpax\b", "people"),
+        (r"\bon day of (?=[a-z])", "on the day of "),
         (
             r"(?<=[a-z])(?<!\bon)(?<!every)(?<!\bof)(?<!\band)(?<!\bor)(?<!most)(?<!\ball)(?<!\bthe)"
             r"(?<!work)(?<!works)(?<!worked)(?<!did)(?<!do) "
