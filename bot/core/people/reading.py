@@ -33,6 +33,7 @@ def read_people(text: str, words: PeopleWords) -> tuple[Met, ...]:
     text = bounded(text, _LONGEST)
     if _names_nobody(text, words):
         return ()
+    text = _FACULTY.sub(r"\1.", text)
     text = _HOW_THEY_WERE.sub("", _AFTERTHOUGHT.sub(r"\1", _ARTICLE.sub("", text)))
     text = _OFFICE_HELD.sub(r"\1 \3 (\2)", text)
     text = _COUPLE.sub(r"\1 \3, \2 \3", drop_doubted(text, words))
@@ -42,6 +43,14 @@ def read_people(text: str, words: PeopleWords) -> tuple[Met, ...]:
     if not people:
         return tuple(met_by_address(address, words) for address, _ in addresses[:_MOST])
     return tuple(_propose(met) for met in assign_addresses(people, addresses, words))
+
+
+# Of what somebody is a doctor, which is never said: "Dr. med. vet. Jonas Petersen".
+_FACULTY = re.compile(
+    r"\b(dr|doktor|drs)\b\.?(?:[ -]*\b(?:med|vet|dent|rer|nat|phil|jur|iur|theol|habil|oec|pol|"
+    r"techn?|agr|sc|mult|h\. ?c|hc|pharm|paed|ing)\b\.)+(?= +\w)",
+    re.IGNORECASE,
+)
 
 
 def _gather(text: str, words: PeopleWords) -> tuple[list[Met], list[tuple[str, int]]]:

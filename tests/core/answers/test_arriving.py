@@ -85,6 +85,8 @@ def test_a_plain_reply_is_told(typed: str, said: str) -> None:
          "I wrote the welcome doc. New employees now ship in week one"),
         ("they still use the checklist I made in 2019",
          "the checklist I made in 2019 is still in use"),
+        ("cleaning. never had an infected batch in 4 years",
+         "I have never had an infected batch in four years"),
         ("i train horses nobody else wants", "I train horses nobody else wants"),
         ("i got the late shift to actually fill in the logs",
          "I got the late shift to fill in the logs"),
@@ -107,12 +109,13 @@ def test_a_plain_strength_is_told(typed: str, said: str) -> None:
     [
         "I made a smaller version, like the one page form, shipped in 2 weeks",
         "I took over a depot with 60% staff turnover",
+        "did 130 brews on a 9 hec kit in Ballarat last year, dumped one",
         "caught a gas leak by smell before the alarm did",
         "ran the ledger at the last place, nothing posted without a 2nd pair of eyes after march",
     ],
 )
 def test_what_has_no_sound_wording_is_left_out(typed: str) -> None:
-    cut = ("with 60%", "I shipped in", "before the alarm did", "single 2nd")
+    cut = ("that in Ballarat I", "with 60%", "I shipped in", "before the alarm did", "single 2nd")
     assert not any(part in text for part in cut for text in told(typed))
 
 
@@ -154,6 +157,19 @@ def test_what_is_said_in_full_is_not_named_twice() -> None:
     shop = replace(workshop(), typed=Typed.of(["x"]))
     found = topics(trees("bad labels. she has a whole drawer of bad labels"), "enjoyed", shop)
     assert all("bad labels and" not in piece.text for piece in found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("espresso vs v60 fight", "espresso versus v60"),
+        ("yankees mets argument", "the Yankees and the Mets"),
+        ("the blind penguin who finds her nest by counting steps", "the blind penguin"),
+    ],
+)
+def test_what_was_enjoyed_is_named(typed: str, said: str) -> None:
+    shop = replace(workshop(), typed=Typed.of([typed]))
+    assert [piece.text for piece in topics(trees(typed), "enjoyed", shop)] == [said]
 
 
 def test_what_the_house_offers_is_not_called_bad_to_its_people() -> None:

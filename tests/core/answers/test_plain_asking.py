@@ -32,6 +32,7 @@ def noticed(text: str) -> list[str]:
         ("linen write offs", "linen write-offs"),
         ("then a really odd one about what tool i would be", "what tool I would be"),
         ("how fast is my slowest set change", "how fast my slowest set change is"),
+        ("how i talk to families when its bad news", "how I talk to families when it is bad news"),
         ("what I would do first week", "what I would do in the first week"),
         ("order of service, hymn sheets", "the order of service and hymn sheets"),
         ("orders of 90 trays", "orders of 90 trays"),

@@ -37,6 +37,8 @@ ONE_PERSON = [
         "Head of Finance",
         "i.h@fjord.example",
     ),
+    ("Dr. med. vet. Ingrid Halvorsen, head vet", "Dr. Ingrid Halvorsen", "head vet", ""),
+    ("Dr. rer. nat. Ingrid Halvorsen", "Dr. Ingrid Halvorsen", "", ""),
     ("Ingrid Halvorsen – finance lead", "Ingrid Halvorsen", "finance lead", ""),
     ("Head of Finance: Ingrid Halvorsen", "Ingrid Halvorsen", "Head of Finance", ""),
     ("CFO Ingrid Halvorsen", "Ingrid Halvorsen", "CFO", ""),

@@ -152,6 +152,7 @@ _TORN = re.compile(
     r"^of (?:my|our|the) (?!.{0,30}(?:people|men|women|children|staff),)[\w -]{3,30}[^s],|"
     r"\. That was [^.]* did$|\. That was (?:before|after|when|while|until) [^.]*\b(?:is|are|has|"
     r"have)\b|"
+    r"\bI can point to [^.]* that (?:in|at|on|for|with) [\w' ]+ I [a-z]+ |"
     r"\b(?:I|we) only \w+$|\band (?:one|two|three|four|five|\d) (?:came back|returned)$|"
     r"\. I had (?:\d|one|two|three|four|five) (?:sent back|complaints?|errors?|mistakes?|faults?)\b"
 )

@@ -10,7 +10,7 @@ _MEASURE = re.compile(
     rf"\b(?!19\d\d |20[0-4][1-9] ){_COUNT} "
     r"(year|month|week|day|hour|minute|pound|mile|foot|inch|page|bed|person|seat|room|"
     r"unit|story|metre|meter|gallon|ton|point|step|axis|course|piece|star|player|cover|bedroom|"
-    r"legged|sided|wheeled|bladed|handed|headed|storied|tiered|decked|doored)"
+    r"litre|liter|hectolitre|hectoliter|legged|sided|wheeled|bladed|handed|headed|storied|tiered|decked|doored)"
     r" (?=[a-z]{3,})(?!(?:and|for|from|ago|per|every|each|the|with|before|after|into|but|last|this|"
     r"when|later|early|late|back|away|straight|of|out|off|only|now|max|already|since|in|on|at|to|is|was)\b)"
 )
@@ -60,6 +60,15 @@ _BEFORE_VOWELS = re.compile(
 )
 
 
+# Behind these "its" is mostly "it is" without its mark: "when its bad news".
+_WHEN_ITS = re.compile(
+    r"\b(when|if|because|though|although|unless|until|and) its (?=(?:bad|good|busy|quiet|hot|cold|"
+    r"late|"
+    r"early|hard|dark|full|empty|short|slow|wrong|broken|windy|wet|icy|loud|time|over|done|about|"
+    r"only|still|safe|very|raining)\b)"
+)
+
+
 def tidied(text: str) -> str:
     """Return a mended sentence with its hyphens and articles, without marks that end nothing."""
     text = re.sub(r"\b(fort|lake|mount|cape) (?=[A-Z])", lambda m: m[0].capitalize(), text)
@@ -68,6 +77,7 @@ def tidied(text: str) -> str:
     text = re.sub(r"\bthank you (?=cards?\b|notes?\b|letters?\b)", "thank-you ", text)
     text = _DEEDS.sub(r"\1-\2", text)
     text = _OLD.sub(_aged, text)
+    text = _WHEN_ITS.sub(r"\1 it is ", text)
     text = re.sub(r"(?<=\d) ?(?:cr|CR|Cr)\b", " crore", text)
     text = re.sub(r"\b([Pp]ost) (?=mortems?\b)", r"\1-", text)
     text = _MEASURE.sub(r"\1-\2 ", text)

@@ -77,8 +77,9 @@ def _others(tree: Tree, words: Words) -> frozenset[int] | None:
         if low in _HE | _SHE and person is not None and tree.words[place - 1].lower() != "of":
             if low in ("himself", "herself") and tree.words[0].lower() in ("he", "she"):
                 continue
-            if low in _OBJECT and person + 1 == place - 2 and tree.words[place - 2] == "who":
-                continue  # "the child who asked him"
+            asked = person + 1 == place - 2 and tree.words[place - 2] == "who"
+            if low in _OBJECT and asked and not (low == "her" and _owns(tree, place)):
+                continue  # "the child who asked him", but "the penguin who finds her nest"
             if low in ("he", "she") and person == place - 1:
                 continue  # "the man he trained"
             owner = _owner_at(tree, person)
@@ -88,7 +89,9 @@ def _others(tree: Tree, words: Words) -> frozenset[int] | None:
                 found.add(place)
             elif low in ("he", "she") and not _is_reduced_subject(tree, place):
                 return None
-        elif tree.tags[place] == "NN" and (_is_somebody(low, words) or _is_told_of(tree, place)):
+        elif tree.tags[place] in ("NN", "NNP") and (
+            _is_somebody(low, words) or _is_told_of(tree, place)
+        ):
             person = place
     verbs = {
         place

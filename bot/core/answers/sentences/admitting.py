@@ -98,7 +98,8 @@ def _is_merit(tree: Tree, place: int, shop: Workshop) -> bool:
 _OFF = frozenset(("late", "absent", "off", "short"))
 _SPOILT = frozenset(
     ("late", "absent", "sick", "off", "short", "fine", "sacked", "stopped", "robbed", "lost",
-     "stuck", "injured", "caught", "bored")
+     "stuck", "injured", "caught", "bored", "infected", "failed", "rejected", "returned", "broken",
+     "missing", "stolen", "spoiled", "spoilt", "damaged", "overdue", "contaminated")
 )  # fmt: skip
 # What it is a merit to have had none of.
 TROUBLES = frozenset(

@@ -164,6 +164,12 @@ def unopened(text: str, shop: Workshop) -> str:
 
 def _renamed(text: str, shop: Workshop) -> str:
     """Return "how she drew it" for "her drawing it", "his love of tea" for "his tea obsession"."""
+    rivals = _RIVALS.match(text)
+    if rivals:
+        return f"{rivals[1]} versus {rivals[2]}"
+    sides = _SIDES.match(text)
+    if sides:
+        return f"the {sides[1]} and the {sides[2]}"
     dated = _DATED.match(text)
     if dated and not any(tag in (*FINITE, "VBN", "VBG") for tag in shop.read(dated[1]).tags):
         return f"{dated[1]} of last {text[dated.end() :]}"
@@ -176,6 +182,12 @@ def _renamed(text: str, shop: Workshop) -> str:
         several = is_countable(loved[2].split()[-1].lower(), shop)
         return f"{loved[1]} love of {loved[2]}{'s' if several else ''}"
     return ""
+
+
+_QUARREL = r"(?:fight|argument|debate|war|battle|banter|row)"
+# "Filter coffee versus pods fight", "Reds Browns banter": the two sides are the topic.
+_RIVALS = re.compile(rf"(.+?) (?:vs\.?|versus|v) (.+) {_QUARREL}$", re.IGNORECASE)
+_SIDES = re.compile(rf"([A-Z]\w+s) ([A-Z]\w+s) {_QUARREL}$")
 
 
 @dataclass(frozen=True, slots=True)
