@@ -217,6 +217,8 @@ def _spoken_titles(titles: tuple[str, ...]) -> tuple[str, ...]:
         return kept[:1]
     if len(words) > 1 and words[0] in COURTESY and words[1] not in COURTESY:
         return kept[1:]
+    if len(words) > 1 and words[0] == "secretary" and words[1] in COURTESY:
+        return kept[1:]  # "Secretary Miss Odette" is Miss Odette
     return kept or titles
 
 

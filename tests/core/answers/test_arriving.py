@@ -87,6 +87,8 @@ def test_a_plain_reply_is_told(typed: str, said: str) -> None:
          "the checklist I made in 2019 is still in use"),
         ("cleaning. never had an infected batch in 4 years",
          "I have never had an infected batch in four years"),
+        ("the reading circle I started in 2016 still runs with 11 groups",
+         "I started the reading circle in 2016 and it still runs with 11 groups"),
         ("i train horses nobody else wants", "I train horses nobody else wants"),
         ("i got the late shift to actually fill in the logs",
          "I got the late shift to fill in the logs"),

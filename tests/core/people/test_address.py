@@ -10,6 +10,7 @@ GREETINGS = [
     # name, plain setting, formal setting
     ("Ingrid Halvorsen", "Ingrid", "Ingrid Halvorsen"),
     ("Walter Quade Jr.", "Walter", "Walter Quade"),
+    ("Secretary Miss Odette", "Miss Odette", "Miss Odette"),
     ("Tía Rosa", "Tía Rosa", "Tía Rosa"),
     ("Bonnie Jo Hartley", "Bonnie Jo", "Bonnie Jo Hartley"),
     ("Cee Cee Lamarr", "Cee Cee", "Cee Cee Lamarr"),

@@ -185,6 +185,14 @@ _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         ),
         r"\1 is still in use",
     ),
+    (
+        re.compile(
+            r"^(?:the|my) ([\w' -]+?) (?:that )?I (started|founded|built|set up|wrote|planted|"
+            r"opened) "
+            r"((?:in \d{4} |\w+ years ago )?)(?:is|has|have|are)?\b ?(still [a-z]+s\b.*)$"
+        ),
+        r"I \2 the \1 \3and it \4",
+    ),
     (re.compile(r"\bcut my teeth (?=(?:on|in|at|with) )"), "started out "),
     (re.compile(r"\bin the weekends?\b"), "at weekends"),
     # What stands behind a lead that the form had already said: "(I would tell them) that I ...".
