@@ -53,6 +53,24 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         (r"\bthe one (?=(?!being)\w+ing (?:the|our|all|up)\b)", "the person "),
         (r"\b(have .+) with no [A-Z][a-z]+(?:ish|ese|ian|man|ch)$", r"\1"),
         (r"\bpax\b", "people"),
+        # Where somebody worked, right behind how long: "9 years nursing home".
+        (
+            rf"\b({COUNT} (?:years|months)) (?=(?:nursing home|care home|hospital|hospice|call cent(?:re|er)|"
+            r"school|kitchen|warehouse|factory|garage|prison|bakery|hotel|restaurant|bank|library|"
+            r"nursery|shop|farm|lab|studio|museum|theatre|pharmacy|clinic|pub|bar)(?:$|,| and\b))",
+            r"\1 in a ",
+        ),
+        (
+            rf"\b({COUNT} (?:years|months)) (?=(?:nursing homes|care homes|hospitals|kitchens|schools|"
+            r"warehouses|hotels|restaurants|bars|pubs|banks|call cent(?:re|er)s|construction|"
+            r"hospitality|logistics|banking|catering|farming)(?:$|,| and\b))",
+            r"\1 in ",
+        ),
+        (
+            r"^(?:my )?(cpr|bls|acls|first aid|dbs|food hygiene) (?:card |certificate )?(?:is )?"
+            r"(?:good|valid) (?:til|till|until|thru|through) ",
+            r"my \1 is good until ",
+        ),
         (r"\bon day of (?=[a-z])", "on the day of "),
         (
             r"(?<=[a-z])(?<!\bon)(?<!every)(?<!\bof)(?<!\band)(?<!\bor)(?<!most)(?<!\ball)(?<!\bthe)"

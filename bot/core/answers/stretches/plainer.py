@@ -300,7 +300,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     ),
     (re.compile(r"\b4[ -]?wheel drive\b|\b4x4\b"), "four-wheel drive"),
     (
-        re.compile(r"\b(took|came|got|won|placed|finished) 2nd (?=in|at|out|of)"),
+        re.compile(r"\b(took|came|got(?: me| us)?|won|placed|finished) 2nd (?=in|at|out|of)"),
         r"\1 second place ",
     ),
     (
