@@ -29,7 +29,6 @@ _DESCRIBED = frozenset(
      "every", "each", "any", "i", "we", "they", "you", "he", "she", "to", "and", "of")
 )  # fmt: skip
 _OF_LETTERS = re.compile(r"[a-z]&[a-z]")  # "A&E", "R&D"
-_PERCENTILE = re.compile(r"p(?:50|75|90|95|99|999)")  # of response times, written small
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "sgt", "lt", "capt", "fr", "st"))
 _VOWELS = re.compile(r"[aeiou]|y$|^y")
 _LONGEST_INITIALS = 4  # letters
@@ -66,8 +65,6 @@ def cased(
     low, first = core.lower(), not before
     if first and core == "A":
         return "a"
-    if _PERCENTILE.fullmatch(core):
-        return core
     if _OF_LETTERS.fullmatch(low):
         return core.upper()
     if core in ACRONYMS:

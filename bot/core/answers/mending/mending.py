@@ -36,7 +36,7 @@ _TOKEN = re.compile(r"\s+")
 _EDGE = re.compile(r"^([\"“”(\[]*)(.*?)([,.:;!?\"“”)\]]*)$", re.DOTALL)
 _CLOCK = re.compile(r"^(\d{1,2}(?:[:.]\d\d)?)(am|pm)$", re.IGNORECASE)
 # "k9", "q2"; "v2" and "x3" are a version and a number of times.
-_NUMBERED = re.compile(r"[a-uwyz]\d{1,2}")
+_NUMBERED = re.compile(r"(?!p[5-9][059]$)[a-uwyz]\d{1,2}")  # "A4", but a percentile stays "p99"
 _KEPT = frozenset("+#&%$€£¥₦₹₱°/@=^~<>|©®→")
 
 

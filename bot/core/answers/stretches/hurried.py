@@ -55,14 +55,16 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         (r"\bpax\b", "people"),
         # Where somebody worked, right behind how long: "9 years nursing home".
         (
-            rf"\b({COUNT} (?:years|months)) (?=(?:nursing home|care home|hospital|hospice|call cent(?:re|er)|"
-            r"school|kitchen|warehouse|factory|garage|prison|bakery|hotel|restaurant|bank|library|"
+            rf"\b({COUNT} (?:years|months)) (?=(?:nursing home|care home|hospital|hospice|"
+            r"call cent(?:re|er)|school|kitchen|warehouse|factory|garage|prison|bakery|hotel|"
+            r"restaurant|bank|library|"
             r"nursery|shop|farm|lab|studio|museum|theatre|pharmacy|clinic|pub|bar)(?:$|,| and\b))",
             r"\1 in a ",
         ),
         (
-            rf"\b({COUNT} (?:years|months)) (?=(?:nursing homes|care homes|hospitals|kitchens|schools|"
-            r"warehouses|hotels|restaurants|bars|pubs|banks|call cent(?:re|er)s|construction|"
+            rf"\b({COUNT} (?:years|months)) (?=(?:nursing homes|care homes|hospitals|kitchens|"
+            r"schools|warehouses|hotels|restaurants|bars|pubs|banks|call cent(?:re|er)s|"
+            r"construction|"
             r"hospitality|logistics|banking|catering|farming)(?:$|,| and\b))",
             r"\1 in ",
         ),
