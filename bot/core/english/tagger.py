@@ -68,6 +68,8 @@ def _is_barred(label: str, seen: Seen, index: int, tags: Sequence[str]) -> bool:
         return word.isalpha() and len(word) >= _LONG and word not in _LONG_SMALL
     if label == "MD" and seen.low[index] not in _MODALS:
         return True
+    if label == "NNS" and index and seen.low[index - 1] in _KIN:
+        return "z" in seen.codes[index + 2] and seen.low[index + 1 : index + 2] != []
     noun = index and set("ns") & set(seen.codes[index + 2])
     return bool(noun) and _is_thing(label, seen.low[index - 1], tags[-1])
 
@@ -81,6 +83,12 @@ def _is_thing(label: str, before: str, tag_before: str) -> bool:
     return label in FINITE and (tag_before == "CD" or before in _BEFORE_NOUNS)
 
 
+# What one of these is said to do: "his daughter plays for the county".
+_KIN = frozenset(
+    ("daughter", "son", "wife", "husband", "partner", "brother", "sister", "mother", "mom", "mum",
+     "dad", "father", "grandmother", "grandma", "gran", "nan", "grandfather", "grandpa", "grandad",
+     "uncle", "aunt", "cousin", "nephew", "niece")
+)  # fmt: skip
 _BEFORE_THINGS = frozenset(("for", "with", "of", "from", "by", "into"))
 # Behind these a verb may stand bare: "I helped build it".
 _BEFORE_BARE = frozenset(

@@ -8,6 +8,7 @@ from bot.core.answers.evidence.evidence import STRENGTH, Evidence, evidence
 from bot.core.answers.impressions.impressions import impressions
 from bot.core.answers.material import usable
 from bot.core.answers.rewording import Typed
+from bot.core.answers.topics.topics import told as told_of_them
 from bot.core.answers.topics.topics import topics
 from tests.core.answers.reading import trees, workshop
 
@@ -179,6 +180,19 @@ def test_what_is_said_in_full_is_not_named_twice() -> None:
 def test_what_was_enjoyed_is_named(typed: str, said: str) -> None:
     shop = replace(workshop(), typed=Typed.of([typed]))
     assert [piece.text for piece in topics(trees(typed), "enjoyed", shop)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("his daughter plays for the county", "your daughter plays for the county"),
+        ("her cat sleeps in the till drawer", "your cat sleeps in the till drawer"),
+    ],
+)
+def test_what_was_told_of_ones_own_is_a_clause(typed: str, said: str) -> None:
+    shop = replace(workshop(), typed=Typed.of([typed]))
+    assert [piece.text for piece in told_of_them(trees(typed), "enjoyed", shop)] == [said]
+    assert list(topics(trees(typed), "enjoyed", shop)) == []
 
 
 def test_what_the_house_offers_is_not_called_bad_to_its_people() -> None:

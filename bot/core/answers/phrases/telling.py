@@ -58,7 +58,8 @@ _WITHOUT_OBJECT = frozenset(
      "work", "move", "swim", "cycle", "climb", "dance", "umpire", "referee", "fish", "farm",
      "sail", "walk", "ride", "travel", "go", "qualify", "volunteer", "study", "learn", "row",
      "ski", "surf", "hike", "camp", "paint", "knit", "sew", "bake", "cook", "write", "drive",
-     "fly", "apprentice", "hunt", "garden", "believe")
+     "fly", "apprentice", "hunt", "garden", "believe", "sleep", "retire", "commute", "snore",
+     "coach", "perform", "compete", "skate", "row", "box", "wrestle", "jog", "sit", "emigrate")
 )  # fmt: skip
 # Good at what was named before.
 _ROUGH = frozenset(
