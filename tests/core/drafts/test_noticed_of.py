@@ -19,3 +19,14 @@ def test_nobody_is_told_what_was_noticed_of_them(role: str, noticed: str) -> Non
     plans = plan_panel(debrief(about, other, stood_out=noticed), BANK, 0)
     assert plans[0].impression is None
     assert plans[1].impression is not None
+
+
+def test_an_answer_that_went_wrong_is_not_recalled() -> None:
+    asked = "what song changed me. i panicked and said greensleeves"
+    person = listener(
+        1, name="Ida Brandt", role="bursar", email="ida@acme.example",
+        asked=asked, enjoyed="greensleeves apparently",
+    )  # fmt: skip
+    (plan,) = plan_panel(debrief(person), BANK, 0)
+    assert plan.topic is None
+    assert plan.subjects is None

@@ -19,6 +19,8 @@ ROLES = [
     ("admin + some reception", "administrator"),
     ("Asst. Mgr.", "assistant manager"),
     ("tech lead", "tech lead"),
+    ("school counselor 7th grade", "7th grade school counselor"),
+    ("Heavy equipment operator", "heavy equipment operator"),
     ("a-level tutor", "A-level tutor"),
     ("dir of ops", "director of operations"),
     ("project engr (rail)", "project engineer"),
