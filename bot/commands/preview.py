@@ -43,6 +43,7 @@ _PERSON = ("name", "role", "email", "asked", "concern", "reply", "enjoyed")
 _MOST_VARIANTS = 50
 """Each version is made to differ from all before it, which takes longer with every one."""
 
+_MIDDLE_OF_MONTH, _LATE = 15, 22  # days of a month
 _WAIT = 10  # days after an interview whose employer named no date
 
 
@@ -200,7 +201,20 @@ def _listener(number: int, raw: dict[str, Any], content: Content) -> Listener:
 def _employer_date(reading: DeadlineReading) -> EmployerDate:
     if isinstance(reading, Day):
         return EmployerDate(reading.day, reading.rough)
-    return EmployerDate(max(reading.days) if isinstance(reading, Choice) else None)
+    if isinstance(reading, Choice):
+        return EmployerDate(max(reading.days), _around(min(reading.days), max(reading.days)))
+    return EmployerDate(None)
+
+
+def _around(first: date, last: date) -> str:
+    """Return a time that holds whichever of two days was meant; the chat would ask."""
+    if first.month != last.month or first.day >= _LATE:
+        return f"around the end of {first:%B}"
+    if first.day > _MIDDLE_OF_MONTH:
+        return f"the second half of {first:%B}"
+    if last.day <= _MIDDLE_OF_MONTH:
+        return f"the first half of {first:%B}"
+    return f"around the middle of {first:%B}"
 
 
 def _deadline_shown(reading: DeadlineReading) -> dict[str, Any]:

@@ -99,3 +99,25 @@ def test_a_version_out_of_bounds_is_refused_at_once(
 ) -> None:
     assert run(RAW, tmp_path, variant) == 2
     assert capsys.readouterr().err == "--variant must be a whole number from 0 to 50.\n"
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ("2027-05-12T17:25", "in the second half of May"),
+        ("2027-05-03T17:25", "in the first half of May"),
+        ("2027-05-06T17:25", "around the middle of May"),
+        ("2027-05-25T17:25", "around the end of May"),
+    ],
+)
+def test_of_two_days_neither_is_told_as_the_employers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], now: str, told: str
+) -> None:
+    raw = {
+        "user": "Ann Lee", "zone": "America/New_York", "now": now, "company": "Acme",
+        "role": "data engineer", "held_on": "today", "timeline": "by next wednesday",
+        "people": [{"name": "Bo Ray", "enjoyed": "time zones"}],
+    }  # fmt: skip
+    (second,) = shown(raw, tmp_path, capsys)["second"]
+    assert told in second["text"]
+    assert "Wednesday" not in second["text"]

@@ -148,7 +148,7 @@ def _trees(
 
 def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     """Return what a listener's own answers yield."""
-    if _ABSENT.search(f"{listener.asked} {listener.enjoyed} {listener.person.role}".lower()):
+    if _was_absent(listener):
         return Material(absent=True)
     names = names_in(debrief)
     dated = _TIME.fullmatch(listener.enjoyed.strip())
@@ -218,9 +218,20 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 
+
+def _was_absent(listener: Listener) -> bool:
+    answers = (listener.asked, listener.enjoyed, listener.person.role)
+    return any(_ABSENT.search(answer.lower()) for answer in answers)
+
+
+# Said of the person rather than of what was talked about ("patients who never show up").
 _ABSENT = re.compile(
-    r"\b(?:did not|didn't|didnt|never) (?:show|turn|come|join|make it|appear|attend)|no[ -]?show\b|"
-    r"\bcould ?n[o']?t (?:make|join|come)|\bwas(?: not|n't|nt) there\b|\babsent\b"
+    r"(?:^|[.,;:!?(] *|\b(?:but|and|who|well|sadly|actually|then|ceo|boss|manager) )"
+    r"(?:(?:he|she|they|who|also|just|actually|sadly|in the end) )*"
+    r"(?:(?:did not|didn't|didnt|never) (?:show|turn|come|join|make it|appear|attend)|"
+    r"(?:was )?(?:a )?no[ -]?show|could ?n[o']?t (?:make|join|come)|was(?: not|n't|nt) there|"
+    r"(?:was )?absent)\b"
+    r"(?! (?:and|or|to|for|how|rates?|patients?|students?|agents?|customers?|clients?)\b)"
 )
 
 

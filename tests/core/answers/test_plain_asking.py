@@ -104,3 +104,11 @@ def test_the_extra_mile_stays_what_it_is() -> None:
     copied = replace(workshop(), typed=Typed.of([typed]))
     found = [piece.text for piece in subjects(trees(typed), "asked", copied)]
     assert not any("additional" in text for text in found)
+
+
+def test_id_is_i_had_before_a_participle() -> None:
+    assert asked("what ad do i wish id written") == ["what ad I wish I had written"]
+
+
+def test_what_somebody_gets_after_something_unsaid_is_not_told() -> None:
+    assert noticed("on call is one week in eight and they get the friday off after") == []

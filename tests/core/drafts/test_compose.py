@@ -476,3 +476,25 @@ def test_a_number_with_a_blank_in_it_spoils_no_note() -> None:
     told = debrief(listener(reply="I filed 8 000 Greek letters last year in two rooms"))
     (draft,) = compose(told, Kind.THANK_YOU, BANK, shown={})
     assert "Greek letters" in draft.text, draft.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how do i handle an agent who is always absent",
+        "patients who never show up",
+        "no shows and late cancels",
+    ],
+)
+def test_who_asked_about_absence_was_there(asked: str) -> None:
+    (text,) = thanks({"name": "Rommel Cruz", "asked": asked})
+    assert "meeting you some day" not in text
+    assert re.search(r"today|thank you|thanks", text.lower())
+
+
+@pytest.mark.parametrize(
+    "enjoyed", ["wala masyado, she was rushing", "ewan ko", "nicht viel", "ni idea"]
+)
+def test_nothing_in_another_language_is_no_topic(enjoyed: str) -> None:
+    (text,) = thanks({"name": "Bing Arceo", "enjoyed": enjoyed})
+    assert enjoyed.split()[0] not in text

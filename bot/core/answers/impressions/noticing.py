@@ -39,8 +39,11 @@ def is_certain(text: str) -> bool:
 
 
 def is_ease(text: str) -> bool:
-    """Whether it is an ease of the job: "nobody works past six"."""
-    return _EASY.search(text) is not None
+    """Whether it is an ease of the job ("nobody works past six"), or time off after it."""
+    return _EASY.search(text) is not None or _TIME_OFF.search(text) is not None
+
+
+_TIME_OFF = re.compile(r"\b(?:gets?|have|has) (?:the|a) \w+ off(?: after)?$", re.IGNORECASE)
 
 
 _TAKEN_AWAY = re.compile(

@@ -119,6 +119,8 @@ def _contraction(low: str, after: str, words: Words) -> str | None:
         return "I will" if verb or after in ("be", "never") else "ill"
     if low == "id" and (verb or after in ("be", "have", "do")):
         return "I would"
+    if low == "id" and (after in ("been", "never", "already") or words.verb(after, "participle")):
+        return "I had"
     return None
 
 

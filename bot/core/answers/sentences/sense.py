@@ -40,7 +40,7 @@ def _is_told_against_before(tree: Tree) -> bool:
     return habit and not figure and tree.words[1] not in ("have", "am", "are")
 
 
-_HANGING = frozenset(("with", "from", "the", "than", "not", "never"))
+_HANGING = frozenset(("with", "from", "the", "than", "not", "never", "after", "before"))
 
 
 def _only_lasted(tree: Tree, root: int, shop: Workshop) -> bool:
