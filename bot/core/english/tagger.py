@@ -68,10 +68,23 @@ def _is_barred(label: str, seen: Seen, index: int, tags: Sequence[str]) -> bool:
         return word.isalpha() and len(word) >= _LONG and word not in _LONG_SMALL
     if label == "MD" and seen.low[index] not in _MODALS:
         return True
+    if label in ("JJ", "VBN") and index and _is_done_by_kin(seen, index):
+        return True
     if label == "NNS" and index and seen.low[index - 1] in _KIN:
         return "z" in seen.codes[index + 2] and seen.low[index + 1 : index + 2] != []
     noun = index and set("ns") & set(seen.codes[index + 2])
     return bool(noun) and _is_thing(label, seen.low[index - 1], tags[-1])
+
+
+def _is_done_by_kin(seen: Seen, index: int) -> bool:
+    """Whether a form in "-ed" tells what somebody of a family did: "her father carried mail"."""
+    word, after = seen.low[index], seen.low[index + 1 : index + 2]
+    owned = index > 1 and seen.low[index - 2] in ("his", "her", "my", "your", "their")
+    does = word.endswith("ed") and word not in _STATES_OF_KIN
+    return owned and does and seen.low[index - 1] in _KIN and after != [] and after[0].isalpha()
+
+
+_STATES_OF_KIN = frozenset(("retired", "deceased", "estranged", "beloved", "married", "named"))
 
 
 def _is_thing(label: str, before: str, tag_before: str) -> bool:

@@ -198,3 +198,12 @@ def test_what_was_told_of_ones_own_is_a_clause(typed: str, said: str) -> None:
 def test_what_the_house_offers_is_not_called_bad_to_its_people() -> None:
     found = topics(trees("terrible coffee from the machine"), "enjoyed", workshop())
     assert list(found) == []
+
+
+def test_time_taken_off_work_is_nobodys_affair() -> None:
+    assert told("I took the time off on purpose and came back wanting the families") == []
+
+
+def test_the_samples_of_a_find_are_not_what_was_rung() -> None:
+    found = told("found a mislabelled rack at 3am, 72 samples, rang the boss")
+    assert not any("samples and rang" in text for text in found)

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.answers.evidence.evidence import evidence
 from bot.core.answers.impressions.impressions import impressions
 from bot.core.answers.mending.mending import sentences
 from bot.core.answers.questions.asked import subjects
 from bot.core.answers.questions.askings import put_plainly
 from bot.core.answers.rewording import Typed
-from bot.core.answers.topics.topics import topics
+from bot.core.answers.topics.topics import told, topics
 from tests.core.answers.reading import trees, workshop
 from tests.core.drafts.panels import BANK
 
@@ -112,3 +113,33 @@ def test_id_is_i_had_before_a_participle() -> None:
 
 def test_what_somebody_gets_after_something_unsaid_is_not_told() -> None:
     assert noticed("on call is one week in eight and they get the friday off after") == []
+
+
+def test_what_kin_did_is_told_as_done() -> None:
+    typed = "Her father carried mail too, in Macon. same as me"
+    assert not any("carried" in text for text in enjoyed(typed))
+    assert "your father carried mail" in [p.text for p in told(trees(typed), "enjoyed", workshop())]
+
+
+@pytest.mark.parametrize(
+    "typed", ["she was the best question of the day", "he was the highlight of the interview"]
+)
+def test_nobody_is_called_a_part_of_the_day(typed: str) -> None:
+    found = told(trees(typed), "enjoyed", workshop())
+    assert not [piece.text for piece in found]
+
+
+def test_a_daddy_is_a_father_in_a_letter() -> None:
+    assert enjoyed("her daddy's hat collection") == ["your father's hat collection"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2 of my undergrads already ran theirs there",
+        "same module, I just moved the first essay",
+    ],
+)
+def test_what_is_half_said_of_ones_work_is_not_told(typed: str) -> None:
+    found = evidence(trees(typed), "reply", workshop())
+    assert not [piece.text for piece in found.statements]

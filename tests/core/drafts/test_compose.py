@@ -498,3 +498,13 @@ def test_who_asked_about_absence_was_there(asked: str) -> None:
 def test_nothing_in_another_language_is_no_topic(enjoyed: str) -> None:
     (text,) = thanks({"name": "Bing Arceo", "enjoyed": enjoyed})
     assert enjoyed.split()[0] not in text
+
+
+def test_letters_behind_a_name_are_no_name_that_a_note_must_avoid() -> None:
+    people = (
+        listener(1, name="Bernadette Kowalczyk RN", enjoyed="night shift snacks"),
+        listener(2, name="Tunde Bello", enjoyed="hospital radio"),
+    )
+    texts = [d.text for d in compose(debrief(*people, role="RN"), Kind.THANK_YOU, BANK)]
+    assert "snacks" in texts[0]
+    assert "radio" in texts[1]

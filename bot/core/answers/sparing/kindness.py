@@ -64,7 +64,16 @@ def is_kind_topic(text: str) -> bool:
 
 def is_kind_telling(text: str) -> bool:
     """Whether it can be told back: no weakness, no denial, nothing of health, faith or grief."""
-    return not any(said.search(text.lower()) for said in (_NEVER_SAID, _THAT_DAY, _CRUDE))
+    unsaid = (_NEVER_SAID, _THAT_DAY, _CRUDE, _IS_A_PART)
+    return not any(said.search(text.lower()) for said in unsaid)
+
+
+# Of a person that is short for what came from them: "she was the best question of the day".
+_IS_A_PART = re.compile(
+    r"^you (?:are|were) (?:\w+ )?(?:the|a|an|my) (?:[\w-]+ ){0,2}(?:questions?|part|bit|thing|"
+    r"moment|"
+    r"highlight|interview|conversation|talk|answer|surprise|round|call|story)\b"
+)
 
 
 def is_grave(text: str, words: Words) -> bool:

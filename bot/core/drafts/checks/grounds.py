@@ -12,6 +12,7 @@ from bot.core.drafts.checks.phrases import STOP, words_of
 from bot.core.drafts.checks.standards import Standards
 from bot.core.drafts.overlap import Masking, sequences
 from bot.core.drafts.timing import week_of
+from bot.core.people.titles import SUFFIXES
 
 MASKED = "¤"
 COPIED = 7  # words in a row; six may be taken from an answer
@@ -78,13 +79,15 @@ class Grounds:
 
     @cached_property
     def names(self) -> Mapping[int, frozenset[str]]:
-        """The words of each person's name, without titles; none for somebody nameless."""
+        """The words of each person's name, without titles and degrees; none for somebody "
+        "nameless."""
         return {
             x.person.id: frozenset(
                 word
                 for word in words_of(x.person.name)
                 if x.person.named and word[0].isupper()
                 if word.lower() not in self.standards.titles
+                if not (word.isupper() and word.lower() in SUFFIXES)
             )
             for x in self.debrief.people
         }
