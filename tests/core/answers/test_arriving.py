@@ -207,3 +207,16 @@ def test_time_taken_off_work_is_nobodys_affair() -> None:
 def test_the_samples_of_a_find_are_not_what_was_rung() -> None:
     found = told("found a mislabelled rack at 3am, 72 samples, rang the boss")
     assert not any("samples and rang" in text for text in found)
+
+
+def test_people_are_not_counted_out_of_a_share() -> None:
+    typed = "took 4 reps from 58% of quota to 103 in 18 months"
+    (said,) = told(typed, STRENGTH)
+    assert "reps from 58 percent of quota to 103" in said
+
+
+def test_a_part_of_the_last_one_is_not_told() -> None:
+    typed = (
+        "I wrote the whole hazards section of the last one and it's the part the reviewers liked"
+    )
+    assert not any("last one" in text for text in told(typed))

@@ -143,3 +143,17 @@ def test_a_daddy_is_a_father_in_a_letter() -> None:
 def test_what_is_half_said_of_ones_work_is_not_told(typed: str) -> None:
     found = evidence(trees(typed), "reply", workshop())
     assert not [piece.text for piece in found.statements]
+
+
+def test_a_percentage_that_was_asked_for_is_written_out() -> None:
+    assert "what percentage I gave away" in asked("discounting. what % did i give away")
+
+
+@pytest.mark.parametrize("typed", ["walk me thru a quarter u missed", "a deadline i missed"])
+def test_what_was_missed_is_not_recalled(typed: str) -> None:
+    assert asked(typed) == []
+
+
+def test_what_a_place_does_not_do_by_count_is_no_thing() -> None:
+    typed = "45 mins for a first appointment, not 20. and they ring people a month after discharge"
+    assert not any("not 20" in text for text in noticed(typed))

@@ -14,7 +14,9 @@ from bot.core.english.tags import FINITE, NOUNS
 
 _MOST = 18  # words
 _MINE = frozenset(("i", "me", "my", "we", "our", "us", "you", "your", "ya", "u"))
-_TOO_SMALL = frozenset(("clean", "nice", "friendly", "good", "great", "cool", "cosy", "cozy"))
+_TOO_SMALL = frozenset(
+    ("not", "clean", "nice", "friendly", "good", "great", "cool", "cosy", "cozy")
+)
 # "And the porters go", as well: what they do is cut short.
 _HALF = frozenset(("go", "goes", "come", "comes", "do", "does"))
 _IS_THERE = re.compile(r"^(?:that )?(there (?:is|are|was|were) )(?:also |even )?", re.IGNORECASE)

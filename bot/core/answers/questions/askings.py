@@ -123,6 +123,7 @@ def put_plainly(asked: str) -> str:
 _PLAIN_WAYS = tuple(
     (re.compile(pattern, re.IGNORECASE), instead)
     for pattern, instead in (
+        (r"\b(what|which) %(?= \w)", r"\1 percentage"),
         (
             r"\b(do|did) (?:in )?(?:my |the )?first (week|month|day)(?= *(?:$|[,.;?!]))",
             r"\1 in the first \2",

@@ -141,7 +141,9 @@ def _is_unnamed_one(tree: Tree) -> bool:
     before = len(tree.text()[: found.start()].split()) if found else 0
     against = {"old", "new"} <= {word.lower() for word in tree.words}
     each = bool({"each", "either", "one"} & set(tree.words[:before])) if found else False
-    return found is not None and not (against or each) and "NNS" not in tree.tags[:before]
+    part = found is not None and tree.words[before - 2 : before - 1] == ("of",)
+    named = "NNS" in tree.tags[:before] and not part
+    return found is not None and not (against or each) and not named
 
 
 def _trails(tree: Tree) -> bool:

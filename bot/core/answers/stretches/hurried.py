@@ -239,7 +239,8 @@ _CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         ),
         (r"^calm (?=(?:\w+ ){1,2}down$)", "calming "),
         (
-            r"(?<!to )\b(\d+) ([a-z]+s) (?:from|of|out of) (\d+)\b(?! [a-z]+s\b| to\b)",
+            r"(?<!to )\b(\d+) ([a-z]+s) (?:from|of|out of) (\d+)\b(?! [a-z]+s\b| to\b|[.,]\d| ?%|"
+            r" percent)",
             r"\1 of \3 \2",
         ),
         (r"\band the last (ones|two|one|three) I (finish|do|take|sit) ", r"and \2 the last \1 "),
