@@ -26,6 +26,7 @@ from bot.core.dates import (
     read_deadline,
     read_interview,
 )
+from bot.core.dates.rough import write_between
 from bot.core.debrief import Debrief, Listener
 from bot.core.drafts.compose import compose
 from bot.core.interview import Answer, Draft, EmployerDate, Interview, Kind, Person
@@ -43,7 +44,6 @@ _PERSON = ("name", "role", "email", "asked", "concern", "reply", "enjoyed")
 _MOST_VARIANTS = 50
 """Each version is made to differ from all before it, which takes longer with every one."""
 
-_MIDDLE_OF_MONTH, _LATE = 15, 22  # days of a month
 _WAIT = 10  # days after an interview whose employer named no date
 
 
@@ -156,7 +156,7 @@ def understand(raw: dict[str, Any], now: datetime, content: Content) -> _Read:
         went_well=_text(raw, "went_well"), went_wrong=_text(raw, "went_wrong"),
         stood_out=_text(raw, "stood_out"), issues=_text(raw, "issues"),
         strength=_text(raw, "strength"), timeline=_text(raw, "timeline"),
-        employer_date=_employer_date(deadline),
+        employer_date=_employer_date(deadline, content),
     )  # fmt: skip
     return _Read(debrief, tuple(name for name, _ in given), deadline, holidays)
 
@@ -198,23 +198,13 @@ def _listener(number: int, raw: dict[str, Any], content: Content) -> Listener:
     return Listener(person, *(_text(raw, key) for key in ("asked", "concern", "reply", "enjoyed")))
 
 
-def _employer_date(reading: DeadlineReading) -> EmployerDate:
+def _employer_date(reading: DeadlineReading, content: Content) -> EmployerDate:
+    """Return what the employer named; of several days, which the chat would ask about, roughly."""
     if isinstance(reading, Day):
         return EmployerDate(reading.day, reading.rough)
     if isinstance(reading, Choice):
-        return EmployerDate(max(reading.days), _around(min(reading.days), max(reading.days)))
+        return EmployerDate(max(reading.days), write_between(reading.days, content.dates.rough))
     return EmployerDate(None)
-
-
-def _around(first: date, last: date) -> str:
-    """Return a time that holds whichever of two days was meant; the chat would ask."""
-    if first.month != last.month or first.day >= _LATE:
-        return f"around the end of {first:%B}"
-    if first.day > _MIDDLE_OF_MONTH:
-        return f"the second half of {first:%B}"
-    if last.day <= _MIDDLE_OF_MONTH:
-        return f"the first half of {first:%B}"
-    return f"around the middle of {first:%B}"
 
 
 def _deadline_shown(reading: DeadlineReading) -> dict[str, Any]:

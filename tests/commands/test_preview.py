@@ -104,9 +104,9 @@ def test_a_version_out_of_bounds_is_refused_at_once(
 @pytest.mark.parametrize(
     ("now", "told"),
     [
-        ("2027-05-12T17:25", "in the second half of May"),
-        ("2027-05-03T17:25", "in the first half of May"),
-        ("2027-05-06T17:25", "around the middle of May"),
+        ("2027-05-12T17:25", "in late May"),
+        ("2027-05-06T17:25", "in the middle of May"),
+        ("2027-07-28T17:25", "in early August"),
         ("2027-05-25T17:25", "around the end of May"),
     ],
 )

@@ -3,8 +3,9 @@
 An exact day has no such phrase, and neither has a time that ages ("next week").
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,20 @@ def write_feast(kind: str, feast: str, words: RoughWords) -> str:
     """
     name = words.feasts.get(feast, "") if kind else ""
     return words.templates[kind].format(feast=name) if name else ""
+
+
+def write_between(days: Sequence[date], words: RoughWords) -> str:
+    """Return a phrase that holds for each of some near days of which one is meant."""
+    first, last = min(days), max(days)
+    if first.month != last.month:
+        end = write_rough(Rough("end", month=first.month), words)
+        return words.templates["around"].format(feast=end)
+    middle = (first.day + last.day) // 2
+    kind = "start" if middle <= _EARLY else "late" if middle > _MIDDLE else "mid"
+    return write_rough(Rough(kind, month=first.month), words)
+
+
+_EARLY, _MIDDLE = 9, 20  # the last days of a month that are early, or in its middle
 
 
 def _kind_of_length(rough: Rough) -> str:

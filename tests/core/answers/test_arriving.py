@@ -220,3 +220,14 @@ def test_a_part_of_the_last_one_is_not_told() -> None:
         "I wrote the whole hazards section of the last one and it's the part the reviewers liked"
     )
     assert not any("last one" in text for text in told(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("i took 2 months off the delivery time", "months off the delivery time"),
+        ("i ran a clinic in Leeds, 14 nurses and 3 doctors", "a clinic in Leeds"),
+    ],
+)
+def test_what_only_looks_like_half_a_doing_is_told(typed: str, said: str) -> None:
+    assert any(said in text for text in told(typed))

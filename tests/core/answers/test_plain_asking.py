@@ -157,3 +157,23 @@ def test_what_was_missed_is_not_recalled(typed: str) -> None:
 def test_what_a_place_does_not_do_by_count_is_no_thing() -> None:
     typed = "45 mins for a first appointment, not 20. and they ring people a month after discharge"
     assert not any("not 20" in text for text in noticed(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("where would i park the trailers", "where I would park the trailers"),
+        ("what would i change about the park", "what I would change about the park"),
+    ],
+)
+def test_a_park_and_where_to_put_a_trailer_are_no_private_matter(typed: str, subject: str) -> None:
+    assert subject in asked(typed)
+
+
+def test_where_ones_own_car_stands_is_not_recalled() -> None:
+    assert asked("where do i park now") == []
+
+
+def test_medicaid_has_its_capital_and_packers_have_none() -> None:
+    assert enjoyed("the new medicaid forms") == ["the new Medicaid forms"]
+    assert enjoyed("the packers on line 3") == ["the packers on line 3"]

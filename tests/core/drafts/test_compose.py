@@ -478,18 +478,44 @@ def test_a_number_with_a_blank_in_it_spoils_no_note() -> None:
     assert "Greek letters" in draft.text, draft.text
 
 
+_THERE = {"name": "Rommel Cruz", "role": "manager", "enjoyed": "night trains"}
+
+
 @pytest.mark.parametrize(
     "asked",
     [
         "how do i handle an agent who is always absent",
         "patients who never show up",
+        "customers who did not come back",
+        "guests who didn't turn up and didn't call",
+        "what i do when a manager was absent",
+        "what if a candidate was a no show",
+        "no-show policy",
         "no shows and late cancels",
     ],
 )
 def test_who_asked_about_absence_was_there(asked: str) -> None:
-    (text,) = thanks({"name": "Rommel Cruz", "asked": asked})
-    assert "meeting you some day" not in text
-    assert re.search(r"today|thank you|thanks", text.lower())
+    (text,) = thanks({**_THERE, "asked": asked})
+    assert "night trains" in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"asked": "no show"},
+        {"asked": "he was absent"},
+        {"asked": "she was supposed to come but didn't show"},
+        {"enjoyed": "couldnt make it, sick"},
+        {"asked": "he never showed up lol"},
+        {"asked": "rommel didnt come in the end"},
+        {"enjoyed": "the manager was not there"},
+        {"role": "the ceo, who didnt come"},
+    ],
+)
+def test_who_was_absent_is_not_told_of_a_talk(told: dict[str, str]) -> None:
+    (text,) = thanks({**_THERE, **told})
+    assert "night trains" not in text
+    assert not re.search(r"our conversation|meeting you was|seeing me|today|this morning", text)
 
 
 @pytest.mark.parametrize(
@@ -497,7 +523,7 @@ def test_who_asked_about_absence_was_there(asked: str) -> None:
 )
 def test_nothing_in_another_language_is_no_topic(enjoyed: str) -> None:
     (text,) = thanks({"name": "Bing Arceo", "enjoyed": enjoyed})
-    assert enjoyed.split()[0] not in text
+    assert enjoyed.split(",")[0].split()[0] not in text
 
 
 def test_letters_behind_a_name_are_no_name_that_a_note_must_avoid() -> None:

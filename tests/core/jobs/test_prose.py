@@ -45,6 +45,7 @@ ROLES = [
     ("iOS developer", "iOS developer"),
     ("Organist and Music Director", "organist and music director"),
     ("it support tech", "it support technician"),
+    ("asst prof, tenure track", "assistant professor"),
     ("IT support", "IT support"),
     ("", ""),
     ("!!!", ""),

@@ -14,9 +14,9 @@ from bot.core.english.tags import FINITE, NOUNS
 
 _MOST = 18  # words
 _MINE = frozenset(("i", "me", "my", "we", "our", "us", "you", "your", "ya", "u"))
-_TOO_SMALL = frozenset(
-    ("not", "clean", "nice", "friendly", "good", "great", "cool", "cosy", "cozy")
-)
+_TOO_SMALL = frozenset(("clean", "nice", "friendly", "good", "great", "cool", "cosy", "cozy"))
+# What begins so points at nothing that could be seen there.
+_UNSHOWN = frozenset(("only", "just", "every", "each", "nobody", "no", "not", "a", "an"))
 # "And the porters go", as well: what they do is cut short.
 _HALF = frozenset(("go", "goes", "come", "comes", "do", "does"))
 _IS_THERE = re.compile(r"^(?:that )?(there (?:is|are|was|were) )(?:also |even )?", re.IGNORECASE)
@@ -112,9 +112,7 @@ def _is_telling(found: Phrase, shop: Workshop) -> bool:
         return False
     if first in _TOO_SMALL or head in _SMALL_THINGS or shop.words.has("names_of_time", head):
         return False
-    if first in ("only", "just", "every", "each", "nobody", "no", "a", "an") or _is_deed(
-        found, shop
-    ):
+    if first in _UNSHOWN or _is_deed(found, shop):
         return False
     # "the cleanest warehouse", of those that were seen
     return "JJS" not in found.tree.tags and not _goes_on(found)

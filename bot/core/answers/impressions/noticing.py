@@ -24,7 +24,8 @@ _EASY = re.compile(
     r"(?:early|at (?:[1-6]|one|two|three|four|five|six|noon|half))\b|"
     r"\b(?:no|never any|hardly any|zero) (?:overtime|weekends?|night shifts?|late nights?)\b|"
     r"\b(?:days? off|half days?|short (?:days?|hours|weeks?)|four day weeks?|holidays|vacations?|"
-    r"bonus(?:es)?|salary|wages?|pay rises?|pensions?)\b",
+    r"bonus(?:es)?|salary|wages?|pay rises?|pensions?)\b|"
+    r"\b(?:gets?|have|has) (?:the|a) \w+ off(?: after)?$",
     re.IGNORECASE,
 )
 _PERK = re.compile(
@@ -40,10 +41,7 @@ def is_certain(text: str) -> bool:
 
 def is_ease(text: str) -> bool:
     """Whether it is an ease of the job ("nobody works past six"), or time off after it."""
-    return _EASY.search(text) is not None or _TIME_OFF.search(text) is not None
-
-
-_TIME_OFF = re.compile(r"\b(?:gets?|have|has) (?:the|a) \w+ off(?: after)?$", re.IGNORECASE)
+    return _EASY.search(text) is not None
 
 
 _TAKEN_AWAY = re.compile(

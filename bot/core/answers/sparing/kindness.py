@@ -71,8 +71,7 @@ def is_kind_telling(text: str) -> bool:
 # Of a person that is short for what came from them: "she was the best question of the day".
 _IS_A_PART = re.compile(
     r"^you (?:are|were) (?:\w+ )?(?:the|a|an|my) (?:[\w-]+ ){0,2}(?:questions?|part|bit|thing|"
-    r"moment|"
-    r"highlight|interview|conversation|talk|answer|surprise|round|call|story)\b"
+    r"moment|highlight|interview|conversation|talk|answer|surprise|round|call|story)\b"
 )
 
 

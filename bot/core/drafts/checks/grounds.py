@@ -79,8 +79,7 @@ class Grounds:
 
     @cached_property
     def names(self) -> Mapping[int, frozenset[str]]:
-        """The words of each person's name, without titles and degrees; none for somebody "
-        "nameless."""
+        """The words of each person's name, without titles and degrees; none for the nameless."""
         return {
             x.person.id: frozenset(
                 word
