@@ -14,6 +14,7 @@ from bot.core.answers.pieces import Piece, Workshop
 from bot.core.answers.questions.asked import answered, subjects
 from bot.core.answers.questions.askings import put_plainly
 from bot.core.answers.questions.preferring import says_as_much
+from bot.core.answers.sparing.absence import was_absent
 from bot.core.answers.sparing.absences import spared
 from bot.core.answers.sparing.fitness import is_fit, says_nothing
 from bot.core.answers.sparing.kindness import is_grave
@@ -148,7 +149,7 @@ def _trees(
 
 def gather(listener: Listener, debrief: Debrief, shop: Workshop) -> Material:
     """Return what a listener's own answers yield."""
-    if _was_absent(listener):
+    if was_absent(listener):
         return Material(absent=True)
     names = names_in(debrief)
     dated = _TIME.fullmatch(listener.enjoyed.strip())
@@ -216,32 +217,6 @@ _TIME = re.compile(
     r"(?:by |on |until )?(?:(?:next|this|end of|the|in|a|couple|of|\d+|two|three|few) )*"
     r"(?:\w{3,6}day|mon|tue|wed|thu|fri|weeks?|months?|days?|tomorrow|today)s?[ .!?]*",
     re.IGNORECASE,
-)
-
-
-def _was_absent(listener: Listener) -> bool:
-    """Whether a listener, rather than somebody talked about, did not come."""
-    name, role = listener.person.name.lower(), listener.person.role.lower()
-    called = "|".join(
-        re.escape(word) for word in (f"the {role}", role, name, *name.split()) if word
-    )
-    own = re.compile(rf"\b(?:{called})(?!\w)")
-    answers = (listener.asked.lower(), listener.enjoyed.lower())
-    told = any(_ABSENT.search(own.sub("they", text)) for text in answers)
-    return told or _NEVER_CAME.search(role) is not None
-
-
-_STAYED_AWAY = (
-    r"(?:(?:did not|didn't|didnt) (?:show|turn up|come|join|make it|appear|attend)|"
-    r"never (?:showed|turned up|came|appeared|made it)|could ?n[o']?t (?:make|join|come)|"
-    r"was(?: not|n't|nt) there|(?:was )?(?:an? )?(?:no[ -]?show|absent))\b"
-)
-_NEVER_CAME = re.compile(_STAYED_AWAY)
-# Said of nobody else: "patients who never show up", "no-show policy".
-_ABSENT = re.compile(
-    r"(?:^|[.,;:!?(] *|\bbut )(?:(?:he|she|they|actually|sadly|just|then|also) )*"
-    rf"{_STAYED_AWAY}"
-    r"(?=\W*$|[.,;:!?)]| (?:up|it|back|in|on|to|at|lol|haha|sadly|today|sorry|again)\b)"
 )
 
 

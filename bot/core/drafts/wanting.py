@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.answers.sparing.absence import was_absent
 from bot.core.answers.sparing.fitness import says_nothing
 from bot.core.answers.words import Words
 from bot.core.debrief import Debrief, Listener
@@ -23,13 +24,15 @@ class Wanted:
 def most_wanted(debrief: Debrief, drafts: Sequence[Draft], words: Words) -> Wanted | None:
     """Return whose note holds nothing of what was said about them, or None if each does.
 
-    Somebody about whom something was typed comes before somebody about whom nothing was.
+    Somebody about whom something was typed comes before somebody about whom nothing was; of who
+    stayed away there is nothing to tell.
     """
     used = {draft.person: _sources(draft) for draft in drafts}
     found = [
         _wanted(listener, words)
         for listener in debrief.people
         if listener.person.id in used and not used[listener.person.id] & set(_ABOUT_A_PERSON)
+        if not was_absent(listener)
     ]
     return max(found, key=lambda wanted: bool(wanted.typed), default=None)
 

@@ -24,3 +24,7 @@ def test_what_was_typed_and_could_not_be_used_comes_first() -> None:
     silent = {"name": "Ann Cole", "enjoyed": "skip"}
     found = wanted(silent, {"name": "Tom Baker", "enjoyed": typed})
     assert found == Wanted(2, "enjoyed", typed)
+
+
+def test_nothing_is_asked_about_somebody_who_stayed_away() -> None:
+    assert wanted(PLAIN, {"name": "Tom Baker", "enjoyed": "never showed up lol"}) is None
