@@ -177,3 +177,7 @@ def test_where_ones_own_car_stands_is_not_recalled() -> None:
 def test_medicaid_has_its_capital_and_packers_have_none() -> None:
     assert enjoyed("the new medicaid forms") == ["the new Medicaid forms"]
     assert enjoyed("the packers on line 3") == ["the packers on line 3"]
+
+
+def test_how_long_it_was_is_no_topic() -> None:
+    assert enjoyed("Her father carried mail too, in Macon. 31 years, same as me") == []

@@ -269,7 +269,10 @@ def _noun(
     return None
 
 
-_SINGLE = re.compile(r"(?!the |a |an |his |her |their |our |my )\S+ (?:story|lab|project|trip)")
+_SINGLE = re.compile(
+    r"(?!the |a |an |his |her |their |our |my )\S+ (?:story|lab|project|trip|years|months|weeks|"
+    r"days)"
+)
 _ONE_OF = frozenset(("first", "last", "only", "worst", "favourite", "favorite"))
 
 
