@@ -406,3 +406,16 @@ def test_a_thing_that_has_several_is_put_anew() -> None:
 def test_its_before_a_state_is_read_as_it_is() -> None:
     typed = "how i would plan shifts when its suddenly 30 degrees"
     assert asked(put_plainly(typed)) == ["how I would plan shifts when it is suddenly 30 degrees"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("splunk queries, python y/n", ["Splunk queries and Python"]),
+        ("can i be onsite fridays", []),
+        ("do you answer your inbox. ha", []),
+        ("gaps and islands. late arriving events", ["late arriving events"]),
+    ],
+)
+def test_a_yes_or_no_is_not_told_as_a_good_question(typed: str, told: list[str]) -> None:
+    assert asked(put_plainly(typed)) == told

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from bot.core.answers.mending.capitals import written_capitals
 from bot.core.answers.mending.mending import sentences
 from bot.core.answers.mending.strangers import with_names
+from bot.core.answers.mending.written_numbers import counted_whole
 from tests.core.drafts.panels import BANK
 
 
@@ -222,3 +223,16 @@ def test_a_small_word_of_another_language_is_no_abbreviation(typed: str, written
 def test_a_numbered_thing_gives_its_word_no_capital() -> None:
     capitals = written_capitals(["drivers' mate, Barge 7 and 9", "I ride with Paragon"])
     assert capitals == frozenset({"Paragon"})
+
+
+@pytest.mark.parametrize(
+    ("typed", "ending"),
+    [
+        ("2 years on the hotline 11p to 7a", "from 11 p.m. to 7 a.m."),
+        ("I worked from 6a till 2p", "from 6 a.m. until 2 p.m."),
+        ("what if the starter is slow and its january", "and it is January"),
+        ("a time I disagreed with my manager, blah blah", "a time I disagreed with my manager"),
+    ],
+)
+def test_shorthand_is_written_out(typed: str, ending: str) -> None:
+    assert sentences(counted_whole(typed), BANK.words)[0].endswith(ending)

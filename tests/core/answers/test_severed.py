@@ -173,3 +173,8 @@ def test_what_makes_sense_only_with_the_rest_is_not_told(typed: str) -> None:
 )
 def test_what_is_whole_is_told(typed: str, said: str) -> None:
     assert said in " ".join(told(typed))
+
+
+def test_figures_behind_something_made_are_not_given_to_the_strength() -> None:
+    typed = "fixtures. made a jig for trailer tongues, went from 6 a shift to 10"
+    assert not any("fixtures went" in text.lower() for text in told(typed, STRENGTH))

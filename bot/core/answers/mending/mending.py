@@ -24,7 +24,7 @@ _VOCATIVE = re.compile(
     r",? (?:sir|ma'?am|madam)(?=\s*(?:[,.;!?]|$))",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]*\)|\*[^*]*\*")
+_ASIDE = re.compile(r"\([^()]*\)|\*[^*]*\*|,? ?\b(?:and )?blah?(?:[ ,-]+blah?)*\b", re.IGNORECASE)
 _EXCLAIMED = re.compile(
     r",? ?\b(?:god help (?:me|us)|sure look|bless (?:her|him|them)|knock on wood|believe it or not|"
     r"no joke|i swear|trust me(?=[,.!]|$)|for sure|(?<!do )(?<!did )you know(?=[,.!]|$)|"

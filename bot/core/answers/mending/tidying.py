@@ -65,7 +65,10 @@ _WHEN_ITS = re.compile(
     r"\b(when|if|because|though|although|unless|until|and) its (?=(?:bad|good|busy|quiet|hot|cold|"
     r"late|"
     r"early|hard|dark|full|empty|short|slow|wrong|broken|windy|wet|icy|loud|time|over|done|about|"
-    r"only|still|safe|very|raining)\b)"
+    r"only|still|safe|very|raining)\b|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Christmas|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|winter|summer|spring|autumn|night)"
+    r"(?:$|,| and\b| already\b))"
 )
 
 

@@ -17,8 +17,16 @@ _BEHIND_NAME = re.compile(rf"\b(?:{_NUMBERED}) $", re.IGNORECASE)
 _TIMES_OVER = re.compile(r"\b([23])x(?= (?:an?|per|each|every) (?:day|week|month|year)\b)")
 
 
+_HOURS = re.compile(
+    r"(?P<led>\b(?:from|the|a|an|my|our|between) )?(?P<first>\b\d{1,2}(?::\d\d)?)(?P<half>[ap]) "
+    r"(?P<to>to|till|until) (?P<last>\d{1,2}(?::\d\d)?)(?P<end>[ap])\b",
+    re.IGNORECASE,
+)
+
+
 def counted_whole(text: str) -> str:
-    """Return an answer with "2 400 euros" as one number and "2x a week" in words."""
+    """Return an answer with "2 400 euros" as one number, "2x a week" and "11p to 7a" in full."""
+    text = _HOURS.sub(_from_to, text)
     text = _TIMES_OVER.sub(lambda m: "twice" if m[1] == "2" else "three times", text)
     return _PARTED.sub(_whole, text)
 
@@ -26,3 +34,8 @@ def counted_whole(text: str) -> str:
 def _whole(match: re.Match[str]) -> str:
     named = _BEHIND_NAME.search(match.string[: match.start()])
     return match[0] if named else match["head"] + match["tail"].replace(" ", ",")
+
+
+def _from_to(hours: re.Match[str]) -> str:
+    led = hours["led"] or "from "
+    return f"{led}{hours['first']}{hours['half']}m {hours['to']} {hours['last']}{hours['end']}m"

@@ -18,7 +18,7 @@ def labelled(parts: Sequence[Stretch], shop: Workshop) -> Iterator[Stretch]:
     for place, part in enumerate(parts):
         if not place and (part.kind in (Kind.GERUND, Kind.THING) or _is_named(part)):
             label = part
-        yield _counted_by(label, part, shop) if label and place else part
+        yield _counted_by(label, part, shop, beside=place == 1) if label and place else part
 
 
 def _is_named(part: Stretch) -> bool:
@@ -44,9 +44,12 @@ _THINGS_DONE = re.compile(rf"^({FIGURE} [a-z]+s) ([a-z]+ed)(| {_WHEN} .*)$", re.
 _OF_THEM = re.compile(rf"^((?:I |we )?)(did|made|built|ran|fitted|led) ({FIGURE}) of them\b")
 
 
-def _counted_by(label: Stretch, part: Stretch, shop: Workshop) -> Stretch:
-    """Return a stretch with the things that its label names where it only counts them."""
-    moved = _moved(label, part, shop) or _handled(label, part, shop)
+def _counted_by(label: Stretch, part: Stretch, shop: Workshop, *, beside: bool) -> Stretch:
+    """Return a stretch with the things that its label names where it only counts them.
+
+    ``beside``: nothing stands between them; of a jig made in between, the figures may be its own.
+    """
+    moved = (_moved(label, part, shop) if beside else None) or _handled(label, part, shop)
     things = [i for i, tag in enumerate(label.tree.tags) if tag == "NNS"]
     if moved or not things:
         return moved or part
