@@ -232,6 +232,11 @@ def test_a_numbered_thing_gives_its_word_no_capital() -> None:
         ("I worked from 6a till 2p", "from 6 a.m. until 2 p.m."),
         ("what if the starter is slow and its january", "and it is January"),
         ("a time I disagreed with my manager, blah blah", "a time I disagreed with my manager"),
+        ("we filed two BLA submissions", "we filed two BLA submissions"),
+        ("we went from 2A to 4A football", "we went from 2A to 4A football"),
+        ("I read rule 8a to 12p aloud", "I read rule 8a to 12p aloud"),
+        ("the store and its January and February targets", "and its January and February targets"),
+        ("I like the town and its winter", "and its winter"),
     ],
 )
 def test_shorthand_is_written_out(typed: str, ending: str) -> None:

@@ -178,3 +178,8 @@ def test_what_is_whole_is_told(typed: str, said: str) -> None:
 def test_figures_behind_something_made_are_not_given_to_the_strength() -> None:
     typed = "fixtures. made a jig for trailer tongues, went from 6 a shift to 10"
     assert not any("fixtures went" in text.lower() for text in told(typed, STRENGTH))
+
+
+def test_figures_of_a_measured_strength_stay_its_own() -> None:
+    typed = "response times. i pushed for a second van, went from 48 minutes to 20"
+    assert "response times" in " ".join(told(typed, STRENGTH)).lower()

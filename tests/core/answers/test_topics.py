@@ -377,6 +377,7 @@ def test_that_there_was_no_talk_is_no_topic(typed: str) -> None:
         ("sheep shearing championships in the barn", "sheep shearing championships in the barn"),
         ("the first album they each bought", ""),
         ("the oven jokes. hes worked nights for years", "the oven jokes"),
+        ("school days in Leith", "school days in Leith"),
         ("her grandads first boat that is still in the yard",
          "your grandad's first boat that is still in the yard"),
     ],

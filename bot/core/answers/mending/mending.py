@@ -24,11 +24,12 @@ _VOCATIVE = re.compile(
     r",? (?:sir|ma'?am|madam)(?=\s*(?:[,.;!?]|$))",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]*\)|\*[^*]*\*|,? ?\b(?:and )?blah?(?:[ ,-]+blah?)*\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)|\*[^*]*\*")
 _EXCLAIMED = re.compile(
     r",? ?\b(?:god help (?:me|us)|sure look|bless (?:her|him|them)|knock on wood|believe it or not|"
     r"no joke|i swear|trust me(?=[,.!]|$)|for sure|(?<!do )(?<!did )you know(?=[,.!]|$)|"
-    r"to be honest|no lie|what can i say|long story)\b",
+    r"to be honest|no lie|what can i say|long story|"
+    r"(?:and )?blah(?:[ ,-]+blah)*|(?:and )?bla(?:[ ,-]+bla)+)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:^|\s)[1-9][.)]\s*(?=[A-Za-z])")

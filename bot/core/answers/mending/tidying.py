@@ -67,8 +67,8 @@ _WHEN_ITS = re.compile(
     r"early|hard|dark|full|empty|short|slow|wrong|broken|windy|wet|icy|loud|time|over|done|about|"
     r"only|still|safe|very|raining)\b|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Christmas|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|winter|summer|spring|autumn|night)"
-    r"(?:$|,| and\b| already\b))"
+    r"Christmas|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?<!and its )(?:winter|summer|spring|autumn|night))(?:$|,| already\b))"
 )
 
 

@@ -5,7 +5,7 @@ import re
 _NUMBERED = (
     r"phase|unit|block|line|level|grade|step|year|week|day|team|zone|number|no|site|ward|class|"
     r"form|stage|act|part|version|room|floor|gate|platform|route|bus|tram|flight|shift|type|tier|"
-    r"[a-z]*month|hall|plant|shed|store|branch|house|school|game|season|term|quarter|round|model"
+    r"rule|section|clause|[a-z]*month|hall|plant|shed|store|branch|house|school|game|season|term|quarter|round|model"
 )
 _PARTED = re.compile(
     r"(?<![\w.,:/$€£-])(?<!\d )(?P<head>\d{1,3})(?P<tail>(?: \d{3})+)(?![\w.,:/%-]*\d)"
@@ -15,12 +15,11 @@ _PARTED = re.compile(
 )
 _BEHIND_NAME = re.compile(rf"\b(?:{_NUMBERED}) $", re.IGNORECASE)
 _TIMES_OVER = re.compile(r"\b([23])x(?= (?:an?|per|each|every) (?:day|week|month|year)\b)")
-
-
+# One half of the day to the other: "4A to 6A" may be classes or flats.
+_HOUR = r"(?:1[0-2]|[1-9])(?::\d\d)?"
 _HOURS = re.compile(
-    r"(?P<led>\b(?:from|the|a|an|my|our|between) )?(?P<first>\b\d{1,2}(?::\d\d)?)(?P<half>[ap]) "
-    r"(?P<to>to|till|until) (?P<last>\d{1,2}(?::\d\d)?)(?P<end>[ap])\b",
-    re.IGNORECASE,
+    rf"\b(?P<led>(?:from|the|an?|my|our|between) )?(?P<first>{_HOUR})(?P<half>[ap]) "
+    rf"(?P<to>to|till|until) (?P<last>{_HOUR})(?!(?P=half))(?P<end>[ap])\b"
 )
 
 
@@ -37,5 +36,7 @@ def _whole(match: re.Match[str]) -> str:
 
 
 def _from_to(hours: re.Match[str]) -> str:
+    if _BEHIND_NAME.search(hours.string[: hours.start()]):
+        return hours[0]
     led = hours["led"] or "from "
     return f"{led}{hours['first']}{hours['half']}m {hours['to']} {hours['last']}{hours['end']}m"

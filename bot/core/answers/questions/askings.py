@@ -124,8 +124,7 @@ _PLAIN_WAYS = tuple(
     (re.compile(pattern, re.IGNORECASE), instead)
     for pattern, instead in (
         (r"\b(what|which) %(?= \w)", r"\1 percentage"),
-        (r",? (?:y/n|y or n|yes/no|yes or no)\b(?= *(?:$|[,.;?!]))", ""),
-        (r",? ?\bgaps and islands\b", ""),
+        (r"(?:,? (?:y/n|y or n)|, yes(?:/| or )no)\b(?= *(?:$|[,.;?!]))", ""),
         (
             r"\b(do|did) (?:in )?(?:my |the )?first (week|month|day)(?= *(?:$|[,.;?!]))",
             r"\1 in the first \2",

@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.core.answers.words import Vocabulary, Words
 
 _WORD = re.compile(r"[\w'-]+")
-_JOINT = re.compile(r"\s+(?:and|or|&|plus|then)\s+|\s*[/+]\s+", re.IGNORECASE)
+_JOINT = re.compile(r"\s+(?:and(?! islands)|or|&|plus|then)\s+|\s*[/+]\s+", re.IGNORECASE)
 _ANY = re.compile(r"(?!)")
 
 

@@ -47,9 +47,11 @@ _OF_THEM = re.compile(rf"^((?:I |we )?)(did|made|built|ran|fitted|led) ({FIGURE}
 def _counted_by(label: Stretch, part: Stretch, shop: Workshop, *, beside: bool) -> Stretch:
     """Return a stretch with the things that its label names where it only counts them.
 
-    ``beside``: nothing stands between them; of a jig made in between, the figures may be its own.
+    ``beside``: nothing stands between them; of a jig made in between, the figures may be its own,
+    unless the label is a thing that is measured.
     """
-    moved = (_moved(label, part, shop) if beside else None) or _handled(label, part, shop)
+    sure = beside or shop.words.has("costs", label.low[-1])
+    moved = (_moved(label, part, shop) if sure else None) or _handled(label, part, shop)
     things = [i for i, tag in enumerate(label.tree.tags) if tag == "NNS"]
     if moved or not things:
         return moved or part

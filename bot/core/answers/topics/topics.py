@@ -270,7 +270,8 @@ def _noun(
 
 
 _SINGLE = re.compile(
-    r"(?!the |a |an |his |her |their |our |my )\S+ (?:story|lab|project|trip|years|months|weeks|"
+    r"(?!the |a |an |his |her |their |our |my )\S+ (?:story|lab|project|trip)|"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) (?:years|months|weeks|"
     r"days)"
 )
 _ONE_OF = frozenset(("first", "last", "only", "worst", "favourite", "favorite"))
